@@ -1,1 +1,3 @@
 //! How it is drawn.
+
+pub mod font;
