@@ -2,12 +2,41 @@
 // A command line tool speaks on standard output.
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
+mod build;
+mod inputs;
+mod prerender;
+mod project;
+mod serve;
+mod setup;
+mod shell;
+mod steps;
+mod test;
+
 use clap::Parser;
 
 /// The project's chores.
 #[derive(Parser)]
-enum Chore {}
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+enum Chore {
+    /// Bring every tool that the other chores need; what is there already is left alone
+    Setup,
+    /// Build the page into dist/, ready for any static file server
+    Build(build::Options),
+    /// Serve the page on this machine, rebuild and reload it on every change
+    Serve(serve::Options),
+    /// Run every check: format, lints, tests, size budget, the page in a real browser
+    Test(test::Options),
+    /// Fill a built dist/ with the finished HTML (part of `build`)
+    Prerender(prerender::Options),
+}
 
 fn main() -> anyhow::Result<()> {
-    match Chore::parse() {}
+    let project = project::Project::find()?;
+    match Chore::parse() {
+        Chore::Setup => setup::run(&project, setup::Wants::Everything).map(drop),
+        Chore::Build(options) => build::run(&project, &options),
+        Chore::Serve(options) => serve::run(&project, &options),
+        Chore::Test(options) => test::run(&project, &options),
+        Chore::Prerender(options) => prerender::run(&options),
+    }
 }
