@@ -77,7 +77,7 @@ pub fn Panel(
             <Choices name=name view=view/>
             {(name == Name::Seasons).then(|| view! { <YearChoice slug=slug extent=extent view=view/> })}
         </div>
-        <p class="notice" role="status">{notice}</p>
+        <p class="notice" role="status" hidden=move || notices.with(Vec::is_empty)>{notice}</p>
         <p class="failed-note">
             "The figure could not be made interactive. The drawing and the table are complete without it."
         </p>
@@ -118,7 +118,7 @@ fn Choices(name: Name, view: RwSignal<View>) -> impl IntoView {
     let is_arrivals = name == Name::Arrivals;
     view! {
         <Choice
-            legend="Show as"
+            legend="Show"
             name=input("tab")
             class="tabs"
             options=tabs.to_vec()

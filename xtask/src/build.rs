@@ -64,7 +64,7 @@ pub(crate) fn page(project: &Project, tools: &Tools, options: &Options) -> Resul
         fs::remove_file(lock)?;
     }
     println!("prerendering …");
-    prerender::into(&next)?;
+    prerender::into(&project.root, &next)?;
 
     let last = dist.with_extension("last");
     remove(&last)?;
@@ -95,7 +95,7 @@ struct Stamp {
 impl Stamp {
     fn of(project: &Project, tools: &Tools, options: &Options, dist: &Path) -> Result<Self> {
         let sources = inputs::digest(&inputs::roots(&project.root)?)?;
-        let place = inputs::digest_of(&dist.to_string_lossy());
+        let place = inputs::digest_of(dist.to_string_lossy().as_bytes());
         Ok(Self {
             file: project.target.join("pages").join(&place[..12]),
             inputs: inputs::digest_of(&format!("{sources} {} {}", tools.identity(), options.public_url)),

@@ -37,9 +37,9 @@ pub(crate) fn digest<'a>(paths: impl IntoIterator<Item = &'a PathBuf>) -> Result
     Ok(hex(hash))
 }
 
-/// One hash over text.
-pub(crate) fn digest_of(text: &str) -> String {
-    hex(Sha256::new_with_prefix(text))
+/// One hash over text or bytes.
+pub(crate) fn digest_of(text: impl AsRef<[u8]>) -> String {
+    hex(Sha256::new_with_prefix(text.as_ref()))
 }
 
 fn hex(hash: Sha256) -> String {

@@ -6,6 +6,7 @@ mod build;
 mod inputs;
 mod prerender;
 mod project;
+mod published;
 mod serve;
 mod setup;
 mod shell;
@@ -37,6 +38,6 @@ fn main() -> anyhow::Result<()> {
         Chore::Build(options) => build::run(&project, &options),
         Chore::Serve(options) => serve::run(&project, &options),
         Chore::Test(options) => test::run(&project, &options),
-        Chore::Prerender(options) => prerender::run(&options),
+        Chore::Prerender(options) => prerender::run(&project.root, &options),
     }
 }
