@@ -10,7 +10,7 @@ const failed = (error) => {
 try {
   const [{ default: start }, response] = await Promise.all([
     import(module.href),
-    fetch(wasm.href, { credentials: 'same-origin', integrity: wasm.integrity }),
+    fetch(wasm.href, { credentials: 'same-origin', integrity: wasm.dataset.integrity }),
   ]);
   await start({ module_or_path: response });
 } catch (error) {
