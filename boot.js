@@ -2,7 +2,7 @@
 const link = (selector) => document.querySelector(`link${selector}`);
 
 const load = async () => {
-  const fetched = ({ href, integrity }) => fetch(href, { credentials: 'same-origin', integrity });
+  const fetched = ({ href, dataset }) => fetch(href, { credentials: 'same-origin', integrity: dataset.integrity ?? '' });
   const [module, wasm, data] = await Promise.all([
     import(link('[rel="modulepreload"]').href),
     fetched(link('[rel="preload"][type="application/wasm"]')),

@@ -63,6 +63,7 @@ pub(crate) fn page(project: &Project, tools: &Tools, options: &Options) -> Resul
     if lock.exists() {
         fs::remove_file(lock)?;
     }
+    mend_preload(&next.join("index.html"))?;
     println!("prerendering …");
     prerender::into(&project.root, &next)?;
 
@@ -77,6 +78,21 @@ pub(crate) fn page(project: &Project, tools: &Tools, options: &Options) -> Resul
     stamp.write(&dist)?;
     println!("built {} in {:.1} s", dist.display(), start.elapsed().as_secs_f64());
     Ok(dist)
+}
+
+/// Browsers know no integrity of preloads that `fetch` takes up, and Chromium warns of it in every reader's console.
+/// The hash stays beside the link all the same: boot.js hands it to `fetch`.
+fn mend_preload(index: &Path) -> Result<()> {
+    let page = fs::read_to_string(index).with_context(|| format!("{} cannot be read", index.display()))?;
+    let mended = mended(&page).context("Trunk has written no preload link with integrity for the wasm")?;
+    Ok(fs::write(index, mended)?)
+}
+
+fn mended(page: &str) -> Option<String> {
+    let (before, rest) = page.split_once(r#"<link rel="preload""#)?;
+    let (link, after) = rest.split_once('>')?;
+    let link = link.contains(r#"as="fetch""#).then(|| link.replace(" integrity=", " data-integrity="))?;
+    link.contains("data-integrity").then(|| format!(r#"{before}<link rel="preload"{link}>{after}"#))
 }
 
 fn remove(folder: &Path) -> Result<()> {
@@ -116,5 +132,19 @@ impl Stamp {
     /// What came out counts as well: a page that somebody has altered is built again.
     fn text(&self, dist: &Path) -> Result<String> {
         Ok(format!("{} {}", self.inputs, inputs::digest(&[dist.to_owned()])?))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_hash_of_the_wasm_goes_where_no_browser_warns_of_it() {
+        let page =
+            r#"<link rel="modulepreload" integrity="a"><link rel="preload" integrity="b" as="fetch"></head>"#;
+        let expected = r#"<link rel="modulepreload" integrity="a"><link rel="preload" data-integrity="b" as="fetch"></head>"#;
+        assert_eq!(mended(page).as_deref(), Some(expected));
+        assert_eq!(mended("<head></head>"), None);
     }
 }

@@ -365,7 +365,7 @@ impl Chart for Arrivals {
         let plane = self.plane(layout);
         if let Some(bucket) = self.at(place) {
             let middle = f64::midpoint(edge(bucket.period.first), edge(bucket.period.next().first));
-            let value = |name: &str, value, ink| Line { ink, name: name.into(), value };
+            let value = |name: &str, value, ink| Line { ink, dot: false, name: name.into(), value };
             let mut lines = vec![value(
                 &format::capitalised(self.measure.slug()),
                 format::thousands(bucket.sum),

@@ -3,11 +3,13 @@
 use crate::font::Weight;
 use crate::ink::Ink;
 use crate::plane::Plane;
-use crate::scene::{Anchor, Bounds, Mark, measure, px};
+use crate::scene::{Anchor, Bounds, Mark, Px16, measure, px};
 
 /// One line of the box.
 pub(crate) struct Line {
     pub(crate) ink: Ink,
+    /// Whether a dot of the ink stands before the name.
+    pub(crate) dot: bool,
     pub(crate) name: String,
     pub(crate) value: String,
 }
@@ -19,7 +21,7 @@ pub(crate) fn draw(plane: &Plane, x: f64, heading: &str, lines: &[Line]) {
     let step = plane.layout.line_height();
     let (pad, gap) = (px(8), px(12));
     let widest = lines.iter().map(|line| {
-        measure(&line.name, size, Weight::Regular) + px(14) + measure(&line.value, size, Weight::Semibold)
+        indent(line) + measure(&line.name, size, Weight::Regular) + px(14) + measure(&line.value, size, Weight::Semibold)
     });
     let inner = widest.max().unwrap_or_default().max(measure(heading, size, Weight::Semibold));
     let width = inner + 2 * pad;
@@ -39,10 +41,17 @@ pub(crate) fn draw(plane: &Plane, x: f64, heading: &str, lines: &[Line]) {
     plane.add([Mark::Text(heading)]);
     for line in lines {
         baseline += step;
-        let name = plane.text(line.ink, left + pad, baseline, line.name.clone());
+        let name = plane.text(line.ink, left + pad + indent(line), baseline, line.name.clone());
+        if line.dot {
+            plane.add([Mark::Dot(line.ink, (left + pad + px(4), baseline - px(size) * 35 / 100), px(4))]);
+        }
         let mut value = plane.text(line.ink, left + width - pad, baseline, line.value.clone());
         value.anchor = Anchor::End;
         value.weight = Weight::Semibold;
         plane.add([Mark::Text(name), Mark::Text(value)]);
     }
+}
+
+fn indent(line: &Line) -> Px16 {
+    if line.dot { px(13) } else { 0 }
 }

@@ -298,6 +298,7 @@ impl Chart for Seasons {
             .iter()
             .map(|(season, cell)| Line {
                 ink: self.ink(season),
+                dot: true,
                 name: season.year.to_string(),
                 value: cell.text(),
             })
