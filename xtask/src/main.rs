@@ -14,6 +14,7 @@ mod steps;
 mod test;
 
 use clap::Parser;
+use std::process::ExitCode;
 
 /// The project's chores.
 #[derive(Parser)]
@@ -31,7 +32,17 @@ enum Chore {
     Prerender(prerender::Options),
 }
 
-fn main() -> anyhow::Result<()> {
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {}", shell::tell(&error));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> anyhow::Result<()> {
     let project = project::Project::find()?;
     match Chore::parse() {
         Chore::Setup => setup::run(&project, setup::Wants::Everything).map(drop),

@@ -75,6 +75,11 @@ pub(crate) fn version(program: &Path) -> Option<String> {
     output(Command::new(program).arg("--version"))
 }
 
+/// An error with its causes, each on a line of its own: a command to type stays fit for copying.
+pub(crate) fn tell(error: &anyhow::Error) -> String {
+    error.chain().map(ToString::to_string).collect::<Vec<_>>().join("\n  because: ")
+}
+
 /// A command as one would type it.
 pub(crate) fn show(command: &Command) -> String {
     std::iter::once(command.get_program())
@@ -97,6 +102,12 @@ mod tests {
     fn a_failing_command_is_named() {
         let error = run(Command::new("cargo").arg("no-such-command-at-all").stderr(Stdio::null()));
         assert!(error.unwrap_err().to_string().contains("cargo no-such-command-at-all"));
+    }
+
+    #[test]
+    fn an_error_is_told_line_by_line() {
+        let error = anyhow::anyhow!("no network").context("missing. This brings it:\n    a command");
+        assert_eq!(tell(&error), "missing. This brings it:\n    a command\n  because: no network");
     }
 
     #[test]

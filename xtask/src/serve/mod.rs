@@ -38,7 +38,9 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
         cargo.args(["run", "--quiet", "--package", "xtask", "--", "build"]).current_dir(&project.root);
         match shell::run(&mut cargo) {
             Ok(()) => server.reload(),
-            Err(error) => eprintln!("{error:#}\nthe last good page is still served; watching on"),
+            Err(error) => {
+                eprintln!("{}\nthe last good page is still served; watching on", shell::tell(&error))
+            }
         }
     })
 }

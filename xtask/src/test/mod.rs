@@ -6,7 +6,7 @@ mod tally;
 use crate::project::Project;
 use crate::setup::{self, Tools, Wants};
 use crate::{build, shell};
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 use std::process::Command;
@@ -50,17 +50,18 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     if wanted(Side::Browser) {
         checks.push(("page and end-to-end tests", Box::new(|| end_to_end(project, &tools))));
     }
-    conclude(&checks, start)
+    conclude(&checks, start);
+    Ok(())
 }
 
 /// Runs on after a failure, so that one run tells of all of them.
-fn conclude(checks: &[Check<'_>], start: Instant) -> Result<()> {
+fn conclude(checks: &[Check<'_>], start: Instant) {
     let (mut sum, mut failures, mut times) = (Tally::default(), Vec::new(), Vec::new());
     for (at, (name, check)) in checks.iter().enumerate() {
         println!("\n[{}/{}] {name} …", at + 1, checks.len());
         let begun = Instant::now();
         let tally = check().unwrap_or_else(|error| {
-            eprintln!("{error:#}");
+            eprintln!("{}", shell::tell(&error));
             Tally::failure()
         });
         if tally.failed > 0 {
@@ -71,11 +72,14 @@ fn conclude(checks: &[Check<'_>], start: Instant) -> Result<()> {
         sum += tally;
     }
     println!("\n{}\n{:>8.1} s  in all", times.join("\n"), start.elapsed().as_secs_f64());
+    if !failures.is_empty() {
+        println!("\nfailed: {}", failures.join("; "));
+    }
     println!("\n{} passed, {} failed", sum.passed, sum.failed);
     if !failures.is_empty() {
-        bail!("failed: {}", failures.join("; "));
+        // All is told, and the count is to be the last word.
+        std::process::exit(1);
     }
-    Ok(())
 }
 
 fn tests(project: &Project) -> Tally {

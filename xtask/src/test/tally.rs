@@ -30,7 +30,7 @@ impl Tally {
         match result {
             Ok(()) => Self { passed: 1, failed: 0 },
             Err(error) => {
-                eprintln!("{error:#}");
+                eprintln!("{}", shell::tell(&error));
                 Self::failure()
             }
         }
@@ -45,7 +45,7 @@ impl Tally {
             }
         });
         if let Err(error) = result {
-            eprintln!("{error:#}");
+            eprintln!("{}", shell::tell(&error));
             // Not every failure is a test's: what does not compile has no tests to fail.
             sum.failed = sum.failed.max(1);
         }
