@@ -75,7 +75,10 @@ pub(crate) fn page(project: &Project, tools: &Tools, options: &Options) -> Resul
     fs::rename(&next, &dist)
         .with_context(|| format!("{} cannot take the place of {}", next.display(), dist.display()))?;
     remove(&last)?;
-    stamp.write(&dist)?;
+    // A source that changed while it was built may be in the page as it was before or after: no stamp for that.
+    if Stamp::of(project, tools, options, &dist)?.inputs == stamp.inputs {
+        stamp.write(&dist)?;
+    }
     println!("built {} in {:.1} s", dist.display(), start.elapsed().as_secs_f64());
     Ok(dist)
 }
