@@ -67,8 +67,7 @@ fn in_place(data: &Path) -> anyhow::Result<Option<Published>> {
 fn parse(bytes: &[u8]) -> anyhow::Result<(Published, Vec<String>)> {
     let book = container::open(bytes)?;
     let mut problems = Problems::default();
-    let Sheets { daily, weekly, remarks } = Sheets::read(&book, &mut problems);
-    let mut remarks = remarks;
+    let Sheets { daily, weekly, mut remarks } = Sheets::read(&book, &mut problems);
     let days = daily.as_ref().map(|table| published::days(table, &mut problems));
     let weeks = weekly.as_ref().map(|weekly| {
         let weeks = published::weeks(&weekly.preventions, &mut problems);
