@@ -119,7 +119,7 @@ impl Stamp {
         let place = inputs::digest_of(dist.to_string_lossy().as_bytes());
         Ok(Self {
             file: project.target.join("pages").join(&place[..12]),
-            inputs: inputs::digest_of(&format!("{sources} {} {}", tools.identity(), options.public_url)),
+            inputs: inputs::digest_of(format!("{sources} {} {}", tools.identity(), options.public_url)),
         })
     }
 

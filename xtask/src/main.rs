@@ -3,6 +3,8 @@
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
 mod build;
+mod check;
+mod import;
 mod inputs;
 mod prerender;
 mod project;
@@ -22,6 +24,10 @@ use std::process::ExitCode;
 enum Chore {
     /// Bring every tool that the other chores need; what is there already is left alone
     Setup,
+    /// Read the official spreadsheet into data/; anything unexpected in it is an error and changes nothing
+    Import(import::Options),
+    /// Check the data and the article, as every build does first
+    Check,
     /// Build the page into dist/, ready for any static file server
     Build(build::Options),
     /// Serve the page on this machine, rebuild and reload it on every change
@@ -46,6 +52,8 @@ fn run() -> anyhow::Result<()> {
     let project = project::Project::find()?;
     match Chore::parse() {
         Chore::Setup => setup::run(&project, setup::Wants::Everything).map(drop),
+        Chore::Import(options) => import::run(&project.root, &options),
+        Chore::Check => check::run(&project.root),
         Chore::Build(options) => build::run(&project, &options),
         Chore::Serve(options) => serve::run(&project, &options),
         Chore::Test(options) => test::run(&project, &options),

@@ -10,6 +10,9 @@ use serde::Deserialize;
 
 use super::directive::{self, Directive};
 
+/// Where the article lies in the checkout.
+const FILE: &str = "content/article.md";
+
 /// What stands above the text.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -23,7 +26,7 @@ struct Front {
 
 /// The article, checked.
 #[derive(Debug)]
-pub(super) struct Article {
+pub(crate) struct Article {
     front: Front,
     /// The text as HTML, in pieces, with figures between them.
     pieces: Vec<Piece>,
@@ -38,9 +41,32 @@ enum Piece {
 impl Article {
     /// # Errors
     /// Names the file, the line and the column of the first mistake, what was found and what was expected.
-    pub(super) fn read(file: &Path) -> Result<Self> {
-        let text = fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?;
-        Self::parse(&text, &file.display().to_string())
+    pub(crate) fn read(root: &Path) -> Result<Self> {
+        let text = fs::read_to_string(root.join(FILE)).with_context(|| format!("{FILE} cannot be read"))?;
+        Self::parse(&text, FILE)
+    }
+
+    /// How many words a reader finds between the figures.
+    pub(crate) fn words(&self) -> usize {
+        let mut in_tag = false;
+        let visible = |letter: char| {
+            let shown = !in_tag && letter != '<';
+            in_tag = if in_tag { letter != '>' } else { letter == '<' };
+            if shown { letter } else { ' ' }
+        };
+        let html = self.pieces.iter().filter_map(|piece| match piece {
+            Piece::Html(html) => Some(html.as_str()),
+            Piece::Figure(_) => None,
+        });
+        html.flat_map(str::chars).map(visible).collect::<String>().split_whitespace().count()
+    }
+
+    /// The figures it shows, in order.
+    pub(crate) fn figures(&self) -> impl Iterator<Item = Name> {
+        self.pieces.iter().filter_map(|piece| match piece {
+            Piece::Html(_) => None,
+            Piece::Figure(name) => Some(*name),
+        })
     }
 
     fn parse(text: &str, file: &str) -> Result<Self> {
@@ -81,7 +107,7 @@ impl Article {
     /// The article's HTML. `reach` is the last day of the data.
     pub(super) fn body(&self, reach: &str, figure: impl Fn(Name) -> String) -> String {
         let Front { title, standfirst, dateline, key_points, .. } = &self.front;
-        let points: String = key_points.iter().map(|point| format!("<li>{}</li>", escaped(point))).collect();
+        let points: Vec<String> = key_points.iter().map(|point| escaped(point)).collect();
         let text: String = self
             .pieces
             .iter()
@@ -94,11 +120,12 @@ impl Article {
             "<article><header><h1>{}</h1><p class=\"standfirst\">{}</p>\
              <p class=\"dateline\">{}. The daily count runs to {}.</p></header>\
              <section class=\"key-points\" aria-labelledby=\"key-points\"><h2 id=\"key-points\">Key points</h2>\
-             <ul>{points}</ul></section>\n{text}</article>",
+             <ul><li>{}</li></ul></section>\n{text}</article>",
             escaped(title),
             escaped(standfirst),
             escaped(dateline),
-            escaped(reach)
+            escaped(reach),
+            points.join("</li><li>")
         )
     }
 }

@@ -10,10 +10,11 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result, ensure};
 use clap::Args;
-use model::{Data, Tables};
+use model::{Data, Day, Tables};
 
-use crate::published;
-use article::Article;
+use crate::check;
+use crate::published::{self, Published};
+pub(crate) use article::Article;
 
 /// What `cargo xtask prerender` takes.
 #[derive(Args)]
@@ -29,7 +30,7 @@ pub(crate) fn run(root: &Path, options: &Options) -> Result<()> {
 }
 
 /// The files that are published as they are.
-const PUBLISHED: [&str; 3] = ["crossings.csv", "weekly.csv", "datapackage.json"];
+const FILES: [&str; 3] = [published::DAYS, published::WEEKS, published::PACKAGE];
 
 /// Changes or adds HTML and data in `dist` and touches nothing else: scripts, styles and wasm carry integrity
 /// hashes.
@@ -37,8 +38,8 @@ const PUBLISHED: [&str; 3] = ["crossings.csv", "weekly.csv", "datapackage.json"]
 /// # Errors
 /// Where the article or the data is not as it must be: with file, line, what was found and what was expected.
 pub(crate) fn into(root: &Path, dist: &Path) -> Result<()> {
-    let tables = published::tables(&root.join("data"))?;
-    let article = Article::read(&root.join("content/article.md"))?;
+    let (published, article) = check::content(root)?;
+    let tables = tables(&published)?;
     let series = write_data(root, dist, &tables)?;
     let data = Arc::new(Data::from(tables));
     let figures = |name| crossings::prerender(&data, name);
@@ -50,6 +51,18 @@ pub(crate) fn into(root: &Path, dist: &Path) -> Result<()> {
     let page = fill(&template, "<!-- crossings:head -->", &article.head(&series))?;
     let page = fill(&page, "<!-- crossings:article -->", &article.body(&reach, figures))?;
     fs::write(&index, page).with_context(|| format!("{} cannot be written", index.display()))
+}
+
+/// The typed tables that the browser gets.
+fn tables(published: &Published) -> Result<Tables> {
+    let date = published.days.first().context("no day is published")?.date;
+    let first = Day::parse_iso(&date.to_string()).context("the first day is no date")?;
+    Ok(Tables {
+        version: published.version(),
+        first,
+        people: published.days.iter().map(|day| day.people).collect(),
+        boats: published.days.iter().map(|day| day.boats).collect(),
+    })
 }
 
 fn fill(template: &str, place: &str, with: &str) -> Result<String> {
@@ -65,7 +78,7 @@ fn write_data(root: &Path, dist: &Path, tables: &Tables) -> Result<String> {
     // The name carries a hash, so that caches may keep it for ever.
     let name = format!("data/series-{}.bin", &crate::inputs::digest_of(&bytes)[..16]);
     fs::write(dist.join(&name), bytes)?;
-    for file in PUBLISHED {
+    for file in FILES {
         let from = root.join("data").join(file);
         fs::copy(&from, folder.join(file)).with_context(|| format!("{} cannot be copied", from.display()))?;
     }

@@ -100,7 +100,7 @@ impl WasmToolchain {
     /// Which toolchain this is: what another one built is built again.
     pub(super) fn identity(&self) -> String {
         match self {
-            Self::Ordinary => digest_of(&shell::output(Command::new("rustc").arg("-Vv")).unwrap_or_default()),
+            Self::Ordinary => digest_of(shell::output(Command::new("rustc").arg("-Vv")).unwrap_or_default()),
             Self::Distribution { sysroot } => sysroot.to_string_lossy().into_owned(),
         }
     }

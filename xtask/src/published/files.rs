@@ -1,0 +1,164 @@
+//! The two tables as CSV, to and fro: ISO dates, `-` where not published, lines that end in a line feed.
+
+use super::{
+    Day, Week,
+    problem::Problems,
+    table::{Cell, Row, Table},
+};
+use jiff::civil::Date;
+
+/// The days: file name in the data folder.
+pub(crate) const DAYS: &str = "crossings.csv";
+
+/// The weeks: file name in the data folder.
+pub(crate) const WEEKS: &str = "weekly.csv";
+
+/// The columns of the days.
+pub(super) const DAY_COLUMNS: [&str; 5] = ["date", "people", "boats", "uncontrolled_landings", "revised"];
+
+/// The columns of the weeks.
+pub(super) const WEEK_COLUMNS: [&str; 4] = ["week_ending", "people_prevented", "events_prevented", "revised"];
+
+/// How a message names a file of the data folder.
+pub(super) fn named(file: &str) -> String {
+    format!("data/{file}")
+}
+
+/// The days as a CSV file.
+pub(super) fn days_csv(days: &[Day]) -> String {
+    let rows = days.iter().map(|day| {
+        let Day { date, people, boats, uncontrolled, revised } = day;
+        format!("{date},{people},{boats},{},{revised}", or_dash(*uncontrolled))
+    });
+    csv(&DAY_COLUMNS, rows)
+}
+
+/// The weeks as a CSV file.
+pub(super) fn weeks_csv(weeks: &[Week]) -> String {
+    let rows = weeks.iter().map(|week| {
+        let Week { week_ending, people_prevented, events_prevented, revised } = week;
+        format!("{week_ending},{},{},{revised}", or_dash(*people_prevented), or_dash(*events_prevented))
+    });
+    csv(&WEEK_COLUMNS, rows)
+}
+
+/// A count, or `-` where not published.
+pub(crate) fn or_dash(count: Option<u32>) -> String {
+    count.map_or_else(|| "-".to_owned(), |count| count.to_string())
+}
+
+fn csv(columns: &[&str], rows: impl Iterator<Item = String>) -> String {
+    let mut text = columns.join(",");
+    text.push('\n');
+    for row in rows {
+        text.push_str(&row);
+        text.push('\n');
+    }
+    text
+}
+
+/// The table in the text of a file of days; none, and a problem, where it has other columns.
+pub(super) fn days_table(text: &str, problems: &mut Problems) -> Option<Table> {
+    table(DAYS, &DAY_COLUMNS, text, problems)
+}
+
+/// The table in the text of a file of weeks; none, and a problem, where it has other columns.
+pub(super) fn weeks_table(text: &str, problems: &mut Problems) -> Option<Table> {
+    table(WEEKS, &WEEK_COLUMNS, text, problems)
+}
+
+/// A table whose last column is the mark of revision.
+fn table(file: &str, columns: &[&str], text: &str, problems: &mut Problems) -> Option<Table> {
+    let name = named(file);
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
+    let mut rows = Vec::new();
+    for (index, record) in reader.records().enumerate() {
+        // A text is UTF-8 throughout, and rows may have any number of fields: a record cannot fail.
+        let Ok(record) = record else { continue };
+        let number = record.position().map_or(index + 1, |position| position.line() as usize);
+        let fields: Vec<&str> = record.iter().collect();
+        if index == 0 {
+            if fields != columns {
+                problems.add(format!("{name} line 1"), quoted(&fields), quoted(columns));
+                return None;
+            }
+            continue;
+        }
+        if fields.len() != columns.len() {
+            problems.add(format!("{name} line {number}"), format!("{} fields", fields.len()), columns.len());
+            continue;
+        }
+        let last = columns.len() - 1;
+        let revised = fields[last].parse().unwrap_or_else(|_| {
+            let place = format!("{name} line {number}, {}", column(last, columns[last]));
+            problems.add(place, format!("\"{}\"", fields[last]), "true or false");
+            false
+        });
+        rows.push(Row { number, cells: fields[..last].iter().map(|field| cell(field)).collect(), revised });
+    }
+    if reader.position().line() == 1 && rows.is_empty() {
+        problems.add(&name, "an empty file", quoted(columns));
+        return None;
+    }
+    let columns = columns.iter().enumerate().map(|(index, header)| column(index, header)).collect();
+    Some(Table { name, row_word: "line", columns, rows })
+}
+
+fn quoted(columns: &[&str]) -> String {
+    format!("\"{}\"", columns.join(","))
+}
+
+fn column(index: usize, header: &str) -> String {
+    format!("column {} \"{header}\"", index + 1)
+}
+
+/// The cell that a field of one of our files stands for.
+fn cell(field: &str) -> Cell {
+    if field == "-" {
+        Cell::Dash
+    } else if field.is_empty() {
+        Cell::Blank
+    } else if let Some(date) = iso(field) {
+        Cell::Date(date)
+    } else if let Ok(number) = field.parse() {
+        Cell::Number(number)
+    } else {
+        Cell::Text(field.to_owned())
+    }
+}
+
+/// A date, `YYYY-MM-DD` and no other way of writing it.
+fn iso(field: &str) -> Option<Date> {
+    let date: Date = field.parse().ok()?;
+    (date.to_string() == field).then_some(date)
+}
+
+/// Adds a problem for each line in which `found` differs from `expected`.
+pub(super) fn compare(file: &str, found: &str, expected: &str, problems: &mut Problems) {
+    if found == expected {
+        return;
+    }
+    // `split` keeps what `lines` would hide: a missing last line feed, a carriage return.
+    let (mut found, mut expected) = (found.split('\n'), expected.split('\n'));
+    for number in 1.. {
+        let (found, expected) = match (found.next(), expected.next()) {
+            (None, None) => break,
+            (found, expected) if found == expected => continue,
+            differing => differing,
+        };
+        let place = format!("{} line {number}", named(file));
+        problems.add(place, shown(found), shown(expected));
+        // Where a line is too many or too few, all that follow differ too.
+        if found.is_none() || expected.is_none() || found == Some("") || expected == Some("") {
+            break;
+        }
+    }
+}
+
+fn shown(line: Option<&str>) -> String {
+    match line {
+        None => "the end of the file".to_owned(),
+        Some("") => "an empty line".to_owned(),
+        Some(line) => line.trim_matches(' ').trim_end_matches(',').replace('\r', "\\r"),
+    }
+}
