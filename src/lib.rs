@@ -1,1 +1,22 @@
-//! The page.
+//! The page: each figure of the article as a component, prerendered on the host and made live in the browser.
+//!
+//! The feature `ssr` renders ([`prerender`]), the feature `hydrate` brings to life ([`browser::start`]). What a
+//! figure shows comes from the crate `figure`; this crate holds the reader's choices and nothing else. Only
+//! [`browser`] names web-sys.
+
+// The component macro makes each component public, wherever it stands.
+#![allow(unreachable_pub)]
+
+pub mod browser;
+mod controls;
+mod drawing;
+mod panel;
+mod source;
+
+pub use panel::{Handles, Panel};
+pub use source::Source;
+
+#[cfg(feature = "ssr")]
+mod prerender;
+#[cfg(feature = "ssr")]
+pub use prerender::prerender;

@@ -1,2 +1,5 @@
-//! The page's program.
-fn main() {}
+//! The page's program. `boot.js` loads it and then calls [`crossings::browser::start`] with the data.
+
+fn main() {
+    crossings::browser::watch_for_panics();
+}

@@ -1,1 +1,29 @@
-//! How it is drawn.
+//! How it is drawn: a view in; a drawing, a table and words out.
+//!
+//! This crate knows no browser, no clock, no randomness and no files, and it cannot fail. It alone names
+//! plotters. The same functions serve the page, the prerendered page and the golden files.
+
+mod arrivals;
+mod callout;
+mod chart;
+pub mod font;
+mod format;
+mod ink;
+mod labels;
+mod layout;
+mod plane;
+mod recorder;
+mod scene;
+mod seasons;
+mod svg;
+mod table;
+mod ticks;
+mod words;
+
+pub use chart::{Figure, Reading, Step};
+pub use format::date;
+pub use layout::Layout;
+pub use scene::{Bounds, Mark, Scene, Text};
+pub use svg::{escape, write as to_svg};
+pub use table::{Cell, Row, Table};
+pub use words::Words;

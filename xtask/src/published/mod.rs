@@ -8,12 +8,14 @@ mod problem;
 mod rules;
 mod sequence;
 mod table;
+mod tables;
 
 pub(crate) use files::{DAYS, WEEKS, or_dash};
 pub(crate) use package::{FILE as PACKAGE, sha256};
 pub(crate) use problem::Problems;
 pub(crate) use rules::{Arrivals, arrival, arrivals, days, weeks};
 pub(crate) use table::{Cell, Row, Table};
+pub(crate) use tables::tables;
 
 use anyhow::Context;
 use jiff::civil::Date;

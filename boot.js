@@ -1,0 +1,28 @@
+// Starts the page. The links in its head say under which hashed names the module, its wasm and the data lie.
+const link = (selector) => document.querySelector(`link${selector}`);
+
+const load = async () => {
+  const fetched = ({ href, dataset }) => fetch(href, { credentials: 'same-origin', integrity: dataset.integrity ?? '' });
+  const [module, wasm, data] = await Promise.all([
+    import(link('[rel="modulepreload"]').href),
+    fetched(link('[rel="preload"][type="application/wasm"]')),
+    fetched(link('[data-series]')),
+  ]);
+  if (!wasm.ok || !data.ok) throw new Error(`${wasm.url}: ${wasm.status}, ${data.url}: ${data.status}`);
+  await module.default({ module_or_path: wasm });
+  module.start(new Uint8Array(await data.arrayBuffer()));
+  return module;
+};
+
+// The page is a complete read as it stands: what fails here costs only the interaction, and says so.
+const ready = load();
+ready.catch((error) => {
+  for (const figure of document.querySelectorAll('[data-figure]')) figure.dataset.state = 'failed';
+  console.info('The figures stay as they were printed:', error);
+});
+
+// For scripts of the page: both wait until the figures are live.
+window.crossings = {
+  set: async (query) => (await ready).set(query),
+  get: async (view) => (await ready).get(view),
+};

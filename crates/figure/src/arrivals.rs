@@ -1,0 +1,426 @@
+//! `arrivals`: people or boats by day, week, month, quarter or year, with a rolling mean over the days.
+
+use model::{Bucket, By, Data, Day, Mean, Measure, Series, Span, View};
+
+use crate::callout::{self, Line};
+use crate::chart::Chart;
+use crate::font::Weight;
+use crate::format;
+use crate::ink::Ink;
+use crate::labels::Labels;
+use crate::layout::{Layout, Margins};
+use crate::plane::{Plane, count_margin};
+use crate::scene::{Anchor, Bounds, Mark, Px16, SIXTEENTHS, Scene, Text, px};
+use crate::table::{Cell, Row, Table};
+use crate::words::Words;
+
+pub(crate) struct Arrivals {
+    measure: Measure,
+    by: By,
+    mean: Option<Mean>,
+    series: Series,
+    buckets: Vec<Bucket>,
+}
+
+impl Arrivals {
+    pub(crate) fn new(data: &Data, view: &View) -> Self {
+        let series = data.series(view.measure).clone();
+        let buckets = model::aggregate(&series, view.by);
+        Self { measure: view.measure, by: view.by, mean: view.shown_mean(), series, buckets }
+    }
+
+    fn max(&self) -> u32 {
+        self.buckets.iter().map(|bucket| bucket.sum).max().unwrap_or_default()
+    }
+
+    /// The first of the periods with the highest count.
+    fn peak(&self) -> Option<&Bucket> {
+        let max = self.max();
+        self.buckets.iter().find(|bucket| bucket.sum == max)
+    }
+
+    /// All days of the periods shown, those not yet published included.
+    fn whole(&self) -> Span {
+        let span = self.series.span();
+        let first = self.buckets.first().map_or(span.first, |bucket| bucket.period.first);
+        let last = self.buckets.last().map_or(span.last, |bucket| bucket.period.span().last);
+        Span { first, last }
+    }
+
+    fn plane(&self, layout: Layout) -> Plane {
+        let max = self.max();
+        let margins = Margins {
+            // The highest bar's label stands over it.
+            top: layout.line_height() + px(8),
+            right: px(8),
+            bottom: px(26),
+            left: count_margin(layout, max),
+        };
+        let whole = self.whole();
+        Plane::new(layout, margins, edge(whole.first)..edge(whole.last.plus(1)), f64::from(max.max(1)))
+    }
+
+    /// Ticks at the years' starts, their names between them; two figures where four do not fit.
+    fn years(&self, plane: &Plane) {
+        let whole = self.whole();
+        let mut labels = plane.labels();
+        for year in whole.first.year()..=whole.last.year() {
+            let from = Day::first_of_year(year).max(whole.first);
+            let to = Day::first_of_year(year + 1).min(whole.last.plus(1));
+            let (left, _) = plane.place(edge(from), 0.0);
+            let (right, _) = plane.place(edge(to), 0.0);
+            if self.by != By::Year {
+                plane.tick(left);
+            }
+            let name = |text: String| Text {
+                anchor: Anchor::Middle,
+                ..plane.text(Ink::Tick, i32::midpoint(left, right), plane.below(), text)
+            };
+            let long = name(year.to_string());
+            let fits = long.width() + px(4) <= right - left;
+            labels.put(if fits { long } else { name(format!("’{:02}", year % 100)) });
+        }
+        plane.add(labels.into_marks());
+    }
+
+    fn bars(&self, plane: &Plane) {
+        for bucket in &self.buckets {
+            let (left, right) = (edge(bucket.period.first), edge(bucket.period.next().first));
+            let step = plane.place(right, 0.0).0 - plane.place(left, 0.0).0;
+            // A gap between bars, as long as they are wide enough to spare one.
+            let inset = if step > px(3) { (right - left) * 0.1 } else { 0.0 };
+            let (ink, sum) =
+                (if bucket.is_partial() { Ink::Partial } else { Ink::Bar }, f64::from(bucket.sum));
+            plane.bar(ink, left + inset..right - inset, sum);
+            if bucket.is_partial() {
+                let (left, top) = plane.place(left + inset, sum);
+                let (right, bottom) = plane.place(right - inset, 0.0);
+                plane.add(hatch(Bounds { left, right, top, bottom }));
+            }
+        }
+    }
+
+    /// One upright a pixel, as high as the highest of its days: no peak is lost.
+    fn needles(&self, plane: &Plane) {
+        let mut column = Column { x: Px16::MIN, max: 0 };
+        for (day, count) in self.series.days() {
+            let (x, _) = plane.place(edge(day) + 0.5, 0.0);
+            let x = x.div_euclid(SIXTEENTHS) * SIXTEENTHS + SIXTEENTHS / 2;
+            if x != column.x {
+                column.draw(plane);
+                column = Column { x, max: 0 };
+            }
+            column.max = column.max.max(count);
+        }
+        column.draw(plane);
+    }
+
+    fn mean_line(&self, plane: &Plane, mean: Mean) {
+        let days = f64::from(mean.days());
+        let points =
+            self.series.rolling_sums(mean.days()).map(|(day, sum)| (edge(day) + 0.5, f64::from(sum) / days));
+        plane.line(Ink::Mean, points);
+    }
+
+    fn labels(&self, plane: &Plane) -> Labels {
+        let mut labels = plane.labels();
+        let over = |bucket: &Bucket, text: String| {
+            let middle = f64::midpoint(edge(bucket.period.first), edge(bucket.period.next().first));
+            let (x, y) = plane.place(middle, f64::from(bucket.sum));
+            let mut text = Text { anchor: Anchor::Middle, ..plane.text(Ink::Label, x, y - px(5), text) };
+            let half = text.width() / 2;
+            text.x = x.clamp(plane.plot.left + half, (plane.plot.right - half).max(plane.plot.left + half));
+            text
+        };
+        let fits = |bucket: &Bucket, text: &Text| {
+            let (left, _) = plane.place(edge(bucket.period.first), 0.0);
+            let (right, _) = plane.place(edge(bucket.period.next().first), 0.0);
+            text.width() <= right - left
+        };
+        // Years are few: each says its number where there is room.
+        let numbers: Vec<Text> =
+            self.buckets.iter().map(|bucket| over(bucket, format::thousands(bucket.sum))).collect();
+        let all_fit = self.buckets.iter().zip(&numbers).all(|(bucket, text)| fits(bucket, text));
+        if self.by == By::Year && all_fit {
+            for text in numbers {
+                labels.put(text);
+            }
+        } else if let Some(peak) = self.peak() {
+            let text = format!("{}: {}", format::period_short(peak.period), format::thousands(peak.sum));
+            labels.put(Text { weight: Weight::Semibold, ..over(peak, text) });
+        }
+        if let Some(last) = self.buckets.last().filter(|bucket| bucket.is_partial()) {
+            let text = over(last, format!("to {}", format::day_and_month_short(last.counted.last)));
+            let lift = if self.by == By::Year && all_fit { plane.layout.line_height() } else { 0 };
+            self.end_label(plane, last, Text { ink: Ink::Tick, ..text }, lift, &mut labels);
+        }
+        if let Some(mean) = self.mean {
+            self.mean_label(plane, mean, &mut labels);
+        }
+        labels
+    }
+
+    /// How far the last period is counted: over all the bars that the text spans, with a line down to its own.
+    fn end_label(&self, plane: &Plane, last: &Bucket, mut text: Text, lift: Px16, labels: &mut Labels) {
+        let Bounds { left, right, .. } = text.bounds();
+        let own = plane.place(edge(last.period.first), f64::from(last.sum)).1 - lift;
+        let under = self.buckets.iter().filter_map(|bucket| {
+            let (start, y) = plane.place(edge(bucket.period.first), f64::from(bucket.sum));
+            let (end, _) = plane.place(edge(bucket.period.next().first), 0.0);
+            (start < right && end > left).then_some(y)
+        });
+        let top = under.min().map_or(own, |top| top.min(own));
+        text.baseline = top - px(6);
+        if labels.put(text) && own - top > px(8) {
+            let middle = f64::midpoint(edge(last.period.first), edge(last.period.next().first));
+            let (x, _) = plane.place(middle, 0.0);
+            plane.add([Mark::Line(Ink::Leader, vec![(x, top - px(2)), (x, own - px(2))])]);
+        }
+    }
+
+    /// The mean's name, over its own line and clear of the days', as far right as that can be.
+    fn mean_label(&self, plane: &Plane, mean: Mean, labels: &mut Labels) {
+        let name = format!("{}-day mean", mean.days());
+        let text = Text { weight: Weight::Semibold, ..plane.text(Ink::Mean, 0, 0, name) };
+        // The highest day in each column of a few pixels, as its place on the grid.
+        let step = px(6);
+        let columns = ((plane.plot.right - plane.plot.left) / step) as usize;
+        let mut tops = vec![plane.plot.bottom; columns];
+        for (day, count) in self.series.days() {
+            let (x, y) = plane.place(edge(day) + 0.5, f64::from(count));
+            if let Some(top) = tops.get_mut(((x - plane.plot.left) / step) as usize) {
+                *top = y.min(*top);
+            }
+        }
+        let width = ((text.width() + px(8)) / step + 1) as usize;
+        let lowest =
+            tops.windows(width).map(|tops| tops.iter().min().copied().unwrap_or_default()).enumerate();
+        // The lowest stretch of days, the last of those that are about as low.
+        if let Some((column, top)) = lowest.max_by_key(|(column, top)| (top / px(24), *column)) {
+            let x = plane.plot.left + column as Px16 * step + px(4);
+            labels.put(Text { x, baseline: (top - px(6)).max(plane.plot.top), ..text });
+        }
+    }
+
+    fn at(&self, place: u32) -> Option<&Bucket> {
+        self.buckets.get(place as usize).or(self.buckets.last())
+    }
+
+    /// The rolling sum that ends on a day.
+    fn rolling(&self, mean: Mean, day: Day) -> Option<u32> {
+        let first = day.plus(1 - mean.days() as i32);
+        (first >= self.series.span().first).then(|| self.series.sum(Span { first, last: day }).published())?
+    }
+}
+
+struct Column {
+    x: Px16,
+    max: u32,
+}
+
+impl Column {
+    fn draw(&self, plane: &Plane) {
+        if self.max > 0 {
+            let (_, y) = plane.place(0.0, f64::from(self.max));
+            plane.add([Mark::Line(Ink::Needle, vec![(self.x, plane.plot.bottom), (self.x, y)])]);
+        }
+    }
+}
+
+/// The start of a day on the axis.
+fn edge(day: Day) -> f64 {
+    f64::from(day.0)
+}
+
+/// Slanted lines that fill a rectangle, cut at its edges.
+fn hatch(Bounds { left, right, top, bottom }: Bounds) -> Vec<Mark> {
+    let (width, height) = (right - left, bottom - top);
+    let starts = (0..width + height).step_by(px(5) as usize);
+    starts
+        .map(|start| {
+            // Along the bottom edge and up the right one; each line climbs to the left edge or the top.
+            let (x0, y0) = (start.min(width), (start - width).max(0));
+            let climb = (width - (width - x0)).min(height - y0);
+            let from = (left + x0, bottom - y0);
+            Mark::Line(Ink::Hatch, vec![from, (from.0 - climb, from.1 - climb)])
+        })
+        .collect()
+}
+
+impl Chart for Arrivals {
+    fn words(&self) -> Words {
+        let by = self.by.slug();
+        let what = match self.measure {
+            Measure::People => "People arriving in small boats",
+            Measure::Boats => "Small boats arriving",
+        };
+        let span = self.series.span();
+        let reach = format!("{} to {}", format::date(span.first), format::date(span.last));
+        let mut subtitle = format!("Arrivals a {by}, {reach}");
+        let partial = self.buckets.last().filter(|bucket| bucket.is_partial());
+        if partial.is_some() {
+            subtitle.push_str(&format!("; the last {by} is not complete"));
+        }
+        let total = self.series.sum(span).published().unwrap_or_default();
+        let arrived = match self.measure {
+            Measure::People => "arrived in small boats",
+            Measure::Boats => "arrived",
+        };
+        let mut summary = format!("{} {arrived} from {reach}.", format::quantity(total, self.measure));
+        if let Some(peak) = self.peak() {
+            summary.push_str(&format!(
+                " The {by} with the most was {}, with {}.",
+                peak_name(peak),
+                format::thousands(peak.sum)
+            ));
+        }
+        if let Some(last) = partial {
+            summary.push_str(&format!(
+                " {} is counted up to {}: {}.",
+                format::capitalised(&peak_name(last)),
+                format::day_and_month(last.counted.last),
+                format::thousands(last.sum)
+            ));
+        }
+        if let Some(mean) = self.mean {
+            let days = mean.days();
+            subtitle.push_str(&format!("; the line is the mean of the {days} days up to each day"));
+            if let Some(sum) = self.rolling(mean, span.last) {
+                summary.push_str(&format!(
+                    " Over the {days} days to {} the mean was {} a day.",
+                    format::date(span.last),
+                    format::mean(sum, days)
+                ));
+            }
+        }
+        Words { title: format!("{what}, by {by}"), subtitle: subtitle + ".", summary }
+    }
+
+    fn table(&self) -> Table {
+        let mut columns = vec![format!("Arrivals, {}", self.measure.slug())];
+        if let Some(mean) = self.mean {
+            columns.push(format!("Mean of the {} days up to it, {} a day", mean.days(), self.measure.slug()));
+        }
+        let rows = self.buckets.iter().map(|bucket| {
+            let mut cells = vec![Cell::Count(model::Count::Published(bucket.sum))];
+            if let Some(mean) = self.mean {
+                let sum = self.rolling(mean, bucket.counted.last);
+                cells.push(Cell::Computed(sum.map_or_else(
+                    || format!("fewer than {} days", mean.days()),
+                    |sum| format::mean(sum, mean.days()),
+                )));
+            }
+            Row { name: name_with_end(bucket), cells }
+        });
+        Table {
+            caption: format!("Arrivals by {}, {}", self.by.slug(), self.measure.slug()),
+            names: format::capitalised(self.by.slug()),
+            columns,
+            rows: rows.collect(),
+        }
+    }
+
+    fn drawing(&self, layout: Layout) -> Scene {
+        let plane = self.plane(layout);
+        plane.count_axis(self.max());
+        self.years(&plane);
+        match self.by {
+            By::Day => self.needles(&plane),
+            _ => self.bars(&plane),
+        }
+        if let Some(mean) = self.mean {
+            self.mean_line(&plane, mean);
+        }
+        plane.add(self.labels(&plane).into_marks());
+        plane.into_scene()
+    }
+
+    fn places(&self) -> u32 {
+        self.buckets.len() as u32
+    }
+
+    fn place(&self, day: Day) -> u32 {
+        self.buckets.partition_point(|bucket| bucket.period.span().last < day) as u32
+    }
+
+    fn day(&self, place: u32) -> Day {
+        self.at(place).map_or(self.series.span().first, |bucket| bucket.counted.first)
+    }
+
+    fn page(&self) -> u32 {
+        match self.by {
+            By::Day => 28,
+            By::Week => 13,
+            By::Month => 12,
+            By::Quarter => 4,
+            By::Year => 3,
+        }
+    }
+
+    fn nearest(&self, layout: Layout, x: f64) -> u32 {
+        self.place(Day(self.plane(layout).x_at(x).floor() as i32)).min(self.places().saturating_sub(1))
+    }
+
+    fn overlay(&self, layout: Layout, place: u32) -> Scene {
+        let plane = self.plane(layout);
+        if let Some(bucket) = self.at(place) {
+            let middle = f64::midpoint(edge(bucket.period.first), edge(bucket.period.next().first));
+            let value = |name: &str, value, ink| Line { ink, dot: false, name: name.into(), value };
+            let mut lines = vec![value(
+                &format::capitalised(self.measure.slug()),
+                format::thousands(bucket.sum),
+                Ink::Label,
+            )];
+            if bucket.is_partial() {
+                lines.push(value("up to", format::day_and_month_short(bucket.counted.last), Ink::Tick));
+            }
+            let rolling = self.mean.and_then(|mean| Some((mean, self.rolling(mean, bucket.counted.last)?)));
+            if let Some((mean, sum)) = rolling {
+                lines.push(value(
+                    &format!("{}-day mean", mean.days()),
+                    format::mean(sum, mean.days()),
+                    Ink::Mean,
+                ));
+            }
+            callout::draw(&plane, middle, &format::capitalised(&format::period(bucket.period)), &lines);
+            plane.dot(Ink::Label, (middle, f64::from(bucket.sum)), 3);
+            if let Some((mean, sum)) = rolling {
+                plane.dot(Ink::Mean, (middle, f64::from(sum) / f64::from(mean.days())), 3);
+            }
+        }
+        plane.into_scene()
+    }
+
+    fn values(&self, place: u32) -> String {
+        let Some(bucket) = self.at(place) else { return String::new() };
+        let mut text = format!(
+            "{}: {}",
+            format::capitalised(&name_with_end(bucket)),
+            format::quantity(bucket.sum, self.measure)
+        );
+        if let Some((mean, sum)) =
+            self.mean.and_then(|mean| Some((mean, self.rolling(mean, bucket.counted.last)?)))
+        {
+            text.push_str(&format!("; {}-day mean {}", mean.days(), format::mean(sum, mean.days())));
+        }
+        text + "."
+    }
+}
+
+/// A period inside a sentence.
+fn peak_name(bucket: &Bucket) -> String {
+    match bucket.period.by {
+        By::Week => format!("the {}", format::period(bucket.period)),
+        _ => format::period(bucket.period),
+    }
+}
+
+/// A period's name, with its last counted day where it is not complete.
+fn name_with_end(bucket: &Bucket) -> String {
+    let name = format::period(bucket.period);
+    if bucket.is_partial() {
+        format!("{name} (to {})", format::day_and_month(bucket.counted.last))
+    } else {
+        name
+    }
+}

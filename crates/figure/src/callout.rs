@@ -1,0 +1,57 @@
+//! The box of values beside the upright at a place that is read.
+
+use crate::font::Weight;
+use crate::ink::Ink;
+use crate::plane::Plane;
+use crate::scene::{Anchor, Bounds, Mark, Px16, measure, px};
+
+/// One line of the box.
+pub(crate) struct Line {
+    pub(crate) ink: Ink,
+    /// Whether a dot of the ink stands before the name.
+    pub(crate) dot: bool,
+    pub(crate) name: String,
+    pub(crate) value: String,
+}
+
+/// Draws the upright at the data's `x` and the box on the side that has more room.
+pub(crate) fn draw(plane: &Plane, x: f64, heading: &str, lines: &[Line]) {
+    let (x, _) = plane.place(x, 0.0);
+    let size = plane.layout.font_size();
+    let step = plane.layout.line_height();
+    let (pad, gap) = (px(8), px(12));
+    let widest = lines.iter().map(|line| {
+        indent(line) + measure(&line.name, size, Weight::Regular) + px(14) + measure(&line.value, size, Weight::Semibold)
+    });
+    let inner = widest.max().unwrap_or_default().max(measure(heading, size, Weight::Semibold));
+    let width = inner + 2 * pad;
+    let height = step * (lines.len() as i32 + 1) + 2 * pad - step / 4;
+    let edge = px(plane.layout.size().0) - 1;
+    let right_side = x + gap + width <= edge && x < i32::midpoint(plane.plot.left, plane.plot.right);
+    let left = if right_side { x + gap } else { (x - gap - width).max(0) };
+    let top = plane.plot.top;
+    let bounds = Bounds { left, right: left + width, top, bottom: top + height };
+    plane.add([
+        Mark::Line(Ink::Cross, vec![(x, plane.plot.top), (x, plane.plot.bottom)]),
+        Mark::Rect(Ink::Paper, bounds),
+    ]);
+    let mut baseline = top + pad + px(size) * 4 / 5;
+    let mut heading = plane.text(Ink::Label, left + pad, baseline, heading.to_owned());
+    heading.weight = Weight::Semibold;
+    plane.add([Mark::Text(heading)]);
+    for line in lines {
+        baseline += step;
+        let name = plane.text(line.ink, left + pad + indent(line), baseline, line.name.clone());
+        if line.dot {
+            plane.add([Mark::Dot(line.ink, (left + pad + px(4), baseline - px(size) * 35 / 100), px(4))]);
+        }
+        let mut value = plane.text(line.ink, left + width - pad, baseline, line.value.clone());
+        value.anchor = Anchor::End;
+        value.weight = Weight::Semibold;
+        plane.add([Mark::Text(name), Mark::Text(value)]);
+    }
+}
+
+fn indent(line: &Line) -> Px16 {
+    if line.dot { px(13) } else { 0 }
+}

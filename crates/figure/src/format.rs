@@ -1,0 +1,155 @@
+//! Numbers and dates as words: 1,305 and 3 September 2022.
+
+use model::{By, Day, Measure, Period};
+
+/// The months' names.
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// A whole number with thousands commas.
+pub(crate) fn thousands(number: u32) -> String {
+    let digits = number.to_string();
+    let mut text = String::with_capacity(digits.len() + 3);
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// A sum divided by a number of days, to one decimal, halves rounded up: exact on every machine.
+pub(crate) fn mean(sum: u32, days: u32) -> String {
+    let days = u64::from(days.max(1));
+    let tenths = (u64::from(sum) * 20 + days) / (days * 2);
+    format!("{}.{}", thousands((tenths / 10) as u32), tenths % 10)
+}
+
+/// The name of a month, 1 to 12.
+pub(crate) fn month_name(month: u32) -> &'static str {
+    MONTHS.get(month.wrapping_sub(1) as usize).copied().unwrap_or_default()
+}
+
+/// A month's name as newspapers shorten it: Jan, Feb, Mar, Apr, May, June, July, Aug, Sept, Oct, Nov, Dec.
+pub(crate) fn month_short(month: u32) -> &'static str {
+    let letters = match month {
+        6 | 7 | 9 => 4,
+        _ => 3,
+    };
+    month_name(month).get(..letters).unwrap_or_default()
+}
+
+/// 7 November 2024.
+pub fn date(day: Day) -> String {
+    format!("{} {}", day_and_month(day), day.year())
+}
+
+/// 7 November.
+pub(crate) fn day_and_month(day: Day) -> String {
+    let (_, month, date) = day.civil();
+    format!("{date} {}", month_name(month))
+}
+
+/// 7 Nov.
+pub(crate) fn day_and_month_short(day: Day) -> String {
+    let (_, month, date) = day.civil();
+    format!("{date} {}", month_short(month))
+}
+
+/// A period's own name: 7 November 2024, week of 4 November 2024, November 2024, October to December 2024, 2024.
+pub(crate) fn period(period: Period) -> String {
+    let (year, month, _) = period.first.civil();
+    match period.by {
+        By::Day => date(period.first),
+        By::Week => format!("week of {}", date(period.first)),
+        By::Month => format!("{} {year}", month_name(month)),
+        By::Quarter => format!("{} to {} {year}", month_name(month), month_name(month + 2)),
+        By::Year => year.to_string(),
+    }
+}
+
+/// A period's short name: 7 Nov 2024, 4 Nov 2024, Nov 2024, Oct–Dec 2024, 2024.
+pub(crate) fn period_short(period: Period) -> String {
+    let (year, month, _) = period.first.civil();
+    match period.by {
+        By::Day | By::Week => format!("{} {year}", day_and_month_short(period.first)),
+        By::Month => format!("{} {year}", month_short(month)),
+        By::Quarter => format!("{}–{} {year}", month_short(month), month_short(month + 2)),
+        By::Year => year.to_string(),
+    }
+}
+
+/// A number of people or boats: 1 person, 1,305 people, 27 boats.
+pub(crate) fn quantity(number: u32, measure: Measure) -> String {
+    let unit = match (measure, number) {
+        (Measure::People, 1) => "person",
+        (Measure::People, _) => "people",
+        (Measure::Boats, 1) => "boat",
+        (Measure::Boats, _) => "boats",
+    };
+    format!("{} {unit}", thousands(number))
+}
+
+/// A text with its first letter as a capital.
+pub(crate) fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// "a", "a and b", "a, b and c".
+pub(crate) fn list(items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.clone(),
+        [rest @ .., last] => format!("{} and {last}", rest.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_have_commas() {
+        let check = |number, expected| assert_eq!(thousands(number), expected);
+        check(0, "0");
+        check(999, "999");
+        check(1_305, "1,305");
+        check(208_507, "208,507");
+        check(1_000_000, "1,000,000");
+    }
+
+    #[test]
+    fn means_are_rounded_once() {
+        let check = |sum, days, expected| assert_eq!(mean(sum, days), expected);
+        check(0, 7, "0.0");
+        check(1, 20, "0.1");
+        check(349, 7, "49.9");
+        check(28_000, 28, "1,000.0");
+        check(1, 28, "0.0");
+    }
+
+    #[test]
+    fn periods_have_names() {
+        let day = Day::parse_iso("2024-11-07").unwrap_or_default();
+        let check = |by: By, expected| assert_eq!(period(by.period(day)), expected);
+        check(By::Day, "7 November 2024");
+        check(By::Week, "week of 4 November 2024");
+        check(By::Month, "November 2024");
+        check(By::Quarter, "October to December 2024");
+        check(By::Year, "2024");
+    }
+}

@@ -1,0 +1,222 @@
+//! A scene as SVG: classes instead of colours, no style attributes, tenths of a pixel.
+
+use crate::font::Weight;
+use crate::ink::Ink;
+use crate::scene::{Anchor, Bounds, Mark, Px16, Scene, Text};
+
+/// Writes the scene. With a label it is a picture that is read out; without, it is decoration.
+pub fn write(scene: &Scene, label: Option<&str>) -> String {
+    let mut svg = String::with_capacity(16 * 1024);
+    svg.push_str("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ");
+    svg.push_str(&format!("{} {}\" font-size=\"{}\"", scene.width, scene.height, font_size(scene)));
+    match label {
+        Some(label) => {
+            svg.push_str(" role=\"img\" aria-label=\"");
+            escape(label, &mut svg);
+            svg.push_str("\">");
+        }
+        None => svg.push_str(" aria-hidden=\"true\">"),
+    }
+    // Neighbours of one ink share a path, which keeps hundreds of bars one element.
+    let mut path: Option<(Ink, Path)> = None;
+    for mark in &scene.marks {
+        let ink = match mark {
+            Mark::Line(ink, _) | Mark::Rect(ink, _) => Some(*ink),
+            Mark::Dot(..) | Mark::Text(_) => None,
+        };
+        if path.as_ref().map(|(ink, _)| *ink) != ink {
+            close(&mut svg, path.take());
+            path = ink.map(|ink| (ink, Path::default()));
+        }
+        match (mark, path.as_mut()) {
+            (Mark::Line(_, points), Some((_, path))) => path.line(points),
+            (Mark::Rect(_, bounds), Some((_, path))) => path.rect(*bounds),
+            (Mark::Dot(ink, centre, radius), _) => dot(*ink, *centre, *radius, &mut svg),
+            (Mark::Text(line), _) => text(line, &mut svg),
+            (Mark::Line(..) | Mark::Rect(..), None) => {}
+        }
+    }
+    close(&mut svg, path);
+    svg.push_str("</svg>");
+    svg
+}
+
+/// Most texts share one size, which the root carries.
+fn font_size(scene: &Scene) -> i32 {
+    scene.texts().map(|text| text.size).next().unwrap_or(12)
+}
+
+fn close(svg: &mut String, path: Option<(Ink, Path)>) {
+    if let Some((ink, path)) = path {
+        svg.push_str(&format!("<path class=\"{}\" d=\"{}\"/>", ink.class(), path.d));
+    }
+}
+
+fn dot(ink: Ink, (x, y): (Px16, Px16), radius: Px16, svg: &mut String) {
+    svg.push_str(&format!("<circle class=\"{}\" cx=\"", ink.class()));
+    number(tenths(x), svg);
+    svg.push_str("\" cy=\"");
+    number(tenths(y), svg);
+    svg.push_str("\" r=\"");
+    number(tenths(radius), svg);
+    svg.push_str("\"/>");
+}
+
+fn text(text: &Text, svg: &mut String) {
+    svg.push_str(&format!("<text class=\"{}\" x=\"", text.ink.class()));
+    number(tenths(text.x), svg);
+    svg.push_str("\" y=\"");
+    number(tenths(text.baseline), svg);
+    svg.push_str(match text.anchor {
+        Anchor::Start => "\"",
+        Anchor::Middle => "\" text-anchor=\"middle\"",
+        Anchor::End => "\" text-anchor=\"end\"",
+    });
+    if text.weight == Weight::Semibold {
+        svg.push_str(" font-weight=\"600\"");
+    }
+    svg.push('>');
+    escape(&text.text, svg);
+    svg.push_str("</text>");
+}
+
+/// Path data with relative moves, which are short and compress well.
+#[derive(Default)]
+struct Path {
+    d: String,
+    /// The pen, in tenths, after rounding: errors do not add up.
+    pen: (i32, i32),
+}
+
+impl Path {
+    fn line(&mut self, points: &[(Px16, Px16)]) {
+        let mut points = points.iter().map(|(x, y)| (tenths(*x), tenths(*y))).peekable();
+        let Some(start) = points.next() else { return };
+        self.start(start);
+        while let Some(point) = points.next() {
+            // On level ground only the last point counts.
+            let level = point.1 == self.pen.1
+                && points.peek().is_some_and(|next| next.1 == point.1 && next.0 >= point.0);
+            if point != self.pen && !level {
+                self.to(point);
+            }
+        }
+    }
+
+    fn rect(&mut self, Bounds { left, right, top, bottom }: Bounds) {
+        let (left, right, top, bottom) = (tenths(left), tenths(right), tenths(top), tenths(bottom));
+        self.start((left, top));
+        self.to((right, top));
+        self.to((right, bottom));
+        self.to((left, bottom));
+        self.d.push('z');
+        self.pen = (left, top);
+    }
+
+    fn start(&mut self, point: (i32, i32)) {
+        self.d.push('M');
+        number(point.0, &mut self.d);
+        self.separated(point.1);
+        self.pen = point;
+    }
+
+    fn to(&mut self, point: (i32, i32)) {
+        let (dx, dy) = (point.0 - self.pen.0, point.1 - self.pen.1);
+        match (dx, dy) {
+            (dx, 0) => {
+                self.d.push('h');
+                number(dx, &mut self.d);
+            }
+            (0, dy) => {
+                self.d.push('v');
+                number(dy, &mut self.d);
+            }
+            _ => {
+                self.d.push('l');
+                number(dx, &mut self.d);
+                self.separated(dy);
+            }
+        }
+        self.pen = point;
+    }
+
+    fn separated(&mut self, tenths: i32) {
+        if tenths >= 0 {
+            self.d.push(' ');
+        }
+        number(tenths, &mut self.d);
+    }
+}
+
+/// Sixteenths to tenths, rounded.
+fn tenths(place: Px16) -> i32 {
+    (place * 10 + 8).div_euclid(16)
+}
+
+/// Writes tenths as a decimal: -1.5, .3, 12.
+fn number(tenths: i32, out: &mut String) {
+    if tenths < 0 {
+        out.push('-');
+    }
+    let (whole, tenth) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
+    if whole > 0 || tenth == 0 {
+        out.push_str(&whole.to_string());
+    }
+    if tenth > 0 {
+        out.push('.');
+        out.push(char::from(b'0' + tenth as u8));
+    }
+}
+
+/// Escapes a text for HTML and SVG, in elements and in quoted attributes.
+pub fn escape(text: &str, out: &mut String) {
+    for letter in text.chars() {
+        match letter {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            other => out.push(other),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scene::px;
+
+    #[test]
+    fn numbers_are_short() {
+        let check = |tenths, expected: &str| {
+            let mut text = String::new();
+            number(tenths, &mut text);
+            assert_eq!(text, expected);
+        };
+        check(0, "0");
+        check(5, ".5");
+        check(-15, "-1.5");
+        check(1200, "120");
+    }
+
+    #[test]
+    fn lines_are_relative_and_level_ground_is_one_move() {
+        let check = |points: &[(i32, i32)], expected: &str| {
+            let mut path = Path::default();
+            path.line(&points.iter().map(|(x, y)| (px(*x), px(*y))).collect::<Vec<_>>());
+            assert_eq!(path.d, expected);
+        };
+        check(&[(1, 2), (3, 1)], "M1 2l2-1");
+        check(&[(0, 9), (1, 9), (2, 9), (3, 9), (3, 4)], "M0 9h3v-5");
+        check(&[(0, 0), (1, 1), (1, 1), (2, 3)], "M0 0l1 1l1 2");
+        check(&[], "");
+    }
+
+    #[test]
+    fn nothing_is_left_unescaped() {
+        let mut text = String::new();
+        escape("<a b=\"c\" d='e'>&", &mut text);
+        assert_eq!(text, "&lt;a b=&quot;c&quot; d=&#39;e&#39;&gt;&amp;");
+    }
+}

@@ -1,0 +1,153 @@
+//! What holds for every figure of every view.
+
+#![allow(clippy::unwrap_used)]
+
+mod support;
+
+use figure::{Cell, Figure, Layout, Mark, Step, to_svg};
+use model::{Count, Measure, Name, View};
+
+#[test]
+fn no_label_touches_another_or_leaves_the_drawing() {
+    let data = support::data();
+    for view in support::views() {
+        let figure = Figure::new(&data, &view);
+        for layout in Layout::ALL {
+            let drawing = figure.drawing(layout);
+            let texts: Vec<_> = drawing.texts().map(|text| (text, text.bounds())).collect();
+            for (i, (text, bounds)) in texts.iter().enumerate() {
+                let (right, bottom) = (drawing.width * 16, drawing.height * 16);
+                let inside =
+                    bounds.left >= 0 && bounds.right <= right && bounds.top >= 0 && bounds.bottom <= bottom;
+                assert!(inside, "“{}” leaves the {layout:?} drawing of {view:?}: {bounds:?}", text.text);
+                for (other, taken) in &texts[..i] {
+                    let apart = !bounds.intersects(taken);
+                    assert!(
+                        apart,
+                        "“{}” touches “{}” in the {layout:?} drawing of {view:?}",
+                        text.text, other.text
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_mark_lies_in_the_drawing() {
+    let data = support::data();
+    for view in support::views() {
+        let figure = Figure::new(&data, &view);
+        for layout in Layout::ALL {
+            let drawing = figure.drawing(layout);
+            let inside = |x: i32, y: i32| {
+                (0..=drawing.width * 16).contains(&x) && (0..=drawing.height * 16).contains(&y)
+            };
+            for mark in &drawing.marks {
+                let fits = match mark {
+                    Mark::Line(_, points) => points.iter().all(|(x, y)| inside(*x, *y)),
+                    Mark::Rect(_, bounds) => {
+                        inside(bounds.left, bounds.top) && inside(bounds.right, bounds.bottom)
+                    }
+                    Mark::Dot(_, (x, y), _) => inside(*x, *y),
+                    Mark::Text(_) => true,
+                };
+                assert!(fits, "{mark:?} leaves the {layout:?} drawing of {view:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_table_of_arrivals_sums_to_the_series() {
+    let data = support::data();
+    for view in support::views().into_iter().filter(|view| view.name == Name::Arrivals) {
+        let published = |cell: &Cell| match cell {
+            Cell::Count(Count::Published(number)) => *number,
+            other => panic!("{other:?} in {view:?}"),
+        };
+        let table = Figure::new(&data, &view).table();
+        let sum: u32 = table.rows.iter().map(|row| published(&row.cells[0])).sum();
+        let series = data.series(view.measure);
+        assert_eq!(series.sum(series.span()), Count::Published(sum), "{view:?}");
+    }
+}
+
+#[test]
+fn the_annual_sums_are_those_of_the_official_file() {
+    let check = |measure, expected: [u32; 9]| {
+        let found: Vec<u32> =
+            model::seasons(support::data().series(measure)).iter().map(model::Season::total).collect();
+        assert_eq!(found, expected);
+    };
+    check(Measure::People, [299, 1_843, 8_462, 28_526, 45_755, 29_437, 36_816, 41_472, 15_897]);
+    check(Measure::Boats, [43, 164, 641, 1_034, 1_110, 602, 695, 672, 234]);
+}
+
+#[test]
+fn every_number_of_the_summary_stands_in_the_table_or_is_its_sum() {
+    let data = support::data();
+    for view in support::views().into_iter().filter(|view| view.name == Name::Seasons) {
+        let figure = Figure::new(&data, &view);
+        let cells: Vec<String> = figure
+            .table()
+            .rows
+            .iter()
+            .flat_map(|row| row.cells.iter().map(Cell::text).collect::<Vec<_>>())
+            .collect();
+        let summary = figure.words().summary;
+        let numbers = summary
+            .split([' ', '.'])
+            .map(|word| word.trim_end_matches(','))
+            .filter(|word| word.contains(','));
+        for number in numbers {
+            assert!(cells.iter().any(|cell| cell == number), "{number} of “{summary}” is not in the table");
+        }
+    }
+}
+
+#[test]
+fn every_place_can_be_reached_and_read() {
+    let data = support::data();
+    for name in Name::ALL {
+        let figure = Figure::new(&data, &name.view());
+        let mut day = figure.step(None, Step::First);
+        for place in 0..=figure.last_place() {
+            let reading = figure.reading(Layout::Narrow, day);
+            assert_eq!(reading.place, place, "{name:?}");
+            assert!(!reading.text.is_empty());
+            day = figure.step(Some(day), Step::Next);
+        }
+        assert_eq!(day, figure.step(None, Step::Last), "{name:?}: the last place is the end");
+        assert_eq!(figure.step(Some(day), Step::PageNext), day);
+    }
+}
+
+#[test]
+fn what_is_pointed_at_is_what_is_read() {
+    let data = support::data();
+    for view in support::views() {
+        let figure = Figure::new(&data, &view);
+        for layout in Layout::ALL {
+            for x in (-50..800).step_by(7) {
+                let day = figure.nearest(layout, f64::from(x));
+                assert!(data.extent().has_year_of(day) || day.year() == 2024, "{view:?}");
+                let reading = figure.reading(layout, day);
+                assert!(reading.place <= figure.last_place());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_drawing_carries_no_colour_and_no_style() {
+    let data = support::data();
+    for name in Name::ALL {
+        for layout in Layout::ALL {
+            let svg = to_svg(&Figure::new(&data, &View { ..name.view() }).drawing(layout), None);
+            for forbidden in ["#", "rgb", "style=", "fill=", "stroke=", "NaN"] {
+                assert!(!svg.contains(forbidden), "{forbidden} in {name:?}");
+            }
+        }
+    }
+}

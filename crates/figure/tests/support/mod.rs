@@ -1,0 +1,37 @@
+//! What the figure tests share: the real data, and every view there is.
+
+// Each test file uses a part of it.
+#![allow(dead_code, clippy::unwrap_used)]
+
+use std::path::Path;
+
+use model::{By, Data, Day, Mean, Measure, Name, Tables, View, Years};
+
+/// The published data, from the project's own file.
+pub(crate) fn data() -> Data {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/crossings.csv");
+    let text = std::fs::read_to_string(path).unwrap();
+    let column = |index: usize| -> Vec<u32> {
+        text.lines().skip(1).map(|line| line.split(',').nth(index).unwrap().parse().unwrap()).collect()
+    };
+    let first = text.lines().nth(1).and_then(|line| Day::parse_iso(line.get(..10)?)).unwrap();
+    Data::from(Tables { version: "test".into(), first, people: column(1), boats: column(2) })
+}
+
+/// Every choice of `arrivals`, and some of the 511 sets of years of `seasons`.
+pub(crate) fn views() -> Vec<View> {
+    let mut views = Vec::new();
+    for measure in Measure::ALL {
+        for by in By::ALL {
+            for mean in Mean::ALL.map(Some).into_iter().chain([None]) {
+                views.push(View { measure, by, mean, ..Name::Arrivals.view() });
+            }
+        }
+        for bits in (1..512_u32).step_by(3) {
+            let years = (0..9).fold(Years::NONE, |set, i| set.with(2018 + i, bits >> i & 1 == 1));
+            views.push(View { measure, years, ..Name::Seasons.view() });
+        }
+        views.push(View { measure, ..Name::Seasons.view() });
+    }
+    views
+}

@@ -1,0 +1,61 @@
+//! A daily series summed by period, with the periods that are not complete marked as such.
+
+use crate::{By, Count, Period, Series, Span};
+
+/// A period with its sum.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bucket {
+    /// The whole period.
+    pub period: Period,
+    /// Those of its days that are published, and so are in the sum.
+    pub counted: Span,
+    /// The sum over `counted`.
+    pub sum: u32,
+}
+
+impl Bucket {
+    /// Whether days of the period are missing from the sum.
+    pub fn is_partial(&self) -> bool {
+        self.counted != self.period.span()
+    }
+}
+
+/// The series summed by period: one bucket for each period that has a published day, in order.
+pub fn aggregate(series: &Series, by: By) -> Vec<Bucket> {
+    let published = series.span();
+    std::iter::successors(Some(by.period(published.first)), |period| Some(period.next()))
+        .map_while(|period| {
+            let counted = period.span().intersect(published)?;
+            let Count::Published(sum) = series.sum(counted) else { return None };
+            Some(Bucket { period, counted, sum })
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::Day;
+
+    proptest! {
+        #[test]
+        fn every_day_is_in_one_bucket(first in 0..30_000_i32, daily in prop::collection::vec(0..1500_u32, 1..2000), which in 0..5_usize) {
+            let series = Series::new(Day(first), &daily);
+            let buckets = aggregate(&series, By::ALL[which]);
+            prop_assert_eq!(buckets.iter().map(|b| b.sum).sum::<u32>(), daily.iter().sum::<u32>());
+            prop_assert_eq!(buckets.iter().map(|b| b.counted.days() as usize).sum::<usize>(), daily.len());
+            // Only the first and the last can be partial.
+            let inner = buckets.iter().skip(1).rev().skip(1);
+            prop_assert!(inner.into_iter().all(|bucket| !bucket.is_partial()));
+        }
+    }
+
+    #[test]
+    fn marks_partial_periods() {
+        let series = Series::new(Day::first_of_year(2024), &[1; 31 + 10]);
+        let partial: Vec<bool> = aggregate(&series, By::Month).iter().map(Bucket::is_partial).collect();
+        assert_eq!(partial, [false, true]);
+    }
+}

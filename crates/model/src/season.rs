@@ -1,0 +1,140 @@
+//! Years laid over each other, each counted up from 1 January.
+
+use crate::{Count, Day, Series, Span, day};
+
+/// The places on the axis of a year: the days of a leap year, so that 1 March stands above 1 March.
+pub const SLOTS: u16 = 366;
+
+/// A place on the axis of a year, 0 (1 January) to 365 (31 December). 59 is 29 February.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Slot(pub u16);
+
+/// Any leap year: its days are the slots.
+const LEAP: i32 = 2024;
+
+impl Slot {
+    /// The slot of a day's month and day.
+    pub fn of(day: Day) -> Self {
+        let (year, _, _) = day.civil();
+        let ordinal = day.since(Day::first_of_year(year)) as u16;
+        Self(if !day::is_leap(year) && ordinal >= 59 { ordinal + 1 } else { ordinal })
+    }
+
+    /// The day with this month and day in a year; 29 February is 28 February in years without.
+    pub fn in_year(self, year: i32) -> Day {
+        let (_, month, day) = Day::first_of_year(LEAP).plus(self.0.min(SLOTS - 1).into()).civil();
+        let day = day.min(day::days_in_month(year, month));
+        Day::first_of_month(year, month).plus(day as i32 - 1)
+    }
+}
+
+/// One year's cumulative arrivals.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Season {
+    /// The year.
+    pub year: i32,
+    /// Those of its days that are published.
+    pub counted: Span,
+    /// The sum from the first counted day up to and with each counted day.
+    pub cumulative: Vec<u32>,
+}
+
+impl Season {
+    /// Whether days of the year are missing.
+    pub fn is_partial(&self) -> bool {
+        self.counted.first != Day::first_of_year(self.year)
+            || self.counted.last != Day::first_of_year(self.year + 1).plus(-1)
+    }
+
+    /// The sum of all counted days.
+    pub fn total(&self) -> u32 {
+        self.cumulative.last().copied().unwrap_or_default()
+    }
+
+    /// The cumulative count on the day of this slot.
+    pub fn at(&self, slot: Slot) -> Count {
+        let day = slot.in_year(self.year);
+        if day < self.counted.first {
+            return Count::NotPublished;
+        }
+        let index = day.since(self.counted.first) as usize;
+        self.cumulative.get(index).map_or(Count::NotYet, |sum| Count::Published(*sum))
+    }
+
+    /// Each counted day's slot with the cumulative count.
+    pub fn points(&self) -> impl Iterator<Item = (Slot, u32)> + '_ {
+        self.cumulative.iter().enumerate().map(|(i, sum)| (Slot::of(self.counted.first.plus(i as i32)), *sum))
+    }
+}
+
+/// Every year of the series, in order.
+pub fn seasons(series: &Series) -> Vec<Season> {
+    let published = series.span();
+    (published.first.year()..=published.last.year())
+        .filter_map(|year| {
+            let whole = Span { first: Day::first_of_year(year), last: Day::first_of_year(year + 1).plus(-1) };
+            let counted = whole.intersect(published)?;
+            let running = |day| series.sum(Span { first: counted.first, last: day }).published();
+            let days = (0..counted.days()).map(|i| counted.first.plus(i as i32));
+            Some(Season { year, counted, cumulative: days.filter_map(running).collect() })
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn iso(text: &str) -> Day {
+        Day::parse_iso(text).unwrap()
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(40))]
+
+        #[test]
+        fn a_slot_is_a_month_and_a_day(number in 0..40_000_i32) {
+            let day = Day(number);
+            prop_assert_eq!(Slot::of(day).in_year(day.year()), day);
+            // The same month and day of any year share a slot.
+            let (_, month, date) = day.civil();
+            if let Some(other) = Day::new(2023, month, date) {
+                prop_assert_eq!(Slot::of(other), Slot::of(day));
+            }
+        }
+
+        #[test]
+        fn seasons_equal_the_slow_sums(first in 15_000..25_000_i32, daily in prop::collection::vec(0..1500_u32, 1..1500)) {
+            let series = Series::new(Day(first), &daily);
+            let all = seasons(&series);
+            prop_assert_eq!(all.iter().map(Season::total).sum::<u32>(), daily.iter().sum::<u32>());
+            for season in all {
+                for (slot, sum) in season.points().step_by(7) {
+                    let day = slot.in_year(season.year);
+                    let slow: u32 = series.days().filter(|(d, _)| d.year() == season.year && *d <= day).map(|(_, n)| n).sum();
+                    prop_assert_eq!(sum, slow);
+                    prop_assert_eq!(season.at(slot), Count::Published(sum));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_leap_day_has_a_place_of_its_own() {
+        assert_eq!(Slot::of(iso("2024-02-29")), Slot(59));
+        assert_eq!(Slot::of(iso("2023-02-28")), Slot(58));
+        assert_eq!(Slot::of(iso("2023-03-01")), Slot(60));
+        assert_eq!(Slot(59).in_year(2023), iso("2023-02-28"));
+        assert_eq!(Slot::of(iso("2023-12-31")), Slot(365));
+    }
+
+    #[test]
+    fn a_season_that_has_not_ended_says_so() {
+        let season = &seasons(&Series::new(iso("2026-01-01"), &[2; 50]))[0];
+        assert!(season.is_partial());
+        assert_eq!(season.at(Slot(49)), Count::Published(100));
+        assert_eq!(season.at(Slot(50)), Count::NotYet);
+    }
+}

@@ -1,0 +1,134 @@
+//! A daily series with prefix sums: any sum between two days is one subtraction.
+
+use crate::{Count, Day, Span};
+
+/// Daily counts without a gap, from the first to the last published day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Series {
+    first: Day,
+    /// `sums[i]` is the sum of the first `i` days, so there is one more than there are days.
+    sums: Vec<u32>,
+}
+
+impl Series {
+    /// The series that begins on `first` with these daily counts. An empty one counts as a single zero day.
+    pub fn new(first: Day, daily: &[u32]) -> Self {
+        let mut sums = Vec::with_capacity(daily.len() + 1);
+        sums.push(0);
+        let mut sum = 0_u32;
+        for count in daily {
+            sum = sum.saturating_add(*count);
+            sums.push(sum);
+        }
+        if daily.is_empty() {
+            sums.push(0);
+        }
+        Self { first, sums }
+    }
+
+    /// The published days.
+    pub fn span(&self) -> Span {
+        Span { first: self.first, last: self.first.plus(self.sums.len() as i32 - 2) }
+    }
+
+    /// The count of one day.
+    pub fn on(&self, day: Day) -> Count {
+        self.sum(Span { first: day, last: day })
+    }
+
+    /// The sum over those days of the span that are published.
+    pub fn sum(&self, span: Span) -> Count {
+        match span.intersect(self.span()) {
+            Some(counted) => Count::Published(self.before(counted.last.plus(1)) - self.before(counted.first)),
+            None if span.last < self.first => Count::NotPublished,
+            None => Count::NotYet,
+        }
+    }
+
+    /// The sum from 1 January of the day's year up to and with the day.
+    pub fn year_to_date(&self, day: Day) -> Count {
+        if day > self.span().last {
+            return Count::NotYet;
+        }
+        self.sum(Span { first: Day::first_of_year(day.year()), last: day })
+    }
+
+    /// The sums over `window` days ending on each day, from the first day that has so many behind it.
+    /// Divided by the window they are the rolling mean, in counts a day.
+    pub fn rolling_sums(&self, window: u32) -> impl Iterator<Item = (Day, u32)> + '_ {
+        let window = window.max(1) as usize;
+        let ends = self.sums.iter().skip(window);
+        ends.zip(&self.sums)
+            .enumerate()
+            .map(move |(i, (end, start))| (self.first.plus((i + window) as i32 - 1), end - start))
+    }
+
+    /// Each day with its count.
+    pub fn days(&self) -> impl Iterator<Item = (Day, u32)> + '_ {
+        self.rolling_sums(1)
+    }
+
+    /// The sum of all days before this one.
+    fn before(&self, day: Day) -> u32 {
+        let index = day.since(self.first).clamp(0, self.sums.len() as i32 - 1);
+        self.sums.get(index as usize).copied().unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn any_series() -> impl Strategy<Value = (Day, Vec<u32>)> {
+        (-1000..20_000_i32, prop::collection::vec(0..1500_u32, 1..900))
+            .prop_map(|(day, daily)| (Day(day), daily))
+    }
+
+    proptest! {
+        #[test]
+        fn sums_equal_the_slow_ones((first, daily) in any_series(), a in -50..950_i32, len in 0..400_i32) {
+            let series = Series::new(first, &daily);
+            let span = Span { first: first.plus(a), last: first.plus(a + len) };
+            let slow: Vec<u32> = (a..=a + len).filter_map(|i| daily.get(usize::try_from(i).ok()?).copied()).collect();
+            let expected = match slow.as_slice() {
+                [] if a < 0 => Count::NotPublished,
+                [] => Count::NotYet,
+                some => Count::Published(some.iter().sum()),
+            };
+            prop_assert_eq!(series.sum(span), expected);
+        }
+
+        #[test]
+        fn rolling_sums_equal_the_slow_ones((first, daily) in any_series(), window in 1..400_u32) {
+            let series = Series::new(first, &daily);
+            let slow: Vec<(Day, u32)> = daily
+                .windows(window as usize)
+                .enumerate()
+                .map(|(i, days)| (first.plus((i + window as usize) as i32 - 1), days.iter().sum()))
+                .collect();
+            prop_assert_eq!(series.rolling_sums(window).collect::<Vec<_>>(), slow);
+        }
+    }
+
+    #[test]
+    fn zero_not_published_and_not_yet_stay_apart() {
+        let check = |day: i32, expected| assert_eq!(Series::new(Day(10), &[0, 4]).on(Day(day)), expected);
+        check(9, Count::NotPublished);
+        check(10, Count::Published(0));
+        check(11, Count::Published(4));
+        check(12, Count::NotYet);
+    }
+
+    #[test]
+    fn year_to_date_stops_with_the_day() {
+        let series = Series::new(Day::first_of_year(2024), &[1; 400]);
+        let check = |iso, expected| assert_eq!(series.year_to_date(Day::parse_iso(iso).unwrap()), expected);
+        check("2024-01-01", Count::Published(1));
+        check("2024-12-31", Count::Published(366));
+        check("2025-01-02", Count::Published(2));
+        check("2025-03-01", Count::NotYet);
+        check("2023-03-01", Count::NotPublished);
+    }
+}

@@ -1,0 +1,72 @@
+//! What scripts of the page can ask for: `boot.js` offers these as `crossings.set` and `crossings.get`.
+
+use leptos::prelude::*;
+use model::{Data, Name, Tables};
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+use super::{address, state};
+
+/// A figure's state as a plain object.
+#[derive(Serialize)]
+struct Shows {
+    /// The view's name.
+    view: &'static str,
+    /// Its query, without a question mark.
+    query: String,
+    title: String,
+    /// The view in words.
+    words: String,
+    /// What was not understood of the query that was set.
+    notices: Vec<String>,
+}
+
+/// Makes the page's figures live with the published data, as written by the host.
+///
+/// # Errors
+/// Where the data cannot be read: then nothing was changed.
+#[wasm_bindgen]
+pub fn start(tables: &[u8]) -> Result<(), JsValue> {
+    let tables: Tables = postcard::from_bytes(tables)
+        .map_err(|error| JsValue::from_str(&format!("the data cannot be read: {error}")))?;
+    let page = state::hydrate(Data::from(tables)).ok_or("there is no document")?;
+    address::follow(&page);
+    Ok(())
+}
+
+/// Shows the view of a query, such as `view=arrivals&by=year`, and answers with what is shown then.
+///
+/// # Errors
+/// Where the page has no such figure, or the query names none.
+#[wasm_bindgen]
+pub async fn set(query: String) -> Result<JsValue, JsValue> {
+    let page = state::Page::get().ok_or("the figures are not live")?;
+    let parsed = model::parse(&query, page.data.extent(), None).ok_or("the query names no view")?;
+    let handles = page.handles(parsed.view.name).ok_or("this page has no such figure")?;
+    handles.view.set(parsed.view);
+    handles.notices.set(address::sentences(&parsed));
+    // Once round the event loop, so that the page shows it.
+    leptos::task::tick().await;
+    get(Some(parsed.view.name.slug().to_owned()))
+}
+
+/// What a figure shows now; without a name, the page's first.
+///
+/// # Errors
+/// Where the page has no such figure.
+#[wasm_bindgen]
+pub fn get(view: Option<String>) -> Result<JsValue, JsValue> {
+    let page = state::Page::get().ok_or("the figures are not live")?;
+    let wanted = view.and_then(|slug| Name::ALL.into_iter().find(|name| name.slug() == slug));
+    let name = wanted.or(page.figures.first().map(|(name, _)| *name)).ok_or("this page has no figure")?;
+    let handles = page.handles(name).ok_or("this page has no such figure")?;
+    let words = page.figure(handles).words();
+    let shows = Shows {
+        view: name.slug(),
+        query: model::to_query(&handles.view.get_untracked(), page.data.extent()),
+        title: words.title,
+        words: words.summary,
+        notices: handles.notices.get_untracked(),
+    };
+    shows.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(JsValue::from)
+}

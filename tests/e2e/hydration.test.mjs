@@ -1,0 +1,54 @@
+// WebAssembly makes the figures live, and changes nothing visible when it arrives.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { FIGURES, figure, reach, shifts, withPage } from './support/page.mjs';
+
+const openPage = withPage();
+
+/** A figure as text, without what may differ between print and life. */
+const serialise = (element) => {
+  const copy = element.cloneNode(true);
+  const mayDiffer = /^(data-state|role|tabindex|aria-value.*|disabled)$/;
+  for (const node of [copy, ...copy.querySelectorAll('*')]) {
+    for (const { name } of [...node.attributes]) if (mayDiffer.test(name)) node.removeAttribute(name);
+    for (const child of [...node.childNodes]) if (child.nodeType === Node.COMMENT_NODE) child.remove();
+    // Text on either side of a comment is one text once the comment is gone.
+    node.normalize();
+  }
+  return copy.outerHTML;
+};
+
+test('both figures come to life', () =>
+  openPage({ wait: 'live' }, async (page) => {
+    for (const name of FIGURES) assert.equal(await figure(page, name).getAttribute('data-state'), 'live');
+  }));
+
+test('hydration leaves the figures as they were', async () => {
+  const read = async (page) => {
+    const texts = {};
+    for (const name of FIGURES) texts[name] = await figure(page, name).evaluate(serialise);
+    return texts;
+  };
+  // The scripts are held back rather than switched off: `noscript` would make another document.
+  const before = await openPage({ block: /\.(js|wasm)$/, allow: isBlocked }, read);
+  const after = await openPage({ wait: 'live' }, read);
+  for (const name of FIGURES) assert.equal(after[name], before[name], name);
+});
+
+const isBlocked = (complaint) => /ERR_FAILED|blocked/i.test(complaint);
+
+test('nothing moves while the page comes to life', () =>
+  openPage({ wait: 'live' }, async (page) => assert.deepEqual(await shifts(page), [])));
+
+test('nothing moves on a narrow screen either', () =>
+  openPage({ wait: 'live', viewport: { width: 375, height: 800 } }, async (page) =>
+    assert.deepEqual(await shifts(page), []),
+  ));
+
+const openSlowly = withPage({ delays: { '.wasm': 1500 } });
+
+test('nothing moves when the wasm comes late', () =>
+  openSlowly({}, async (page) => {
+    await reach(page, 'live');
+    assert.deepEqual(await shifts(page), []);
+  }));

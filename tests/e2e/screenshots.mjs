@@ -1,0 +1,21 @@
+// Takes the page's picture, wide and narrow, light and dark, into tests/out/. Not a test: people look at these.
+// CROSSINGS_CHROMIUM=/usr/bin/chromium node tests/e2e/screenshots.mjs
+import { mkdir } from 'node:fs/promises';
+import { launch } from './support/browser.mjs';
+import { serve } from './support/server.mjs';
+
+const OUT = 'tests/out';
+
+const [browser, server] = await Promise.all([launch(), serve()]);
+await mkdir(OUT, { recursive: true });
+for (const width of [1280, 375]) {
+  for (const colorScheme of ['light', 'dark']) {
+    const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
+    await page.goto(server.address, { waitUntil: 'networkidle' });
+    const path = `${OUT}/page-${width}-${colorScheme}.png`;
+    await page.screenshot({ path, fullPage: true });
+    console.log(path);
+    await page.close();
+  }
+}
+await Promise.all([browser.close(), server.close()]);

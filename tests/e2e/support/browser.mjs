@@ -1,0 +1,22 @@
+// One browser for the tests of one file.
+import { chromium } from 'playwright-core';
+
+const FLAGS = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Launches the Chromium that `cargo xtask test` has found. */
+export const launch = () => {
+  const executablePath = process.env.CROSSINGS_CHROMIUM;
+  if (!executablePath) {
+    throw new Error('CROSSINGS_CHROMIUM names no browser: run the tests by `cargo xtask test --only browser`');
+  }
+  // Chromium's sandbox refuses to start as root.
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return chromium.launch({ executablePath, args: [...FLAGS, ...sandbox] });
+};

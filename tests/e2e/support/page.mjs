@@ -1,0 +1,107 @@
+// Opening the page the way a reader would, with every complaint of the browser counted as a failure.
+import assert from 'node:assert/strict';
+import { after, before } from 'node:test';
+import { launch } from './browser.mjs';
+import { serve } from './server.mjs';
+
+/** How long, in milliseconds, anything on the page may take; a busy machine needs most of it. */
+const PATIENCE = 10_000;
+
+/** Counts every unforeseen movement of what is on the page, from its first paint on. */
+const watchShifts = () => {
+  window.shifts = [];
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      const moved = entry.sources.map(({ node }) => node?.nodeName ?? 'something gone').join(', ');
+      window.shifts.push(`${entry.value} (${moved})`);
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+};
+
+/**
+ * Gives a test file a browser and a server, and returns `openPage`.
+ *
+ * `openPage(options, visit)` opens the page in a fresh context, calls `visit(page, context)`, and fails on any
+ * console error or warning, uncaught error, failed request, or request to another host.
+ * Options: `javaScriptEnabled`, `viewport`, `colorScheme`, `path`; `block`, a pattern of addresses that do not
+ * load; `wait`, a `data-state` that both figures must reach first; `allow(complaint)`, true for what is expected.
+ */
+export const withPage = (serverOptions) => {
+  let browser;
+  let server;
+  before(async () => {
+    [browser, server] = await Promise.all([launch(), serve(serverOptions)]);
+  });
+  after(() => Promise.all([browser?.close(), server?.close()]));
+
+  const openPage = async (options, visit) => {
+    const { javaScriptEnabled = true, viewport = { width: 1280, height: 900 }, colorScheme = 'light' } = options;
+    const { path = '', block, wait, allow = () => false } = options;
+    const context = await browser.newContext({ javaScriptEnabled, viewport, colorScheme });
+    const complaints = [];
+    const requests = [];
+    try {
+      const page = await context.newPage();
+      page.setDefaultTimeout(PATIENCE);
+      const { origin } = new URL(server.address);
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);
+      });
+      page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
+      page.on('requestfailed', (request) =>
+        complaints.push(`failed: ${request.url()} ${request.failure()?.errorText}`),
+      );
+      page.on('request', (request) => {
+        const url = new URL(request.url());
+        requests.push(request.url());
+        const local = ['data:', 'blob:'].includes(url.protocol) || url.origin === origin;
+        if (!local) complaints.push(`another host: ${request.url()}`);
+      });
+      page.on('response', (response) => {
+        if (response.status() >= 400) complaints.push(`status ${response.status()}: ${response.url()}`);
+      });
+      if (block) await context.route(block, (route) => route.abort());
+      if (javaScriptEnabled) await page.addInitScript(watchShifts);
+      await page.goto(server.address + path, { waitUntil: 'load' });
+      if (wait) await reach(page, wait);
+      const result = await visit(page, { requests, address: server.address });
+      assert.deepEqual(
+        complaints.filter((complaint) => !allow(complaint)),
+        [],
+        'the browser complained',
+      );
+      return result;
+    } finally {
+      await context.close();
+    }
+  };
+  return openPage;
+};
+
+/** The figures of the article. */
+export const FIGURES = ['seasons', 'arrivals'];
+
+/** One of the figures. */
+export const figure = (page, name) => page.locator(`main figure[data-figure="${name}"]`);
+
+/** Waits until every figure is in a state. */
+export const reach = async (page, state) => {
+  for (const name of FIGURES) {
+    await page.waitForSelector(`main figure[data-figure="${name}"][data-state="${state}"]`);
+  }
+};
+
+/** Opens the table of a figure and returns its rows, each a list of its cells' texts. */
+export const tableRows = (page, name) =>
+  figure(page, name)
+    .locator('.table table tbody tr')
+    .evaluateAll((rows) =>
+      rows.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent.trim())),
+    );
+
+/** What has moved on the page so far without a reader's doing. */
+export const shifts = async (page) => {
+  // Two frames: whatever is still to be laid out has been by then.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  return page.evaluate(() => window.shifts);
+};

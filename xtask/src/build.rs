@@ -1,0 +1,150 @@
+//! Builds the page into a folder that any static file server can serve.
+
+use crate::project::Project;
+use crate::setup::{self, Tools, Wants};
+use crate::{inputs, prerender, shell};
+use anyhow::{Context, Result};
+use clap::Args;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+/// What `cargo xtask build` takes.
+#[derive(Args, Clone)]
+pub(crate) struct Options {
+    /// Where the page will stand; relative by default, which suits every place
+    #[arg(long, default_value = "./")]
+    public_url: String,
+    /// The folder to build into
+    #[arg(long, default_value = "dist")]
+    dist: PathBuf,
+    /// Build even if nothing has changed since the last build
+    #[arg(long)]
+    force: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { public_url: "./".to_owned(), dist: "dist".into(), force: false }
+    }
+}
+
+/// Runs the chore: tools first, then the page.
+pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
+    let tools = setup::run(project, Wants::Build)?;
+    page(project, &tools, options).map(drop)
+}
+
+/// Builds the page unless it is there already, and returns its folder.
+///
+/// Everything happens in a folder beside it, which takes its place at the very end: a build that fails leaves
+/// the last good page as it was, and nobody is served half a page.
+pub(crate) fn page(project: &Project, tools: &Tools, options: &Options) -> Result<PathBuf> {
+    let start = Instant::now();
+    let dist = project.root.join(&options.dist);
+    let stamp = Stamp::of(project, tools, options, &dist)?;
+    if !options.force && stamp.holds(&dist) {
+        println!("{} is up to date", dist.display());
+        return Ok(dist);
+    }
+    let next = dist.with_extension("next");
+    remove(&next)?;
+
+    println!("fetching crates …");
+    // Trunk works offline: what it compiles has to be there first.
+    shell::run(tools.wasm.cargo(project).args(["fetch", "--locked", "--quiet"]).current_dir(&project.root))
+        .context("the crates in Cargo.lock cannot be fetched; with a network, this does:\n    cargo fetch")?;
+    println!("compiling to wasm …");
+    let mut trunk = tools.trunk(project);
+    trunk.args(["build", "--release", "--public-url", &options.public_url, "--dist"]).arg(&next);
+    shell::run(trunk.current_dir(&project.root))?;
+    // Trunk's own, and nothing to publish.
+    let lock = next.join(".trunk-lock");
+    if lock.exists() {
+        fs::remove_file(lock)?;
+    }
+    mend_preload(&next.join("index.html"))?;
+    println!("prerendering …");
+    prerender::into(&project.root, &next)?;
+
+    let last = dist.with_extension("last");
+    remove(&last)?;
+    if dist.exists() {
+        fs::rename(&dist, &last)?;
+    }
+    fs::rename(&next, &dist)
+        .with_context(|| format!("{} cannot take the place of {}", next.display(), dist.display()))?;
+    remove(&last)?;
+    stamp.write(&dist)?;
+    println!("built {} in {:.1} s", dist.display(), start.elapsed().as_secs_f64());
+    Ok(dist)
+}
+
+/// Browsers know no integrity of preloads that `fetch` takes up, and Chromium warns of it in every reader's console.
+/// The hash stays beside the link all the same: boot.js hands it to `fetch`.
+fn mend_preload(index: &Path) -> Result<()> {
+    let page = fs::read_to_string(index).with_context(|| format!("{} cannot be read", index.display()))?;
+    let mended = mended(&page).context("Trunk has written no preload link with integrity for the wasm")?;
+    Ok(fs::write(index, mended)?)
+}
+
+fn mended(page: &str) -> Option<String> {
+    let (before, rest) = page.split_once(r#"<link rel="preload""#)?;
+    let (link, after) = rest.split_once('>')?;
+    let link = link.contains(r#"as="fetch""#).then(|| link.replace(" integrity=", " data-integrity="))?;
+    link.contains("data-integrity").then(|| format!(r#"{before}<link rel="preload"{link}>{after}"#))
+}
+
+fn remove(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("{} cannot be removed", folder.display()))?;
+    }
+    Ok(())
+}
+
+/// A note beside Cargo's own of what a page was built from and what came out.
+struct Stamp {
+    file: PathBuf,
+    inputs: String,
+}
+
+impl Stamp {
+    fn of(project: &Project, tools: &Tools, options: &Options, dist: &Path) -> Result<Self> {
+        let sources = inputs::digest(&inputs::roots(&project.root)?)?;
+        let place = inputs::digest_of(dist.to_string_lossy().as_bytes());
+        Ok(Self {
+            file: project.target.join("pages").join(&place[..12]),
+            inputs: inputs::digest_of(&format!("{sources} {} {}", tools.identity(), options.public_url)),
+        })
+    }
+
+    fn holds(&self, dist: &Path) -> bool {
+        let now = self.text(dist);
+        now.is_ok_and(|now| fs::read_to_string(&self.file).is_ok_and(|then| then == now))
+    }
+
+    fn write(&self, dist: &Path) -> Result<()> {
+        let text = self.text(dist)?;
+        self.file.parent().map_or(Ok(()), fs::create_dir_all)?;
+        Ok(fs::write(&self.file, text)?)
+    }
+
+    /// What came out counts as well: a page that somebody has altered is built again.
+    fn text(&self, dist: &Path) -> Result<String> {
+        Ok(format!("{} {}", self.inputs, inputs::digest(&[dist.to_owned()])?))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_hash_of_the_wasm_goes_where_no_browser_warns_of_it() {
+        let page =
+            r#"<link rel="modulepreload" integrity="a"><link rel="preload" integrity="b" as="fetch"></head>"#;
+        let expected = r#"<link rel="modulepreload" integrity="a"><link rel="preload" data-integrity="b" as="fetch"></head>"#;
+        assert_eq!(mended(page).as_deref(), Some(expected));
+        assert_eq!(mended("<head></head>"), None);
+    }
+}

@@ -1,0 +1,84 @@
+//! Fills the built HTML: the article with its figures, and the data beside it. After this the page is a
+//! complete read without any script.
+
+mod article;
+mod directive;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use anyhow::{Context, Result, ensure};
+use clap::Args;
+use model::{Data, Tables};
+
+use crate::published;
+use article::Article;
+
+/// What `cargo xtask prerender` takes.
+#[derive(Args)]
+pub(crate) struct Options {
+    /// The folder that holds the index.html to fill
+    #[arg(long, default_value = "dist")]
+    dist: PathBuf,
+}
+
+/// Runs the chore.
+pub(crate) fn run(root: &Path, options: &Options) -> Result<()> {
+    into(root, &options.dist)
+}
+
+/// The files that are published as they are.
+const PUBLISHED: [&str; 3] = ["crossings.csv", "weekly.csv", "datapackage.json"];
+
+/// Changes or adds HTML and data in `dist` and touches nothing else: scripts, styles and wasm carry integrity
+/// hashes.
+///
+/// # Errors
+/// Where the article or the data is not as it must be: with file, line, what was found and what was expected.
+pub(crate) fn into(root: &Path, dist: &Path) -> Result<()> {
+    let tables = published::tables(&root.join("data"))?;
+    let article = Article::read(&root.join("content/article.md"))?;
+    let series = write_data(root, dist, &tables)?;
+    let data = Arc::new(Data::from(tables));
+    let figures = |name| crossings::prerender(&data, name);
+    let reach = figure::date(data.extent().days.last);
+
+    let index = dist.join("index.html");
+    let template = fs::read_to_string(&index)
+        .with_context(|| format!("{} is missing: there is nothing to prerender", index.display()))?;
+    let page = fill(&template, "<!-- crossings:head -->", &article.head(&series))?;
+    let page = fill(&page, "<!-- crossings:article -->", &article.body(&reach, figures))?;
+    fs::write(&index, page).with_context(|| format!("{} cannot be written", index.display()))
+}
+
+fn fill(template: &str, place: &str, with: &str) -> Result<String> {
+    ensure!(template.matches(place).count() == 1, "index.html must have “{place}” once");
+    Ok(template.replace(place, with))
+}
+
+/// Writes the typed tables for the browser, and the published files; returns the tables' address.
+fn write_data(root: &Path, dist: &Path, tables: &Tables) -> Result<String> {
+    let folder = dist.join("data");
+    fs::create_dir_all(&folder)?;
+    let bytes = postcard::to_stdvec(tables)?;
+    // The name carries a hash, so that caches may keep it for ever.
+    let name = format!("data/series-{}.bin", &crate::inputs::digest_of(&bytes)[..16]);
+    fs::write(dist.join(&name), bytes)?;
+    for file in PUBLISHED {
+        let from = root.join("data").join(file);
+        fs::copy(&from, folder.join(file)).with_context(|| format!("{} cannot be copied", from.display()))?;
+    }
+    Ok(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_that_is_missing_is_named() {
+        let error = fill("<html></html>", "<!-- crossings:head -->", "x").unwrap_err();
+        assert_eq!(error.to_string(), "index.html must have “<!-- crossings:head -->” once");
+    }
+}

@@ -1,0 +1,112 @@
+//! Programs that cargo installs, each at one exact version.
+
+use super::{WasmToolchain, debian, wasm};
+use crate::project::Project;
+use crate::shell;
+use crate::steps::Step;
+use anyhow::{Context, Result};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// A crate that brings a program.
+pub(super) struct Crate<'a> {
+    /// Its name in the registry.
+    pub(super) name: &'a str,
+    /// The program.
+    pub(super) program: &'a str,
+    /// What `cargo install` is to be told.
+    pub(super) flags: &'a [&'a str],
+}
+
+/// Finds the program at this version, or builds it.
+pub(super) fn bring(
+    project: &Project,
+    toolchain: &WasmToolchain,
+    crate_: &Crate<'_>,
+    version: &str,
+    step: &Step,
+) -> Result<(PathBuf, String)> {
+    let fits = |path: &PathBuf| {
+        shell::version(path).is_some_and(|text| text.split_whitespace().nth(1) == Some(version))
+    };
+    let own = || shell::find_in(&project.tools_bin(), crate_.program).filter(fits);
+    if let Some(path) = own().or_else(|| shell::find(crate_.program).filter(fits)) {
+        return Ok((path, "present".to_owned()));
+    }
+    step.doing("building with cargo install, some minutes");
+    install(project, toolchain, crate_, version, true).or_else(|error| {
+        // Its own lock file may name a crate that a registry no longer carries.
+        step.doing(&format!("{error}; once more with the newest dependencies"));
+        install(project, toolchain, crate_, version, false)
+    })?;
+    let path = own().with_context(|| {
+        format!(
+            "{} {version} was installed but does not run as such",
+            project.tools_bin().join(crate_.program).display()
+        )
+    })?;
+    Ok((path, "built".to_owned()))
+}
+
+fn install(
+    project: &Project,
+    toolchain: &WasmToolchain,
+    crate_: &Crate<'_>,
+    version: &str,
+    locked: bool,
+) -> Result<()> {
+    let build = project.tools.join(format!("build-{}", crate_.name));
+    let mut cargo = newest_cargo(toolchain);
+    cargo.args(["install", crate_.name, "--version", version]).args(crate_.flags);
+    cargo.args(["--force", "--no-track", "--root"]).arg(&project.tools);
+    if locked {
+        cargo.arg("--locked");
+    }
+    cargo.env("CARGO_TARGET_DIR", &build);
+    // The program runs for seconds: what counts is how soon it is there.
+    for (key, value) in [("LTO", "off"), ("CODEGEN_UNITS", "16"), ("OPT_LEVEL", "1"), ("DEBUG", "0")] {
+        cargo.env(format!("CARGO_PROFILE_RELEASE_{key}"), value);
+    }
+    let installed = shell::run(&mut cargo).with_context(|| {
+        format!("{} {version} could not be built. With a network, this brings it:\n    cargo install {} --version {version}", crate_.program, crate_.name)
+    });
+    if build.exists() {
+        std::fs::remove_dir_all(&build)?;
+    }
+    installed
+}
+
+/// The host's cargo or the distribution's, whichever has the newer compiler.
+fn newest_cargo(toolchain: &WasmToolchain) -> Command {
+    let on_path = release(Path::new("rustc"));
+    match toolchain {
+        WasmToolchain::Distribution { .. } if release(Path::new(debian::RUSTC)) > on_path => {
+            let mut cargo = Command::new(debian::CARGO);
+            wasm::distribution(&mut cargo, []);
+            cargo
+        }
+        _ => shell::host_cargo(),
+    }
+}
+
+fn release(rustc: &Path) -> Option<Vec<u32>> {
+    release_in(&shell::version(rustc)?)
+}
+
+fn release_in(text: &str) -> Option<Vec<u32>> {
+    let number = text.split_whitespace().nth(1)?.split('-').next()?;
+    number.split('.').map(|part| part.parse().ok()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn releases_compare_as_numbers() {
+        let older = release_in("rustc 1.95.0 (59807616e 2026-04-14)");
+        assert_eq!(older, Some(vec![1, 95, 0]));
+        assert!(release_in("rustc 1.100.0-nightly (x)") > older);
+        assert!(older > None);
+    }
+}

@@ -1,0 +1,117 @@
+//! Brings every tool that the chores need. What is there already is left alone, which takes milliseconds.
+
+mod binaries;
+mod browser;
+mod debian;
+mod npm;
+mod sysroot;
+mod wasm;
+
+use crate::project::Project;
+use crate::shell;
+use crate::steps::Steps;
+use anyhow::{Context, Result};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+pub(crate) use wasm::{TARGET, WasmToolchain};
+
+/// How much of it a chore needs.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Wants {
+    /// What builds the page.
+    Build,
+    /// That, and a browser for the end-to-end tests.
+    Everything,
+}
+
+/// The tools, found or made.
+pub(crate) struct Tools {
+    /// What compiles for wasm32.
+    pub(crate) wasm: WasmToolchain,
+    trunk: PathBuf,
+    wasm_bindgen: PathBuf,
+    wasm_opt: PathBuf,
+    /// The browser, where it was asked for.
+    pub(crate) chromium: Option<PathBuf>,
+}
+
+/// The Trunk that builds the page; a newer one is taken on purpose, never by chance.
+const TRUNK: &str = "0.22.1";
+
+/// Brings the tools.
+pub(crate) fn run(project: &Project, wants: Wants) -> Result<Tools> {
+    let mut steps = Steps::of(if wants == Wants::Everything { 6 } else { 5 });
+    let wasm = steps.step("wasm32 target", |step| wasm::bring(project, step))?;
+    let npm = steps.step("npm packages", |step| npm::bring(project, step))?;
+    let wasm_opt = steps.step("wasm-opt", |_| {
+        let path = shell::find_in(&npm, "wasm-opt")
+            .context("the npm package binaryen has brought no wasm-opt: delete node_modules and run again")?;
+        Ok((path, "present".to_owned()))
+    })?;
+    let bindgen = locked_version(project, "wasm-bindgen")?;
+    let wasm_bindgen = steps.step(&format!("wasm-bindgen {bindgen}"), |step| {
+        let crate_ = binaries::Crate { name: "wasm-bindgen-cli", program: "wasm-bindgen", flags: &[] };
+        binaries::bring(project, &wasm, &crate_, &bindgen, step)
+    })?;
+    let trunk = steps.step(&format!("Trunk {TRUNK}"), |step| {
+        let crate_ = binaries::Crate {
+            name: "trunk",
+            program: "trunk",
+            // It asks for a patch release of the compiler more than it needs.
+            flags: &["--ignore-rust-version", "--no-default-features", "--features", "rustls"],
+        };
+        binaries::bring(project, &wasm, &crate_, TRUNK, step)
+    })?;
+    let chromium = match wants {
+        Wants::Everything => Some(steps.step("Chromium", browser::bring)?),
+        Wants::Build => None,
+    };
+    Ok(Tools { wasm, trunk, wasm_bindgen, wasm_opt, chromium })
+}
+
+impl Tools {
+    /// Trunk, with everything on PATH that it calls.
+    pub(crate) fn trunk(&self, project: &Project) -> Command {
+        let mut command = Command::new(&self.trunk);
+        let folders = [&self.wasm_opt, &self.wasm_bindgen].into_iter().filter_map(|tool| tool.parent());
+        self.wasm.apply(&mut command, folders);
+        command.env("CARGO_TARGET_DIR", project.wasm_target()).env("TRUNK_SKIP_VERSION_CHECK", "true");
+        command
+    }
+
+    /// Which tools these are: a page built with others is built again.
+    pub(crate) fn identity(&self) -> String {
+        let version = |tool: &Path| shell::version(tool).unwrap_or_default();
+        format!(
+            "{} {TRUNK} {} {}",
+            self.wasm.identity(),
+            version(&self.wasm_bindgen),
+            version(&self.wasm_opt)
+        )
+    }
+}
+
+/// The version of a crate that Cargo.lock has settled on.
+fn locked_version(project: &Project, name: &str) -> Result<String> {
+    let lock =
+        std::fs::read_to_string(project.root.join("Cargo.lock")).context("Cargo.lock cannot be read")?;
+    version_in(&lock, name).with_context(|| format!("Cargo.lock holds no {name}"))
+}
+
+fn version_in(lock: &str, name: &str) -> Option<String> {
+    let mut lines = lock.lines().skip_while(|line| *line != format!("name = \"{name}\"")).skip(1);
+    Some(lines.next()?.strip_prefix("version = \"")?.strip_suffix('"')?.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_version_is_read_from_the_lock_file() {
+        let lock = "[[package]]\nname = \"a-b\"\nversion = \"1.0.0\"\n\n[[package]]\nname = \"a\"\nversion = \"2.1.3\"\n";
+        assert_eq!(version_in(lock, "a").as_deref(), Some("2.1.3"));
+        assert_eq!(version_in(lock, "c"), None);
+    }
+}

@@ -1,0 +1,69 @@
+//! Format and lints, for the host and for the browser.
+
+use crate::project::Project;
+use crate::setup::{TARGET, WasmToolchain};
+use crate::shell;
+use anyhow::{Context, Result};
+use std::process::Command;
+
+/// The checks that read code without running it.
+pub(super) struct Lints<'a> {
+    project: &'a Project,
+    wasm: &'a WasmToolchain,
+}
+
+impl<'a> Lints<'a> {
+    /// Lints of this checkout.
+    pub(super) fn new(project: &'a Project, wasm: &'a WasmToolchain) -> Self {
+        Self { project, wasm }
+    }
+
+    /// Code is laid out as rustfmt lays it out.
+    pub(super) fn format(&self) -> Result<()> {
+        let mut cargo = shell::host_cargo();
+        shell::run(cargo.args(["fmt", "--all", "--check"]).current_dir(&self.project.root)).context(
+            "to lay the code out: cargo fmt --all\nwhere rustfmt is missing: rustup component add rustfmt",
+        )
+    }
+
+    /// The whole workspace as the host compiles it.
+    pub(super) fn host(&self) -> Result<()> {
+        let mut cargo = shell::host_cargo();
+        strictly(cargo.args(["clippy", "--workspace", "--all-targets", "--locked"]), self.project)
+            .context("where clippy is missing: rustup component add clippy")
+    }
+
+    /// `model` and `figure` once more, with a second set of rules: no clock, no thread, no blocking, no files.
+    pub(super) fn pure(&self) -> Result<()> {
+        let mut cargo = self.cargo();
+        cargo.args(["clippy", "--package", "model", "--package", "figure", "--lib", "--locked"]);
+        cargo
+            .env("CLIPPY_CONF_DIR", self.project.root.join("xtask/clippy-wasm"))
+            // Two sets of rules in one target folder would check everything twice on every run.
+            .env("CARGO_TARGET_DIR", self.project.target.join("pure"));
+        strictly(&mut cargo, self.project)
+    }
+
+    /// The page as the browser gets it.
+    pub(super) fn page(&self) -> Result<()> {
+        let mut cargo = self.cargo();
+        cargo.args(["clippy", "--package", "crossings", "--features", "hydrate", "--locked"]);
+        cargo.env("CARGO_TARGET_DIR", self.project.wasm_target());
+        strictly(&mut cargo, self.project)
+    }
+
+    /// A cargo that compiles for wasm where clippy can do that, and for the host where it cannot.
+    fn cargo(&self) -> Command {
+        if self.wasm.has_clippy() {
+            let mut cargo = self.wasm.cargo(self.project);
+            cargo.env("CARGO_BUILD_TARGET", TARGET);
+            return cargo;
+        }
+        println!("no clippy for {TARGET} here: the host's has to do");
+        shell::host_cargo()
+    }
+}
+
+fn strictly(cargo: &mut Command, project: &Project) -> Result<()> {
+    shell::run(cargo.args(["--", "--deny", "warnings"]).current_dir(&project.root))
+}

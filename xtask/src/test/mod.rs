@@ -1,0 +1,113 @@
+//! Every check there is, one after the other, told step by step.
+
+mod lints;
+mod tally;
+
+use crate::project::Project;
+use crate::setup::{self, Tools, Wants};
+use crate::{build, shell};
+use anyhow::{Context, Result};
+use clap::{Args, ValueEnum};
+use std::path::PathBuf;
+use std::process::Command;
+use std::time::Instant;
+use tally::Tally;
+
+/// What `cargo xtask test` takes.
+#[derive(Args)]
+pub(crate) struct Options {
+    /// Only the checks of one side
+    #[arg(long)]
+    only: Option<Side>,
+}
+
+/// Where checks run.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Side {
+    /// Format, lints and cargo's tests
+    Host,
+    /// The built page in a browser
+    Browser,
+}
+
+type Check<'a> = (&'static str, Box<dyn Fn() -> Result<Tally> + 'a>);
+
+/// Runs the chore.
+pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
+    let start = Instant::now();
+    let wanted = |side| options.only.is_none_or(|only| only == side);
+    let tools = setup::run(project, if wanted(Side::Browser) { Wants::Everything } else { Wants::Build })?;
+    let lints = lints::Lints::new(project, &tools.wasm);
+
+    let mut checks: Vec<Check<'_>> = Vec::new();
+    if wanted(Side::Host) {
+        checks.push(("format", Box::new(|| Ok(Tally::of(lints.format())))));
+        checks.push(("lints, host", Box::new(|| Ok(Tally::of(lints.host())))));
+        checks.push(("lints, model and figure for the browser", Box::new(|| Ok(Tally::of(lints.pure())))));
+        checks.push(("lints, page for the browser", Box::new(|| Ok(Tally::of(lints.page())))));
+        checks.push(("tests, host", Box::new(|| Ok(tests(project)))));
+    }
+    if wanted(Side::Browser) {
+        checks.push(("page and end-to-end tests", Box::new(|| end_to_end(project, &tools))));
+    }
+    conclude(&checks, start);
+    Ok(())
+}
+
+/// Runs on after a failure, so that one run tells of all of them.
+fn conclude(checks: &[Check<'_>], start: Instant) {
+    let (mut sum, mut failures, mut times) = (Tally::default(), Vec::new(), Vec::new());
+    for (at, (name, check)) in checks.iter().enumerate() {
+        println!("\n[{}/{}] {name} …", at + 1, checks.len());
+        let begun = Instant::now();
+        let tally = check().unwrap_or_else(|error| {
+            eprintln!("{}", shell::tell(&error));
+            Tally::failure()
+        });
+        if tally.failed > 0 {
+            failures.push(*name);
+        }
+        let verdict = if tally.failed > 0 { "FAILED" } else { "ok" };
+        times.push(format!("{:>8.1} s  {verdict:6}  {name}", begun.elapsed().as_secs_f64()));
+        sum += tally;
+    }
+    println!("\n{}\n{:>8.1} s  in all", times.join("\n"), start.elapsed().as_secs_f64());
+    if !failures.is_empty() {
+        println!("\nfailed: {}", failures.join("; "));
+    }
+    println!("\n{} passed, {} failed", sum.passed, sum.failed);
+    if !failures.is_empty() {
+        // All is told, and the count is to be the last word.
+        std::process::exit(1);
+    }
+}
+
+fn tests(project: &Project) -> Tally {
+    let mut cargo = shell::host_cargo();
+    cargo.args(["test", "--workspace", "--locked", "--no-fail-fast"]).current_dir(&project.root);
+    Tally::count(&mut cargo, tally::cargo)
+}
+
+fn end_to_end(project: &Project, tools: &Tools) -> Result<Tally> {
+    let dist = build::page(project, tools, &build::Options::default())?;
+    let mut node = Command::new("node");
+    node.args(["--test", "--test-reporter=spec"]).args(end_to_end_files(project)?);
+    node.current_dir(&project.root).env("CROSSINGS_DIST", dist);
+    if let Some(chromium) = &tools.chromium {
+        node.env("CROSSINGS_CHROMIUM", chromium);
+    }
+    Ok(Tally::count(&mut node, tally::node))
+}
+
+/// By name: releases of Node differ in what a folder means to them.
+fn end_to_end_files(project: &Project) -> Result<Vec<PathBuf>> {
+    let folder = project.root.join("tests/e2e");
+    let mut files: Vec<_> = std::fs::read_dir(&folder)
+        .with_context(|| format!("{} cannot be read", folder.display()))?
+        .filter_map(Result::ok)
+        .map(|entry| entry.path())
+        .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
+        .collect();
+    files.sort();
+    Ok(files)
+}
