@@ -75,7 +75,10 @@ pub(crate) fn page(project: &Project, tools: &Tools, options: &Options) -> Resul
     fs::rename(&next, &dist)
         .with_context(|| format!("{} cannot take the place of {}", next.display(), dist.display()))?;
     remove(&last)?;
-    stamp.write(&dist)?;
+    // A source that changed while it was built may be in the page as it was before or after: no stamp for that.
+    if Stamp::of(project, tools, options, &dist)?.inputs == stamp.inputs {
+        stamp.write(&dist)?;
+    }
     println!("built {} in {:.1} s", dist.display(), start.elapsed().as_secs_f64());
     Ok(dist)
 }
@@ -89,10 +92,12 @@ fn mend_preload(index: &Path) -> Result<()> {
 }
 
 fn mended(page: &str) -> Option<String> {
-    let (before, rest) = page.split_once(r#"<link rel="preload""#)?;
+    let end = page.find("_bg.wasm\"")?;
+    let start = page.get(..end)?.rfind("<link")?;
+    let (before, rest) = page.split_at_checked(start)?;
     let (link, after) = rest.split_once('>')?;
-    let link = link.contains(r#"as="fetch""#).then(|| link.replace(" integrity=", " data-integrity="))?;
-    link.contains("data-integrity").then(|| format!(r#"{before}<link rel="preload"{link}>{after}"#))
+    let mended = link.replace(" integrity=", " data-integrity=");
+    mended.contains("data-integrity").then(|| format!("{before}{mended}>{after}"))
 }
 
 fn remove(folder: &Path) -> Result<()> {
@@ -141,9 +146,8 @@ mod tests {
 
     #[test]
     fn the_hash_of_the_wasm_goes_where_no_browser_warns_of_it() {
-        let page =
-            r#"<link rel="modulepreload" integrity="a"><link rel="preload" integrity="b" as="fetch"></head>"#;
-        let expected = r#"<link rel="modulepreload" integrity="a"><link rel="preload" data-integrity="b" as="fetch"></head>"#;
+        let page = r#"<link href="a.js" integrity="a"><link href="a_bg.wasm" integrity="b"><link href="c" integrity="c">"#;
+        let expected = r#"<link href="a.js" integrity="a"><link href="a_bg.wasm" data-integrity="b"><link href="c" integrity="c">"#;
         assert_eq!(mended(page).as_deref(), Some(expected));
         assert_eq!(mended("<head></head>"), None);
     }

@@ -21,7 +21,10 @@ pub(crate) fn draw(plane: &Plane, x: f64, heading: &str, lines: &[Line]) {
     let step = plane.layout.line_height();
     let (pad, gap) = (px(8), px(12));
     let widest = lines.iter().map(|line| {
-        indent(line) + measure(&line.name, size, Weight::Regular) + px(14) + measure(&line.value, size, Weight::Semibold)
+        indent(line)
+            + measure(&line.name, size, Weight::Regular)
+            + px(14)
+            + measure(&line.value, size, Weight::Semibold)
     });
     let inner = widest.max().unwrap_or_default().max(measure(heading, size, Weight::Semibold));
     let width = inner + 2 * pad;

@@ -39,7 +39,7 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
         match shell::run(&mut cargo) {
             Ok(()) => server.reload(),
             Err(error) => {
-                eprintln!("{}\nthe last good page is still served; watching on", shell::tell(&error))
+                eprintln!("{}\nthe last good page is still served; watching on", shell::tell(&error));
             }
         }
     })

@@ -77,6 +77,8 @@ impl Tools {
         let folders = [&self.wasm_opt, &self.wasm_bindgen].into_iter().filter_map(|tool| tool.parent());
         self.wasm.apply(&mut command, folders);
         command.env("CARGO_TARGET_DIR", project.wasm_target()).env("TRUNK_SKIP_VERSION_CHECK", "true");
+        // Its own stack would bury what the compiler has to say.
+        command.env("RUST_LIB_BACKTRACE", "0");
         command
     }
 

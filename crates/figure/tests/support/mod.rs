@@ -9,7 +9,9 @@ use model::{By, Data, Day, Mean, Measure, Name, Tables, View, Years};
 
 /// The published data, from the project's own file.
 pub(crate) fn data() -> Data {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/crossings.csv");
+    // From whichever crate the tests are run.
+    let above = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors();
+    let path = above.map(|folder| folder.join("data/crossings.csv")).find(|path| path.exists()).unwrap();
     let text = std::fs::read_to_string(path).unwrap();
     let column = |index: usize| -> Vec<u32> {
         text.lines().skip(1).map(|line| line.split(',').nth(index).unwrap().parse().unwrap()).collect()

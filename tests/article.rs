@@ -1,0 +1,126 @@
+//! The numbers of the article, against the series: what the text says is what the data gives.
+
+#![allow(clippy::unwrap_used)]
+
+#[path = "../crates/figure/tests/support/mod.rs"]
+mod support;
+
+use model::{Count, Day, Measure, Span};
+
+fn sum(measure: Measure, first: &str, last: &str) -> u32 {
+    let day = |iso| Day::parse_iso(iso).unwrap();
+    let span = Span::new(day(first), day(last)).unwrap();
+    match support::data().series(measure).sum(span) {
+        Count::Published(sum) => sum,
+        none => panic!("{first} to {last}: {none:?}"),
+    }
+}
+
+fn people(first: &str, last: &str) -> u32 {
+    sum(Measure::People, first, last)
+}
+
+fn boats(first: &str, last: &str) -> u32 {
+    sum(Measure::Boats, first, last)
+}
+
+fn with_commas(number: u32) -> String {
+    let digits = number.to_string();
+    if digits.len() > 3 {
+        format!("{},{}", &digits[..digits.len() - 3], &digits[digits.len() - 3..])
+    } else {
+        digits
+    }
+}
+
+/// The article has this phrase, in which `{}` stands for the number.
+#[track_caller]
+fn check(phrase: &str, number: u32) {
+    let article = include_str!("../content/article.md");
+    let expected = phrase.replace("{}", &with_commas(number));
+    assert!(article.contains(&expected), "the article does not say “{expected}”");
+}
+
+/// A share in per cent, rounded to whole ones.
+fn percent(part: u32, whole: u32) -> u32 {
+    (f64::from(part) / f64::from(whole) * 100.0).round() as u32
+}
+
+#[test]
+fn the_week_of_the_promise() {
+    check("From 1 to 7 November 2024, {} people arrived", people("2024-11-01", "2024-11-07"));
+    check("in the same seven days of 2021 it was {}", people("2021-11-01", "2021-11-07"));
+    assert_eq!(
+        people("2022-11-01", "2022-11-07") + people("2023-11-01", "2023-11-07"),
+        0,
+        "in 2022 and 2023 nobody"
+    );
+    check("By 7 November it was {}.", people("2024-01-01", "2024-11-07"));
+    check("By 7 November 2024, {} people had arrived that year", people("2024-01-01", "2024-11-07"));
+    check("True: {} people came in 2023", people("2023-01-01", "2023-12-31"));
+    let all_of_2023 = people("2023-01-01", "2023-12-31");
+    assert!(people("2024-01-01", "2024-10-24") <= all_of_2023, "passed on 25 October, not before");
+    assert!(people("2024-01-01", "2024-10-25") > all_of_2023, "passed on 25 October");
+    check("By 7 November 2023 the count stood at {}", people("2023-01-01", "2023-11-07"));
+    check("By 7 November 2022 it stood at {}", people("2022-01-01", "2022-11-07"));
+    assert_eq!(
+        percent(people("2024-01-01", "2024-11-07"), people("2023-01-01", "2023-11-07")),
+        120,
+        "a fifth higher"
+    );
+    assert_eq!(
+        percent(people("2024-01-01", "2024-11-07"), people("2022-01-01", "2022-11-07")),
+        80,
+        "a fifth lower"
+    );
+}
+
+#[test]
+fn since_the_change_of_government() {
+    check("From 5 July to 7 November 2024, {} people arrived", people("2024-07-05", "2024-11-07"));
+    check("To 1 November it was {}", people("2024-07-05", "2024-11-01"));
+    assert!(people("2024-07-05", "2024-10-30") <= 17_000, "over 17,000 from 31 October");
+    assert!(people("2024-07-05", "2024-10-31") > 17_000, "over 17,000 from 31 October");
+    assert!(people("2024-07-05", "2024-11-05") < 18_000, "under 18,000 to 5 November");
+    assert!(people("2024-07-05", "2024-11-06") > 18_000, "past 18,000 by 6 November");
+    assert_eq!(people("2024-07-04", "2024-07-04"), 0, "nobody arrived on polling day");
+    check("of which there were {} to 7 November", boats("2024-07-05", "2024-11-07"));
+}
+
+#[test]
+fn what_came_after() {
+    check("The year 2024 ended with {} arrivals", people("2024-01-01", "2024-12-31"));
+    check("In 2025 there were {}, or 13% more", people("2025-01-01", "2025-12-31"));
+    assert_eq!(percent(people("2025-01-01", "2025-12-31"), people("2024-01-01", "2024-12-31")), 113);
+    check("The highest year is still 2022, with {}", people("2022-01-01", "2022-12-31"));
+    let by_20_august = |year: u32| people(&format!("{year}-01-01"), &format!("{year}-08-20"));
+    check("{} people had arrived: 43% fewer", by_20_august(2026));
+    assert_eq!(percent(by_20_august(2026), by_20_august(2025)), 57);
+    check("the {} by that date in 2025", by_20_august(2025));
+    check("by that date in 2024 ({})", by_20_august(2024));
+    check("2023 ({})", by_20_august(2023));
+    check("2022 ({})", by_20_august(2022));
+    check("In 2021 it was {}", by_20_august(2021));
+    check("in 2025, {} people came after 20 August", people("2025-08-21", "2025-12-31"));
+}
+
+#[test]
+fn people_in_each_boat() {
+    let each = |first: &str, last: &str| {
+        (f64::from(people(first, last)) / f64::from(boats(first, last))).round() as u32
+    };
+    check("there were {} in each boat in 2021", each("2021-01-01", "2021-12-31"));
+    check("{} in 2022, 49 in 2023", each("2022-01-01", "2022-12-31"));
+    check("41 in 2022, {} in 2023", each("2023-01-01", "2023-12-31"));
+    check("{} in 2024, 62 in 2025", each("2024-01-01", "2024-12-31"));
+    check("53 in 2024, {} in 2025", each("2025-01-01", "2025-12-31"));
+    check("{} so far in 2026", each("2026-01-01", "2026-08-20"));
+    check("went down, from {} to 672", boats("2024-01-01", "2024-12-31"));
+    check("from 695 to {}, while", boats("2025-01-01", "2025-12-31"));
+}
+
+#[test]
+fn the_provisional_series_is_named_beside_the_final_one() {
+    check("8,466 people for 2020, where the daily series has {}", people("2020-01-01", "2020-12-31"));
+    check("45,774 for 2022, where it has {}", people("2022-01-01", "2022-12-31"));
+}

@@ -1,0 +1,162 @@
+//! The invariants of ARCHITECTURE.md: which part of the house may name what.
+
+#![allow(clippy::unwrap_used)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Every file below a folder of the checkout whose name ends in one of these, by its path in the checkout.
+fn files(below: &str, endings: &[&str]) -> Vec<(String, String)> {
+    fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            let ours = !name.starts_with('.') && !matches!(name.as_str(), "target" | "node_modules" | "dist");
+            if path.is_dir() && ours {
+                walk(&path, found);
+            } else if ours {
+                found.push(path);
+            }
+        }
+    }
+    let mut found = Vec::new();
+    walk(&root().join(below), &mut found);
+    found.retain(|path| endings.iter().any(|ending| path.to_string_lossy().ends_with(ending)));
+    found.sort();
+    let read = |path: PathBuf| {
+        let name = path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/");
+        (name, fs::read_to_string(path).unwrap())
+    };
+    found.into_iter().map(read).collect()
+}
+
+/// No file below `folder`, those below `but` aside, says any of these words.
+fn check_unsaid(folder: &str, but: &[&str], words: &[&str]) {
+    for (name, text) in files(folder, &[".rs"]) {
+        if but.iter().any(|allowed| name.starts_with(allowed)) {
+            continue;
+        }
+        for (number, line) in text.lines().enumerate() {
+            let code = line.split("//").next().unwrap_or_default();
+            let said = words.iter().find(|word| code.contains(**word));
+            assert!(said.is_none(), "{name}:{}: {} has no place here", number + 1, said.unwrap());
+        }
+    }
+}
+
+/// The names under `[dependencies]` of a manifest.
+fn dependencies(manifest: &str) -> Vec<String> {
+    let text = fs::read_to_string(root().join(manifest)).unwrap();
+    let table = text.split("\n[dependencies]\n").nth(1).unwrap();
+    let table = table.split("\n[").next().unwrap();
+    let names = table.lines().filter(|line| !line.starts_with([' ', '#', ']']) && !line.is_empty());
+    names.map(|line| line.split(['.', ' ', '=']).next().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn arrows_run_one_way() {
+    assert_eq!(dependencies("crates/model/Cargo.toml"), ["serde"]);
+    assert_eq!(dependencies("crates/figure/Cargo.toml"), ["model", "plotters", "plotters-backend"]);
+    assert!(!dependencies("Cargo.toml").contains(&"xtask".to_owned()));
+}
+
+#[test]
+fn only_figure_names_plotters() {
+    check_unsaid("src", &[], &["plotters"]);
+    check_unsaid("crates/model", &[], &["plotters"]);
+    check_unsaid("xtask", &[], &["plotters"]);
+}
+
+#[test]
+fn only_the_browser_module_names_the_browser() {
+    check_unsaid("src", &["src/browser/"], &["web_sys", "js_sys", "wasm_bindgen", "serde_wasm_bindgen"]);
+    check_unsaid("crates", &[], &["web_sys", "js_sys", "wasm_bindgen", "leptos"]);
+}
+
+#[test]
+fn model_and_figure_know_no_clock_no_files_and_no_chance() {
+    let forbidden = [
+        "std::fs",
+        "std::env",
+        "std::net",
+        "std::io",
+        "std::process",
+        "std::thread",
+        "std::time",
+        "rand::",
+        "HashMap",
+        "HashSet",
+    ];
+    check_unsaid("crates/model/src", &[], &forbidden);
+    check_unsaid("crates/figure/src", &[], &forbidden);
+}
+
+#[test]
+fn what_runs_in_the_page_does_not_give_up() {
+    // Tests may: they stand at the end of a file.
+    for folder in ["src", "crates/model/src", "crates/figure/src"] {
+        for (name, text) in files(folder, &[".rs"]) {
+            let code = text.split("#[cfg(test)]").next().unwrap();
+            for word in [".unwrap()", ".expect(", "panic!(", "unreachable!(", "todo!(", "unimplemented!("] {
+                assert!(!code.contains(word), "{name} says {word}");
+            }
+        }
+    }
+}
+
+#[test]
+fn colours_are_tokens() {
+    let is_literal = |text: &str| {
+        let hex = text.match_indices('#').any(|(at, _)| {
+            let digits = text[at + 1..].chars().take_while(char::is_ascii_hexdigit).count();
+            matches!(digits, 3 | 4 | 6 | 8)
+                && !text[at + 1 + digits..].starts_with(|c: char| c.is_alphanumeric() || c == '-')
+        });
+        hex || ["rgb(", "rgba(", "hsl(", "oklch("].iter().any(|word| text.contains(word))
+    };
+    for (name, text) in files("style", &[".css"]).into_iter().chain(files("src", &[".rs"])) {
+        for (number, line) in text.lines().enumerate().filter(|_| name != "style/tokens.css") {
+            assert!(!is_literal(line), "{name}:{}: a colour that is no token: {line}", number + 1);
+        }
+    }
+}
+
+#[test]
+fn every_ink_has_a_style() {
+    let style = fs::read_to_string(root().join("style/drawing.css")).unwrap();
+    let inks = fs::read_to_string(root().join("crates/figure/src/ink.rs")).unwrap();
+    let class = inks.split("pub fn class").nth(1).unwrap().split("pub(crate)").next().unwrap();
+    let classes: Vec<&str> = class.split('"').skip(1).step_by(2).collect();
+    assert!(classes.len() >= 20, "{classes:?}");
+    for class in classes.into_iter().filter(|class| *class != "label") {
+        assert!(style.contains(&format!(".{class} {{")), "style/drawing.css has no rule for .{class}");
+    }
+}
+
+#[test]
+fn no_request_leaves_for_another_host() {
+    for (name, text) in files("style", &[".css"]) {
+        assert!(!text.contains("://") && !text.contains("url(\"/"), "{name} reaches outside");
+    }
+    let page = fs::read_to_string(root().join("index.html")).unwrap();
+    assert!(!page.contains("://"), "index.html reaches outside");
+    for word in ["unsafe-inline", "unsafe-eval'; style"] {
+        assert!(!page.contains(&format!("'{word}")), "index.html allows {word}");
+    }
+    let boot = fs::read_to_string(root().join("boot.js")).unwrap();
+    assert!(!boot.contains("://"), "boot.js reaches outside");
+}
+
+#[test]
+fn rooms_are_small() {
+    for folder in ["src", "crates", "xtask", "style", "tests"] {
+        for (name, text) in files(folder, &[".rs", ".css", ".js", ".mjs"]) {
+            let lines = text.lines().count();
+            assert!(lines <= 450, "{name} has {lines} lines: does it still have one subject?");
+        }
+    }
+}
