@@ -1,0 +1,57 @@
+// One address, one view: opened from a link, written as the reader goes, gone back over.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { figure, withPage } from './support/page.mjs';
+
+const openPage = withPage();
+const open = (path, visit) => openPage({ wait: 'live', path }, visit);
+
+const title = (page, name, pattern) =>
+  figure(page, name).locator('.title').filter({ hasText: pattern }).waitFor({ state: 'visible' });
+
+test('a link opens its view, and brings it to the eye', () =>
+  open('?view=arrivals&by=year&measure=boats&tab=table', async (page) => {
+    await title(page, 'arrivals', /^Small boats arriving, by year$/);
+    assert.ok(await figure(page, 'arrivals').locator('.table table').isVisible());
+    await page.waitForFunction(() => {
+      const { top } = document.querySelector('[data-figure="arrivals"]').getBoundingClientRect();
+      return top < innerHeight;
+    });
+    await title(page, 'seasons', /^People/);
+  }));
+
+test('what the reader chooses is written down, and Back goes back over it', () =>
+  open('', async (page) => {
+    const choose = (value) => page.locator(`input[name="arrivals-by"][value="${value}"]`).check({ force: true });
+    await choose('year');
+    await page.waitForURL(/\?view=arrivals&by=year$/);
+    await choose('week');
+    await page.waitForURL(/\?view=arrivals&by=week$/);
+    await page.goBack();
+    await title(page, 'arrivals', /by year$/);
+    await page.goBack();
+    await title(page, 'arrivals', /by month$/);
+    assert.doesNotMatch(page.url(), /view=/);
+    await page.goForward();
+    await title(page, 'arrivals', /by year$/);
+  }));
+
+for (const [query, notice] of [
+  ['view=arrivals&by=fortnight', '“by=fortnight” was ignored: it can be day, week, month, quarter, year.'],
+  ['view=seasons&years=1066', '“years=1066” was ignored: the data runs from 2018-01-01 to 20'],
+  ['view=arrivals&at=%3Cimg%20src=x%20onerror=alert(1)%3E', 'was ignored: a date is written 2024-11-07.'],
+]) {
+  test(`the address ?${query} is answered with a notice`, () =>
+    open(`?${query}`, async (page) => {
+      const shown = page.locator('.notice:visible');
+      await shown.waitFor();
+      assert.ok((await shown.textContent()).includes(notice), await shown.textContent());
+      assert.equal(await page.locator('.notice img').count(), 0);
+    }));
+}
+
+test('an address that is none of ours leaves the page as its author set it', () =>
+  open('?utm_source=somewhere#sources', async (page) => {
+    await title(page, 'arrivals', /by month$/);
+    assert.equal(await page.locator('.notice:visible').count(), 0);
+  }));

@@ -1,0 +1,54 @@
+// Values under the mouse, under a finger, and pinned.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { figure, withPage } from './support/page.mjs';
+
+const openPage = withPage();
+const live = { wait: 'live' };
+
+/** The drawing that shows, and its box on the screen. */
+const drawing = async (page, name) => {
+  const overlay = figure(page, name).locator('.overlay:visible');
+  await overlay.scrollIntoViewIfNeeded();
+  return { overlay, box: await overlay.boundingBox() };
+};
+
+/** Waits until what is laid over the drawing says something, or nothing. */
+const says = (page, name, pattern) =>
+  page.waitForFunction(
+    ([selector, source]) => {
+      const shown = [...document.querySelectorAll(selector)].find((element) => element.checkVisibility());
+      return new RegExp(source).test(shown.textContent);
+    },
+    [`[data-figure="${name}"] .overlay`, pattern.source],
+  );
+
+test('the mouse reads the values of all years, and takes them along when it leaves', () =>
+  openPage(live, async (page) => {
+    const { box } = await drawing(page, 'seasons');
+    await page.mouse.move(box.x + box.width * 0.5, box.y + box.height / 2);
+    await says(page, 'seasons', /^To \d+ (May|June|July).*2018.*2022|2022.*2018/);
+    await page.mouse.move(box.x + box.width * 0.5, box.y - 40);
+    await says(page, 'seasons', /^$/);
+  }));
+
+test('a click pins a value, a second one takes it off', () =>
+  openPage(live, async (page) => {
+    const { box } = await drawing(page, 'arrivals');
+    const at = [box.x + box.width * 0.55, box.y + box.height / 2];
+    await page.mouse.click(...at);
+    await page.waitForURL(/view=arrivals&at=\d{4}-\d\d-01$/);
+    await page.mouse.move(box.x, box.y - 40);
+    await says(page, 'arrivals', /20\d\d.*People[\d,]+/);
+    await page.mouse.click(...at);
+    await page.waitForURL(/view=arrivals$/);
+  }));
+
+test('a finger reads values without moving the page', async () => {
+  await openPage({ wait: 'live', viewport: { width: 375, height: 800 }, hasTouch: true }, async (page) => {
+    const { box } = await drawing(page, 'seasons');
+    await page.touchscreen.tap(box.x + box.width * 0.4, box.y + box.height / 2);
+    await says(page, 'seasons', /To \d+ \w+/);
+    assert.match(page.url(), /view=seasons&at=\d{4}-\d\d-\d\d/);
+  });
+});
