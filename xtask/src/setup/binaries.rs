@@ -34,9 +34,9 @@ pub(super) fn bring(
         return Ok((path, "present".to_owned()));
     }
     step.doing("building with cargo install, some minutes");
-    install(project, toolchain, crate_, version, true).or_else(|error| {
-        // Its own lock file may name a crate that a registry no longer carries.
-        step.doing(&format!("{error}; once more with the newest dependencies"));
+    install(project, toolchain, crate_, version, true).or_else(|_| {
+        // Its own lock file may name a crate that a registry does not carry.
+        step.doing("not with the versions of its own lock file; once more with the newest");
         install(project, toolchain, crate_, version, false)
     })?;
     let path = own().with_context(|| {

@@ -37,7 +37,8 @@ pub(super) fn bring(project: &Project, step: &Step) -> Result<(WasmToolchain, St
     }
     if shell::find("rustup").is_some() {
         step.doing("adding with rustup");
-        let added = shell::run(Command::new("rustup").args(["target", "add", TARGET]));
+        let added =
+            shell::run(Command::new("rustup").args(["target", "add", TARGET]).env("RUST_BACKTRACE", "0"));
         if added.is_ok() && has_target() {
             return Ok((WasmToolchain::Ordinary, "added".to_owned()));
         }
