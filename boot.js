@@ -21,8 +21,13 @@ ready.catch((error) => {
   console.info('The figures stay as they were printed:', error);
 });
 
-// For scripts of the page: both wait until the figures are live.
+// For scripts of the page: both wait until the figures are live, and `set` until the page shows what was set.
 window.crossings = {
-  set: async (query) => (await ready).set(query),
+  set: async (query) => {
+    const module = await ready;
+    const view = module.set(query);
+    await new Promise((shown) => setTimeout(shown));
+    return module.get(view);
+  },
   get: async (view) => (await ready).get(view),
 };

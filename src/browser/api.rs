@@ -34,20 +34,19 @@ pub fn start(tables: &[u8]) -> Result<(), JsValue> {
     Ok(())
 }
 
-/// Shows the view of a query, such as `view=arrivals&by=year`, and answers with what is shown then.
+/// Shows the view of a query, such as `view=arrivals&by=year`, and answers with the view's name. The page
+/// follows in a microtask.
 ///
 /// # Errors
 /// Where the page has no such figure, or the query names none.
 #[wasm_bindgen]
-pub async fn set(query: String) -> Result<JsValue, JsValue> {
+pub fn set(query: &str) -> Result<String, JsValue> {
     let page = state::Page::get().ok_or("the figures are not live")?;
-    let parsed = model::parse(&query, page.data.extent(), None).ok_or("the query names no view")?;
+    let parsed = model::parse(query, page.data.extent(), None).ok_or("the query names no view")?;
     let handles = page.handles(parsed.view.name).ok_or("this page has no such figure")?;
     handles.view.set(parsed.view);
     handles.notices.set(address::sentences(&parsed));
-    // Once round the event loop, so that the page shows it.
-    leptos::task::tick().await;
-    get(Some(parsed.view.name.slug().to_owned()))
+    Ok(parsed.view.name.slug().to_owned())
 }
 
 /// What a figure shows now; without a name, the page's first.

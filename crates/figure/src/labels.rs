@@ -6,7 +6,7 @@ use crate::scene::{Bounds, Mark, Px16, Text};
 /// `from..=to`, their order kept. Where there is no room for all, they share what there is evenly.
 pub(crate) fn spread(wanted: &[Px16], gap: Px16, from: Px16, to: Px16) -> Vec<Px16> {
     let mut order: Vec<usize> = (0..wanted.len()).collect();
-    order.sort_by_key(|i| wanted.get(*i).copied());
+    order.sort_unstable_by_key(|i| (wanted.get(*i).copied(), *i));
     let intervals = wanted.len().saturating_sub(1) as i32;
     let gap = if intervals > 0 { gap.min((to - from) / intervals) } else { gap };
     // Runs of labels that touch: the first one's place, and how many. A run stands where the mean of what

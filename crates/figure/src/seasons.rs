@@ -227,8 +227,7 @@ impl Chart for Seasons {
             (1..=12).map(|month| Slot::of(Day::first_of_month(2024, month + 1).plus(-1))).collect();
         let latest = Slot::of(self.latest);
         if self.seasons.iter().any(Season::is_partial) && !slots.contains(&latest) {
-            slots.push(latest);
-            slots.sort();
+            slots.insert(slots.partition_point(|slot| *slot < latest), latest);
         }
         let rows = slots.into_iter().map(|slot| Row {
             name: if slot == Slot(59) {
@@ -293,7 +292,9 @@ impl Chart for Seasons {
         let slot = Slot(place as u16);
         let mut values: Vec<(&Season, Cell)> =
             self.seasons.iter().map(|season| (season, self.value(season, slot))).collect();
-        values.sort_by_key(|(season, _)| std::cmp::Reverse((season.at(slot).published(), season.year)));
+        values.sort_unstable_by_key(|(season, _)| {
+            std::cmp::Reverse((season.at(slot).published(), season.year))
+        });
         let lines: Vec<Line> = values
             .iter()
             .map(|(season, cell)| Line {
