@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use figure::{Figure, Layout, Step, to_svg};
-use leptos::ev::{KeyboardEvent, PointerEvent};
+use figure::{Figure, Layout, Step, Words, to_svg};
+use leptos::ev::{KeyboardEvent, MouseEvent, PointerEvent};
 use leptos::prelude::*;
 use model::{Day, View};
 
@@ -16,8 +16,8 @@ pub(crate) struct Shown {
     pub(crate) view: RwSignal<View>,
     /// The figure of those choices, the pinned day and the tab aside.
     pub(crate) figure: Memo<Arc<Figure>>,
-    /// Which of the two drawings the page shows.
-    pub(crate) layout: RwSignal<Layout>,
+    /// Which of the two drawings the page shows; none stands for both.
+    pub(crate) layout: RwSignal<Option<Layout>>,
     /// Whether the figure reacts yet.
     pub(crate) live: RwSignal<bool>,
     /// The day under the pointer.
@@ -25,21 +25,29 @@ pub(crate) struct Shown {
 }
 
 impl Shown {
+    /// Whether this drawing is to be seen.
+    fn shows(self, layout: Layout) -> bool {
+        self.layout.get().is_none_or(|shown| shown == layout)
+    }
+
     /// The day that is read: under the pointer, or else pinned.
     fn day(self) -> Option<Day> {
         self.hover.get().or_else(|| self.view.with(|view| view.at))
-    }
-
-    /// The values at the pinned day in words.
-    pub(crate) fn pinned(self) -> Option<String> {
-        let day = self.view.with(|view| view.at)?;
-        Some(self.figure.get().reading(Layout::Narrow, day).text)
     }
 
     fn pin(self, day: Option<Day>) {
         if self.view.with_untracked(|view| view.at != day) {
             self.view.update(|view| view.at = day);
         }
+    }
+
+    /// Pins a day, or takes the pin off where its place is pinned already.
+    fn toggle(self, day: Day) {
+        let pinned = self.view.with_untracked(|view| view.at);
+        let again = self
+            .figure
+            .with_untracked(|figure| pinned.is_some_and(|at| figure.place(at) == figure.place(day)));
+        self.pin(if again { None } else { Some(day) });
     }
 }
 
@@ -50,45 +58,63 @@ pub(crate) fn Drawing(
     layout: Layout,
     /// What it shows.
     shown: Shown,
+    /// The figure's words, for the title.
+    title: Memo<Words>,
 ) -> impl IntoView {
     let Shown { figure, live, hover, .. } = shown;
     // The drawing that the page does not show is not kept up to date.
     let svg = Memo::new(move |drawn: Option<&String>| match drawn {
-        Some(old) if shown.layout.get() != layout => old.clone(),
-        _ => figure.with(|figure| to_svg(&figure.drawing(layout), Some(&figure.words().summary))),
+        Some(old) if !shown.shows(layout) => old.clone(),
+        _ => figure.with(|figure| {
+            to_svg(&figure.drawing(layout), title.with(|words| Some(words.summary.clone())).as_deref())
+        }),
     });
-    let reading = Memo::new(move |_| {
-        let day = shown.day().filter(|_| live.get() && shown.layout.get() == layout)?;
-        let reading = figure.get().reading(layout, day);
-        Some((to_svg(&reading.overlay, None), reading.text, reading.place))
+    let day = Memo::new(move |_| shown.day().filter(|_| live.get() && shown.shows(layout)));
+    let overlay = Memo::new(move |_| {
+        let day = day.get()?;
+        Some(figure.with(|figure| to_svg(&figure.overlay(layout, day), None)))
     });
-    let overlay = move || reading.with(|read| read.as_ref().map(|(svg, ..)| svg.clone()).unwrap_or_default());
-    let place = move || {
-        reading.with(|read| read.as_ref().map_or_else(|| figure.get().last_place(), |(.., place)| *place))
-    };
-    let text = move || {
-        let text = reading.with(|read| read.as_ref().map(|(_, text, _)| text.clone()));
-        text.unwrap_or_else(|| "no value chosen; use the arrow keys".into())
+    let place =
+        move || figure.with(|figure| day.get().map_or_else(|| figure.last_place(), |day| figure.place(day)));
+    let text = move || match day.get() {
+        Some(day) => figure.with(|figure| figure.reading(day)),
+        None => "no value chosen; use the arrow keys".into(),
     };
 
-    let day_under = move |event: &PointerEvent| {
+    let day_under = move |event: &MouseEvent| {
         let (width, _) = layout.size();
         let share = browser::pointer_share(event)?;
         Some(figure.with_untracked(|figure| figure.nearest(layout, share * f64::from(width))))
     };
+    // A finger that goes sideways reads as it goes; one that goes up or down scrolls the page, and pins nothing.
+    let finger = StoredValue::new(None::<Finger>);
+    let on_down = move |event: PointerEvent| {
+        finger
+            .set_value(browser::is_touch(&event).then(|| Finger { from: event.client_x(), reading: false }));
+    };
     let on_move = move |event: PointerEvent| {
-        if browser::is_touch(&event) {
-            shown.pin(day_under(&event));
-        } else {
-            hover.set(day_under(&event));
+        if !browser::is_touch(&event) {
+            return hover.set(day_under(&event));
+        }
+        if let Some(mut now) = finger.get_value() {
+            now.reading |= (event.client_x() - now.from).abs() > Finger::STILL;
+            finger.set_value(Some(now));
+            if now.reading {
+                shown.pin(day_under(&event));
+            }
         }
     };
-    let on_down = move |event: PointerEvent| {
-        let day = day_under(&event);
-        let again = shown.view.with_untracked(|view| view.at == day) && !browser::is_touch(&event);
-        shown.pin(if again { None } else { day });
+    let on_click = move |event: MouseEvent| {
+        let was_reading = finger.get_value().is_some_and(|finger| finger.reading);
+        if let Some(day) = day_under(&event).filter(|_| !was_reading) {
+            shown.toggle(day);
+        }
     };
     let on_key = move |event: KeyboardEvent| {
+        // The browser's own, such as Alt and an arrow for Back.
+        if event.alt_key() || event.ctrl_key() || event.meta_key() {
+            return;
+        }
         let step = match event.key().as_str() {
             "ArrowRight" | "ArrowUp" => Step::Next,
             "ArrowLeft" | "ArrowDown" => Step::Back,
@@ -114,16 +140,32 @@ pub(crate) fn Drawing(
                 inner_html=overlay
                 role=when_live("slider")
                 tabindex=when_live("0")
-                aria-label=when_live("Read the values of the chart")
+                aria-label=move || live.get().then(|| title.with(|words| format!("Values: {}", words.title)))
                 aria-valuemin=when_live("0")
-                aria-valuemax=move || live.get().then(|| figure.get().last_place().to_string())
+                aria-valuemax=move || live.get().then(|| figure.with(|figure| figure.last_place().to_string()))
                 aria-valuenow=move || live.get().then(|| place().to_string())
                 aria-valuetext=move || live.get().then(text)
-                on:pointermove=on_move
                 on:pointerdown=on_down
+                on:pointermove=on_move
+                on:pointercancel=move |_| finger.set_value(None)
                 on:pointerleave=move |_| hover.set(None)
+                on:click=on_click
                 on:keydown=on_key
             ></div>
         </div>
     }
+}
+
+/// A finger on the drawing.
+#[derive(Clone, Copy)]
+struct Finger {
+    /// Where it came down, in pixels of the window.
+    from: i32,
+    /// Whether it has gone sideways.
+    reading: bool,
+}
+
+impl Finger {
+    /// A finger that goes no further than this, in pixels, stands still.
+    const STILL: i32 = 6;
 }

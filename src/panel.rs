@@ -15,12 +15,12 @@ use crate::source::Source;
 pub struct Handles {
     /// The reader's choices.
     pub view: RwSignal<View>,
-    /// Which of the two drawings the page shows.
-    pub layout: RwSignal<Layout>,
+    /// Which of the two drawings the page shows; none stands for both, as in print.
+    pub layout: RwSignal<Option<Layout>>,
     /// Whether the figure reacts yet. False in the prerendered page and in the first drawing of the browser.
     pub live: RwSignal<bool>,
-    /// What an address said that was not understood.
-    pub notices: RwSignal<Vec<String>>,
+    /// What an address said that was not understood, and the view that it led to: once that is gone, so is this.
+    pub notices: RwSignal<Option<(View, Vec<String>)>>,
 }
 
 impl Handles {
@@ -28,10 +28,19 @@ impl Handles {
     pub fn new(name: Name) -> Self {
         Self {
             view: RwSignal::new(name.view()),
-            layout: RwSignal::new(Layout::Wide),
+            layout: RwSignal::new(None),
             live: RwSignal::new(false),
-            notices: RwSignal::new(Vec::new()),
+            notices: RwSignal::new(None),
         }
+    }
+
+    /// The notices that still speak of what is shown.
+    pub fn notices_now(self) -> Vec<String> {
+        let now = self.view.get();
+        self.notices.with(|said| match said {
+            Some((view, notices)) if *view == now => notices.clone(),
+            _ => Vec::new(),
+        })
     }
 }
 
@@ -43,7 +52,7 @@ pub fn Panel(
     /// The figure's state.
     handles: Handles,
 ) -> impl IntoView {
-    let Handles { view, layout, live, notices } = handles;
+    let Handles { view, layout, live, .. } = handles;
     let extent = data.extent();
     let name = view.with_untracked(|view| view.name);
     let slug = name.slug();
@@ -57,36 +66,38 @@ pub fn Panel(
     let shown = Shown { view, figure, layout, live, hover: RwSignal::new(None) };
 
     let words = Memo::new(move |_| figure.with(|figure| figure.words()));
-    let summary = move || match shown.pinned() {
-        Some(reading) => words.with(|words| format!("{} {reading}", words.summary)),
-        None => words.with(|words| words.summary.clone()),
-    };
+    let title = move || words.with(|words| words.title.clone());
     // Thousands of rows are written when they are asked for; the author's own table is in the page from the start.
+    // A pinned day does not write them anew.
+    let tabled = Memo::new(move |_| view.with(|view| View { at: None, ..*view }));
     let table = move || {
-        let wanted = view.with(|view| view.tab == Tab::Table) || content.get() == name.view();
+        let wanted = tabled.get().tab == Tab::Table || content.get() == name.view();
         if wanted { figure.with(|figure| figure.table().to_html()) } else { String::new() }
     };
-    let notice = move || notices.with(|notices| notices.join(" "));
+    let notice = move || {
+        let notices = handles.notices_now();
+        (!notices.is_empty()).then(|| view! { <p>{notices.join(" ")}</p> })
+    };
 
     view! {
         <figcaption>
-            <h3 class="title">{move || words.with(|words| words.title.clone())}</h3>
+            <h3 class="title" id=format!("{slug}-title")>{title}</h3>
             <p class="subtitle">{move || words.with(|words| words.subtitle.clone())}</p>
         </figcaption>
         <div class="controls" role="group" aria-label="What the figure shows">
             <Choices name=name view=view/>
             {(name == Name::Seasons).then(|| view! { <YearChoice slug=slug extent=extent view=view/> })}
         </div>
-        <p class="notice" role="status" hidden=move || notices.with(Vec::is_empty)>{notice}</p>
+        <div class="notice" role="status">{notice}</div>
         <p class="failed-note">
             "The figure could not be made interactive. The drawing and the table are complete without it."
         </p>
         <div class="face chart">
-            <Drawing layout=Layout::Wide shown=shown/>
-            <Drawing layout=Layout::Narrow shown=shown/>
+            <Drawing layout=Layout::Wide shown=shown title=words/>
+            <Drawing layout=Layout::Narrow shown=shown title=words/>
         </div>
-        <div class="face table" role="region" tabindex="0" aria-label="Table" inner_html=table></div>
-        <p class="words">{summary}</p>
+        <div class="face table" role="region" tabindex="0" aria-label=move || format!("Table: {}", title()) inner_html=table></div>
+        <p class="words">{move || words.with(|words| words.summary.clone())}</p>
         <Source extent=extent/>
     }
 }

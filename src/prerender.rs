@@ -15,5 +15,7 @@ pub fn prerender(data: &Arc<Data>, name: Name) -> String {
         view! { <Panel data=Arc::clone(data) handles=handles/> }.to_html()
     });
     let slug = name.slug();
-    format!("<figure id=\"{slug}\" data-figure=\"{slug}\" data-state=\"static\">{inside}</figure>")
+    format!(
+        "<figure id=\"{slug}\" aria-labelledby=\"{slug}-title\" data-figure=\"{slug}\" data-state=\"static\">{inside}</figure>"
+    )
 }

@@ -13,20 +13,22 @@ pub fn Source(
         <p class="source">
             "Source: Home Office, "
             <a href="https://www.gov.uk/government/publications/migrants-detected-crossing-the-english-channel-in-small-boats">
-                "small boat arrivals, daily"
+                "Migrants detected crossing the English Channel in small boats"
             </a> ", provisional, to " {figure::date(extent.days.last)} ". "
             <a href="data/crossings.csv">"Data (CSV)"</a>
         </p>
         <details class="counted">
             <summary>"What is counted"</summary>
             <p>
-                "People who crossed the English Channel in a small boat and were detected on arrival in the United Kingdom, "
-                "or were found at sea and brought ashore there. A small boat is most often an inflatable, a kayak or a dinghy."
+                "People who crossed the English Channel in a small boat, aiming to enter the United Kingdom without a visa or permission, "
+                "and were detected on arrival, or detected in the Channel by UK authorities and brought to the UK; and the boats they came in. "
+                "The vessels detected most often are rigid-hulled inflatable boats, dinghies and kayaks. "
+                "Boats that arrive together are counted one by one."
             </p>
             <p>
-                "Not counted: people on larger vessels, people hidden in vehicles, people who turned back or were stopped in France, "
-                "and people whom nobody detected. "
-                "The daily figures are provisional and can be revised; the final quarterly tables differ a little (8,466 for 2020 and 45,774 for 2022)."
+                "Not counted: people on larger vessels such as yachts and fishing boats, people hidden in vehicles on ferries, "
+                "people stopped in or returned to France, and people whom nobody detected or who were only reported. "
+                "The daily figures are provisional and can be revised; the final quarterly tables differ a little, for 2020 and 2022."
             </p>
             <p>"Contains public sector information licensed under the Open Government Licence v3.0."</p>
         </details>

@@ -138,6 +138,12 @@ fn every_ink_has_a_style() {
 }
 
 #[test]
+fn the_style_sheet_and_the_code_change_drawings_at_the_same_width() {
+    let style = fs::read_to_string(root().join("style/figure.css")).unwrap();
+    assert!(style.contains(&format!("(max-width: {}.98px)", figure::Layout::WIDE_FROM - 1)));
+}
+
+#[test]
 fn no_request_leaves_for_another_host() {
     for (name, text) in files("style", &[".css"]) {
         assert!(!text.contains("://") && !text.contains("url(\"/"), "{name} reaches outside");

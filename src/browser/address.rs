@@ -1,84 +1,147 @@
-//! The page's address: read when the page opens and when the reader goes back, written when a view changes.
+//! The page's address and history: read when the page opens and when the reader goes back, written when a view
+//! changes. The address names the figure that changed last; an entry of the history remembers all of them.
+
+use std::cell::Cell;
+use std::rc::Rc;
 
 use leptos::prelude::*;
-use model::{Name, Parsed, View};
+use model::{Extent, Name, Parsed, View};
 use wasm_bindgen::prelude::*;
-use web_sys::Window;
+use web_sys::{History, Window};
 
-use super::state::{Page, scroll_to};
+use super::state::{Page, listen, show_first};
+use crate::Handles;
 
-/// Puts the view of the address into its figure, and keeps the two in step from then on.
-pub(super) fn follow(page: &Page) {
-    let Some(window) = web_sys::window() else { return };
-    if let Some(name) = apply(page, &window) {
-        scroll_to(name);
-    }
-    let on_back = {
-        let (page, window) = (page.clone(), window.clone());
-        Closure::<dyn Fn()>::new(move || {
-            apply(&page, &window);
-        })
-    };
-    window.add_event_listener_with_callback("popstate", on_back.as_ref().unchecked_ref()).ok();
-    on_back.forget();
-    for (_, handles) in &page.figures {
-        write_changes(page, handles.view);
-    }
+/// Keeps figures and history in step.
+#[derive(Clone)]
+struct Follower {
+    page: Page,
+    window: Window,
+    history: History,
+    /// What was put into each figure from the history, and so is not to be written into it.
+    applied: Rc<Vec<(Name, Cell<Option<View>>)>>,
+    /// The figure whose pinned day was written last: moving it on is one gesture, and one entry.
+    moving: Rc<Cell<Option<Name>>>,
 }
 
-/// Reads the address into the figure it names; the others go back to their authors' views.
-fn apply(page: &Page, window: &Window) -> Option<Name> {
-    let query = window.location().search().unwrap_or_default();
-    let parsed = model::parse(&query, page.data.extent(), None);
+/// Puts the view of the address into its figure, and keeps the two in step from then on.
+pub(super) fn follow(page: &Page) -> Option<()> {
+    let window = web_sys::window()?;
+    let history = window.history().ok()?;
+    let applied = page.figures.iter().map(|(name, _)| (*name, Cell::new(None))).collect();
+    let follower =
+        Follower { page: page.clone(), window, history, applied: Rc::new(applied), moving: Rc::default() };
+    follower.open();
     for (name, handles) in &page.figures {
-        let named = parsed.as_ref().filter(|parsed| parsed.view.name == *name);
-        let view = named.map_or_else(|| name.view(), |parsed| parsed.view);
-        if handles.view.get_untracked() != view {
-            handles.view.set(view);
-        }
-        handles.notices.set(named.map(sentences).unwrap_or_default());
+        follower.write_changes(*name, *handles);
     }
-    parsed.map(|parsed| parsed.view.name)
+    listen("popstate", Box::new(move || follower.go_back()));
+    Some(())
 }
 
 pub(super) fn sentences(parsed: &Parsed) -> Vec<String> {
     parsed.notices.iter().map(model::Notice::sentence).collect()
 }
 
-/// Writes a figure's view into the address whenever the reader changes it.
-fn write_changes(page: &Page, view: RwSignal<View>) {
-    let page = page.clone();
-    // Not owned by any component: it lives as long as the page.
-    let owner = Owner::new();
-    owner.with(|| {
-        Effect::new(move |before: Option<View>| {
-            let now = view.get();
-            if let Some(before) = before.filter(|before| *before != now) {
-                write(&page, before, now);
-            }
-            now
-        });
-    });
-    std::mem::forget(owner);
-}
-
-fn write(page: &Page, before: View, now: View) -> Option<()> {
-    let window = web_sys::window()?;
-    let extent = page.data.extent();
-    let search = window.location().search().ok()?;
-    // An address that already says this, as after Back, is left alone.
-    let says = model::parse(&search, extent, None).map(|parsed| parsed.view);
-    let unwritten = says.is_none() && now == now.name.view();
-    if says == Some(now) || unwritten {
-        return None;
+impl Follower {
+    fn extent(&self) -> Extent {
+        self.page.data.extent()
     }
-    let query = format!("?{}", model::to_query(&now, extent));
-    let history = window.history().ok()?;
-    // Moving a pinned day is one long gesture, not many steps to go back over.
-    let dragged = View { at: now.at, ..before } == now;
-    if dragged {
-        history.replace_state_with_url(&JsValue::NULL, "", Some(&query)).ok()
-    } else {
-        history.push_state_with_url(&JsValue::NULL, "", Some(&query)).ok()
+
+    /// A link shows its view; a page that is loaded anew shows what it showed before.
+    fn open(&self) {
+        if self.recall() {
+            return;
+        }
+        let query = self.window.location().search().unwrap_or_default();
+        let linked = model::parse(&query, self.extent(), None);
+        if let Some((parsed, handles)) =
+            linked.and_then(|parsed| Some((parsed.clone(), self.page.handles(parsed.view.name)?)))
+        {
+            let author = parsed.view.name.view();
+            // What the reader has chosen meanwhile is newer than the link.
+            if handles.view.get_untracked() == author {
+                self.put(parsed.view.name, handles, parsed.view);
+                handles.notices.set(Some((parsed.view, sentences(&parsed))));
+                show_first(parsed.view.name);
+            }
+        }
+        self.remember();
+    }
+
+    fn go_back(&self) {
+        self.moving.set(None);
+        if !self.recall() {
+            // An entry of the browser's own making, as for a link within the page.
+            self.remember();
+        }
+    }
+
+    /// Puts what the history's entry remembers into the figures, and says whether it remembers anything.
+    fn recall(&self) -> bool {
+        let Some(remembered) = self.history.state().ok().and_then(|state| state.as_string()) else {
+            return false;
+        };
+        for parsed in remembered.split(' ').filter_map(|query| model::parse(query, self.extent(), None)) {
+            if let Some(handles) = self.page.handles(parsed.view.name) {
+                self.put(parsed.view.name, handles, parsed.view);
+            }
+        }
+        true
+    }
+
+    fn put(&self, name: Name, handles: Handles, view: View) {
+        if handles.view.get_untracked() != view {
+            if let Some((_, applied)) = self.applied.iter().find(|(known, _)| *known == name) {
+                applied.set(Some(view));
+            }
+            handles.view.set(view);
+        }
+    }
+
+    /// What an entry remembers: the query of every figure.
+    fn memory(&self) -> JsValue {
+        let queries: Vec<String> = self
+            .page
+            .figures
+            .iter()
+            .map(|(_, handles)| model::to_query(&handles.view.get_untracked(), self.extent()))
+            .collect();
+        JsValue::from_str(&queries.join(" "))
+    }
+
+    fn remember(&self) {
+        self.history.replace_state_with_url(&self.memory(), "", None).ok();
+    }
+
+    /// Writes a figure's view whenever the reader changes it.
+    fn write_changes(&self, name: Name, handles: Handles) {
+        let follower = self.clone();
+        let applied = follower.applied.iter().position(|(known, _)| *known == name);
+        // Not owned by any component: it lives as long as the page.
+        let owner = Owner::new();
+        owner.with(|| {
+            Effect::new(move |before: Option<View>| {
+                let now = handles.view.get();
+                let put = applied.and_then(|at| follower.applied.get(at)).and_then(|(_, put)| put.take());
+                if let Some(before) = before.filter(|before| *before != now && put != Some(now)) {
+                    follower.write(before, now);
+                }
+                now
+            });
+        });
+        std::mem::forget(owner);
+    }
+
+    fn write(&self, before: View, now: View) {
+        let query = format!("?{}", model::to_query(&now, self.extent()));
+        let moved = (View { at: now.at, ..before } == now).then_some(now.name);
+        let goes_on = moved.is_some() && self.moving.replace(moved) == moved;
+        if goes_on {
+            self.history.replace_state_with_url(&self.memory(), "", Some(&query)).ok();
+        } else {
+            self.moving.set(moved);
+            self.history.push_state_with_url(&self.memory(), "", Some(&query)).ok();
+        }
     }
 }

@@ -30,6 +30,7 @@ pub fn start(tables: &[u8]) -> Result<(), JsValue> {
     let tables: Tables = postcard::from_bytes(tables)
         .map_err(|error| JsValue::from_str(&format!("the data cannot be read: {error}")))?;
     let page = state::hydrate(Data::from(tables)).ok_or("there is no document")?;
+    // Without a history the figures work all the same.
     address::follow(&page);
     Ok(())
 }
@@ -43,9 +44,12 @@ pub fn start(tables: &[u8]) -> Result<(), JsValue> {
 pub fn set(query: &str) -> Result<String, JsValue> {
     let page = state::Page::get().ok_or("the figures are not live")?;
     let parsed = model::parse(query, page.data.extent(), None).ok_or("the query names no view")?;
+    if let Some(unknown) = parsed.notices.iter().find(|notice| notice.key == "view") {
+        return Err(unknown.sentence().into());
+    }
     let handles = page.handles(parsed.view.name).ok_or("this page has no such figure")?;
     handles.view.set(parsed.view);
-    handles.notices.set(address::sentences(&parsed));
+    handles.notices.set(Some((parsed.view, address::sentences(&parsed))));
     Ok(parsed.view.name.slug().to_owned())
 }
 
@@ -56,16 +60,19 @@ pub fn set(query: &str) -> Result<String, JsValue> {
 #[wasm_bindgen]
 pub fn get(view: Option<String>) -> Result<JsValue, JsValue> {
     let page = state::Page::get().ok_or("the figures are not live")?;
-    let wanted = view.and_then(|slug| Name::ALL.into_iter().find(|name| name.slug() == slug));
-    let name = wanted.or(page.figures.first().map(|(name, _)| *name)).ok_or("this page has no figure")?;
-    let handles = page.handles(name).ok_or("this page has no such figure")?;
+    let name = match view {
+        Some(slug) => Name::ALL.into_iter().find(|name| name.slug() == slug),
+        None => page.figures.first().map(|(name, _)| *name),
+    };
+    let (name, handles) =
+        name.and_then(|name| Some((name, page.handles(name)?))).ok_or("this page has no such figure")?;
     let words = page.figure(handles).words();
     let shows = Shows {
         view: name.slug(),
         query: model::to_query(&handles.view.get_untracked(), page.data.extent()),
         title: words.title,
         words: words.summary,
-        notices: handles.notices.get_untracked(),
+        notices: untrack(|| handles.notices_now()),
     };
     shows.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(JsValue::from)
 }

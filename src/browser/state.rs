@@ -4,16 +4,14 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use figure::{Figure, Layout};
+use js_sys::Function;
 use leptos::mount::hydrate_from;
 use leptos::prelude::*;
-use model::{Data, Name, Tab};
+use model::{Data, Name, View};
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, ResizeObserver};
 
 use crate::{Handles, Panel};
-
-/// Columns of this width and more, in pixels, show the wide drawing. The style sheet says the same.
-const WIDE_FROM: i32 = 520;
 
 /// What is live.
 #[derive(Clone)]
@@ -58,19 +56,15 @@ pub(super) fn hydrate(data: Data) -> Option<Page> {
 }
 
 fn hydrate_one(data: &Arc<Data>, name: Name, element: &HtmlElement) -> Handles {
-    // The tab works without script; what the reader chose before this came alive stays.
-    let table = element.query_selector("input[value=table]").ok().flatten();
-    let wants_table = table
-        .and_then(|input| input.dyn_into::<HtmlInputElement>().ok())
-        .is_some_and(|input| input.checked());
+    let chosen = chosen(element, name, data);
     let owner = Owner::new();
     let handles = owner.with(|| Handles::new(name));
     // The page lives as long as its figures.
     std::mem::forget(owner);
     let panel_data = Arc::clone(data);
     hydrate_from(element.clone(), move || view! { <Panel data=panel_data handles=handles/> }).forget();
-    if wants_table {
-        handles.view.update(|view| view.tab = Tab::Table);
+    if let Some(chosen) = chosen {
+        handles.view.set(chosen);
     }
     follow_width(element, handles.layout);
     handles.live.set(true);
@@ -78,19 +72,54 @@ fn hydrate_one(data: &Arc<Data>, name: Name, element: &HtmlElement) -> Handles {
     handles
 }
 
+/// What the reader has ticked before this came alive: it stays.
+fn chosen(element: &HtmlElement, name: Name, data: &Data) -> Option<View> {
+    let ticked = element.query_selector_all("input:checked").ok()?;
+    let inputs = (0..ticked.length()).filter_map(|i| ticked.get(i)?.dyn_into::<HtmlInputElement>().ok());
+    let mut query = String::new();
+    for input in inputs {
+        let (key, value) = (input.name(), input.value());
+        let key = key.split_once('-').map_or("", |(_, key)| key);
+        // Boxes of one name make one list.
+        let list = format!("&{key}=");
+        if query.contains(&list) {
+            query.push('~');
+        } else {
+            query.push_str(&list);
+        }
+        query.push_str(&value);
+    }
+    model::parse(&query, data.extent(), Some(name)).map(|parsed| parsed.view)
+}
+
 /// Keeps the layout that the style sheet shows, and so the one worth drawing, in step with the figure's width.
-fn follow_width(element: &HtmlElement, layout: RwSignal<Layout>) {
+/// In print both are: the paper's width is not known here.
+fn follow_width(element: &HtmlElement, layout: RwSignal<Option<Layout>>) {
     let measured = element.clone();
     let update = move || {
-        let fits = if measured.offset_width() >= WIDE_FROM { Layout::Wide } else { Layout::Narrow };
+        let wide = measured.offset_width() >= Layout::WIDE_FROM;
+        let fits = Some(if wide { Layout::Wide } else { Layout::Narrow });
         if layout.get_untracked() != fits {
             layout.set(fits);
         }
     };
     update();
-    let on_resize = Closure::<dyn Fn()>::new(update).into_js_value();
-    if let Ok(observer) = ResizeObserver::new(on_resize.unchecked_ref()) {
+    listen("beforeprint", Box::new(move || layout.set(None)));
+    listen("afterprint", Box::new(update.clone()));
+    if let Ok(observer) = ResizeObserver::new(&callback(Box::new(update))) {
         observer.observe(element);
+    }
+}
+
+/// A function that scripts can call for as long as the page lives.
+fn callback(call: Box<dyn Fn()>) -> Function {
+    Closure::wrap(call).into_js_value().unchecked_into()
+}
+
+/// Calls back at each such event of the window.
+pub(super) fn listen(event: &str, call: Box<dyn Fn()>) {
+    if let Some(window) = web_sys::window() {
+        window.add_event_listener_with_callback(event, &callback(call)).ok();
     }
 }
 
@@ -121,9 +150,11 @@ fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
-/// Brings a figure to the top of the window.
-pub(super) fn scroll_to(name: Name) {
-    if let Some(element) = document().and_then(|document| find(&document, name)) {
-        element.scroll_into_view();
-    }
+/// Brings a figure to the top of the window, where the reader has not moved yet.
+pub(super) fn show_first(name: Name) -> Option<()> {
+    let window = web_sys::window()?;
+    let untouched = window.scroll_y().ok()? < 1.0 && window.location().hash().ok()?.is_empty();
+    let figure = find(&window.document()?, name).filter(|_| untouched)?;
+    figure.scroll_into_view();
+    Some(())
 }

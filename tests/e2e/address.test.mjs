@@ -36,6 +36,51 @@ test('what the reader chooses is written down, and Back goes back over it', () =
     await title(page, 'arrivals', /by year$/);
   }));
 
+test('Back goes over the changes of two figures one by one, and Forward comes back', () =>
+  open('', async (page) => {
+    const pick = (name, value) => page.locator(`input[name="${name}"][value="${value}"]`).check({ force: true });
+    await pick('arrivals-by', 'year');
+    await page.waitForURL(/by=year$/);
+    await pick('seasons-measure', 'boats');
+    await page.waitForURL(/view=seasons&measure=boats$/);
+    await pick('arrivals-by', 'week');
+    await page.waitForURL(/by=week$/);
+    const entries = await page.evaluate(() => history.length);
+    await page.goBack();
+    await title(page, 'arrivals', /by year$/);
+    await title(page, 'seasons', /^Small boats/);
+    await page.goBack();
+    await title(page, 'seasons', /^People/);
+    await title(page, 'arrivals', /by year$/);
+    await page.goForward();
+    await page.goForward();
+    await title(page, 'arrivals', /by week$/);
+    await title(page, 'seasons', /^Small boats/);
+    assert.equal(await page.evaluate(() => history.length), entries, 'going back writes nothing');
+  }));
+
+test('a page that is loaded anew shows what it showed before, and stays where it was', () =>
+  // A page that is left may drop what it was still fetching.
+  openPage({ wait: 'live', allow: (complaint) => /ERR_ABORTED/.test(complaint) }, async (page) => {
+    await page.evaluate(async () => {
+      await window.crossings.set('view=seasons&measure=boats');
+      await window.crossings.set('view=arrivals&by=year');
+    });
+    await page.waitForURL(/by=year$/);
+    await page.reload();
+    await title(page, 'seasons', /^Small boats/);
+    await title(page, 'arrivals', /by year$/);
+  }));
+
+test('a link within the page changes no figure', () =>
+  open('?view=arrivals&by=year', async (page) => {
+    await title(page, 'arrivals', /by year$/);
+    await page.evaluate(() => (location.hash = 'sources'));
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 50)));
+    await title(page, 'arrivals', /by year$/);
+    assert.match(page.url(), /\?view=arrivals&by=year#sources$/);
+  }));
+
 for (const [query, notice] of [
   ['view=arrivals&by=fortnight', '“by=fortnight” was ignored: it can be day, week, month, quarter, year.'],
   ['view=seasons&years=1066', '“years=1066” was ignored: the data runs from 2018-01-01 to 20'],
@@ -43,15 +88,22 @@ for (const [query, notice] of [
 ]) {
   test(`the address ?${query} is answered with a notice`, () =>
     open(`?${query}`, async (page) => {
-      const shown = page.locator('.notice:visible');
+      const shown = page.locator('.notice p');
       await shown.waitFor();
       assert.ok((await shown.textContent()).includes(notice), await shown.textContent());
       assert.equal(await page.locator('.notice img').count(), 0);
     }));
 }
 
+test('a notice goes when its view does', () =>
+  open('?view=arrivals&by=fortnight', async (page) => {
+    await page.locator('.notice p').waitFor();
+    await page.locator('input[name="arrivals-by"][value="year"]').check({ force: true });
+    await page.locator('.notice p').waitFor({ state: 'detached' });
+  }));
+
 test('an address that is none of ours leaves the page as its author set it', () =>
   open('?utm_source=somewhere#sources', async (page) => {
     await title(page, 'arrivals', /by month$/);
-    assert.equal(await page.locator('.notice:visible').count(), 0);
+    assert.equal(await page.locator('.notice p').count(), 0);
   }));

@@ -60,3 +60,16 @@ test('nothing moves when the wasm comes late', () =>
     await reach(page, 'live');
     assert.deepEqual(await shifts(page), []);
   }));
+
+test('what a reader chooses before the figures are live stays chosen, and then counts', () =>
+  openSlowly({}, async (page) => {
+    const tick = (name, value) => page.locator(`input[name="${name}"][value="${value}"]`).check({ force: true });
+    await tick('arrivals-by', 'year');
+    await tick('seasons-tab', 'table');
+    await page.locator('input[name="seasons-years"][value="2018"]').uncheck({ force: true });
+    assert.equal(await figure(page, 'arrivals').getAttribute('data-state'), 'static', 'it is not live yet');
+    await reach(page, 'live');
+    await figure(page, 'arrivals').locator('.title').filter({ hasText: /by year$/ }).waitFor();
+    assert.ok(await figure(page, 'seasons').locator('.table table').isVisible());
+    assert.ok(!(await figure(page, 'seasons').locator('.table').textContent()).includes('2018'));
+  }));

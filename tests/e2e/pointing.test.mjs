@@ -52,3 +52,47 @@ test('a finger reads values without moving the page', async () => {
     assert.match(page.url(), /view=seasons&at=\d{4}-\d\d-\d\d/);
   });
 });
+
+test('a finger that scrolls past pins nothing, and a second tap takes a pin off', () =>
+  openPage({ wait: 'live', viewport: { width: 375, height: 800 }, hasTouch: true }, async (page, { touch }) => {
+    const { box } = await drawing(page, 'seasons');
+    const [x, y] = [box.x + box.width * 0.4, box.y + box.height * 0.6];
+    await touch([[x, y], [x, y - 60], [x, y - 160]]);
+    assert.doesNotMatch(page.url(), /at=/);
+    const again = await drawing(page, 'seasons');
+    const at = [again.box.x + again.box.width * 0.4, again.box.y + again.box.height / 2];
+    await page.touchscreen.tap(...at);
+    await page.waitForURL(/at=/);
+    await page.touchscreen.tap(...at);
+    await page.waitForURL((url) => !url.search.includes('at='));
+  }));
+
+test('a finger that goes sideways reads as it goes', () =>
+  openPage({ wait: 'live', viewport: { width: 375, height: 800 }, hasTouch: true }, async (page, { touch }) => {
+    const { box } = await drawing(page, 'seasons');
+    const y = box.y + box.height * 0.6;
+    await touch([0.3, 0.35, 0.5, 0.6].map((share) => [box.x + box.width * share, y]));
+    await page.waitForURL(/view=seasons&at=\d{4}-0[4-9]/);
+    await says(page, 'seasons', /To \d+ \w+/);
+  }));
+
+test('the right mouse button and the browser\u2019s own keys are left alone', () =>
+  openPage(live, async (page) => {
+    const { overlay, box } = await drawing(page, 'arrivals');
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2, { button: 'right' });
+    await overlay.focus();
+    const prevented = await overlay.evaluate((element) => {
+      const event = new KeyboardEvent('keydown', { key: 'ArrowLeft', altKey: true, bubbles: true, cancelable: true });
+      return !element.dispatchEvent(event);
+    });
+    assert.equal(prevented, false);
+    assert.doesNotMatch(page.url(), /at=/);
+  }));
+
+test('a pin that came with a link is taken off by a click on it', () =>
+  openPage({ wait: 'live', path: '?view=arrivals&by=year&at=2022-09-03' }, async (page) => {
+    const { box } = await drawing(page, 'arrivals');
+    await says(page, 'arrivals', /^2022/);
+    await page.mouse.click(box.x + box.width * 0.53, box.y + box.height / 2);
+    await page.waitForURL(/view=arrivals&by=year$/);
+  }));

@@ -29,9 +29,16 @@ pub(crate) fn draw(plane: &Plane, x: f64, heading: &str, lines: &[Line]) {
     let inner = widest.max().unwrap_or_default().max(measure(heading, size, Weight::Semibold));
     let width = inner + 2 * pad;
     let height = step * (lines.len() as i32 + 1) + 2 * pad - step / 4;
+    // Beside the upright, on the side where it fits; where it fits on neither, inside the drawing.
     let edge = px(plane.layout.size().0) - 1;
-    let right_side = x + gap + width <= edge && x < i32::midpoint(plane.plot.left, plane.plot.right);
-    let left = if right_side { x + gap } else { (x - gap - width).max(0) };
+    let (right, left) = (x + gap, x - gap - width);
+    let left = if right + width <= edge {
+        right
+    } else if left >= 0 {
+        left
+    } else {
+        (edge - width).max(0)
+    };
     let top = plane.plot.top;
     let bounds = Bounds { left, right: left + width, top, bottom: top + height };
     plane.add([

@@ -33,17 +33,6 @@ pub struct Figure {
     chart: Box<dyn Chart>,
 }
 
-/// The values at one place of a figure.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reading {
-    /// What is laid over the drawing.
-    pub overlay: Scene,
-    /// The values in words.
-    pub text: String,
-    /// The place's number, from 0.
-    pub place: u32,
-}
-
 /// A move from one place to another, as the keyboard makes it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
@@ -114,9 +103,18 @@ impl Figure {
         self.chart.day(place.min(last))
     }
 
-    /// The values at the place of a day.
-    pub fn reading(&self, layout: Layout, day: Day) -> Reading {
-        let place = self.chart.place(day).min(self.last_place());
-        Reading { overlay: self.chart.overlay(layout, place), text: self.chart.values(place), place }
+    /// The number of a day's place, from 0.
+    pub fn place(&self, day: Day) -> u32 {
+        self.chart.place(day).min(self.last_place())
+    }
+
+    /// The values at a day's place, to be laid over the drawing.
+    pub fn overlay(&self, layout: Layout, day: Day) -> Scene {
+        self.chart.overlay(layout, self.place(day))
+    }
+
+    /// The values at a day's place, in words.
+    pub fn reading(&self, day: Day) -> String {
+        self.chart.values(self.place(day))
     }
 }

@@ -81,11 +81,12 @@ pub(crate) fn period(period: Period) -> String {
     }
 }
 
-/// A period's short name: 7 Nov 2024, 4 Nov 2024, Nov 2024, Oct–Dec 2024, 2024.
+/// A period's short name: 7 Nov 2024, Week of 4 Nov 2024, Nov 2024, Oct–Dec 2024, 2024.
 pub(crate) fn period_short(period: Period) -> String {
     let (year, month, _) = period.first.civil();
     match period.by {
-        By::Day | By::Week => format!("{} {year}", day_and_month_short(period.first)),
+        By::Day => format!("{} {year}", day_and_month_short(period.first)),
+        By::Week => format!("Week of {} {year}", day_and_month_short(period.first)),
         By::Month => format!("{} {year}", month_short(month)),
         By::Quarter => format!("{}–{} {year}", month_short(month), month_short(month + 2)),
         By::Year => year.to_string(),

@@ -5,13 +5,16 @@ use crate::scene::{Px16, px};
 /// Each figure is drawn twice on a grid of fixed size; the page shows the one that fits its column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Layout {
-    /// For columns of 520 pixels and more.
+    /// For columns of [`Layout::WIDE_FROM`] pixels and more.
     Wide,
     /// For columns below that, down to 280 pixels.
     Narrow,
 }
 
 impl Layout {
+    /// Columns of this width in pixels and more show the wide drawing. The style sheet says the same.
+    pub const WIDE_FROM: i32 = 620;
+
     /// Both of them.
     pub const ALL: [Self; 2] = [Self::Wide, Self::Narrow];
 
@@ -27,7 +30,7 @@ impl Layout {
     pub fn font_size(self) -> i32 {
         match self {
             Self::Wide => 14,
-            Self::Narrow => 12,
+            Self::Narrow => 13,
         }
     }
 

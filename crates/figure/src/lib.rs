@@ -20,7 +20,7 @@ mod table;
 mod ticks;
 mod words;
 
-pub use chart::{Figure, Reading, Step};
+pub use chart::{Figure, Step};
 pub use format::date;
 pub use layout::Layout;
 pub use scene::{Bounds, Mark, Scene, Text};

@@ -19,7 +19,7 @@ impl Cell {
         match self {
             Self::Count(Count::Published(number)) => format::thousands(*number),
             Self::Count(Count::NotPublished) => "not published".into(),
-            Self::Count(Count::NotYet) => "not yet".into(),
+            Self::Count(Count::NotYet) => "no data yet".into(),
             Self::Computed(text) => text.clone(),
         }
     }

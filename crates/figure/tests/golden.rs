@@ -63,11 +63,10 @@ fn check_reading(name: &str, view: View, day: &str) {
     let day = Day::parse_iso(day).unwrap();
     let mut text = String::new();
     for layout in Layout::ALL {
-        let reading = figure.reading(layout, day);
-        text.push_str(&lines(&to_svg(&reading.overlay, None)));
-        text.push_str(&reading.text);
-        text.push('\n');
+        text.push_str(&lines(&to_svg(&figure.overlay(layout, day), None)));
     }
+    text.push_str(&figure.reading(day));
+    text.push('\n');
     check(&format!("{name}.reading.txt"), &text);
 }
 

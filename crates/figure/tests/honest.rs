@@ -5,7 +5,7 @@
 mod support;
 
 use figure::{Cell, Figure, Layout, Mark, Step, to_svg};
-use model::{Count, Measure, Name, View};
+use model::{By, Count, Day, Measure, Name, View};
 
 #[test]
 fn no_label_touches_another_or_leaves_the_drawing() {
@@ -109,31 +109,117 @@ fn every_number_of_the_summary_stands_in_the_table_or_is_its_sum() {
 #[test]
 fn every_place_can_be_reached_and_read() {
     let data = support::data();
-    for name in Name::ALL {
-        let figure = Figure::new(&data, &name.view());
+    for view in support::some_views() {
+        let figure = Figure::new(&data, &view);
         let mut day = figure.step(None, Step::First);
         for place in 0..=figure.last_place() {
-            let reading = figure.reading(Layout::Narrow, day);
-            assert_eq!(reading.place, place, "{name:?}");
-            assert!(!reading.text.is_empty());
+            assert_eq!(figure.place(day), place, "{view:?}");
+            assert!(!figure.reading(day).is_empty());
             day = figure.step(Some(day), Step::Next);
         }
-        assert_eq!(day, figure.step(None, Step::Last), "{name:?}: the last place is the end");
+        assert_eq!(day, figure.step(None, Step::Last), "{view:?}: the last place is the end");
         assert_eq!(figure.step(Some(day), Step::PageNext), day);
     }
 }
 
 #[test]
-fn what_is_pointed_at_is_what_is_read() {
+fn what_is_pointed_at_is_what_is_drawn() {
     let data = support::data();
-    for view in support::views() {
+    for view in support::some_views() {
         let figure = Figure::new(&data, &view);
         for layout in Layout::ALL {
             for x in (-50..800).step_by(7) {
                 let day = figure.nearest(layout, f64::from(x));
-                assert!(data.extent().has_year_of(day) || day.year() == 2024, "{view:?}");
-                let reading = figure.reading(layout, day);
-                assert!(reading.place <= figure.last_place());
+                assert!(figure.place(day) <= figure.last_place());
+                // Another place of the same pixel is never higher.
+                let overlay = figure.overlay(layout, day);
+                let cross = overlay.marks.iter().find_map(|mark| match mark {
+                    Mark::Line(_, points) => points.first().map(|(x, _)| *x),
+                    _ => None,
+                });
+                assert!(cross.is_some_and(|cross| (0..=overlay.width * 16).contains(&cross)), "{view:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_highest_day_of_an_upright_is_the_one_that_is_read() {
+    let data = support::data();
+    let figure = Figure::new(&data, &View { by: By::Day, ..Name::Arrivals.view() });
+    let series = data.series(Measure::People);
+    let peak = Day::parse_iso("2022-09-03").unwrap();
+    let from = series.span().first;
+    for layout in Layout::ALL {
+        // Wherever in its pixel the pointer stands, the record is read and no neighbour.
+        let plot = figure.drawing(layout);
+        let read: Vec<Day> =
+            (0..plot.width * 4).map(|x| figure.nearest(layout, f64::from(x) / 4.0)).collect();
+        assert!(read.contains(&peak), "{layout:?}");
+        let shown: u32 = read.iter().filter_map(|day| series.on(*day).published()).max().unwrap();
+        assert_eq!(Count::Published(shown), series.on(peak));
+        assert!(read.iter().all(|day| *day >= from));
+    }
+}
+
+#[test]
+fn values_that_are_read_keep_inside_the_drawing() {
+    let data = support::data();
+    for view in support::some_views() {
+        let figure = Figure::new(&data, &view);
+        for layout in Layout::ALL {
+            let places = (0..=figure.last_place()).step_by((figure.last_place() as usize / 90).max(1));
+            let mut day = figure.step(None, Step::First);
+            for _ in places {
+                let overlay = figure.overlay(layout, day);
+                for text in overlay.texts() {
+                    let bounds = text.bounds();
+                    let inside = bounds.left >= 0 && bounds.right <= overlay.width * 16;
+                    assert!(inside, "“{}” leaves the {layout:?} drawing of {view:?}", text.text);
+                }
+                day = figure.step(Some(day), Step::PageNext);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_summary_names_its_unit() {
+    let data = support::data();
+    for view in support::views() {
+        let summary = Figure::new(&data, &view).words().summary.to_lowercase();
+        assert!(summary.contains(view.measure.slug()), "{view:?}: {summary}");
+    }
+}
+
+#[test]
+fn the_highest_year_is_only_called_so_when_all_are_shown() {
+    let data = support::data();
+    for view in support::views().into_iter().filter(|view| view.name == Name::Seasons) {
+        let summary = Figure::new(&data, &view).words().summary;
+        let claims = summary.contains("The highest total of a whole year");
+        assert_eq!(claims, view.years.normal(data.extent()) == model::Years::ALL, "{view:?}: {summary}");
+    }
+}
+
+#[test]
+fn the_running_year_is_named_clear_of_the_other_lines() {
+    let data = support::data();
+    for measure in Measure::ALL {
+        let view = View { measure, ..Name::Seasons.view() };
+        for layout in Layout::ALL {
+            let drawing = Figure::new(&data, &view).drawing(layout);
+            let running =
+                drawing.texts().filter(|text| text.text.contains("2026") || text.text.starts_with("to "));
+            for bounds in running.map(figure::Text::bounds) {
+                for mark in &drawing.marks {
+                    let Mark::Line(ink, points) = mark else { continue };
+                    let season = format!("{ink:?}").starts_with("Season");
+                    let hidden = points.iter().any(|(x, y)| {
+                        (bounds.left..=bounds.right).contains(x) && (bounds.top..=bounds.bottom).contains(y)
+                    });
+                    assert!(!(season && hidden), "{layout:?}: {ink:?} runs behind the label");
+                }
             }
         }
     }

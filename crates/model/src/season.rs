@@ -13,11 +13,30 @@ pub struct Slot(pub u16);
 const LEAP: i32 = 2024;
 
 impl Slot {
+    /// 29 February.
+    pub const LEAP_DAY: Self = Self(59);
+
+    /// The day with this month and day in a leap year, for its name.
+    pub fn in_leap_year(self) -> Day {
+        self.in_year(LEAP)
+    }
+
+    /// The first slot of a month, 1 to 12; of month 13, the end of the year.
+    pub fn first_of_month(month: u32) -> Self {
+        Self(Day::first_of_month(LEAP, month).since(Day::first_of_year(LEAP)) as u16)
+    }
+
+    /// The day of this slot in a year; for 29 February, the last one up to that year.
+    pub fn last_day_by(self, year: i32) -> Day {
+        let leap = (year - 3..=year).rev().find(|year| day::is_leap(*year));
+        self.in_year(leap.filter(|_| self == Self::LEAP_DAY).unwrap_or(year))
+    }
+
     /// The slot of a day's month and day.
     pub fn of(day: Day) -> Self {
         let (year, _, _) = day.civil();
         let ordinal = day.since(Day::first_of_year(year)) as u16;
-        Self(if !day::is_leap(year) && ordinal >= 59 { ordinal + 1 } else { ordinal })
+        Self(if !day::is_leap(year) && ordinal >= Self::LEAP_DAY.0 { ordinal + 1 } else { ordinal })
     }
 
     /// The day with this month and day in a year; 29 February is 28 February in years without.
@@ -128,6 +147,18 @@ mod tests {
         assert_eq!(Slot::of(iso("2023-03-01")), Slot(60));
         assert_eq!(Slot(59).in_year(2023), iso("2023-02-28"));
         assert_eq!(Slot::of(iso("2023-12-31")), Slot(365));
+    }
+
+    #[test]
+    fn every_slot_has_a_day_that_leads_back_to_it() {
+        for year in [2018, 2024, 2026] {
+            for slot in (0..SLOTS).map(Slot) {
+                assert_eq!(Slot::of(slot.last_day_by(year)), slot);
+            }
+        }
+        assert_eq!(Slot::LEAP_DAY.last_day_by(2026), iso("2024-02-29"));
+        assert_eq!(Slot::first_of_month(3), Slot(60));
+        assert_eq!(Slot::first_of_month(13), Slot(SLOTS));
     }
 
     #[test]

@@ -64,7 +64,7 @@ export const withPage = (serverOptions) => {
       if (javaScriptEnabled) await page.addInitScript(watchShifts);
       await page.goto(server.address + path, { waitUntil: 'load' });
       if (wait) await reach(page, wait);
-      const result = await visit(page, { requests, address: server.address });
+      const result = await visit(page, { requests, address: server.address, touch: (path) => drag(context, page, path) });
       assert.deepEqual(
         complaints.filter((complaint) => !allow(complaint)),
         [],
@@ -76,6 +76,16 @@ export const withPage = (serverOptions) => {
     }
   };
   return openPage;
+};
+
+/** Draws a finger along points of the window. */
+const drag = async (context, page, path) => {
+  const session = await context.newCDPSession(page);
+  const points = ([x, y]) => [{ x, y }];
+  const send = (type, touchPoints) => session.send('Input.dispatchTouchEvent', { type, touchPoints });
+  await send('touchStart', points(path[0]));
+  for (const point of path.slice(1)) await send('touchMove', points(point));
+  await send('touchEnd', []);
 };
 
 /** The figures of the article. */

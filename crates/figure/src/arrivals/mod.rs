@@ -1,13 +1,14 @@
 //! `arrivals`: people or boats by day, week, month, quarter or year, with a rolling mean over the days.
 
+mod labels;
+mod words;
+
 use model::{Bucket, By, Data, Day, Mean, Measure, Series, Span, View};
 
 use crate::callout::{self, Line};
 use crate::chart::Chart;
-use crate::font::Weight;
 use crate::format;
 use crate::ink::Ink;
-use crate::labels::Labels;
 use crate::layout::{Layout, Margins};
 use crate::plane::{Plane, count_margin};
 use crate::scene::{Anchor, Bounds, Mark, Px16, SIXTEENTHS, Scene, Text, px};
@@ -104,8 +105,7 @@ impl Arrivals {
     fn needles(&self, plane: &Plane) {
         let mut column = Column { x: Px16::MIN, max: 0 };
         for (day, count) in self.series.days() {
-            let (x, _) = plane.place(edge(day) + 0.5, 0.0);
-            let x = x.div_euclid(SIXTEENTHS) * SIXTEENTHS + SIXTEENTHS / 2;
+            let x = column_of(plane, day);
             if x != column.x {
                 column.draw(plane);
                 column = Column { x, max: 0 };
@@ -120,86 +120,6 @@ impl Arrivals {
         let points =
             self.series.rolling_sums(mean.days()).map(|(day, sum)| (edge(day) + 0.5, f64::from(sum) / days));
         plane.line(Ink::Mean, points);
-    }
-
-    fn labels(&self, plane: &Plane) -> Labels {
-        let mut labels = plane.labels();
-        let over = |bucket: &Bucket, text: String| {
-            let middle = f64::midpoint(edge(bucket.period.first), edge(bucket.period.next().first));
-            let (x, y) = plane.place(middle, f64::from(bucket.sum));
-            let mut text = Text { anchor: Anchor::Middle, ..plane.text(Ink::Label, x, y - px(5), text) };
-            let half = text.width() / 2;
-            text.x = x.clamp(plane.plot.left + half, (plane.plot.right - half).max(plane.plot.left + half));
-            text
-        };
-        let fits = |bucket: &Bucket, text: &Text| {
-            let (left, _) = plane.place(edge(bucket.period.first), 0.0);
-            let (right, _) = plane.place(edge(bucket.period.next().first), 0.0);
-            text.width() <= right - left
-        };
-        // Years are few: each says its number where there is room.
-        let numbers: Vec<Text> =
-            self.buckets.iter().map(|bucket| over(bucket, format::thousands(bucket.sum))).collect();
-        let all_fit = self.buckets.iter().zip(&numbers).all(|(bucket, text)| fits(bucket, text));
-        if self.by == By::Year && all_fit {
-            for text in numbers {
-                labels.put(text);
-            }
-        } else if let Some(peak) = self.peak() {
-            let text = format!("{}: {}", format::period_short(peak.period), format::thousands(peak.sum));
-            labels.put(Text { weight: Weight::Semibold, ..over(peak, text) });
-        }
-        if let Some(last) = self.buckets.last().filter(|bucket| bucket.is_partial()) {
-            let text = over(last, format!("to {}", format::day_and_month_short(last.counted.last)));
-            let lift = if self.by == By::Year && all_fit { plane.layout.line_height() } else { 0 };
-            self.end_label(plane, last, Text { ink: Ink::Tick, ..text }, lift, &mut labels);
-        }
-        if let Some(mean) = self.mean {
-            self.mean_label(plane, mean, &mut labels);
-        }
-        labels
-    }
-
-    /// How far the last period is counted: over all the bars that the text spans, with a line down to its own.
-    fn end_label(&self, plane: &Plane, last: &Bucket, mut text: Text, lift: Px16, labels: &mut Labels) {
-        let Bounds { left, right, .. } = text.bounds();
-        let own = plane.place(edge(last.period.first), f64::from(last.sum)).1 - lift;
-        let under = self.buckets.iter().filter_map(|bucket| {
-            let (start, y) = plane.place(edge(bucket.period.first), f64::from(bucket.sum));
-            let (end, _) = plane.place(edge(bucket.period.next().first), 0.0);
-            (start < right && end > left).then_some(y)
-        });
-        let top = under.min().map_or(own, |top| top.min(own));
-        text.baseline = top - px(6);
-        if labels.put(text) && own - top > px(8) {
-            let middle = f64::midpoint(edge(last.period.first), edge(last.period.next().first));
-            let (x, _) = plane.place(middle, 0.0);
-            plane.add([Mark::Line(Ink::Leader, vec![(x, top - px(2)), (x, own - px(2))])]);
-        }
-    }
-
-    /// The mean's name, over its own line and clear of the days', as far right as that can be.
-    fn mean_label(&self, plane: &Plane, mean: Mean, labels: &mut Labels) {
-        let name = format!("{}-day mean", mean.days());
-        let text = Text { weight: Weight::Semibold, ..plane.text(Ink::Mean, 0, 0, name) };
-        // The highest day in each column of a few pixels, as its place on the grid.
-        let step = px(6);
-        let columns = ((plane.plot.right - plane.plot.left) / step) as usize;
-        let mut tops = vec![plane.plot.bottom; columns];
-        for (day, count) in self.series.days() {
-            let (x, y) = plane.place(edge(day) + 0.5, f64::from(count));
-            if let Some(top) = tops.get_mut(((x - plane.plot.left) / step) as usize) {
-                *top = y.min(*top);
-            }
-        }
-        let width = ((text.width() + px(8)) / step + 1) as usize;
-        let lowest =
-            tops.windows(width).map(|tops| tops.iter().min().copied().unwrap_or_default()).enumerate();
-        // The lowest stretch of days, the last of those that are about as low.
-        if let Some((column, top)) = lowest.max_by_key(|(column, top)| (top / px(24), *column)) {
-            let x = plane.plot.left + column as Px16 * step + px(4);
-            labels.put(Text { x, baseline: (top - px(6)).max(plane.plot.top), ..text });
-        }
     }
 
     fn at(&self, place: u32) -> Option<&Bucket> {
@@ -227,6 +147,12 @@ impl Column {
     }
 }
 
+/// The middle of the pixel that a day is drawn in.
+fn column_of(plane: &Plane, day: Day) -> Px16 {
+    let (x, _) = plane.place(edge(day) + 0.5, 0.0);
+    x.div_euclid(SIXTEENTHS) * SIXTEENTHS + SIXTEENTHS / 2
+}
+
 /// The start of a day on the axis.
 fn edge(day: Day) -> f64 {
     f64::from(day.0)
@@ -240,7 +166,7 @@ fn hatch(Bounds { left, right, top, bottom }: Bounds) -> Vec<Mark> {
         .map(|start| {
             // Along the bottom edge and up the right one; each line climbs to the left edge or the top.
             let (x0, y0) = (start.min(width), (start - width).max(0));
-            let climb = (width - (width - x0)).min(height - y0);
+            let climb = x0.min(height - y0);
             let from = (left + x0, bottom - y0);
             Mark::Line(Ink::Hatch, vec![from, (from.0 - climb, from.1 - climb)])
         })
@@ -249,51 +175,7 @@ fn hatch(Bounds { left, right, top, bottom }: Bounds) -> Vec<Mark> {
 
 impl Chart for Arrivals {
     fn words(&self) -> Words {
-        let by = self.by.slug();
-        let what = match self.measure {
-            Measure::People => "People arriving in small boats",
-            Measure::Boats => "Small boats arriving",
-        };
-        let span = self.series.span();
-        let reach = format!("{} to {}", format::date(span.first), format::date(span.last));
-        let mut subtitle = format!("Arrivals a {by}, {reach}");
-        let partial = self.buckets.last().filter(|bucket| bucket.is_partial());
-        if partial.is_some() {
-            subtitle.push_str(&format!("; the last {by} is not complete"));
-        }
-        let total = self.series.sum(span).published().unwrap_or_default();
-        let arrived = match self.measure {
-            Measure::People => "arrived in small boats",
-            Measure::Boats => "arrived",
-        };
-        let mut summary = format!("{} {arrived} from {reach}.", format::quantity(total, self.measure));
-        if let Some(peak) = self.peak() {
-            summary.push_str(&format!(
-                " The {by} with the most was {}, with {}.",
-                peak_name(peak),
-                format::thousands(peak.sum)
-            ));
-        }
-        if let Some(last) = partial {
-            summary.push_str(&format!(
-                " {} is counted up to {}: {}.",
-                format::capitalised(&peak_name(last)),
-                format::day_and_month(last.counted.last),
-                format::thousands(last.sum)
-            ));
-        }
-        if let Some(mean) = self.mean {
-            let days = mean.days();
-            subtitle.push_str(&format!("; the line is the mean of the {days} days up to each day"));
-            if let Some(sum) = self.rolling(mean, span.last) {
-                summary.push_str(&format!(
-                    " Over the {days} days to {} the mean was {} a day.",
-                    format::date(span.last),
-                    format::mean(sum, days)
-                ));
-            }
-        }
-        Words { title: format!("{what}, by {by}"), subtitle: subtitle + ".", summary }
+        self.in_words()
     }
 
     fn table(&self) -> Table {
@@ -310,7 +192,7 @@ impl Chart for Arrivals {
                     |sum| format::mean(sum, mean.days()),
                 )));
             }
-            Row { name: name_with_end(bucket), cells }
+            Row { name: words::name_with_end(bucket), cells }
         });
         Table {
             caption: format!("Arrivals by {}, {}", self.by.slug(), self.measure.slug()),
@@ -358,7 +240,17 @@ impl Chart for Arrivals {
     }
 
     fn nearest(&self, layout: Layout, x: f64) -> u32 {
-        self.place(Day(self.plane(layout).x_at(x).floor() as i32)).min(self.places().saturating_sub(1))
+        let plane = self.plane(layout);
+        let day = Day(plane.x_at(x).floor() as i32);
+        let place = self.place(day).min(self.places().saturating_sub(1));
+        if self.by != By::Day {
+            return place;
+        }
+        // Days that share an upright are read as it is drawn: by the highest.
+        let column = |place: u32| self.at(place).map(|bucket| column_of(&plane, bucket.period.first));
+        let around = place.saturating_sub(20)..(place + 20).min(self.places());
+        let sharing = around.filter(|other| column(*other) == column(place));
+        sharing.rev().max_by_key(|other| self.at(*other).map(|bucket| bucket.sum)).unwrap_or(place)
     }
 
     fn overlay(&self, layout: Layout, place: u32) -> Scene {
@@ -382,7 +274,11 @@ impl Chart for Arrivals {
                     Ink::Mean,
                 ));
             }
-            callout::draw(&plane, middle, &format::capitalised(&format::period(bucket.period)), &lines);
+            let heading = match layout {
+                Layout::Wide => format::capitalised(&format::period(bucket.period)),
+                Layout::Narrow => format::period_short(bucket.period),
+            };
+            callout::draw(&plane, middle, &heading, &lines);
             plane.dot(Ink::Label, (middle, f64::from(bucket.sum)), 3);
             if let Some((mean, sum)) = rolling {
                 plane.dot(Ink::Mean, (middle, f64::from(sum) / f64::from(mean.days())), 3);
@@ -395,7 +291,7 @@ impl Chart for Arrivals {
         let Some(bucket) = self.at(place) else { return String::new() };
         let mut text = format!(
             "{}: {}",
-            format::capitalised(&name_with_end(bucket)),
+            format::capitalised(&words::name_with_end(bucket)),
             format::quantity(bucket.sum, self.measure)
         );
         if let Some((mean, sum)) =
@@ -404,23 +300,5 @@ impl Chart for Arrivals {
             text.push_str(&format!("; {}-day mean {}", mean.days(), format::mean(sum, mean.days())));
         }
         text + "."
-    }
-}
-
-/// A period inside a sentence.
-fn peak_name(bucket: &Bucket) -> String {
-    match bucket.period.by {
-        By::Week => format!("the {}", format::period(bucket.period)),
-        _ => format::period(bucket.period),
-    }
-}
-
-/// A period's name, with its last counted day where it is not complete.
-fn name_with_end(bucket: &Bucket) -> String {
-    let name = format::period(bucket.period);
-    if bucket.is_partial() {
-        format!("{name} (to {})", format::day_and_month(bucket.counted.last))
-    } else {
-        name
     }
 }

@@ -1,0 +1,97 @@
+//! What is written into the drawing: the peak, the years' numbers, how far the last period goes, the mean.
+
+use model::{Bucket, By, Mean};
+
+use super::{Arrivals, edge};
+use crate::font::Weight;
+use crate::format;
+use crate::ink::Ink;
+use crate::labels::Labels;
+use crate::plane::Plane;
+use crate::scene::{Anchor, Bounds, Mark, Px16, Text, px};
+
+impl Arrivals {
+    pub(super) fn labels(&self, plane: &Plane) -> Labels {
+        let mut labels = plane.labels();
+        let over = |bucket: &Bucket, text: String| {
+            let middle = f64::midpoint(edge(bucket.period.first), edge(bucket.period.next().first));
+            let (x, y) = plane.place(middle, f64::from(bucket.sum));
+            let mut text = Text { anchor: Anchor::Middle, ..plane.text(Ink::Label, x, y - px(5), text) };
+            let half = text.width() / 2;
+            text.x = x.clamp(plane.plot.left + half, (plane.plot.right - half).max(plane.plot.left + half));
+            text
+        };
+        let fits = |bucket: &Bucket, text: &Text| {
+            let (left, _) = plane.place(edge(bucket.period.first), 0.0);
+            let (right, _) = plane.place(edge(bucket.period.next().first), 0.0);
+            text.width() <= right - left
+        };
+        // Years are few: each says its number where there is room.
+        let numbers: Vec<Text> =
+            self.buckets.iter().map(|bucket| over(bucket, format::thousands(bucket.sum))).collect();
+        let all_fit = self.buckets.iter().zip(&numbers).all(|(bucket, text)| fits(bucket, text));
+        if self.by == By::Year && all_fit {
+            for text in numbers {
+                labels.put(text);
+            }
+        } else if let Some(peak) = self.peak() {
+            let text = format!("{}: {}", format::period_short(peak.period), format::thousands(peak.sum));
+            labels.put(Text { weight: Weight::Semibold, ..over(peak, text) });
+        }
+        if let Some(last) = self.buckets.last().filter(|bucket| bucket.is_partial()) {
+            let text = over(last, format!("to {}", format::day_and_month_short(last.counted.last)));
+            let lift = if self.by == By::Year && all_fit { plane.layout.line_height() } else { 0 };
+            self.end_label(plane, last, Text { ink: Ink::Tick, ..text }, lift, &mut labels);
+        }
+        if let Some(mean) = self.mean {
+            self.mean_label(plane, mean, &mut labels);
+        }
+        labels
+    }
+
+    /// How far the last period is counted: over all the bars that the text spans, with a line down to its own.
+    fn end_label(&self, plane: &Plane, last: &Bucket, mut text: Text, lift: Px16, labels: &mut Labels) {
+        let Bounds { left, right, .. } = text.bounds();
+        let own = plane.place(edge(last.period.first), f64::from(last.sum)).1 - lift;
+        let under = self.buckets.iter().filter_map(|bucket| {
+            let (start, y) = plane.place(edge(bucket.period.first), f64::from(bucket.sum));
+            let (end, _) = plane.place(edge(bucket.period.next().first), 0.0);
+            (start < right && end > left).then_some(y)
+        });
+        let top = under.min().map_or(own, |top| top.min(own));
+        text.baseline = top - px(6);
+        // A line leads to a bar that is far below, or too thin to show its hatching.
+        let thin = plane.place(edge(last.period.next().first), 0.0).0
+            - plane.place(edge(last.period.first), 0.0).0
+            < px(4);
+        if labels.put(text) && (thin || own - top > px(8)) {
+            let middle = f64::midpoint(edge(last.period.first), edge(last.period.next().first));
+            let (x, _) = plane.place(middle, 0.0);
+            plane.add([Mark::Line(Ink::Leader, vec![(x, top - px(2)), (x, own - px(2))])]);
+        }
+    }
+
+    /// The mean's name, over its own line and clear of the days', as far right as that can be.
+    fn mean_label(&self, plane: &Plane, mean: Mean, labels: &mut Labels) {
+        let name = format!("{}-day mean", mean.days());
+        let text = Text { weight: Weight::Semibold, ..plane.text(Ink::Mean, 0, 0, name) };
+        // The highest day in each column of a few pixels, as its place on the grid.
+        let step = px(6);
+        let columns = ((plane.plot.right - plane.plot.left) / step) as usize;
+        let mut tops = vec![plane.plot.bottom; columns];
+        for (day, count) in self.series.days() {
+            let (x, y) = plane.place(edge(day) + 0.5, f64::from(count));
+            if let Some(top) = tops.get_mut(((x - plane.plot.left) / step) as usize) {
+                *top = y.min(*top);
+            }
+        }
+        let width = ((text.width() + px(8)) / step + 1) as usize;
+        let lowest =
+            tops.windows(width).map(|tops| tops.iter().min().copied().unwrap_or_default()).enumerate();
+        // The lowest stretch of days, the last of those that are about as low.
+        if let Some((column, top)) = lowest.max_by_key(|(column, top)| (top / px(24), *column)) {
+            let x = plane.plot.left + column as Px16 * step + px(4);
+            labels.put(Text { x, baseline: (top - px(6)).max(plane.plot.top), ..text });
+        }
+    }
+}
