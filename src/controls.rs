@@ -3,48 +3,51 @@
 use leptos::prelude::*;
 use model::{Extent, View};
 
-/// One choice of a few: a row of radio buttons.
+/// One choice of a few: a row of radio buttons, which choose by the words of the address.
 #[component]
 pub fn Choice(
     /// What is chosen.
     legend: &'static str,
-    /// The figure's slug and the choice's key, for the inputs' `name`.
-    name: String,
-    /// The key's class, for the style sheet.
-    class: &'static str,
-    /// The values and their labels.
-    options: Vec<(&'static str, String)>,
-    /// The value chosen now.
-    #[prop(into)]
-    chosen: Signal<&'static str>,
-    /// Called with the value that the reader picks.
-    choose: impl Fn(&'static str) + Copy + Send + Sync + 'static,
-    /// Whether the choice has no effect in this view, and so is not offered.
-    #[prop(into, optional)]
-    hidden: Signal<bool>,
+    /// The figure's slug, for the inputs' `name`.
+    slug: &'static str,
+    /// The choice's key in addresses.
+    key: &'static str,
+    /// The values' words in addresses, and their labels.
+    options: &'static [(&'static str, &'static str)],
+    /// The word of the value chosen now.
+    chosen: fn(&View) -> &'static str,
+    /// Whether the choice has an effect in a view; where it has none, it is not offered.
+    #[prop(default = |_| true)]
+    offered: fn(&View) -> bool,
+    /// The days that the data reaches over.
+    extent: Extent,
+    /// What the figure shows.
+    view: RwSignal<View>,
 ) -> impl IntoView {
     let options = options
-        .into_iter()
-        .map(|(value, label)| {
-            let name = name.clone();
+        .iter()
+        .map(|(word, label)| {
+            let choose = move |_| view.update(|view| drop(model::choose(view, key, word, extent)));
             view! {
                 <label>
                     <input
                         type="radio"
                         autocomplete="off"
-                        name=name
-                        value=value
-                        checked=chosen.get_untracked() == value
-                        prop:checked=move || chosen.get() == value
-                        on:change=move |_| choose(value)
+                        name=format!("{slug}-{key}")
+                        value=*word
+                        checked=view.with_untracked(|view| chosen(view) == *word)
+                        prop:checked=move || view.with(|view| chosen(view) == *word)
+                        on:change=choose
                     />
-                    <span>{label}</span>
+                    <span>{*label}</span>
                 </label>
             }
         })
         .collect_view();
+    // Chart and table change places without any script; the rest needs one.
+    let needs_script = if key == "tab" { "" } else { " needs-script" };
     view! {
-        <fieldset class=format!("choice {class}") hidden=move || hidden.get()>
+        <fieldset class=format!("choice {key}{needs_script}") hidden=move || view.with(|view| !offered(view))>
             <legend>{legend}</legend>
             {options}
         </fieldset>

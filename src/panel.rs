@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use figure::{Figure, Layout};
 use leptos::prelude::*;
-use model::{By, Data, Mean, Measure, Name, Tab, View};
+use model::{By, Data, Extent, Mean, Name, Tab, View};
 
 use crate::controls::{Choice, YearChoice};
 use crate::drawing::{Drawing, Shown};
@@ -85,7 +85,7 @@ pub fn Panel(
             <p class="subtitle">{move || words.with(|words| words.subtitle.clone())}</p>
         </figcaption>
         <div class="controls" role="group" aria-label="What the figure shows">
-            <Choices name=name view=view/>
+            <Choices name=name extent=extent view=view/>
             {(name == Name::Seasons).then(|| view! { <YearChoice slug=slug extent=extent view=view/> })}
         </div>
         <div class="notice" role="status">{notice}</div>
@@ -104,83 +104,46 @@ pub fn Panel(
 
 /// The choices between a few words each.
 #[component]
-fn Choices(name: Name, view: RwSignal<View>) -> impl IntoView {
+fn Choices(name: Name, extent: Extent, view: RwSignal<View>) -> impl IntoView {
     let slug = name.slug();
-    let input = move |key: &str| format!("{slug}-{key}");
-    let tabs = Tab::ALL.map(|tab| (tab.slug(), if tab == Tab::Chart { "Chart" } else { "Table" }.to_owned()));
-    let measures = Measure::ALL.map(|measure| {
-        (measure.slug(), if measure == Measure::People { "People" } else { "Boats" }.to_owned())
-    });
-    let periods = By::ALL.map(|by| {
-        let label = match by {
-            By::Day => "Day",
-            By::Week => "Week",
-            By::Month => "Month",
-            By::Quarter => "Quarter",
-            By::Year => "Year",
-        };
-        (by.slug(), label.to_owned())
-    });
-    let means: Vec<_> = Mean::ALL
-        .map(|mean| (mean.slug(), format!("{} days", mean.days())))
-        .into_iter()
-        .chain([("none", "None".to_owned())])
-        .collect();
+    let tab = [("chart", "Chart"), ("table", "Table")].as_slice();
+    let by = [("day", "Day"), ("week", "Week"), ("month", "Month"), ("quarter", "Quarter"), ("year", "Year")]
+        .as_slice();
+    let measure = [("people", "People"), ("boats", "Boats")].as_slice();
+    let mean = [("7", "7 days"), ("28", "28 days"), ("365", "365 days"), ("none", "None")].as_slice();
     let is_arrivals = name == Name::Arrivals;
+    let by = is_arrivals.then(|| {
+        let chosen = |view: &View| view.by.slug();
+        view! { <Choice legend="Period" slug=slug key="by" options=by chosen=chosen extent=extent view=view/> }
+    });
+    let mean = is_arrivals.then(|| {
+        let chosen = |view: &View| view.mean.map_or("none", Mean::slug);
+        let offered = |view: &View| view.by == By::Day;
+        view! {
+            <Choice
+                legend="Rolling mean"
+                slug=slug
+                key="mean"
+                options=mean
+                chosen=chosen
+                offered=offered
+                extent=extent
+                view=view
+            />
+        }
+    });
     view! {
-        <Choice
-            legend="Show"
-            name=input("tab")
-            class="tabs"
-            options=tabs.to_vec()
-            chosen=Signal::derive(move || view.with(|view| view.tab.slug()))
-            choose=move |value| pick(value, &Tab::ALL, Tab::slug, |tab| view.update(|view| view.tab = tab))
-        />
-        {is_arrivals
-            .then(|| {
-                view! {
-                    <Choice
-                        legend="Period"
-                        name=input("by")
-                        class="by needs-script"
-                        options=periods.to_vec()
-                        chosen=Signal::derive(move || view.with(|view| view.by.slug()))
-                        choose=move |value| pick(value, &By::ALL, By::slug, |by| view.update(|view| view.by = by))
-                    />
-                }
-            })}
+        <Choice legend="Show" slug=slug key="tab" options=tab chosen=|view| view.tab.slug() extent=extent view=view/>
+        {by}
         <Choice
             legend="Count"
-            name=input("measure")
-            class="measure needs-script"
-            options=measures.to_vec()
-            chosen=Signal::derive(move || view.with(|view| view.measure.slug()))
-            choose=move |value| {
-                pick(value, &Measure::ALL, Measure::slug, |measure| view.update(|view| view.measure = measure));
-            }
+            slug=slug
+            key="measure"
+            options=measure
+            chosen=|view| view.measure.slug()
+            extent=extent
+            view=view
         />
-        {is_arrivals
-            .then(|| {
-                view! {
-                    <Choice
-                        legend="Rolling mean"
-                        name=input("mean")
-                        class="mean needs-script"
-                        options=means
-                        chosen=Signal::derive(move || view.with(|view| view.mean.map_or("none", Mean::slug)))
-                        choose=move |value| {
-                            view.update(|view| view.mean = Mean::ALL.into_iter().find(|mean| mean.slug() == value));
-                        }
-                        hidden=Signal::derive(move || view.with(|view| view.by != By::Day))
-                    />
-                }
-            })}
-    }
-}
-
-/// Hands over the choice with this slug.
-fn pick<T: Copy>(value: &str, all: &[T], slug: fn(T) -> &'static str, then: impl FnOnce(T)) {
-    if let Some(choice) = all.iter().copied().find(|choice| slug(*choice) == value) {
-        then(choice);
+        {mean}
     }
 }

@@ -76,3 +76,22 @@ fn nothing_claims_to_react_before_it_does() {
 fn two_renderings_are_the_same() {
     assert_eq!(html(Name::Seasons), html(Name::Seasons));
 }
+
+#[test]
+fn every_choice_that_is_offered_is_understood() {
+    let extent = support::data().extent();
+    for name in Name::ALL {
+        let html = html(name);
+        let inputs: Vec<&str> =
+            html.split("<input ").skip(1).filter_map(|rest| rest.split('>').next()).collect();
+        assert!(inputs.len() > 10, "{name:?}");
+        for input in inputs {
+            let attribute =
+                |key: &str| input.split(&format!("{key}=\"")).nth(1).unwrap().split('"').next().unwrap();
+            let (slug, key) = attribute("name").split_once('-').unwrap();
+            assert_eq!(slug, name.slug());
+            let mut view = name.view();
+            assert_eq!(model::choose(&mut view, key, attribute("value"), extent), Ok(()), "{input}");
+        }
+    }
+}

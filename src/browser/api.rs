@@ -61,7 +61,7 @@ pub fn set(query: &str) -> Result<String, JsValue> {
 pub fn get(view: Option<String>) -> Result<JsValue, JsValue> {
     let page = state::Page::get().ok_or("the figures are not live")?;
     let name = match view {
-        Some(slug) => Name::ALL.into_iter().find(|name| name.slug() == slug),
+        Some(slug) => model::named(&slug, &Name::ALL, Name::slug),
         None => page.figures.first().map(|(name, _)| *name),
     };
     let (name, handles) =

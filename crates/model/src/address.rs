@@ -2,7 +2,7 @@
 //!
 //! Nothing in an address can fail: a value is valid, missing, or invalid with a reason that the page shows.
 
-use crate::{By, Day, Extent, Mean, Measure, Name, Tab, View, Years};
+use crate::{By, Day, Extent, Mean, Measure, Name, Tab, View, Years, named};
 
 /// Something in an address that was not understood, and so was left aside.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,19 +70,19 @@ pub fn parse(query: &str, extent: Extent, fallback: Option<Name>) -> Option<Pars
         .map(|(key, value)| (decoded(key), decoded(value)))
         .collect();
     let mut notices = Vec::new();
-    let named = pairs.iter().find(|(key, _)| key == "view");
+    let asked = pairs.iter().find(|(key, _)| key == "view");
     let mut name = fallback;
-    if let Some((key, value)) = named {
+    if let Some((key, value)) = asked {
         match pick(value, &Name::ALL, Name::slug) {
             Ok(known) => name = Some(known),
             Err(reason) => notices.push(Notice::new(key, value, reason)),
         }
     }
     // A view that does not exist still needs somewhere to say so.
-    let name = name.or(named.and(Name::ALL.first().copied()))?;
+    let name = name.or(asked.and(Name::ALL.first().copied()))?;
     let mut view = name.view();
     for (key, value) in pairs.iter().filter(|(key, _)| key != "view" && !is_foreign(key)) {
-        if let Err(reason) = set(&mut view, key, value, extent) {
+        if let Err(reason) = choose(&mut view, key, value, extent) {
             notices.push(Notice::new(key, value, reason));
         }
     }
@@ -90,7 +90,12 @@ pub fn parse(query: &str, extent: Extent, fallback: Option<Name>) -> Option<Pars
     Some(Parsed { view, notices })
 }
 
-fn set(view: &mut View, key: &str, value: &str, extent: Extent) -> Result<(), String> {
+/// Makes one choice by the words of the address, such as `by` and `year`. The controls of a figure choose this way,
+/// too.
+///
+/// # Errors
+/// Why the words mean nothing here; the view is then as it was.
+pub fn choose(view: &mut View, key: &str, value: &str, extent: Extent) -> Result<(), String> {
     match (key, view.name) {
         ("measure", _) => view.measure = pick(value, &Measure::ALL, Measure::slug)?,
         ("tab", _) => view.tab = pick(value, &Tab::ALL, Tab::slug)?,
@@ -111,7 +116,7 @@ fn set(view: &mut View, key: &str, value: &str, extent: Extent) -> Result<(), St
 
 /// The choice with this word, or the words there are.
 fn pick<T: Copy>(value: &str, all: &[T], slug: fn(T) -> &'static str) -> Result<T, String> {
-    all.iter().copied().find(|choice| slug(*choice) == value).ok_or_else(|| {
+    named(value, all, slug).ok_or_else(|| {
         let words: Vec<&str> = all.iter().map(|choice| slug(*choice)).collect();
         format!("it can be {}", words.join(", "))
     })

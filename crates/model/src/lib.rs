@@ -13,7 +13,7 @@ mod series;
 mod tables;
 mod view;
 
-pub use address::{Notice, Parsed, parse, to_query};
+pub use address::{Notice, Parsed, choose, parse, to_query};
 pub use aggregate::{Bucket, aggregate};
 pub use count::Count;
 pub use day::{Day, Span};
@@ -21,4 +21,4 @@ pub use period::{By, Period};
 pub use season::{SLOTS, Season, Slot, seasons};
 pub use series::Series;
 pub use tables::{Data, Tables};
-pub use view::{Extent, Mean, Measure, Name, Tab, View, Years};
+pub use view::{Extent, Mean, Measure, Name, Tab, View, Years, named};

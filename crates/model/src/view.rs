@@ -37,6 +37,11 @@ impl Name {
     }
 }
 
+/// The choice that goes by this word.
+pub fn named<T: Copy>(word: &str, all: &[T], slug: fn(T) -> &'static str) -> Option<T> {
+    all.iter().copied().find(|choice| slug(*choice) == word)
+}
+
 /// What is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Measure {

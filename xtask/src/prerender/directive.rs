@@ -33,7 +33,7 @@ fn read(line: &str, rest: &str) -> Result<Directive, (usize, String)> {
         .strip_prefix("view=")
         .ok_or_else(|| (place + 1, format!("found “{inside}”, expected “view=…”")))?;
     let slugs = Name::ALL.map(Name::slug).join(", ");
-    let name = Name::ALL.into_iter().find(|name| name.slug() == view);
+    let name = model::named(view, &Name::ALL, Name::slug);
     name.map(Directive::Figure).ok_or_else(|| {
         (line.find("view=").unwrap_or(0) + 5, format!("found the view “{view}”, expected one of {slugs}"))
     })
