@@ -58,15 +58,15 @@ pub(crate) fn Drawing(
     layout: Layout,
     /// What it shows.
     shown: Shown,
-    /// The figure's words, for the title.
-    title: Memo<Words>,
+    /// The figure in words.
+    words: Memo<Words>,
 ) -> impl IntoView {
     let Shown { figure, live, hover, .. } = shown;
     // The drawing that the page does not show is not kept up to date.
     let svg = Memo::new(move |drawn: Option<&String>| match drawn {
         Some(old) if !shown.shows(layout) => old.clone(),
         _ => figure.with(|figure| {
-            to_svg(&figure.drawing(layout), title.with(|words| Some(words.summary.clone())).as_deref())
+            to_svg(&figure.drawing(layout), words.with(|words| Some(words.summary.clone())).as_deref())
         }),
     });
     let day = Memo::new(move |_| shown.day().filter(|_| live.get() && shown.shows(layout)));
@@ -140,7 +140,7 @@ pub(crate) fn Drawing(
                 inner_html=overlay
                 role=when_live("slider")
                 tabindex=when_live("0")
-                aria-label=move || live.get().then(|| title.with(|words| format!("Values: {}", words.title)))
+                aria-label=move || live.get().then(|| words.with(|words| format!("Values: {}", words.title)))
                 aria-valuemin=when_live("0")
                 aria-valuemax=move || live.get().then(|| figure.with(|figure| figure.last_place().to_string()))
                 aria-valuenow=move || live.get().then(|| place().to_string())

@@ -93,8 +93,8 @@ pub fn Panel(
             "The figure could not be made interactive. The drawing and the table are complete without it."
         </p>
         <div class="face chart">
-            <Drawing layout=Layout::Wide shown=shown title=words/>
-            <Drawing layout=Layout::Narrow shown=shown title=words/>
+            <Drawing layout=Layout::Wide shown=shown words=words/>
+            <Drawing layout=Layout::Narrow shown=shown words=words/>
         </div>
         <div class="face table" role="region" tabindex="0" aria-label=move || format!("Table: {}", title()) inner_html=table></div>
         <p class="words">{move || words.with(|words| words.summary.clone())}</p>

@@ -50,7 +50,7 @@ impl Follower {
 
     /// A link shows its view; a page that is loaded anew shows what it showed before.
     fn open(&self) {
-        if self.recall() {
+        if self.recall(true) {
             return;
         }
         let query = self.window.location().search().unwrap_or_default();
@@ -71,20 +71,24 @@ impl Follower {
 
     fn go_back(&self) {
         self.moving.set(None);
-        if !self.recall() {
+        if !self.recall(false) {
             // An entry of the browser's own making, as for a link within the page.
             self.remember();
         }
     }
 
-    /// Puts what the history's entry remembers into the figures, and says whether it remembers anything.
-    fn recall(&self) -> bool {
+    /// Puts what the history's entry remembers into the figures, those that the reader has changed already aside
+    /// where they are to be kept, and says whether it remembers anything.
+    fn recall(&self, keep_changed: bool) -> bool {
         let Some(remembered) = self.history.state().ok().and_then(|state| state.as_string()) else {
             return false;
         };
         for parsed in remembered.split(' ').filter_map(|query| model::parse(query, self.extent(), None)) {
-            if let Some(handles) = self.page.handles(parsed.view.name) {
-                self.put(parsed.view.name, handles, parsed.view);
+            let name = parsed.view.name;
+            let handles = self.page.handles(name);
+            let kept = |handles: &Handles| keep_changed && handles.view.get_untracked() != name.view();
+            if let Some(handles) = handles.filter(|handles| !kept(handles)) {
+                self.put(name, handles, parsed.view);
             }
         }
         true
