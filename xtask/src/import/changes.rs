@@ -1,7 +1,6 @@
 //! What a new file says otherwise than the data in place.
 
 use crate::published::{Day, Published, Week, or_dash};
-use anyhow::ensure;
 use jiff::civil::Date;
 use std::fmt;
 
@@ -30,23 +29,6 @@ pub(super) struct Changes {
     pub(super) days: isize,
     /// Weeks more than before; negative for an older file.
     pub(super) weeks: isize,
-}
-
-/// Refuses a file that ends before the data in place.
-pub(super) fn not_older(old: &Published, new: &Published) -> anyhow::Result<()> {
-    let ends =
-        |data: &Published| (data.days.last().map(|d| d.date), data.weeks.last().map(|w| w.week_ending));
-    let ((old_day, old_week), (new_day, new_week)) = (ends(old), ends(new));
-    for (what, old, new) in [("days", old_day, new_day), ("weeks", old_week, new_week)] {
-        if let (Some(old), Some(new)) = (old, new) {
-            ensure!(
-                new >= old,
-                "found {what} that end on {new}, expected {old} or later, where the data in place end: \
-                 add --older to go back to this file"
-            );
-        }
-    }
-    Ok(())
 }
 
 /// What is otherwise in `new` than in `old`. Both start on the same day, so their rows go together.

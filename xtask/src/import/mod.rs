@@ -26,9 +26,6 @@ use std::{
 pub(crate) struct Options {
     /// The official file "Small boats: time series", an OpenDocument spreadsheet
     file: PathBuf,
-    /// Replace the data in place even though this file ends earlier
-    #[arg(long)]
-    older: bool,
 }
 
 /// Imports the file into `data/` of the checkout at `root`, and prints what it found and did.
@@ -36,18 +33,15 @@ pub(crate) struct Options {
 /// # Errors
 /// Every problem of the file, each with its place; then nothing is changed.
 pub(crate) fn run(root: &Path, options: &Options) -> anyhow::Result<()> {
-    print!("{}", import(&options.file, &root.join("data"), options.older)?);
+    print!("{}", import(&options.file, &root.join("data"))?);
     Ok(())
 }
 
-fn import(file: &Path, data: &Path, older: bool) -> anyhow::Result<Report> {
+fn import(file: &Path, data: &Path) -> anyhow::Result<Report> {
     let bytes = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
     let headline = || format!("{} was not imported, nothing is changed", file.display());
     let (new, remarks) = parse(&bytes).with_context(headline)?;
     let old = in_place(data).with_context(headline)?;
-    if let Some(old) = old.as_ref().filter(|_| !older) {
-        changes::not_older(old, &new).with_context(headline)?;
-    }
     let changes = old.as_ref().map(|old| changes::between(old, &new));
     let written = store::put(data, &new.files())?;
     Ok(Report { new, remarks, changes, written })

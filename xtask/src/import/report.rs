@@ -77,6 +77,9 @@ impl fmt::Display for Report {
                     "against the data before: {days:+} days, {weeks:+} weeks, {} changed values",
                     values.len()
                 )?;
+                if *days < 0 || *weeks < 0 {
+                    writeln!(f, "this file is older: what it does not reach is no longer in data/")?;
+                }
                 listed(f, "changed in what was there before (old -> new)", values)?;
             }
         }

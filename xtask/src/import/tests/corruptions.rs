@@ -9,7 +9,7 @@ use super::{
 fn refusal(bytes: &[u8]) -> String {
     let house = House::new();
     let before = house.files();
-    let message = match house.import(bytes, false) {
+    let message = match house.import(bytes) {
         Err(error) => format!("{error:#}"),
         Ok(report) => panic!("it was imported:\n{report}"),
     };

@@ -19,7 +19,7 @@ impl House {
 
     fn new() -> Self {
         let house = Self::empty();
-        house.import(&File::small().pack(), false).unwrap();
+        house.import(&File::small().pack()).unwrap();
         house
     }
 
@@ -27,10 +27,10 @@ impl House {
         self.0.path().join("data")
     }
 
-    fn import(&self, bytes: &[u8], older: bool) -> anyhow::Result<Report> {
+    fn import(&self, bytes: &[u8]) -> anyhow::Result<Report> {
         let file = self.0.path().join("official.ods");
         fs::write(&file, bytes).unwrap();
-        import(&file, &self.data(), older)
+        import(&file, &self.data())
     }
 
     /// Everything in the data folder: a file left over would show too.
@@ -48,7 +48,7 @@ fn check_same(change: impl FnOnce(&mut File)) -> Report {
     let mut file = File::small();
     change(&mut file);
     let house = House::empty();
-    let report = house.import(&file.pack(), false).unwrap();
+    let report = house.import(&file.pack()).unwrap();
     let [days, weeks] = [DAYS, WEEKS].map(|name| house.files()[name].clone());
     let expected = House::new().files();
     assert_eq!((&days, &weeks), (&expected[DAYS], &expected[WEEKS]));
@@ -81,7 +81,7 @@ fn the_same_file_again_changes_nothing() {
     let house = House::new();
     let stamp = || fs::metadata(house.data().join(DAYS)).unwrap().modified().unwrap();
     let before = (house.files(), stamp());
-    let report = house.import(&File::small().pack(), false).unwrap();
+    let report = house.import(&File::small().pack()).unwrap();
     assert!(report.written.is_empty());
     assert!(report.to_string().contains("unchanged"), "{report}");
     assert_eq!((house.files(), stamp()), before);
@@ -92,7 +92,7 @@ fn the_whole_history_goes_through_and_comes_out_the_same() {
     let committed = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data");
     let published = published::check_data(&committed).unwrap();
     let house = House::empty();
-    house.import(&File::of(&published.days, &published.weeks).pack(), false).unwrap();
+    house.import(&File::of(&published.days, &published.weeks).pack()).unwrap();
     for name in [DAYS, WEEKS] {
         assert_eq!(house.files()[name], fs::read_to_string(committed.join(name)).unwrap(), "{name}");
     }
@@ -153,7 +153,7 @@ fn what_is_not_data_is_told() {
     let mut file = File::small();
     file.sheet("SB_02").pop();
     assert_eq!(
-        House::empty().import(&file.pack(), false).unwrap().remarks,
+        House::empty().import(&file.pack()).unwrap().remarks,
         ["the days reach to 2018-01-21, but the week ending 2018-01-21 is not yet in the weekly sheet"]
     );
 }
@@ -172,7 +172,7 @@ fn changes_of_the_past_are_listed_old_and_new() {
         Value::Number(0.0),
         Value::Number(0.0),
     ]);
-    let report = house.import(&file.pack(), false).unwrap().to_string();
+    let report = house.import(&file.pack()).unwrap().to_string();
     for line in [
         "against the data before: +1 days, +0 weeks, 3 changed values",
         "  2018-01-08 people: 80 -> 85",
@@ -185,19 +185,16 @@ fn changes_of_the_past_are_listed_old_and_new() {
 }
 
 #[test]
-fn an_older_file_replaces_a_newer_one_only_on_request() {
+fn an_older_file_goes_back_and_says_so() {
     let house = House::new();
     let before = house.files();
     let mut file = File::small();
     file.sheet("SB_01").truncate(16);
     file.sheet("SB_02").truncate(3);
-    let message = format!("{:#}", house.import(&file.pack(), false).err().expect("it is older"));
-    let expected = "found days that end on 2018-01-15, expected 2018-01-21 or later, where the data in place end: add --older";
-    assert!(message.contains(expected), "{message}");
-    assert_eq!(house.files(), before);
-    let report = house.import(&file.pack(), true).unwrap().to_string();
+    let report = house.import(&file.pack()).unwrap().to_string();
     assert!(report.contains("against the data before: -6 days, -1 weeks, 0 changed values"), "{report}");
-    house.import(&File::small().pack(), false).unwrap();
+    assert!(report.contains("this file is older"), "{report}");
+    house.import(&File::small().pack()).unwrap();
     assert_eq!(house.files(), before, "and back again");
 }
 
@@ -206,7 +203,7 @@ fn data_in_place_that_cannot_be_read_is_not_overwritten() {
     let house = House::new();
     fs::write(house.data().join(DAYS), "date\n").unwrap();
     let before = house.files();
-    let message = format!("{:#}", house.import(&File::small().pack(), false).err().expect("it is spoilt"));
+    let message = format!("{:#}", house.import(&File::small().pack()).err().expect("it is spoilt"));
     assert!(message.contains("the data in place cannot be compared"), "{message}");
     assert!(
         message.contains("data/crossings.csv line 1: found \"date\", expected \"date,people"),
