@@ -70,10 +70,10 @@ pub(crate) fn Drawing(
         }),
     });
     let day = Memo::new(move |_| shown.day().filter(|_| live.get() && shown.shows(layout)));
-    let overlay = Memo::new(move |_| {
-        let day = day.get()?;
-        Some(figure.with(|figure| to_svg(&figure.overlay(layout, day), None)))
-    });
+    let overlay = move || match day.get() {
+        Some(day) => figure.with(|figure| to_svg(&figure.overlay(layout, day), None)),
+        None => String::new(),
+    };
     let place =
         move || figure.with(|figure| day.get().map_or_else(|| figure.last_place(), |day| figure.place(day)));
     let text = move || match day.get() {

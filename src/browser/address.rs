@@ -9,7 +9,7 @@ use model::{Extent, Name, Parsed, View};
 use wasm_bindgen::prelude::*;
 use web_sys::{History, Window};
 
-use super::state::{Page, listen, show_first};
+use super::state::{Page, for_ever, listen, show_first};
 use crate::Handles;
 
 /// Keeps figures and history in step.
@@ -94,9 +94,13 @@ impl Follower {
         true
     }
 
+    fn applied(&self, name: Name) -> Option<&Cell<Option<View>>> {
+        self.applied.iter().find(|(known, _)| *known == name).map(|(_, applied)| applied)
+    }
+
     fn put(&self, name: Name, handles: Handles, view: View) {
         if handles.view.get_untracked() != view {
-            if let Some((_, applied)) = self.applied.iter().find(|(known, _)| *known == name) {
+            if let Some(applied) = self.applied(name) {
                 applied.set(Some(view));
             }
             handles.view.set(view);
@@ -121,30 +125,25 @@ impl Follower {
     /// Writes a figure's view whenever the reader changes it.
     fn write_changes(&self, name: Name, handles: Handles) {
         let follower = self.clone();
-        let applied = follower.applied.iter().position(|(known, _)| *known == name);
-        // Not owned by any component: it lives as long as the page.
-        let owner = Owner::new();
-        owner.with(|| {
+        for_ever(|| {
             Effect::new(move |before: Option<View>| {
                 let now = handles.view.get();
-                let put = applied.and_then(|at| follower.applied.get(at)).and_then(|(_, put)| put.take());
+                let put = follower.applied(name).and_then(Cell::take);
                 if let Some(before) = before.filter(|before| *before != now && put != Some(now)) {
                     follower.write(before, now);
                 }
                 now
-            });
+            })
         });
-        std::mem::forget(owner);
     }
 
     fn write(&self, before: View, now: View) {
         let query = format!("?{}", model::to_query(&now, self.extent()));
         let moved = (View { at: now.at, ..before } == now).then_some(now.name);
-        let goes_on = moved.is_some() && self.moving.replace(moved) == moved;
-        if goes_on {
+        let last = self.moving.replace(moved);
+        if moved.is_some() && last == moved {
             self.history.replace_state_with_url(&self.memory(), "", Some(&query)).ok();
         } else {
-            self.moving.set(moved);
             self.history.push_state_with_url(&self.memory(), "", Some(&query)).ok();
         }
     }

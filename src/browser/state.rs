@@ -9,7 +9,7 @@ use leptos::mount::hydrate_from;
 use leptos::prelude::*;
 use model::{Data, Name, View};
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement, ResizeObserver};
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement, NodeList, ResizeObserver};
 
 use crate::{Handles, Panel};
 
@@ -57,10 +57,7 @@ pub(super) fn hydrate(data: Data) -> Option<Page> {
 
 fn hydrate_one(data: &Arc<Data>, name: Name, element: &HtmlElement) -> Handles {
     let chosen = chosen(element, name, data);
-    let owner = Owner::new();
-    let handles = owner.with(|| Handles::new(name));
-    // The page lives as long as its figures.
-    std::mem::forget(owner);
+    let handles = for_ever(|| Handles::new(name));
     let panel_data = Arc::clone(data);
     hydrate_from(element.clone(), move || view! { <Panel data=panel_data handles=handles/> }).forget();
     if let Some(chosen) = chosen {
@@ -72,12 +69,19 @@ fn hydrate_one(data: &Arc<Data>, name: Name, element: &HtmlElement) -> Handles {
     handles
 }
 
+/// Makes signals and effects that no component owns: they live as long as the page.
+pub(super) fn for_ever<T>(make: impl FnOnce() -> T) -> T {
+    let owner = Owner::new();
+    let made = owner.with(make);
+    std::mem::forget(owner);
+    made
+}
+
 /// What the reader has ticked before this came alive: it stays.
 fn chosen(element: &HtmlElement, name: Name, data: &Data) -> Option<View> {
     let ticked = element.query_selector_all("input:checked").ok()?;
-    let inputs = (0..ticked.length()).filter_map(|i| ticked.get(i)?.dyn_into::<HtmlInputElement>().ok());
     let mut query = String::new();
-    for input in inputs {
+    for input in each::<HtmlInputElement>(&ticked) {
         let (key, value) = (input.name(), input.value());
         let key = key.split_once('-').map_or("", |(_, key)| key);
         // Boxes of one name make one list.
@@ -130,10 +134,14 @@ pub fn watch_for_panics() {
         if let Some(figures) =
             document().and_then(|document| document.query_selector_all("[data-figure]").ok())
         {
-            let elements = (0..figures.length()).filter_map(|i| figures.get(i)?.dyn_into::<Element>().ok());
-            elements.for_each(|element| say(&element, "failed"));
+            each::<Element>(&figures).for_each(|element| say(&element, "failed"));
         }
     }));
+}
+
+/// The elements of a list that are of this kind.
+fn each<T: JsCast>(list: &NodeList) -> impl Iterator<Item = T> + '_ {
+    (0..list.length()).filter_map(|i| list.get(i)?.dyn_into().ok())
 }
 
 fn say(element: &Element, state: &str) {

@@ -53,7 +53,7 @@ pub(crate) fn draw(plane: &Plane, x: f64, heading: &str, lines: &[Line]) {
         baseline += step;
         let name = plane.text(line.ink, left + pad + indent(line), baseline, line.name.clone());
         if line.dot {
-            plane.add([Mark::Dot(line.ink, (left + pad + px(4), baseline - px(size) * 35 / 100), px(4))]);
+            plane.add([Mark::Dot(line.ink, (left + pad + px(4), baseline - plane.layout.rise()), px(4))]);
         }
         let mut value = plane.text(line.ink, left + width - pad, baseline, line.value.clone());
         value.anchor = Anchor::End;

@@ -39,6 +39,11 @@ impl Layout {
         px(self.font_size()) * 5 / 4
     }
 
+    /// From the middle of a line of figures down to its baseline.
+    pub(crate) fn rise(self) -> Px16 {
+        px(self.font_size()) * 35 / 100
+    }
+
     /// The class of the drawing in the page.
     pub fn class(self) -> &'static str {
         match self {

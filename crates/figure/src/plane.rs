@@ -84,7 +84,7 @@ impl Plane {
             self.add([
                 Mark::Line(ink, vec![(self.plot.left, y), (self.plot.right, y)]),
                 Mark::Text(Text {
-                    baseline: y + px(self.layout.font_size()) * 35 / 100,
+                    baseline: y + self.layout.rise(),
                     anchor: Anchor::End,
                     ..self.text(Ink::Tick, self.plot.left - px(6), y, format::thousands(tick))
                 }),

@@ -2,7 +2,7 @@
 
 use model::{Bucket, By, Mean};
 
-use super::{Arrivals, edge};
+use super::{Arrivals, edge, ends, middle};
 use crate::font::Weight;
 use crate::format;
 use crate::ink::Ink;
@@ -14,23 +14,22 @@ impl Arrivals {
     pub(super) fn labels(&self, plane: &Plane) -> Labels {
         let mut labels = plane.labels();
         let over = |bucket: &Bucket, text: String| {
-            let middle = f64::midpoint(edge(bucket.period.first), edge(bucket.period.next().first));
-            let (x, y) = plane.place(middle, f64::from(bucket.sum));
+            let (x, y) = plane.place(middle(bucket), f64::from(bucket.sum));
             let mut text = Text { anchor: Anchor::Middle, ..plane.text(Ink::Label, x, y - px(5), text) };
             let half = text.width() / 2;
             text.x = x.clamp(plane.plot.left + half, (plane.plot.right - half).max(plane.plot.left + half));
             text
         };
-        let fits = |bucket: &Bucket, text: &Text| {
-            let (left, _) = plane.place(edge(bucket.period.first), 0.0);
-            let (right, _) = plane.place(edge(bucket.period.next().first), 0.0);
-            text.width() <= right - left
+        // Years are few: each says its number where there is room for all.
+        let numbers: Vec<Text> = match self.by {
+            By::Year => {
+                self.buckets.iter().map(|bucket| over(bucket, format::thousands(bucket.sum))).collect()
+            }
+            _ => Vec::new(),
         };
-        // Years are few: each says its number where there is room.
-        let numbers: Vec<Text> =
-            self.buckets.iter().map(|bucket| over(bucket, format::thousands(bucket.sum))).collect();
-        let all_fit = self.buckets.iter().zip(&numbers).all(|(bucket, text)| fits(bucket, text));
-        if self.by == By::Year && all_fit {
+        let fits = |(bucket, text): (&Bucket, &Text)| text.width() <= width(plane, bucket);
+        let numbered = self.by == By::Year && self.buckets.iter().zip(&numbers).all(fits);
+        if numbered {
             for text in numbers {
                 labels.put(text);
             }
@@ -40,7 +39,7 @@ impl Arrivals {
         }
         if let Some(last) = self.buckets.last().filter(|bucket| bucket.is_partial()) {
             let text = over(last, format!("to {}", format::day_and_month_short(last.counted.last)));
-            let lift = if self.by == By::Year && all_fit { plane.layout.line_height() } else { 0 };
+            let lift = if numbered { plane.layout.line_height() } else { 0 };
             self.end_label(plane, last, Text { ink: Ink::Tick, ..text }, lift, &mut labels);
         }
         if let Some(mean) = self.mean {
@@ -54,19 +53,17 @@ impl Arrivals {
         let Bounds { left, right, .. } = text.bounds();
         let own = plane.place(edge(last.period.first), f64::from(last.sum)).1 - lift;
         let under = self.buckets.iter().filter_map(|bucket| {
-            let (start, y) = plane.place(edge(bucket.period.first), f64::from(bucket.sum));
-            let (end, _) = plane.place(edge(bucket.period.next().first), 0.0);
+            let (start, end) = ends(bucket);
+            let (start, y) = plane.place(start, f64::from(bucket.sum));
+            let (end, _) = plane.place(end, 0.0);
             (start < right && end > left).then_some(y)
         });
         let top = under.min().map_or(own, |top| top.min(own));
         text.baseline = top - px(6);
         // A line leads to a bar that is far below, or too thin to show its hatching.
-        let thin = plane.place(edge(last.period.next().first), 0.0).0
-            - plane.place(edge(last.period.first), 0.0).0
-            < px(4);
+        let thin = width(plane, last) < px(4);
         if labels.put(text) && (thin || own - top > px(8)) {
-            let middle = f64::midpoint(edge(last.period.first), edge(last.period.next().first));
-            let (x, _) = plane.place(middle, 0.0);
+            let (x, _) = plane.place(middle(last), 0.0);
             plane.add([Mark::Line(Ink::Leader, vec![(x, top - px(2)), (x, own - px(2))])]);
         }
     }
@@ -94,4 +91,10 @@ impl Arrivals {
             labels.put(Text { x, baseline: (top - px(6)).max(plane.plot.top), ..text });
         }
     }
+}
+
+/// The room that a period has on the axis.
+fn width(plane: &Plane, bucket: &Bucket) -> Px16 {
+    let (start, end) = ends(bucket);
+    plane.place(end, 0.0).0 - plane.place(start, 0.0).0
 }

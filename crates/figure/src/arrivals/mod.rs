@@ -86,7 +86,7 @@ impl Arrivals {
 
     fn bars(&self, plane: &Plane) {
         for bucket in &self.buckets {
-            let (left, right) = (edge(bucket.period.first), edge(bucket.period.next().first));
+            let (left, right) = ends(bucket);
             let step = plane.place(right, 0.0).0 - plane.place(left, 0.0).0;
             // A gap between bars, as long as they are wide enough to spare one.
             let inset = if step > px(3) { (right - left) * 0.1 } else { 0.0 };
@@ -126,6 +126,12 @@ impl Arrivals {
         self.buckets.get(place as usize).or(self.buckets.last())
     }
 
+    /// The mean that is shown, and the sum behind it that ends with a period.
+    fn rolling_at(&self, bucket: &Bucket) -> Option<(Mean, u32)> {
+        let mean = self.mean?;
+        Some((mean, self.rolling(mean, bucket.counted.last)?))
+    }
+
     /// The rolling sum that ends on a day.
     fn rolling(&self, mean: Mean, day: Day) -> Option<u32> {
         let first = day.plus(1 - mean.days() as i32);
@@ -145,6 +151,17 @@ impl Column {
             plane.add([Mark::Line(Ink::Needle, vec![(self.x, plane.plot.bottom), (self.x, y)])]);
         }
     }
+}
+
+/// Where a period begins and ends on the axis.
+fn ends(bucket: &Bucket) -> (f64, f64) {
+    (edge(bucket.period.first), edge(bucket.period.next().first))
+}
+
+/// The middle of a period on the axis.
+fn middle(bucket: &Bucket) -> f64 {
+    let (start, end) = ends(bucket);
+    f64::midpoint(start, end)
 }
 
 /// The middle of the pixel that a day is drawn in.
@@ -256,7 +273,7 @@ impl Chart for Arrivals {
     fn overlay(&self, layout: Layout, place: u32) -> Scene {
         let plane = self.plane(layout);
         if let Some(bucket) = self.at(place) {
-            let middle = f64::midpoint(edge(bucket.period.first), edge(bucket.period.next().first));
+            let middle = middle(bucket);
             let value = |name: &str, value, ink| Line { ink, dot: false, name: name.into(), value };
             let mut lines = vec![value(
                 &format::capitalised(self.measure.slug()),
@@ -266,7 +283,7 @@ impl Chart for Arrivals {
             if bucket.is_partial() {
                 lines.push(value("up to", format::day_and_month_short(bucket.counted.last), Ink::Tick));
             }
-            let rolling = self.mean.and_then(|mean| Some((mean, self.rolling(mean, bucket.counted.last)?)));
+            let rolling = self.rolling_at(bucket);
             if let Some((mean, sum)) = rolling {
                 lines.push(value(
                     &format!("{}-day mean", mean.days()),
@@ -294,9 +311,7 @@ impl Chart for Arrivals {
             format::capitalised(&words::name_with_end(bucket)),
             format::quantity(bucket.sum, self.measure)
         );
-        if let Some((mean, sum)) =
-            self.mean.and_then(|mean| Some((mean, self.rolling(mean, bucket.counted.last)?)))
-        {
+        if let Some((mean, sum)) = self.rolling_at(bucket) {
             text.push_str(&format!("; {}-day mean {}", mean.days(), format::mean(sum, mean.days())));
         }
         text + "."

@@ -2,7 +2,7 @@
 
 use model::{SLOTS, Season, Slot};
 
-use super::{GAP, Seasons, x};
+use super::{GAP, Seasons, reaches_end, x};
 use crate::font::Weight;
 use crate::format;
 use crate::ink::Ink;
@@ -32,7 +32,7 @@ pub(super) fn ended(seasons: &Seasons, plane: &Plane) {
     for ((season, end), place) in ended.iter().zip(ends).zip(places) {
         let ink = seasons.ink(season);
         let left = plane.plot.right + GAP;
-        let baseline = place + px(plane.layout.font_size()) * 35 / 100;
+        let baseline = place + plane.layout.rise();
         if (place - end).abs() > px(3) {
             plane
                 .add([Mark::Line(Ink::Leader, vec![(plane.plot.right + px(1), end), (left - px(2), place)])]);
@@ -49,7 +49,7 @@ pub(super) fn ended(seasons: &Seasons, plane: &Plane) {
 
 /// The year that has not ended, named where its line stops.
 pub(super) fn stopped(seasons: &Seasons, plane: &Plane) {
-    for season in seasons.seasons.iter().filter(|season| Slot::of(season.counted.last).0 + 1 < SLOTS) {
+    for season in seasons.seasons.iter().filter(|season| !reaches_end(season)) {
         let ink = seasons.ink(season);
         let stop = (x(Slot::of(season.counted.last).0), f64::from(season.total()));
         plane.dot(ink, stop, 4);
@@ -99,17 +99,22 @@ fn put_clear_of_lines(
             && bounds.bottom <= plane.plot.bottom - px(2)
     };
     let gap = px(9);
-    let best = (0..60)
-        .flat_map(|i| [1, -1].map(|side| (i, side)))
-        .flat_map(|(i, side)| {
-            [x0 + gap + i * px(2), x0 - gap - i * px(2) - width].map(|left| (i, side, left))
-        })
-        .map(|(i, side, left)| {
-            let top = y0 - height / 2 + side * i * px(4);
-            (i, Bounds { left, right: left + width, top, bottom: top + height })
-        })
-        .filter(|(_, bounds)| inside(bounds))
-        .min_by_key(|(i, bounds)| hidden(bounds) * 8 + *i as usize);
+    let candidates = (0..60).flat_map(|i| [(i, 1), (i, -1)]).flat_map(|(i, side)| {
+        let top = y0 - height / 2 + side * i * px(4);
+        [x0 + gap + i * px(2), x0 - gap - i * px(2) - width]
+            .map(|left| (i as usize, Bounds { left, right: left + width, top, bottom: top + height }))
+    });
+    let mut best: Option<(usize, Bounds)> = None;
+    for (distance, bounds) in candidates.filter(|(_, bounds)| inside(bounds)) {
+        // What is further away costs at least its distance: nothing better is to come.
+        if best.is_some_and(|(cost, _)| cost <= distance) {
+            break;
+        }
+        let cost = hidden(&bounds) * 8 + distance;
+        if best.is_none_or(|(least, _)| cost < least) {
+            best = Some((cost, bounds));
+        }
+    }
     let Some((_, bounds)) = best else { return };
     // A thin line leads to a label that had to go far.
     let edge = if bounds.left > x0 { bounds.left - px(3) } else { bounds.right + px(3) };

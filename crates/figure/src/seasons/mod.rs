@@ -55,7 +55,7 @@ impl Seasons {
 
     /// The years that reach the right edge.
     fn ended(&self) -> impl Iterator<Item = &Season> {
-        self.seasons.iter().filter(|season| Slot::of(season.counted.last).0 + 1 == SLOTS)
+        self.seasons.iter().filter(|season| reaches_end(season))
     }
 
     /// A tick where each month begins, its name in its middle.
@@ -77,6 +77,11 @@ impl Seasons {
 
 /// From the plot to the names at its right edge.
 const GAP: Px16 = px(12);
+
+/// Whether the year's line goes up to 31 December.
+fn reaches_end(season: &Season) -> bool {
+    Slot::of(season.counted.last).0 + 1 == SLOTS
+}
 
 /// The middle of a slot on the axis.
 fn x(slot: u16) -> f64 {
