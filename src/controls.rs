@@ -1,45 +1,117 @@
-//! The choices beside a figure: plain radio buttons and tick boxes, which every keyboard and screen reader knows.
+//! The choices beside a figure. All of them choose by the words of the address, so that none can offer what an
+//! address cannot say; plain inputs, which every keyboard and screen reader knows.
 
 use leptos::prelude::*;
-use model::{Extent, View};
+use model::{By, Kind, Mean, Measure, Members, Office, Scale, Tab, View};
 
-/// One choice of a few: a row of radio buttons, which choose by the words of the address.
-#[component]
-pub fn Choice(
+use crate::shown::Shown;
+
+/// One choice of a few.
+pub(crate) struct Few {
+    /// Its key in addresses.
+    key: &'static str,
     /// What is chosen.
     legend: &'static str,
-    /// The figure's slug, for the inputs' `name`.
-    slug: &'static str,
-    /// The choice's key in addresses.
-    key: &'static str,
     /// The values' words in addresses, and their labels.
-    options: &'static [(&'static str, &'static str)],
+    options: Vec<(&'static str, &'static str)>,
     /// The word of the value chosen now.
     chosen: fn(&View) -> &'static str,
     /// Whether the choice has an effect in a view; where it has none, it is not offered.
-    #[prop(default = |_| true)]
     offered: fn(&View) -> bool,
-    /// The days that the data reaches over.
-    extent: Extent,
+}
+
+/// The choices that a kind of chart has.
+pub(crate) fn few(kind: Kind) -> Vec<Few> {
+    let by = |by: &By| match by {
+        By::Day if kind == Kind::Seasons => (by.slug(), "Added up"),
+        By::Month if kind == Kind::Seasons => (by.slug(), "Month by month"),
+        By::Day => (by.slug(), "Day"),
+        By::Week => (by.slug(), "Week"),
+        By::Month => (by.slug(), "Month"),
+        By::Quarter => (by.slug(), "Quarter"),
+        By::Year => (by.slug(), "Year"),
+    };
+    let measure = |measure: &Measure| match measure {
+        Measure::Boats => (measure.slug(), "Boats"),
+        Measure::Uncontrolled => (measure.slug(), "Landings without interception"),
+        other => (other.slug(), "People"),
+    };
+    let always = |_: &View| true;
+    let tab = vec![(Tab::Chart.slug(), "Chart"), (Tab::Table.slug(), "Table")];
+    let mut all = vec![Few {
+        key: "tab",
+        legend: "Show",
+        options: tab,
+        chosen: |view| view.tab.slug(),
+        offered: always,
+    }];
+    if !kind.periods().is_empty() {
+        let legend = if kind == Kind::Seasons { "As" } else { "Period" };
+        let options = kind.periods().iter().map(by).collect();
+        all.push(Few { key: "by", legend, options, chosen: |view| view.by.slug(), offered: always });
+    }
+    if kind == Kind::Governments {
+        let options = vec![
+            (Office::PrimeMinister.slug(), "Prime ministers"),
+            (Office::HomeSecretary.slug(), "Home secretaries"),
+        ];
+        all.push(Few {
+            key: "by",
+            legend: "Office",
+            options,
+            chosen: |view| view.office.slug(),
+            offered: always,
+        });
+    }
+    if kind.measures().len() > 1 {
+        let options = kind.measures().iter().map(measure).collect();
+        all.push(Few {
+            key: "measure",
+            legend: "Count",
+            options,
+            chosen: |view| view.measure.slug(),
+            offered: always,
+        });
+    }
+    if kind == Kind::Arrivals {
+        let options = vec![("7", "7 days"), ("28", "28 days"), ("365", "365 days"), ("none", "None")];
+        let chosen = |view: &View| view.mean.map_or("none", Mean::slug);
+        all.push(Few { key: "mean", legend: "Rolling mean", options, chosen, offered: View::offers_mean });
+    }
+    if kind.has_scale() {
+        let options = vec![(Scale::Linear.slug(), "Even"), (Scale::Log.slug(), "Logarithmic")];
+        let chosen = |view: &View| view.scale.slug();
+        all.push(Few { key: "scale", legend: "Scale", options, chosen, offered: View::offers_scale });
+    }
+    all
+}
+
+/// A row of radio buttons.
+#[component]
+pub(crate) fn Choice(
+    /// What is chosen.
+    few: Few,
     /// What the figure shows.
-    view: RwSignal<View>,
+    shown: Shown,
 ) -> impl IntoView {
+    let Few { key, legend, options, chosen, offered } = few;
+    let view = shown.view;
+    let name = shown.input(key);
     let options = options
-        .iter()
+        .into_iter()
         .map(|(word, label)| {
-            let choose = move |_| view.update(|view| drop(model::choose(view, key, word, extent)));
             view! {
                 <label>
                     <input
                         type="radio"
                         autocomplete="off"
-                        name=format!("{slug}-{key}")
-                        value=*word
-                        checked=view.with_untracked(|view| chosen(view) == *word)
-                        prop:checked=move || view.with(|view| chosen(view) == *word)
-                        on:change=choose
+                        name=name.clone()
+                        value=word
+                        checked=view.with_untracked(|view| chosen(view) == word)
+                        prop:checked=move || view.with(|view| chosen(view) == word)
+                        on:change=move |_| shown.choose(key, word)
                     />
-                    <span>{*label}</span>
+                    <span>{label}</span>
                 </label>
             }
         })
@@ -54,44 +126,55 @@ pub fn Choice(
     }
 }
 
-/// The years that are drawn: a tick box each. Unticking the last brings all of them back.
+/// The years or series that are drawn: a tick box each. Unticking the last brings all of them back.
 #[component]
-pub fn YearChoice(
-    /// The figure's slug, for the inputs' `name`.
-    slug: &'static str,
-    /// The days that the data reaches over.
-    extent: Extent,
+pub(crate) fn MemberChoice(
     /// What the figure shows.
-    view: RwSignal<View>,
+    shown: Shown,
 ) -> impl IntoView {
-    let boxes = extent
-        .years()
-        .map(|year| {
-            let ticked = move |view: &View| view.years.contains(year);
+    let view = shown.view;
+    let first = view.get_untracked();
+    let legend = match first.kind.members() {
+        Members::Years => "Years",
+        Members::Tenures => "Terms of office",
+        Members::Nationalities => "Nationalities",
+        Members::Issues => "Issues",
+        Members::None => return ().into_any(),
+    };
+    let key = if first.kind.members() == Members::Years { "years" } else { "series" };
+    let boxes = shown
+        .data()
+        .members(&first)
+        .into_iter()
+        .map(|member| {
+            let number = member.number;
+            let ticked = move |view: &View| view.chosen.contains(number);
             let choose = move |event: leptos::ev::Event| {
                 let included = event_target_checked(&event);
-                view.update(|view| view.years = view.years.with(year, included).normal(extent));
+                view.update(|view| view.chosen = view.chosen.with(number, included));
+                shown.settle();
             };
             view! {
                 <label>
                     <input
                         type="checkbox"
                         autocomplete="off"
-                        name=format!("{slug}-years")
-                        value=year.to_string()
+                        name=shown.input(key)
+                        value=member.slug
                         checked=view.with_untracked(ticked)
                         prop:checked=move || view.with(ticked)
                         on:change=choose
                     />
-                    <span>{year}</span>
+                    <span>{member.name}</span>
                 </label>
             }
         })
         .collect_view();
     view! {
         <fieldset class="choice years needs-script">
-            <legend>"Years"</legend>
+            <legend>{legend}</legend>
             {boxes}
         </fieldset>
     }
+    .into_any()
 }

@@ -1,55 +1,11 @@
 //! A figure's drawing, and the reading of its values by pointer, touch and keyboard.
 
-use std::sync::Arc;
-
-use figure::{Figure, Layout, Step, Words, to_svg};
+use figure::{Layout, Step, Words, to_svg};
 use leptos::ev::{KeyboardEvent, MouseEvent, PointerEvent};
 use leptos::prelude::*;
-use model::{Day, View};
 
 use crate::browser;
-
-/// What a figure shows just now, derived once and shared by all its faces.
-#[derive(Clone, Copy)]
-pub(crate) struct Shown {
-    /// The reader's choices.
-    pub(crate) view: RwSignal<View>,
-    /// The figure of those choices, the pinned day and the tab aside.
-    pub(crate) figure: Memo<Arc<Figure>>,
-    /// Which of the two drawings the page shows; none stands for both.
-    pub(crate) layout: RwSignal<Option<Layout>>,
-    /// Whether the figure reacts yet.
-    pub(crate) live: RwSignal<bool>,
-    /// The day under the pointer.
-    pub(crate) hover: RwSignal<Option<Day>>,
-}
-
-impl Shown {
-    /// Whether this drawing is to be seen.
-    fn shows(self, layout: Layout) -> bool {
-        self.layout.get().is_none_or(|shown| shown == layout)
-    }
-
-    /// The day that is read: under the pointer, or else pinned.
-    fn day(self) -> Option<Day> {
-        self.hover.get().or_else(|| self.view.with(|view| view.at))
-    }
-
-    fn pin(self, day: Option<Day>) {
-        if self.view.with_untracked(|view| view.at != day) {
-            self.view.update(|view| view.at = day);
-        }
-    }
-
-    /// Pins a day, or takes the pin off where its place is pinned already.
-    fn toggle(self, day: Day) {
-        let pinned = self.view.with_untracked(|view| view.at);
-        let again = self
-            .figure
-            .with_untracked(|figure| pinned.is_some_and(|at| figure.place(at) == figure.place(day)));
-        self.pin(if again { None } else { Some(day) });
-    }
-}
+use crate::shown::Shown;
 
 /// One of the two drawings, with the values that are read laid over it.
 #[component]
@@ -82,9 +38,10 @@ pub(crate) fn Drawing(
     };
 
     let day_under = move |event: &MouseEvent| {
-        let (width, _) = layout.size();
-        let share = browser::pointer_share(event)?;
-        Some(figure.with_untracked(|figure| figure.nearest(layout, share * f64::from(width))))
+        let (across, down) = browser::pointer_share(event)?;
+        let (width, height) = figure.with_untracked(|figure| figure.size(layout));
+        let (x, y) = (across * f64::from(width), down * f64::from(height));
+        Some(figure.with_untracked(|figure| figure.nearest(layout, x, y)))
     };
     // A finger that goes sideways reads as it goes; one that goes up or down scrolls the page, and pins nothing.
     let finger = StoredValue::new(None::<Finger>);

@@ -11,6 +11,7 @@ pub mod browser;
 mod controls;
 mod drawing;
 mod panel;
+mod shown;
 mod source;
 
 pub use panel::{Handles, Panel};

@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use figure::{Figure, Layout};
+use figure::{Layout, Sift};
 use leptos::prelude::*;
-use model::{By, Data, Extent, Mean, Name, Tab, View};
+use model::{Data, Tab, View};
 
-use crate::controls::{Choice, YearChoice};
-use crate::drawing::{Drawing, Shown};
+use crate::controls::{Choice, MemberChoice, few};
+use crate::drawing::Drawing;
+use crate::shown::Shown;
 use crate::source::Source;
 
 /// What the outside holds of a figure: signals to read its state and to change it.
@@ -25,9 +26,9 @@ pub struct Handles {
 
 impl Handles {
     /// The state of a figure as its author set it. Needs a reactive owner.
-    pub fn new(name: Name) -> Self {
+    pub fn new(author: View) -> Self {
         Self {
-            view: RwSignal::new(name.view()),
+            view: RwSignal::new(author),
             layout: RwSignal::new(None),
             live: RwSignal::new(false),
             notices: RwSignal::new(None),
@@ -53,17 +54,14 @@ pub fn Panel(
     handles: Handles,
 ) -> impl IntoView {
     let Handles { view, layout, live, .. } = handles;
-    let extent = data.extent();
+    let last = data.days().last;
     let name = view.with_untracked(|view| view.name);
-    let slug = name.slug();
-
-    // Neither the tab nor a pinned day changes what is drawn.
-    let content = Memo::new(move |_| view.with(|view| View { tab: Tab::Chart, at: None, ..*view }));
-    let figure = Memo::new_with_compare(
-        move |_| Arc::new(Figure::new(&data, &content.get())),
-        |old, new| !matches!((old, new), (Some(old), Some(new)) if Arc::ptr_eq(old, new)),
-    );
-    let shown = Shown { view, figure, layout, live, hover: RwSignal::new(None) };
+    let author = data.author(name);
+    let slug = data.slug(name).to_owned();
+    let shown = Shown::new(data, view, layout, live);
+    let figure = shown.figure;
+    let choices =
+        few(author.kind).into_iter().map(|few| view! { <Choice few=few shown=shown/> }).collect_view();
 
     let words = Memo::new(move |_| figure.with(|figure| figure.words()));
     let title = move || words.with(|words| words.title.clone());
@@ -71,8 +69,9 @@ pub fn Panel(
     // A pinned day does not write them anew.
     let tabled = Memo::new(move |_| view.with(|view| View { at: None, ..*view }));
     let table = move || {
-        let wanted = tabled.get().tab == Tab::Table || content.get() == name.view();
-        if wanted { figure.with(|figure| figure.table().to_html()) } else { String::new() }
+        let now = tabled.get();
+        let wanted = now.tab == Tab::Table || now.content() == author.content();
+        if wanted { figure.with(|figure| figure.table().to_html(&Sift::default())) } else { String::new() }
     };
     let notice = move || {
         let notices = handles.notices_now();
@@ -85,8 +84,8 @@ pub fn Panel(
             <p class="subtitle">{move || words.with(|words| words.subtitle.clone())}</p>
         </figcaption>
         <div class="controls" role="group" aria-label="What the figure shows">
-            <Choices name=name extent=extent view=view/>
-            {(name == Name::Seasons).then(|| view! { <YearChoice slug=slug extent=extent view=view/> })}
+            {choices}
+            <MemberChoice shown=shown/>
         </div>
         <div class="notice" role="status">{notice}</div>
         <p class="failed-note">
@@ -98,52 +97,6 @@ pub fn Panel(
         </div>
         <div class="face table" role="region" tabindex="0" aria-label=move || format!("Table: {}", title()) inner_html=table></div>
         <p class="words">{move || words.with(|words| words.summary.clone())}</p>
-        <Source extent=extent/>
-    }
-}
-
-/// The choices between a few words each.
-#[component]
-fn Choices(name: Name, extent: Extent, view: RwSignal<View>) -> impl IntoView {
-    let slug = name.slug();
-    let tab = [("chart", "Chart"), ("table", "Table")].as_slice();
-    let by = [("day", "Day"), ("week", "Week"), ("month", "Month"), ("quarter", "Quarter"), ("year", "Year")]
-        .as_slice();
-    let measure = [("people", "People"), ("boats", "Boats")].as_slice();
-    let mean = [("7", "7 days"), ("28", "28 days"), ("365", "365 days"), ("none", "None")].as_slice();
-    let is_arrivals = name == Name::Arrivals;
-    let by = is_arrivals.then(|| {
-        let chosen = |view: &View| view.by.slug();
-        view! { <Choice legend="Period" slug=slug key="by" options=by chosen=chosen extent=extent view=view/> }
-    });
-    let mean = is_arrivals.then(|| {
-        let chosen = |view: &View| view.mean.map_or("none", Mean::slug);
-        let offered = |view: &View| view.by == By::Day;
-        view! {
-            <Choice
-                legend="Rolling mean"
-                slug=slug
-                key="mean"
-                options=mean
-                chosen=chosen
-                offered=offered
-                extent=extent
-                view=view
-            />
-        }
-    });
-    view! {
-        <Choice legend="Show" slug=slug key="tab" options=tab chosen=|view| view.tab.slug() extent=extent view=view/>
-        {by}
-        <Choice
-            legend="Count"
-            slug=slug
-            key="measure"
-            options=measure
-            chosen=|view| view.measure.slug()
-            extent=extent
-            view=view
-        />
-        {mean}
+        <Source last=last/>
     }
 }

@@ -1,20 +1,20 @@
 //! Where the numbers come from, and what they count: one step away from every figure.
 
 use leptos::prelude::*;
-use model::Extent;
+use model::Day;
 
 /// The source line of a figure, with the definitions behind it.
 #[component]
 pub fn Source(
-    /// The days that the data reaches over.
-    extent: Extent,
+    /// The last published day.
+    last: Day,
 ) -> impl IntoView {
     view! {
         <p class="source">
             "Source: Home Office, "
             <a href="https://www.gov.uk/government/publications/migrants-detected-crossing-the-english-channel-in-small-boats">
                 "Migrants detected crossing the English Channel in small boats"
-            </a> ", provisional, to " {figure::date(extent.days.last)} ". "
+            </a> ", provisional, to " {figure::date(last)} ". "
             <a href="data/crossings.csv">"Data (CSV)"</a>
         </p>
         <details class="counted">

@@ -5,7 +5,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use model::{Extent, Name, Parsed, View};
+use model::{Data, Name, Parsed, View};
 use wasm_bindgen::prelude::*;
 use web_sys::{History, Window};
 
@@ -44,8 +44,8 @@ pub(super) fn sentences(parsed: &Parsed) -> Vec<String> {
 }
 
 impl Follower {
-    fn extent(&self) -> Extent {
-        self.page.data.extent()
+    fn data(&self) -> &Data {
+        &self.page.data
     }
 
     /// A link shows its view; a page that is loaded anew shows what it showed before.
@@ -54,16 +54,16 @@ impl Follower {
             return;
         }
         let query = self.window.location().search().unwrap_or_default();
-        let linked = model::parse(&query, self.extent(), None);
+        let linked = model::parse(&query, self.data(), None);
         if let Some((parsed, handles)) =
             linked.and_then(|parsed| Some((parsed.clone(), self.page.handles(parsed.view.name)?)))
         {
-            let author = parsed.view.name.view();
+            let author = self.data().author(parsed.view.name);
             // What the reader has chosen meanwhile is newer than the link.
             if handles.view.get_untracked() == author {
                 self.put(parsed.view.name, handles, parsed.view);
                 handles.notices.set(Some((parsed.view, sentences(&parsed))));
-                show_first(parsed.view.name);
+                show_first(self.data().slug(parsed.view.name));
             }
         }
         self.remember();
@@ -83,10 +83,11 @@ impl Follower {
         let Some(remembered) = self.history.state().ok().and_then(|state| state.as_string()) else {
             return false;
         };
-        for parsed in remembered.split(' ').filter_map(|query| model::parse(query, self.extent(), None)) {
+        for parsed in remembered.split(' ').filter_map(|query| model::parse(query, self.data(), None)) {
             let name = parsed.view.name;
             let handles = self.page.handles(name);
-            let kept = |handles: &Handles| keep_changed && handles.view.get_untracked() != name.view();
+            let kept =
+                |handles: &Handles| keep_changed && handles.view.get_untracked() != self.data().author(name);
             if let Some(handles) = handles.filter(|handles| !kept(handles)) {
                 self.put(name, handles, parsed.view);
             }
@@ -113,7 +114,7 @@ impl Follower {
             .page
             .figures
             .iter()
-            .map(|(_, handles)| model::to_query(&handles.view.get_untracked(), self.extent()))
+            .map(|(_, handles)| model::to_query(&handles.view.get_untracked(), self.data()))
             .collect();
         JsValue::from_str(&queries.join(" "))
     }
@@ -138,7 +139,7 @@ impl Follower {
     }
 
     fn write(&self, before: View, now: View) {
-        let query = format!("?{}", model::to_query(&now, self.extent()));
+        let query = format!("?{}", model::to_query(&now, self.data()));
         let moved = (View { at: now.at, ..before } == now).then_some(now.name);
         let last = self.moving.replace(moved);
         if moved.is_some() && last == moved {

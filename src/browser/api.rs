@@ -1,7 +1,7 @@
 //! What scripts of the page can ask for: `boot.js` offers these as `crossings.set` and `crossings.get`.
 
 use leptos::prelude::*;
-use model::{Data, Name, Tables};
+use model::{Data, Tables};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -11,7 +11,7 @@ use super::{address, state};
 #[derive(Serialize)]
 struct Shows {
     /// The view's name.
-    view: &'static str,
+    view: String,
     /// Its query, without a question mark.
     query: String,
     title: String,
@@ -43,14 +43,14 @@ pub fn start(tables: &[u8]) -> Result<(), JsValue> {
 #[wasm_bindgen]
 pub fn set(query: &str) -> Result<String, JsValue> {
     let page = state::Page::get().ok_or("the figures are not live")?;
-    let parsed = model::parse(query, page.data.extent(), None).ok_or("the query names no view")?;
+    let parsed = model::parse(query, &page.data, None).ok_or("the query names no view")?;
     if let Some(unknown) = parsed.notices.iter().find(|notice| notice.key == "view") {
         return Err(unknown.sentence().into());
     }
     let handles = page.handles(parsed.view.name).ok_or("this page has no such figure")?;
     handles.view.set(parsed.view);
     handles.notices.set(Some((parsed.view, address::sentences(&parsed))));
-    Ok(parsed.view.name.slug().to_owned())
+    Ok(page.data.slug(parsed.view.name).to_owned())
 }
 
 /// What a figure shows now; without a name, the page's first.
@@ -61,15 +61,15 @@ pub fn set(query: &str) -> Result<String, JsValue> {
 pub fn get(view: Option<String>) -> Result<JsValue, JsValue> {
     let page = state::Page::get().ok_or("the figures are not live")?;
     let name = match view {
-        Some(slug) => model::named(&slug, &Name::ALL, Name::slug),
+        Some(slug) => page.data.named(&slug),
         None => page.figures.first().map(|(name, _)| *name),
     };
     let (name, handles) =
         name.and_then(|name| Some((name, page.handles(name)?))).ok_or("this page has no such figure")?;
     let words = page.figure(handles).words();
     let shows = Shows {
-        view: name.slug(),
-        query: model::to_query(&handles.view.get_untracked(), page.data.extent()),
+        view: page.data.slug(name).to_owned(),
+        query: model::to_query(&handles.view.get_untracked(), &page.data),
         title: words.title,
         words: words.summary,
         notices: untrack(|| handles.notices_now()),

@@ -45,8 +45,8 @@ pub(super) fn hydrate(data: Data) -> Option<Page> {
     let document = document()?;
     let data = Arc::new(data);
     let mut figures = Vec::new();
-    for name in Name::ALL {
-        if let Some(element) = find(&document, name) {
+    for name in data.names() {
+        if let Some(element) = find(&document, data.slug(name)) {
             figures.push((name, hydrate_one(&data, name, &element)));
         }
     }
@@ -57,7 +57,7 @@ pub(super) fn hydrate(data: Data) -> Option<Page> {
 
 fn hydrate_one(data: &Arc<Data>, name: Name, element: &HtmlElement) -> Handles {
     let chosen = chosen(element, name, data);
-    let handles = for_ever(|| Handles::new(name));
+    let handles = for_ever(|| Handles::new(data.author(name)));
     let panel_data = Arc::clone(data);
     hydrate_from(element.clone(), move || view! { <Panel data=panel_data handles=handles/> }).forget();
     if let Some(chosen) = chosen {
@@ -93,7 +93,7 @@ fn chosen(element: &HtmlElement, name: Name, data: &Data) -> Option<View> {
         }
         query.push_str(&value);
     }
-    model::parse(&query, data.extent(), Some(name)).map(|parsed| parsed.view)
+    model::parse(&query, data, Some(name)).map(|parsed| parsed.view)
 }
 
 /// Keeps the layout that the style sheet shows, and so the one worth drawing, in step with the figure's width.
@@ -149,8 +149,8 @@ fn say(element: &Element, state: &str) {
     element.set_attribute("data-state", state).ok();
 }
 
-fn find(document: &Document, name: Name) -> Option<HtmlElement> {
-    let selector = format!("[data-figure={}]", name.slug());
+fn find(document: &Document, slug: &str) -> Option<HtmlElement> {
+    let selector = format!("[data-figure={slug}]");
     document.query_selector(&selector).ok().flatten()?.dyn_into().ok()
 }
 
@@ -159,10 +159,10 @@ fn document() -> Option<Document> {
 }
 
 /// Brings a figure to the top of the window, where the reader has not moved yet.
-pub(super) fn show_first(name: Name) -> Option<()> {
+pub(super) fn show_first(slug: &str) -> Option<()> {
     let window = web_sys::window()?;
     let untouched = window.scroll_y().ok()? < 1.0 && window.location().hash().ok()?.is_empty();
-    let figure = find(&window.document()?, name).filter(|_| untouched)?;
+    let figure = find(&window.document()?, slug).filter(|_| untouched)?;
     figure.scroll_into_view();
     Some(())
 }

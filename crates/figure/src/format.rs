@@ -38,6 +38,13 @@ pub(crate) fn mean(sum: u32, days: u32) -> String {
     format!("{}.{}", thousands((tenths / 10) as u32), tenths % 10)
 }
 
+/// A part of a whole in per cent, to one decimal, halves rounded up: exact on every machine.
+pub(crate) fn share(part: u32, whole: u32) -> String {
+    let whole = u64::from(whole.max(1));
+    let tenths = (u64::from(part) * 2000 + whole) / (whole * 2);
+    format!("{}.{}", tenths / 10, tenths % 10)
+}
+
 /// The name of a month, 1 to 12.
 pub(crate) fn month_name(month: u32) -> &'static str {
     MONTHS.get(month.wrapping_sub(1) as usize).copied().unwrap_or_default()
@@ -95,13 +102,45 @@ pub(crate) fn period_short(period: Period) -> String {
 
 /// A number of people or boats: 1 person, 1,305 people, 27 boats.
 pub(crate) fn quantity(number: u32, measure: Measure) -> String {
-    let unit = match (measure, number) {
-        (Measure::People, 1) => "person",
-        (Measure::People, _) => "people",
-        (Measure::Boats, 1) => "boat",
-        (Measure::Boats, _) => "boats",
+    let unit = match (measure.unit(), number) {
+        ("people", 1) => "person",
+        ("boats", 1) => "boat",
+        (unit, _) => unit,
     };
     format!("{} {unit}", thousands(number))
+}
+
+/// What was counted did what was counted: "1,305 people arrived in small boats".
+pub(crate) fn happened(number: u32, measure: Measure) -> String {
+    let what = match measure {
+        Measure::People => "arrived in small boats",
+        Measure::Boats => "arrived",
+        Measure::Uncontrolled => "landed without being intercepted",
+        Measure::PeoplePerBoat => "to a boat",
+        Measure::Prevented => "were prevented from crossing, the French authorities estimate",
+    };
+    format!("{} {what}", quantity(number, measure))
+}
+
+/// A period for a machine: 2024-11-07, 2024-W45, 2024-11, 2024-Q4, 2024.
+pub(crate) fn code(period: Period) -> String {
+    let (year, month, _) = period.first.civil();
+    let two = |number: u32| format!("{}{}", number / 10, number % 10);
+    match period.by {
+        By::Day => period.first.to_iso(),
+        By::Week => {
+            let (year, week) = period.first.iso_week();
+            format!("{year}-W{}", two(week))
+        }
+        By::Month => format!("{year}-{}", two(month)),
+        By::Quarter => format!("{year}-Q{}", month.div_ceil(3)),
+        By::Year => year.to_string(),
+    }
+}
+
+/// "7 November 2024 to 1 March 2025".
+pub(crate) fn span(span: model::Span) -> String {
+    format!("{} to {}", date(span.first), date(span.last))
 }
 
 /// A text with its first letter as a capital.

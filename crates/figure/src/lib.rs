@@ -5,12 +5,16 @@
 
 mod arrivals;
 mod callout;
+mod canvas;
 mod chart;
+mod events;
 pub mod font;
 mod format;
+mod hatch;
 mod ink;
 mod labels;
 mod layout;
+mod lines;
 mod plane;
 mod recorder;
 mod scene;
@@ -18,12 +22,15 @@ mod seasons;
 mod svg;
 mod table;
 mod ticks;
+mod time;
+mod tone;
 mod words;
 
 pub use chart::{Figure, Step};
+pub use events::Marked;
 pub use format::date;
 pub use layout::Layout;
 pub use scene::{Bounds, Mark, Scene, Text};
 pub use svg::{escape, write as to_svg};
-pub use table::{Cell, Row, Table};
+pub use table::{Cell, Row, Sift, Table};
 pub use words::Words;

@@ -9,10 +9,11 @@ use plotters::coord::{ReverseCoordTranslate, Shift};
 use plotters::prelude::{Cartesian2d, Circle, DrawingArea, IntoDrawingArea, PathElement, Rectangle};
 use plotters::style::{Color, ShapeStyle};
 
+use crate::canvas::Canvas;
 use crate::ink::Ink;
-use crate::layout::{Layout, Margins};
+use crate::layout::Layout;
 use crate::recorder::Recorder;
-use crate::scene::{Anchor, Bounds, Mark, Px16, Scene, Text, px};
+use crate::scene::{Anchor, Bounds, Mark, Px16, SIXTEENTHS, Text, px};
 use crate::{font::Weight, format, labels::Labels, ticks};
 
 /// A plot that is being drawn.
@@ -20,54 +21,102 @@ pub(crate) struct Plane {
     pub(crate) layout: Layout,
     /// The plot inside its margins.
     pub(crate) plot: Bounds,
+    /// The whole drawing.
+    room: Bounds,
+    /// Whether counts run by ratio, from one.
+    log: bool,
     area: DrawingArea<Recorder, Cartesian2d<RangedCoordf64, RangedCoordf64>>,
     marks: Rc<RefCell<Vec<Mark>>>,
 }
 
 impl Plane {
     /// A plot of these ranges; zero stands at the bottom.
-    pub(crate) fn new(layout: Layout, margins: Margins, x: Range<f64>, max: f64) -> Self {
-        let (width, height) = layout.size();
-        let plot = Bounds {
-            left: margins.left,
-            right: px(width) - margins.right,
-            top: margins.top,
-            bottom: px(height) - margins.bottom,
-        };
-        let marks = Rc::default();
-        let recorder = Recorder { size: (px(width) as u32, px(height) as u32), marks: Rc::clone(&marks) };
+    pub(crate) fn new(
+        canvas: &Canvas,
+        plot: Bounds,
+        x: Range<f64>,
+        max: f64,
+        marks: Rc<RefCell<Vec<Mark>>>,
+    ) -> Self {
+        let (width, height) = canvas.size;
+        let room = Bounds { left: 0, right: px(width), top: 0, bottom: px(height) };
+        let area = Self::area(plot, room, x, max, &marks);
+        Self { layout: canvas.layout, plot, room, log: false, area, marks }
+    }
+
+    fn area(
+        plot: Bounds,
+        room: Bounds,
+        x: Range<f64>,
+        max: f64,
+        marks: &Rc<RefCell<Vec<Mark>>>,
+    ) -> DrawingArea<Recorder, Cartesian2d<RangedCoordf64, RangedCoordf64>> {
+        let recorder = Recorder { size: (room.right as u32, room.bottom as u32), marks: Rc::clone(marks) };
         let root: DrawingArea<Recorder, Shift> = recorder.into_drawing_area();
         let ranges = (plot.left..plot.right, plot.bottom..plot.top);
-        let area = root.apply_coord_spec(Cartesian2d::new(x, 0.0..max, ranges));
-        Self { layout, plot, area, marks }
+        root.apply_coord_spec(Cartesian2d::new(x, 0.0..max, ranges))
+    }
+
+    /// The same plot with counts by ratio, where it is to be so.
+    pub(crate) fn by_ratio(self, log: bool) -> Self {
+        if !log {
+            return self;
+        }
+        let (x, y) = (self.area.get_x_range(), self.area.get_y_range());
+        let max = height(y.end.max(2.0));
+        Self { area: Self::area(self.plot, self.room, x, max, &self.marks), log, ..self }
+    }
+
+    /// A value's height on the axis.
+    fn height(&self, y: f64) -> f64 {
+        if self.log { height(y) } else { y }
     }
 
     /// Where a point of the data stands on the grid.
     pub(crate) fn place(&self, x: f64, y: f64) -> (Px16, Px16) {
-        self.area.map_coordinate(&(x, y))
+        self.area.map_coordinate(&(x, self.height(y)))
     }
 
     /// The data's x at a place on the grid; beside the plot, that of its nearest edge.
-    pub(crate) fn x_at(&self, pixels: f64) -> f64 {
+    pub(crate) fn x_at(&self, place: Px16) -> f64 {
         let range = self.area.get_x_range();
-        let place = (pixels * 16.0) as Px16;
         let inside = (place.clamp(self.plot.left, self.plot.right), self.plot.bottom);
         self.area.as_coord_spec().reverse_translate(inside).map_or(range.start, |(x, _)| x)
     }
 
-    /// A line through points.
+    /// A line through points from left to right. Of many in one pixel it keeps the first, the lowest, the highest
+    /// and the last: the line looks the same, and no peak is lost.
     pub(crate) fn line(&self, ink: Ink, points: impl IntoIterator<Item = (f64, f64)>) {
+        let mut kept: Vec<(f64, f64)> = Vec::new();
+        let mut column = Column::default();
+        for point in points {
+            let point = (point.0, self.height(point.1));
+            let pixel = self.area.map_coordinate(&point).0.div_euclid(SIXTEENTHS);
+            if column.pixel != Some(pixel) {
+                column.keep(&mut kept);
+                column = Column { pixel: Some(pixel), points: 0, ..column };
+            }
+            column.add(point);
+        }
+        column.keep(&mut kept);
         // The recorder cannot fail, so neither can drawing into it; here and below.
-        self.area.draw(&PathElement::new(points.into_iter().collect::<Vec<_>>(), ink.disguised())).ok();
+        self.area.draw(&PathElement::new(kept, ink.disguised())).ok();
     }
 
     /// A bar from zero up to `y`.
     pub(crate) fn bar(&self, ink: Ink, x: Range<f64>, y: f64) {
-        self.area.draw(&Rectangle::new([(x.start, 0.0), (x.end, y)], ink.disguised().filled())).ok();
+        self.block(ink, x, 0.0..y);
+    }
+
+    /// A block that covers a part of both axes.
+    pub(crate) fn block(&self, ink: Ink, x: Range<f64>, y: Range<f64>) {
+        let corners = [(x.start, self.height(y.start)), (x.end, self.height(y.end))];
+        self.area.draw(&Rectangle::new(corners, ink.disguised().filled())).ok();
     }
 
     /// A dot, its radius in pixels.
     pub(crate) fn dot(&self, ink: Ink, at: (f64, f64), radius: i32) {
+        let at = (at.0, self.height(at.1));
         self.area.draw(&Circle::new(at, px(radius), ShapeStyle::from(ink.disguised()).filled())).ok();
     }
 
@@ -78,18 +127,23 @@ impl Plane {
 
     /// Grid lines with their labels in the left margin, and the zero line.
     pub(crate) fn count_axis(&self, max: u32) {
-        for tick in ticks::ticks(max) {
-            let (_, y) = self.place(self.area.get_x_range().start, f64::from(tick));
-            let ink = if tick == 0 { Ink::Axis } else { Ink::Grid };
-            self.add([
-                Mark::Line(ink, vec![(self.plot.left, y), (self.plot.right, y)]),
-                Mark::Text(Text {
-                    baseline: y + self.layout.rise(),
-                    anchor: Anchor::End,
-                    ..self.text(Ink::Tick, self.plot.left - px(6), y, format::thousands(tick))
-                }),
-            ]);
+        for tick in ticks::of(max, self.log) {
+            self.grid_line(f64::from(tick), tick == u32::from(self.log), format::thousands(tick));
         }
+    }
+
+    /// One horizontal line, labelled in the left margin; the base is drawn stronger.
+    pub(crate) fn grid_line(&self, y: f64, base: bool, label: String) {
+        let (_, y) = self.place(self.area.get_x_range().start, y);
+        let ink = if base { Ink::Axis } else { Ink::Grid };
+        self.add([
+            Mark::Line(ink, vec![(self.plot.left, y), (self.plot.right, y)]),
+            Mark::Text(Text {
+                baseline: y + self.layout.rise(),
+                anchor: Anchor::End,
+                ..self.text(Ink::Tick, self.plot.left - px(6), y, label)
+            }),
+        ]);
     }
 
     /// A tick on the zero line at the grid's `x`.
@@ -110,13 +164,53 @@ impl Plane {
 
     /// Labels that keep inside the drawing.
     pub(crate) fn labels(&self) -> Labels {
-        let (width, height) = self.layout.size();
-        Labels::new(Bounds { left: 0, right: px(width), top: 0, bottom: px(height) })
+        Labels::new(self.room)
     }
 
-    pub(crate) fn into_scene(self) -> Scene {
-        let (width, height) = self.layout.size();
-        Scene { width, height, marks: self.marks.take() }
+    /// The right edge of the drawing.
+    pub(crate) fn right_edge(&self) -> Px16 {
+        self.room.right
+    }
+}
+
+/// The height of a count on a logarithmic axis: 0 for one and less. Rounded, for machines differ in the last bit.
+fn height(count: f64) -> f64 {
+    (count.max(1.0).log10() * 1e9).round() / 1e9
+}
+
+/// The points of a line that share a pixel's column.
+#[derive(Default)]
+struct Column {
+    pixel: Option<Px16>,
+    points: u32,
+    first: (f64, f64),
+    low: (f64, f64),
+    high: (f64, f64),
+    last: (f64, f64),
+}
+
+impl Column {
+    fn add(&mut self, point: (f64, f64)) {
+        if self.points == 0 {
+            (self.first, self.low, self.high) = (point, point, point);
+        }
+        if point.1 < self.low.1 {
+            self.low = point;
+        }
+        if point.1 > self.high.1 {
+            self.high = point;
+        }
+        self.last = point;
+        self.points += 1;
+    }
+
+    fn keep(&self, kept: &mut Vec<(f64, f64)>) {
+        let extremes = if self.low.0 < self.high.0 { [self.low, self.high] } else { [self.high, self.low] };
+        for point in [self.first, extremes[0], extremes[1], self.last] {
+            if self.points > 0 && kept.last() != Some(&point) {
+                kept.push(point);
+            }
+        }
     }
 }
 

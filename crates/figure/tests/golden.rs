@@ -9,8 +9,6 @@ mod support;
 use std::path::Path;
 
 use figure::{Figure, Layout, to_svg};
-use model::{By, Day, Mean, Measure, Name, View, Years};
-
 fn check(file: &str, found: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(file);
     if std::env::var_os("BLESS").is_some() {
@@ -30,10 +28,10 @@ fn lines(svg: &str) -> String {
     svg.replace("><", ">\n<") + "\n"
 }
 
-fn check_view(name: &str, view: View) {
-    let figure = Figure::new(&support::data(), &view);
+fn check_view(name: &str, query: &str) {
+    let figure = Figure::new(&support::data(), &support::view(query));
     let words = figure.words();
-    for layout in Layout::ALL {
+    for layout in Layout::PAGE {
         let svg = to_svg(&figure.drawing(layout), Some(&words.summary));
         check(&format!("{name}.{}.svg", layout.class()), &lines(&svg));
     }
@@ -58,11 +56,12 @@ fn check_view(name: &str, view: View) {
     check(&format!("{name}.txt"), &text);
 }
 
-fn check_reading(name: &str, view: View, day: &str) {
+fn check_reading(name: &str, query: &str, at: &str) {
+    let view = support::view(&format!("{query}&at={at}"));
     let figure = Figure::new(&support::data(), &view);
-    let day = Day::parse_iso(day).unwrap();
+    let day = view.at.unwrap();
     let mut text = String::new();
-    for layout in Layout::ALL {
+    for layout in Layout::PAGE {
         text.push_str(&lines(&to_svg(&figure.overlay(layout, day), None)));
     }
     text.push_str(&figure.reading(day));
@@ -72,53 +71,26 @@ fn check_reading(name: &str, view: View, day: &str) {
 
 #[test]
 fn seasons() {
-    check_view("seasons", Name::Seasons.view());
+    check_view("seasons", "view=seasons");
+    check_view("seasons-2022-2024", "view=seasons&years=2022~2024");
+    check_view("seasons-asof", "view=seasons&asof=2024-11-07");
+    check_view("seasons-focus-log", "view=seasons&focus=2022&scale=log");
+    check_reading("seasons", "view=seasons", "2024-11-07");
 }
 
 #[test]
-fn seasons_of_two_years() {
-    let years = Years::NONE.with(2022, true).with(2024, true);
-    check_view("seasons-2022-2024", View { years, ..Name::Seasons.view() });
-}
-
-#[test]
-fn arrivals_by_day() {
-    check_view("arrivals-day", View { by: By::Day, ..Name::Arrivals.view() });
-}
-
-#[test]
-fn arrivals_by_day_with_the_mean_of_a_year() {
-    check_view("arrivals-day-365", View { by: By::Day, mean: Some(Mean::Days365), ..Name::Arrivals.view() });
-}
-
-#[test]
-fn arrivals_by_week() {
-    check_view("arrivals-week", View { by: By::Week, ..Name::Arrivals.view() });
-}
-
-#[test]
-fn arrivals_by_month() {
-    check_view("arrivals", Name::Arrivals.view());
-}
-
-#[test]
-fn arrivals_by_quarter() {
-    check_view("arrivals-quarter", View { by: By::Quarter, ..Name::Arrivals.view() });
-}
-
-#[test]
-fn arrivals_by_year() {
-    check_view("arrivals-year", View { by: By::Year, ..Name::Arrivals.view() });
-}
-
-#[test]
-fn boats_by_year() {
-    check_view("boats-year", View { by: By::Year, measure: Measure::Boats, ..Name::Arrivals.view() });
-}
-
-#[test]
-fn readings() {
-    check_reading("seasons", Name::Seasons.view(), "2024-11-07");
-    check_reading("arrivals-day", View { by: By::Day, ..Name::Arrivals.view() }, "2022-09-03");
-    check_reading("arrivals", Name::Arrivals.view(), "2026-08-20");
+fn arrivals() {
+    check_view("arrivals", "view=arrivals");
+    check_view("arrivals-day", "view=arrivals&by=day");
+    check_view("arrivals-day-365", "view=arrivals&by=day&mean=365");
+    check_view("arrivals-week", "view=arrivals&by=week");
+    check_view("arrivals-quarter", "view=arrivals&by=quarter");
+    check_view("arrivals-year", "view=arrivals&by=year");
+    check_view("arrivals-boats-year", "view=arrivals&by=year&measure=boats");
+    check_view("arrivals-events", "view=arrivals&events=all");
+    check_view("arrivals-range", "view=arrivals&by=day&mean=7&from=2024-07-05&to=2024-11-07&events=all");
+    check_view("arrivals-asof", "view=arrivals&from=2023-01-01&asof=2024-11-07");
+    check_view("arrivals-uncontrolled", "view=arrivals&measure=uncontrolled");
+    check_reading("arrivals-day", "view=arrivals&by=day", "2022-09-03");
+    check_reading("arrivals", "view=arrivals", "2026-08-20");
 }

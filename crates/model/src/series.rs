@@ -31,6 +31,16 @@ impl Series {
         Span { first: self.first, last: self.first.plus(self.sums.len() as i32 - 2) }
     }
 
+    /// The same series without the days after this one. Of a series that begins later, its first day stays, as zero.
+    #[must_use]
+    pub fn until(&self, last: Day) -> Self {
+        let days = last.plus(1).since(self.first).clamp(0, self.sums.len() as i32 - 1) as usize;
+        if days == 0 {
+            return Self::new(self.first, &[]);
+        }
+        Self { first: self.first, sums: self.sums.iter().take(days + 1).copied().collect() }
+    }
+
     /// The count of one day.
     pub fn on(&self, day: Day) -> Count {
         self.sum(Span { first: day, last: day })
@@ -110,6 +120,17 @@ mod tests {
                 .collect();
             prop_assert_eq!(series.rolling_sums(window).collect::<Vec<_>>(), slow);
         }
+    }
+
+    #[test]
+    fn a_series_can_be_cut_short() {
+        let check = |last, expected: &[u32]| {
+            assert_eq!(Series::new(Day(10), &[3, 4, 5]).until(Day(last)), Series::new(Day(10), expected));
+        };
+        check(12, &[3, 4, 5]);
+        check(99, &[3, 4, 5]);
+        check(11, &[3, 4]);
+        check(9, &[]);
     }
 
     #[test]

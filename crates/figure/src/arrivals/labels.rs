@@ -1,17 +1,18 @@
 //! What is written into the drawing: the peak, the years' numbers, how far the last period goes, the mean.
 
-use model::{Bucket, By, Mean};
+use model::{Bucket, Mean};
 
-use super::{Arrivals, edge, ends, middle};
+use super::{Arrivals, ends, middle, width, words};
 use crate::font::Weight;
 use crate::format;
 use crate::ink::Ink;
 use crate::labels::Labels;
 use crate::plane::Plane;
 use crate::scene::{Anchor, Bounds, Mark, Px16, Text, px};
+use crate::time;
 
 impl Arrivals {
-    pub(super) fn labels(&self, plane: &Plane) -> Labels {
+    pub(super) fn labels_on(&self, plane: &Plane) -> Labels {
         let mut labels = plane.labels();
         let over = |bucket: &Bucket, text: String| {
             let (x, y) = plane.place(middle(bucket), f64::from(bucket.sum));
@@ -20,15 +21,14 @@ impl Arrivals {
             text.x = x.clamp(plane.plot.left + half, (plane.plot.right - half).max(plane.plot.left + half));
             text
         };
-        // Years are few: each says its number where there is room for all.
-        let numbers: Vec<Text> = match self.by {
-            By::Year => {
-                self.buckets.iter().map(|bucket| over(bucket, format::thousands(bucket.sum))).collect()
-            }
-            _ => Vec::new(),
+        // Where periods are few, each says its number, if there is room for all.
+        let few = self.buckets.len() <= 12;
+        let numbers: Vec<Text> = match few {
+            true => self.buckets.iter().map(|bucket| over(bucket, format::thousands(bucket.sum))).collect(),
+            false => Vec::new(),
         };
         let fits = |(bucket, text): (&Bucket, &Text)| text.width() <= width(plane, bucket);
-        let numbered = self.by == By::Year && self.buckets.iter().zip(&numbers).all(fits);
+        let numbered = few && self.buckets.iter().zip(&numbers).all(fits);
         if numbered {
             for text in numbers {
                 labels.put(text);
@@ -38,7 +38,7 @@ impl Arrivals {
             labels.put(Text { weight: Weight::Semibold, ..over(peak, text) });
         }
         if let Some(last) = self.buckets.last().filter(|bucket| bucket.is_partial()) {
-            let text = over(last, format!("to {}", format::day_and_month_short(last.counted.last)));
+            let text = over(last, words::counted_short(last));
             let lift = if numbered { plane.layout.line_height() } else { 0 };
             self.end_label(plane, last, Text { ink: Ink::Tick, ..text }, lift, &mut labels);
         }
@@ -51,7 +51,7 @@ impl Arrivals {
     /// How far the last period is counted: over all the bars that the text spans, with a line down to its own.
     fn end_label(&self, plane: &Plane, last: &Bucket, mut text: Text, lift: Px16, labels: &mut Labels) {
         let Bounds { left, right, .. } = text.bounds();
-        let own = plane.place(edge(last.period.first), f64::from(last.sum)).1 - lift;
+        let own = plane.place(time::x(last.period.first), f64::from(last.sum)).1 - lift;
         let under = self.buckets.iter().filter_map(|bucket| {
             let (start, end) = ends(bucket);
             let (start, y) = plane.place(start, f64::from(bucket.sum));
@@ -76,8 +76,8 @@ impl Arrivals {
         let step = px(6);
         let columns = ((plane.plot.right - plane.plot.left) / step) as usize;
         let mut tops = vec![plane.plot.bottom; columns];
-        for (day, count) in self.series.days() {
-            let (x, y) = plane.place(edge(day) + 0.5, f64::from(count));
+        for (day, count) in self.series.days().filter(|(day, _)| self.range.contains(*day)) {
+            let (x, y) = plane.place(time::x(day) + 0.5, f64::from(count));
             if let Some(top) = tops.get_mut(((x - plane.plot.left) / step) as usize) {
                 *top = y.min(*top);
             }
@@ -91,10 +91,4 @@ impl Arrivals {
             labels.put(Text { x, baseline: (top - px(6)).max(plane.plot.top), ..text });
         }
     }
-}
-
-/// The room that a period has on the axis.
-fn width(plane: &Plane, bucket: &Bucket) -> Px16 {
-    let (start, end) = ends(bucket);
-    plane.place(end, 0.0).0 - plane.place(start, 0.0).0
 }

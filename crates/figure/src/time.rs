@@ -1,0 +1,90 @@
+//! A time axis: days as x, with ticks and names of years, months or days below it.
+
+use model::{By, Day, Span};
+
+use crate::format;
+use crate::ink::Ink;
+use crate::plane::Plane;
+use crate::scene::{Anchor, Text, px};
+
+/// The start of a day on the axis.
+pub(crate) fn x(day: Day) -> f64 {
+    f64::from(day.0)
+}
+
+/// The days that the axis of these days shows, as its range.
+pub(crate) fn range(span: Span) -> std::ops::Range<f64> {
+    x(span.first)..x(span.last.plus(1))
+}
+
+/// The periods that are named on an axis of so many days.
+fn named_by(span: Span) -> By {
+    match span.days() {
+        0..=45 => By::Week,
+        46..=800 => By::Month,
+        _ => By::Year,
+    }
+}
+
+/// Ticks where periods begin, their names between; `ticks` is false where the bars themselves show it.
+pub(crate) fn axis(plane: &Plane, span: Span, ticks: bool) {
+    let by = named_by(span);
+    let mut labels = plane.labels();
+    let mut period = by.period(span.first);
+    let mut named_year = None;
+    while period.first <= span.last {
+        let from = period.first.max(span.first);
+        let to = period.next().first.min(span.last.plus(1));
+        let (left, _) = plane.place(x(from), 0.0);
+        let (right, _) = plane.place(x(to), 0.0);
+        if ticks && period.first >= span.first {
+            plane.tick(left);
+        }
+        let name = |text: String| Text {
+            anchor: Anchor::Middle,
+            ..plane.text(Ink::Tick, i32::midpoint(left, right), plane.below(), text)
+        };
+        let (year, month, _) = from.civil();
+        let names = match by {
+            By::Year => vec![year.to_string(), format!("’{:02}", year % 100)],
+            By::Month => {
+                let long = format::month_short(month);
+                let initial = long.get(..1).unwrap_or_default();
+                // The year is named with its first month that has room.
+                let mut names = vec![long.to_owned(), initial.to_owned()];
+                if named_year != Some(year) {
+                    names.insert(0, format!("{long} {year}"));
+                }
+                names
+            }
+            _ => vec![format::day_and_month_short(from)],
+        };
+        let fitting = names.into_iter().map(name).find(|text| text.width() + px(4) <= right - left);
+        if let Some(text) = fitting {
+            let names_year = text.text.len() > 5;
+            if labels.put(text) && names_year {
+                named_year = Some(year);
+            }
+        }
+        period = period.next();
+    }
+    // Where no month had room for its year, the years stand in a row of their own.
+    if by == By::Month && named_year.is_none() {
+        years_below(plane, span, &mut labels);
+    }
+    plane.add(labels.into_marks());
+}
+
+fn years_below(plane: &Plane, span: Span, labels: &mut crate::labels::Labels) {
+    for year in span.first.year()..=span.last.year() {
+        let from = Day::first_of_year(year).max(span.first);
+        let (left, _) = plane.place(x(from), 0.0);
+        let text = plane.text(Ink::Tick, left, plane.below() + plane.layout.line_height(), year.to_string());
+        labels.put(text);
+    }
+}
+
+/// The room that the axis takes below the plot.
+pub(crate) fn room(span: Span) -> crate::scene::Px16 {
+    if named_by(span) == By::Month { px(42) } else { px(26) }
+}
