@@ -8,14 +8,15 @@
 #![allow(unreachable_pub)]
 
 pub mod browser;
-mod controls;
 mod drawing;
+mod follow;
+#[cfg(feature = "ssr")]
+mod markup;
 mod panel;
 mod shown;
-mod source;
+mod table;
 
 pub use panel::{Handles, Panel};
-pub use source::Source;
 
 #[cfg(feature = "ssr")]
 mod prerender;

@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use figure::{Layout, Sift};
 use leptos::prelude::*;
-use model::{Data, Tab, View};
+use model::{Data, View};
 
-use crate::controls::{Choice, MemberChoice, few};
 use crate::drawing::Drawing;
+#[cfg(feature = "ssr")]
+use crate::markup;
 use crate::shown::Shown;
-use crate::source::Source;
+use crate::table::TableFace;
 
 /// What the outside holds of a figure: signals to read its state and to change it.
 #[derive(Clone, Copy)]
@@ -20,6 +21,10 @@ pub struct Handles {
     pub layout: RwSignal<Option<Layout>>,
     /// Whether the figure reacts yet. False in the prerendered page and in the first drawing of the browser.
     pub live: RwSignal<bool>,
+    /// Whether a handle is being dragged: then the address moves on without a step in the history.
+    pub dragging: RwSignal<bool>,
+    /// How the rows of the table are ordered and picked.
+    pub sift: RwSignal<Sift>,
     /// What an address said that was not understood, and the view that it led to: once that is gone, so is this.
     pub notices: RwSignal<Option<(View, Vec<String>)>>,
 }
@@ -31,6 +36,8 @@ impl Handles {
             view: RwSignal::new(author),
             layout: RwSignal::new(None),
             live: RwSignal::new(false),
+            dragging: RwSignal::new(false),
+            sift: RwSignal::new(Sift::default()),
             notices: RwSignal::new(None),
         }
     }
@@ -53,26 +60,18 @@ pub fn Panel(
     /// The figure's state.
     handles: Handles,
 ) -> impl IntoView {
-    let Handles { view, layout, live, .. } = handles;
-    let last = data.days().last;
-    let name = view.with_untracked(|view| view.name);
-    let author = data.author(name);
-    let slug = data.slug(name).to_owned();
-    let shown = Shown::new(data, view, layout, live);
+    let view = handles.view;
+    let author = data.author(view.with_untracked(|view| view.name));
+    let slug = data.slug(author.name).to_owned();
+    // The choices are the host's writing, which the browser takes as it is: hydration makes nothing of them.
+    #[cfg(feature = "ssr")]
+    let (controls, more) = (markup::controls(&data, &author), markup::more(&data, &author));
+    #[cfg(not(feature = "ssr"))]
+    let (controls, more) = (String::new(), String::new());
+    let shown = Shown::new(data, handles);
     let figure = shown.figure;
-    let choices =
-        few(author.kind).into_iter().map(|few| view! { <Choice few=few shown=shown/> }).collect_view();
 
     let words = Memo::new(move |_| figure.with(|figure| figure.words()));
-    let title = move || words.with(|words| words.title.clone());
-    // Thousands of rows are written when they are asked for; the author's own table is in the page from the start.
-    // A pinned day does not write them anew.
-    let tabled = Memo::new(move |_| view.with(|view| View { at: None, ..*view }));
-    let table = move || {
-        let now = tabled.get();
-        let wanted = now.tab == Tab::Table || now.content() == author.content();
-        if wanted { figure.with(|figure| figure.table().to_html(&Sift::default())) } else { String::new() }
-    };
     let notice = move || {
         let notices = handles.notices_now();
         (!notices.is_empty()).then(|| view! { <p>{notices.join(" ")}</p> })
@@ -80,13 +79,10 @@ pub fn Panel(
 
     view! {
         <figcaption>
-            <h3 class="title" id=format!("{slug}-title")>{title}</h3>
+            <h3 class="title" id=format!("{slug}-title")>{words.with_untracked(|words| words.title.clone())}</h3>
             <p class="subtitle">{move || words.with(|words| words.subtitle.clone())}</p>
         </figcaption>
-        <div class="controls" role="group" aria-label="What the figure shows">
-            {choices}
-            <MemberChoice shown=shown/>
-        </div>
+        <div class="controls" role="group" aria-label="What the figure shows" inner_html=controls></div>
         <div class="notice" role="status">{notice}</div>
         <p class="failed-note">
             "The figure could not be made interactive. The drawing and the table are complete without it."
@@ -95,8 +91,8 @@ pub fn Panel(
             <Drawing layout=Layout::Wide shown=shown words=words/>
             <Drawing layout=Layout::Narrow shown=shown words=words/>
         </div>
-        <div class="face table" role="region" tabindex="0" aria-label=move || format!("Table: {}", title()) inner_html=table></div>
+        <TableFace shown=shown author=author sift=handles.sift/>
         <p class="words">{move || words.with(|words| words.summary.clone())}</p>
-        <Source last=last/>
+        <div class="around" inner_html=more></div>
     }
 }

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use figure::{Figure, Layout};
 use leptos::prelude::*;
-use model::{Data, Day, View};
+use model::{Data, Day, Span, View};
+
+use crate::Handles;
 
 /// What a figure shows just now.
 #[derive(Clone, Copy)]
@@ -15,64 +17,34 @@ pub(crate) struct Shown {
     /// The figure of those choices, the pinned day and the tab aside.
     pub(crate) figure: Memo<Arc<Figure>>,
     /// Which of the two drawings the page shows; none stands for both.
-    pub(crate) layout: RwSignal<Option<Layout>>,
+    layout: RwSignal<Option<Layout>>,
     /// Whether the figure reacts yet.
     pub(crate) live: RwSignal<bool>,
     /// The place under the pointer.
     pub(crate) hover: RwSignal<Option<Day>>,
+    /// The days that are being chosen on the drawing.
+    pub(crate) brush: RwSignal<Option<Span>>,
 }
 
 impl Shown {
-    pub(crate) fn new(
-        data: Arc<Data>,
-        view: RwSignal<View>,
-        layout: RwSignal<Option<Layout>>,
-        live: RwSignal<bool>,
-    ) -> Self {
+    pub(crate) fn new(data: Arc<Data>, handles: Handles) -> Self {
+        let Handles { view, layout, live, .. } = handles;
         let content = Memo::new(move |_| view.with(View::content));
         let of = Arc::clone(&data);
         let figure = Memo::new_with_compare(
             move |_| Arc::new(Figure::new(&of, &content.get())),
             |old, new| !matches!((old, new), (Some(old), Some(new)) if Arc::ptr_eq(old, new)),
         );
-        Self { data: StoredValue::new(data), view, figure, layout, live, hover: RwSignal::new(None) }
+        let (hover, brush) = (RwSignal::new(None), RwSignal::new(None));
+        Self { data: StoredValue::new(data), view, figure, layout, live, hover, brush }
     }
 
-    /// The published data.
-    pub(crate) fn data(self) -> Arc<Data> {
-        self.data.get_value()
-    }
-
-    /// The word of its named view.
-    pub(crate) fn slug(self) -> String {
-        let name = self.view.with_untracked(|view| view.name);
-        self.data.with_value(|data| data.slug(name).to_owned())
-    }
-
-    /// The name of the inputs for a choice.
-    pub(crate) fn input(self, key: &str) -> String {
-        format!("{}-{key}", self.slug())
-    }
-
-    /// Makes a choice by the words of the address. What means nothing changes nothing.
-    pub(crate) fn choose(self, key: &str, value: &str) {
+    /// Draws these days and no others.
+    pub(crate) fn range(self, range: Span) {
         let mut view = self.view.get_untracked();
-        if self.data.with_value(|data| model::choose(&mut view, key, value, data)).is_ok() {
-            self.set(view);
-        }
-    }
-
-    /// Brings what was chosen into its one written form.
-    pub(crate) fn settle(self) {
-        let mut view = self.view.get_untracked();
+        (view.from, view.to) = (Some(range.first), Some(range.last));
         self.data.with_value(|data| model::settle(&mut view, data));
-        self.set(view);
-    }
-
-    fn set(self, view: View) {
-        if self.view.get_untracked() != view {
-            self.view.set(view);
-        }
+        self.view.set(view);
     }
 
     /// Whether this drawing is to be seen.

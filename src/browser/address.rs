@@ -20,8 +20,17 @@ struct Follower {
     history: History,
     /// What was put into each figure from the history, and so is not to be written into it.
     applied: Rc<Vec<(Name, Cell<Option<View>>)>>,
-    /// The figure whose pinned day was written last: moving it on is one gesture, and one entry.
-    moving: Rc<Cell<Option<Name>>>,
+    /// The gesture that was written last: going on with it makes no entry of its own.
+    last: Rc<Cell<Option<(Name, Gesture)>>>,
+}
+
+/// What a reader does in one go.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Gesture {
+    /// Moving the pinned place on.
+    Pin,
+    /// Dragging a handle.
+    Drag,
 }
 
 /// Puts the view of the address into its figure, and keeps the two in step from then on.
@@ -30,7 +39,7 @@ pub(super) fn follow(page: &Page) -> Option<()> {
     let history = window.history().ok()?;
     let applied = page.figures.iter().map(|(name, _)| (*name, Cell::new(None))).collect();
     let follower =
-        Follower { page: page.clone(), window, history, applied: Rc::new(applied), moving: Rc::default() };
+        Follower { page: page.clone(), window, history, applied: Rc::new(applied), last: Rc::default() };
     follower.open();
     for (name, handles) in &page.figures {
         follower.write_changes(*name, *handles);
@@ -70,7 +79,7 @@ impl Follower {
     }
 
     fn go_back(&self) {
-        self.moving.set(None);
+        self.last.set(None);
         if !self.recall(false) {
             // An entry of the browser's own making, as for a link within the page.
             self.remember();
@@ -131,20 +140,26 @@ impl Follower {
                 let now = handles.view.get();
                 let put = follower.applied(name).and_then(Cell::take);
                 if let Some(before) = before.filter(|before| *before != now && put != Some(now)) {
-                    follower.write(before, now);
+                    follower.write(before, now, handles);
                 }
                 now
             })
         });
     }
 
-    fn write(&self, before: View, now: View) {
+    fn write(&self, before: View, now: View, handles: Handles) {
         let query = format!("?{}", model::to_query(&now, self.data()));
-        let moved = (View { at: now.at, ..before } == now).then_some(now.name);
-        let last = self.moving.replace(moved);
-        if moved.is_some() && last == moved {
+        let gesture = if handles.dragging.get_untracked() {
+            Some(Gesture::Drag)
+        } else {
+            (View { at: now.at, ..before } == now).then_some(Gesture::Pin)
+        };
+        let gesture = gesture.map(|gesture| (now.name, gesture));
+        let goes_on = gesture.is_some() && self.last.replace(gesture) == gesture;
+        if goes_on {
             self.history.replace_state_with_url(&self.memory(), "", Some(&query)).ok();
         } else {
+            self.last.set(gesture);
             self.history.push_state_with_url(&self.memory(), "", Some(&query)).ok();
         }
     }

@@ -5,6 +5,8 @@
 mod address;
 #[cfg(feature = "hydrate")]
 mod api;
+#[cfg(feature = "hydrate")]
+mod bind;
 mod pointer;
 #[cfg(feature = "hydrate")]
 mod state;

@@ -63,6 +63,7 @@ fn hydrate_one(data: &Arc<Data>, name: Name, element: &HtmlElement) -> Handles {
     if let Some(chosen) = chosen {
         handles.view.set(chosen);
     }
+    super::bind::bind(element, data, handles);
     follow_width(element, handles.layout);
     handles.live.set(true);
     say(element, "live");
@@ -79,11 +80,10 @@ pub(super) fn for_ever<T>(make: impl FnOnce() -> T) -> T {
 
 /// What the reader has ticked before this came alive: it stays.
 fn chosen(element: &HtmlElement, name: Name, data: &Data) -> Option<View> {
-    let ticked = element.query_selector_all("input:checked").ok()?;
+    let ticked = element.query_selector_all(".controls :not([hidden]) > input:checked").ok()?;
     let mut query = String::new();
     for input in each::<HtmlInputElement>(&ticked) {
-        let (key, value) = (input.name(), input.value());
-        let key = key.split_once('-').map_or("", |(_, key)| key);
+        let (key, value) = (input.get_attribute("data-key").unwrap_or_default(), input.value());
         // Boxes of one name make one list.
         let list = format!("&{key}=");
         if query.contains(&list) {
@@ -140,7 +140,7 @@ pub fn watch_for_panics() {
 }
 
 /// The elements of a list that are of this kind.
-fn each<T: JsCast>(list: &NodeList) -> impl Iterator<Item = T> + '_ {
+pub(super) fn each<T: JsCast>(list: &NodeList) -> impl Iterator<Item = T> + '_ {
     (0..list.length()).filter_map(|i| list.get(i)?.dyn_into().ok())
 }
 

@@ -95,8 +95,7 @@ impl Figure {
             Some(day) => (chart(&data.as_of(day), view), Some(chart(data, view))),
             None => (chart(data, view), None),
         };
-        let days = later.as_ref().map_or(known.days(), |later| later.days());
-        let events = days.map_or_else(Vec::new, |days| events::marked(data, view.events, days));
+        let events = events::marked(data, view);
         Self { known, later, asof: view.asof, title: title.to_owned(), events }
     }
 
@@ -117,11 +116,6 @@ impl Figure {
             table.caption.push_str(&format!("; as known of the days up to {}", format::date(day)));
         }
         table
-    }
-
-    /// The events it marks, in the order of their numbers.
-    pub fn events(&self) -> &[Marked] {
-        &self.events
     }
 
     /// The chart that lays out the planes.

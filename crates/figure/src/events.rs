@@ -1,6 +1,6 @@
 //! Events on a time axis: an upright at each one's day, and its number in a row above the plot.
 
-use model::{Data, Day, Set, Span};
+use model::{Data, Day, View};
 
 use crate::ink::Ink;
 use crate::labels::spread;
@@ -24,10 +24,14 @@ pub struct Marked {
     pub day: Day,
 }
 
-/// The chosen events within the days, numbered in their order.
-pub(crate) fn marked(data: &Data, chosen: Set, within: Span) -> Vec<Marked> {
+/// The events that a view marks, numbered in their order: those chosen within the days it draws.
+pub fn marked(data: &Data, view: &View) -> Vec<Marked> {
+    if !view.kind.has_events() {
+        return Vec::new();
+    }
+    let range = data.range(view);
     let all = data.tables().events.iter().enumerate();
-    let shown = all.filter(|(event, about)| chosen.contains(*event as u8) && within.contains(about.day));
+    let shown = all.filter(|(event, about)| view.events.contains(*event as u8) && range.contains(about.day));
     shown.zip(1..).map(|((event, about), number)| Marked { number, event, day: about.day }).collect()
 }
 

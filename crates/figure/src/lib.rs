@@ -15,6 +15,7 @@ mod ink;
 mod labels;
 mod layout;
 mod lines;
+mod order;
 mod plane;
 mod recorder;
 mod scene;
@@ -27,7 +28,7 @@ mod tone;
 mod words;
 
 pub use chart::{Figure, Step};
-pub use events::Marked;
+pub use events::{Marked, marked};
 pub use format::date;
 pub use layout::Layout;
 pub use scene::{Bounds, Mark, Scene, Text};

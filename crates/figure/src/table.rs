@@ -1,10 +1,8 @@
 //! The numbers behind a figure.
 
-use std::cmp::Ordering;
-
 use model::Count;
 
-use crate::{format, svg};
+use crate::{format, order, svg};
 
 /// One cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,12 +40,12 @@ impl Cell {
         }
     }
 
-    /// The number in it, to sort by.
-    fn value(&self) -> Option<f64> {
+    /// The number in it, in millionths, to sort by.
+    fn millionths(&self) -> Option<i64> {
         match self {
-            Self::Count(count) => count.published().map(f64::from),
+            Self::Count(count) => count.published().map(|count| i64::from(count) * 1_000_000),
             Self::Ratio(part, whole) | Self::Share(part, whole) => {
-                Some(f64::from(*part) / f64::from((*whole).max(1)))
+                Some(i64::from(*part) * 1_000_000 / i64::from((*whole).max(1)))
             }
             Self::Text(_) => None,
         }
@@ -87,27 +85,38 @@ pub struct Sift {
     pub search: String,
 }
 
+impl Sift {
+    /// Sorts by a column: from the highest down first, then up, then in the table's own order again.
+    pub fn turn(&mut self, column: usize) {
+        self.sort = match self.sort {
+            Some((sorted, true)) if sorted == column => Some((column, false)),
+            Some((sorted, false)) if sorted == column => None,
+            _ => Some((column, true)),
+        };
+    }
+}
+
 impl Table {
     /// The rows that a reader asks for, in the order asked for. Cells without a number come last.
     pub fn sifted(&self, sift: &Sift) -> Vec<&Row> {
-        let wanted = sift.search.trim().to_lowercase();
-        let has = |text: &str| text.to_lowercase().contains(&wanted);
+        let wanted = sift.search.trim().to_ascii_lowercase();
+        let has = |text: &str| text.to_ascii_lowercase().contains(&wanted);
         let found = |row: &&Row| {
             wanted.is_empty() || has(&row.name) || row.cells.iter().any(|cell| has(&cell.text()))
         };
-        let mut rows: Vec<(usize, &Row)> = self.rows.iter().filter(found).enumerate().collect();
-        if let Some((column, down)) = sift.sort {
-            rows.sort_unstable_by(|(i, a), (j, b)| {
-                let order = match column.checked_sub(1) {
-                    // The rows stand in the order of their names already.
-                    None if down => j.cmp(i),
-                    None => Ordering::Equal,
-                    Some(column) => by_value(a.cells.get(column), b.cells.get(column), down),
-                };
-                order.then(i.cmp(j))
-            });
-        }
-        rows.into_iter().map(|(_, row)| row).collect()
+        let rows: Vec<&Row> = self.rows.iter().filter(found).collect();
+        let Some((column, down)) = sift.sort else { return rows };
+        let key = |(i, row): (usize, &&Row)| {
+            let value = match column.checked_sub(1) {
+                // The rows stand in the order of their names already.
+                None => Some(i as i64),
+                Some(column) => row.cells.get(column).and_then(Cell::millionths),
+            };
+            (value.map_or(i64::MAX, |value| if down { -value } else { value }), i)
+        };
+        let mut order: Vec<(i64, usize)> = rows.iter().enumerate().map(key).collect();
+        order::sort(&mut order);
+        order.into_iter().filter_map(|(_, i)| rows.get(i).copied()).collect()
     }
 
     /// The table as HTML, every text escaped. The headings are buttons that sort; `data-sort` holds the column.
@@ -149,19 +158,6 @@ impl Table {
         }
         tag("</tbody></table>", "", "");
         html
-    }
-}
-
-fn by_value(a: Option<&Cell>, b: Option<&Cell>, down: bool) -> Ordering {
-    match (a.and_then(Cell::value), b.and_then(Cell::value)) {
-        (Some(a), Some(b)) if down => b.total_cmp(&a),
-        (Some(a), Some(b)) => a.total_cmp(&b),
-        (Some(_), None) => Ordering::Less,
-        (None, Some(_)) => Ordering::Greater,
-        (None, None) => {
-            let text = |cell: Option<&Cell>| cell.map(Cell::text).unwrap_or_default();
-            if down { text(b).cmp(&text(a)) } else { text(a).cmp(&text(b)) }
-        }
     }
 }
 

@@ -3,8 +3,8 @@
 //! Nothing in an address can fail: a value is valid, missing, or invalid with a reason that the page shows.
 //! `docs/addresses.md` has the grammar for people.
 
-use crate::choose::{choose, one_of, pinned_to_text};
-use crate::{Data, Day, Mean, Members, Name, Set, View};
+use crate::choose::{choose, one_of, said};
+use crate::{Data, Members, Name, View};
 
 /// Something in an address that was not understood, and so was left aside.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -109,6 +109,10 @@ pub fn parse(query: &str, data: &Data, fallback: Option<Name>) -> Option<Parsed>
     Some(Parsed { view, notices })
 }
 
+/// The keys, in the order in which they are written.
+const KEYS: [&str; 12] =
+    ["by", "measure", "mean", "from", "to", "asof", "years", "focus", "scale", "events", "tab", "at"];
+
 /// Writes the query of a view, without a question mark.
 pub fn to_query(view: &View, data: &Data) -> String {
     let author = data.author(view.name);
@@ -122,61 +126,14 @@ pub fn to_query(view: &View, data: &Data) -> String {
     if version > 1 {
         add("v", &version.to_string());
     }
-    if view.office != author.office {
-        add("by", view.office.slug());
-    }
-    if view.by != author.by {
-        add("by", view.by.slug());
-    }
-    if view.measure != author.measure {
-        add("measure", view.measure.slug());
-    }
-    if view.mean != author.mean {
-        add("mean", view.mean.map_or("none", Mean::slug));
-    }
-    let reach = data.reach(view);
-    let mut edge = |key: &str, now: Option<Day>, then: Option<Day>, none: &str| {
-        if now != then {
-            add(key, &now.map_or_else(|| none.to_owned(), Day::to_iso));
+    for key in KEYS {
+        let now = said(view, key, data);
+        if now != said(&author, key, data) {
+            let is_series = key == "years" && view.kind.members() != Members::Years;
+            add(if is_series { "series" } else { key }, &now);
         }
-    };
-    edge("from", view.from, author.from, &reach.first.to_iso());
-    edge("to", view.to, author.to, "latest");
-    edge("asof", view.asof, author.asof, "latest");
-    if view.chosen != author.chosen {
-        let key = if view.kind.members() == Members::Years { "years" } else { "series" };
-        let chosen = data.members(view).into_iter().filter(|member| view.chosen.contains(member.number));
-        let words: Vec<String> = chosen.map(|member| member.slug).collect();
-        add(key, &words.join("~"));
-    }
-    if view.focus != author.focus {
-        let focus = data.members(view).into_iter().find(|member| Some(member.number) == view.focus);
-        add("focus", focus.as_ref().map_or("none", |member| &member.slug));
-    }
-    if view.scale != author.scale {
-        add("scale", view.scale.slug());
-    }
-    if view.events != author.events {
-        add("events", &events_to_text(view.events, data));
-    }
-    if view.tab != author.tab {
-        add("tab", view.tab.slug());
-    }
-    if view.at != author.at {
-        add("at", &view.at.map_or_else(|| "none".into(), |at| pinned_to_text(view, at)));
     }
     query
-}
-
-fn events_to_text(events: Set, data: &Data) -> String {
-    if events == Set::ALL {
-        return "all".into();
-    }
-    let all = data.tables().events.iter().enumerate();
-    let chosen =
-        all.filter(|(number, _)| events.contains(*number as u8)).map(|(_, event)| event.slug.as_str());
-    let words: Vec<&str> = chosen.collect();
-    if words.is_empty() { "none".into() } else { words.join("~") }
 }
 
 #[cfg(test)]
@@ -184,9 +141,10 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::Day;
     use crate::fixture::data;
 
-    const KEYS: [&str; 14] = [
+    const ANY_KEY: [&str; 14] = [
         "by", "measure", "mean", "from", "to", "asof", "years", "series", "focus", "scale", "events", "tab",
         "at", "v",
     ];
@@ -236,7 +194,7 @@ mod tests {
 
     /// Whatever view a reader may come to, by choices in any order.
     fn any_view() -> impl Strategy<Value = View> {
-        let choices = prop::collection::vec((prop::sample::select(&KEYS[..]), any_value()), 0..12);
+        let choices = prop::collection::vec((prop::sample::select(&ANY_KEY[..]), any_value()), 0..12);
         (0..10_u8, choices).prop_map(|(name, choices)| {
             let data = data();
             let mut view = data.author(Name(name));
@@ -275,7 +233,7 @@ mod tests {
         }
 
         #[test]
-        fn what_is_ignored_is_said(name in 0..10_u8, key in prop::sample::select(&KEYS[..]), value in any_value()) {
+        fn what_is_ignored_is_said(name in 0..10_u8, key in prop::sample::select(&ANY_KEY[..]), value in any_value()) {
             let data = data();
             let query = format!("view={}&{key}={value}", data.slug(Name(name)));
             let parsed = parse(&query, &data, None).unwrap();

@@ -1,7 +1,9 @@
 //! One choice by the words of the address: how addresses are read, and how the controls of a figure choose.
 
 use crate::set::year_number;
-use crate::{By, Data, Day, Kind, Mean, Measure, Members, Office, Pin, Scale, Set, Span, Tab, View, named};
+use crate::{
+    By, Data, Day, Kind, Mean, Measure, Member, Members, Office, Pin, Scale, Set, Span, Tab, View, named,
+};
 
 /// Makes one choice, such as `by` and `year`. What no longer fits it, such as a pinned day that is not shown any
 /// more, is let go.
@@ -33,6 +35,7 @@ fn set(view: &mut View, key: &str, value: &str, data: &Data) -> Result<(), Strin
         "scale" if kind.has_scale() => view.scale = pick(value, &Scale::ALL, Scale::slug)?,
         "from" | "to" if kind.has_range() => range(view, key, value, data)?,
         "asof" if value == "latest" => view.asof = None,
+        "years" | "series" if value == "all" && kind.members() != Members::None => view.chosen = Set::ALL,
         "asof" => view.asof = Some(day_within(value, data.range(view))?),
         "years" if kind.members() == Members::Years => view.chosen = years(value, data)?,
         "series" if !matches!(kind.members(), Members::Years | Members::None) => {
@@ -53,6 +56,66 @@ fn set(view: &mut View, key: &str, value: &str, data: &Data) -> Result<(), Strin
         _ => return Err("there is no such key".into()),
     }
     Ok(())
+}
+
+/// Adds one to a list of years, series or events, or takes it away; the last of the years or series brings all back.
+///
+/// # Errors
+/// Why the words mean nothing here; the view is then as it was.
+pub fn tick(view: &mut View, key: &str, word: &str, included: bool, data: &Data) -> Result<(), String> {
+    let mut one = *view;
+    // What the word alone would choose has the number.
+    set(&mut one, key, word, data)?;
+    if key == "events" {
+        let number = (0..64).find(|number| one.events.contains(*number)).unwrap_or(0);
+        view.events = view.events.with(number, included);
+    } else {
+        let number = (0..64).find(|number| one.chosen.contains(*number)).unwrap_or(0);
+        view.chosen = view.chosen.with(number, included);
+    }
+    settle(view, data);
+    Ok(())
+}
+
+/// What a view says to a key, in the words of the address: the inverse of [`choose`].
+pub fn said(view: &View, key: &str, data: &Data) -> String {
+    let iso = |day: Option<Day>, none: &str| day.map_or_else(|| none.to_owned(), Day::to_iso);
+    let word = match key {
+        "by" if view.kind == Kind::Governments => view.office.slug(),
+        "by" => view.by.slug(),
+        "measure" => view.measure.slug(),
+        "mean" => view.mean.map_or("none", Mean::slug),
+        "scale" => view.scale.slug(),
+        "tab" => view.tab.slug(),
+        "from" => return iso(view.from, "first"),
+        "to" => return iso(view.to, "latest"),
+        "asof" => return iso(view.asof, "latest"),
+        "years" | "series" => return listed(view.chosen, &data.members(view)),
+        "events" => return listed(view.events, &data.events()),
+        "focus" => {
+            let members = data.members(view);
+            let focus = members.into_iter().find(|member| Some(member.number) == view.focus);
+            return focus.map_or_else(|| "none".into(), |member| member.slug);
+        }
+        "at" => return view.at.map_or_else(|| "none".into(), |at| pinned_to_text(view, at)),
+        _ => "",
+    };
+    word.to_owned()
+}
+
+/// The words of a set's members.
+fn listed(chosen: Set, members: &[Member]) -> String {
+    if chosen == Set::ALL {
+        return "all".into();
+    }
+    let mut text = String::new();
+    for member in members.iter().filter(|member| chosen.contains(member.number)) {
+        if !text.is_empty() {
+            text.push('~');
+        }
+        text.push_str(&member.slug);
+    }
+    if text.is_empty() { "none".into() } else { text }
 }
 
 /// Lets go of what does not fit any more, and brings the rest into its one written form.
@@ -91,16 +154,20 @@ fn date(value: &str) -> Result<Day, String> {
 
 fn day_within(value: &str, reach: Span) -> Result<Day, String> {
     let day = date(value)?;
-    if reach.contains(day) { Ok(day) } else { Err(said(reach)) }
+    if reach.contains(day) { Ok(day) } else { Err(reaching(reach)) }
 }
 
-fn said(reach: Span) -> String {
+fn reaching(reach: Span) -> String {
     format!("the data runs from {} to {}", reach.first.to_iso(), reach.last.to_iso())
 }
 
 fn range(view: &mut View, key: &str, value: &str, data: &Data) -> Result<(), String> {
     let reach = data.reach(view);
-    let day = if value == "latest" { reach.last } else { day_within(value, reach)? };
+    let day = match value {
+        "first" => reach.first,
+        "latest" => reach.last,
+        date => day_within(date, reach)?,
+    };
     if key == "from" {
         if view.to.is_some_and(|to| to < day) {
             return Err("the range would end before it begins".into());
@@ -128,7 +195,7 @@ fn pinned(view: &View, value: &str, data: &Data) -> Result<Day, String> {
     match view.kind.pin() {
         Pin::Date => {
             let day = date(value)?;
-            if fits(view, day, data) { Ok(day) } else { Err(said(data.range(view))) }
+            if fits(view, day, data) { Ok(day) } else { Err(reaching(data.range(view))) }
         }
         Pin::Year => {
             let year = year(value)?;
@@ -148,7 +215,7 @@ fn pinned(view: &View, value: &str, data: &Data) -> Result<Day, String> {
 }
 
 /// The words of a pinned place.
-pub(crate) fn pinned_to_text(view: &View, at: Day) -> String {
+fn pinned_to_text(view: &View, at: Day) -> String {
     match view.kind.pin() {
         Pin::Date => at.to_iso(),
         Pin::Year => at.year().to_string(),
@@ -166,7 +233,7 @@ fn years(value: &str, data: &Data) -> Result<Set, String> {
     for text in value.split('~') {
         let year = year(text)?;
         if !data.years().any(|known| known == year) || year_number(year).is_none() {
-            return Err(said(data.days()));
+            return Err(reaching(data.days()));
         }
         chosen = chosen.with_year(year, true);
     }
@@ -190,11 +257,11 @@ fn events(value: &str, data: &Data) -> Result<Set, String> {
     if let Some(set) = named(value, &[("none", Set::NONE), ("all", Set::ALL)], |(word, _)| word) {
         return Ok(set.1);
     }
-    let all = &data.tables().events;
+    let all = data.events();
     value.split('~').try_fold(Set::NONE, |set, word| {
-        let number = all.iter().position(|event| event.slug == word);
-        let number = number.ok_or("it can be none, all, or words of the list of events, joined by ~")?;
-        Ok(set.with(number as u8, true))
+        let event = all.iter().find(|event| event.slug == word);
+        let event = event.ok_or("it can be none, all, or words of the list of events, joined by ~")?;
+        Ok(set.with(event.number, true))
     })
 }
 

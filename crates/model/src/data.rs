@@ -185,6 +185,13 @@ impl Data {
         }
     }
 
+    /// The events that can be marked.
+    pub fn events(&self) -> Vec<Member> {
+        let all = self.tables.events.iter().zip(0..);
+        all.map(|(event, number)| Member { number, slug: event.slug.clone(), name: event.label.clone() })
+            .collect()
+    }
+
     /// The total of a whole year in the final quarterly tables, which the daily series is not.
     pub fn final_total(&self, year: i32) -> Option<u32> {
         let is_whole =

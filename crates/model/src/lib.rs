@@ -23,7 +23,7 @@ mod view;
 pub use address::{Notice, Parsed, parse, to_query};
 pub use aggregate::{Bucket, aggregate};
 pub use choice::{Mean, Measure, Office, Scale, Tab, named};
-pub use choose::{choose, settle};
+pub use choose::{choose, said, settle, tick};
 pub use count::Count;
 pub use data::{Data, Member};
 pub use day::{Day, Span};

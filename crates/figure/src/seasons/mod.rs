@@ -11,6 +11,7 @@ use crate::format;
 use crate::ink::Ink;
 use crate::layout::Margins;
 use crate::lines::{self, Line};
+use crate::order;
 use crate::plane::{Plane, count_margin};
 use crate::scene::{Anchor, Mark, Px16, Text, px};
 use crate::table::{Cell, Row, Table};
@@ -185,23 +186,24 @@ impl Chart for Seasons {
     fn read(&self, planes: &[Plane], place: u32) {
         let [plane] = planes else { return };
         let slot = Slot(place as u16);
-        let mut values: Vec<(&Season, Cell)> =
-            self.seasons.iter().map(|season| (season, Cell::Count(season.at(slot)))).collect();
-        values.sort_unstable_by_key(|(season, _)| {
-            std::cmp::Reverse((season.at(slot).published(), season.year))
-        });
+        // The highest first, as the lines lie; of equals the later.
+        let highest = |season: &Season| season.at(slot).published().map_or(1, |sum| -i64::from(sum));
+        let mut keys: Vec<(i64, usize)> = self.seasons.iter().rev().map(highest).zip(0..).collect();
+        order::sort(&mut keys);
+        let newest: Vec<&Season> = self.seasons.iter().rev().collect();
+        let values: Vec<&Season> = keys.into_iter().filter_map(|(_, i)| newest.get(i).copied()).collect();
         let lines: Vec<callout::Line> = values
             .iter()
-            .map(|(season, cell)| callout::Line {
+            .map(|season| callout::Line {
                 ink: self.ink(season),
                 dot: true,
                 name: season.year.to_string(),
-                value: cell.text(),
+                value: Cell::Count(season.at(slot)).text(),
             })
             .collect();
         let heading = format!("To {}", format::day_and_month_short(slot.in_leap_year()));
         callout::draw(planes, x(slot.0), &heading, &lines);
-        for (season, _) in values {
+        for season in values {
             if let Count::Published(sum) = season.at(slot) {
                 plane.dot(self.ink(season), (x(slot.0), f64::from(sum)), 3);
             }

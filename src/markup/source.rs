@@ -1,14 +1,11 @@
 //! Where the numbers come from, and what they count: one step away from every figure.
 
 use leptos::prelude::*;
-use model::Day;
+use model::{Data, View};
 
 /// The source line of a figure, with the definitions behind it.
-#[component]
-pub fn Source(
-    /// The last published day.
-    last: Day,
-) -> impl IntoView {
+pub(super) fn source(data: &Data, _: &View) -> impl IntoView + use<> {
+    let last = data.days().last;
     view! {
         <p class="source">
             "Source: Home Office, "
@@ -17,7 +14,7 @@ pub fn Source(
             </a> ", provisional, to " {figure::date(last)} ". "
             <a href="data/crossings.csv">"Data (CSV)"</a>
         </p>
-        <details class="counted">
+        <details class="more counted">
             <summary>"What is counted"</summary>
             <p>
                 "People who crossed the English Channel in a small boat, aiming to enter the United Kingdom without a visa or permission, "
