@@ -152,7 +152,11 @@ impl Bound {
         });
         self.all("[data-text]", |element| {
             let word = element.get_attribute("data-text").unwrap_or_default();
-            element.set_text_content(Some(&text(&word, view, &self.data)));
+            let says = text(&word, view, &self.data);
+            // An empty text is a space in the page that the host wrote.
+            if element.text_content().is_some_and(|said| said.trim() != says) {
+                element.set_text_content(Some(&says));
+            }
         });
         self.all("[data-period]", |element| {
             let Some(list) = element.dyn_ref::<HtmlSelectElement>() else { return };

@@ -6,7 +6,7 @@ import { withPage } from './support/page.mjs';
 
 const openPage = withPage();
 
-const LIMITS = { total: 200, wasm: 100, js: 15 };
+const LIMITS = { total: 250, wasm: 120, js: 15 };
 
 const brotli = (body) =>
   brotliCompressSync(body, {
