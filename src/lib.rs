@@ -12,12 +12,14 @@ mod controls;
 mod drawing;
 mod panel;
 mod shown;
-mod source;
 
 pub use panel::{Handles, Panel};
-pub use source::Source;
 
 #[cfg(feature = "ssr")]
 mod prerender;
+#[cfg(feature = "ssr")]
+mod source;
+#[cfg(feature = "ssr")]
+mod take;
 #[cfg(feature = "ssr")]
 pub use prerender::prerender;

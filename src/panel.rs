@@ -9,7 +9,6 @@ use model::{Data, Tab, View};
 use crate::controls::{Choice, MemberChoice, few};
 use crate::drawing::Drawing;
 use crate::shown::Shown;
-use crate::source::Source;
 
 /// What the outside holds of a figure: signals to read its state and to change it.
 #[derive(Clone, Copy)]
@@ -54,7 +53,6 @@ pub fn Panel(
     handles: Handles,
 ) -> impl IntoView {
     let Handles { view, layout, live, .. } = handles;
-    let last = data.days().last;
     let name = view.with_untracked(|view| view.name);
     let author = data.author(name);
     let slug = data.slug(name).to_owned();
@@ -97,6 +95,5 @@ pub fn Panel(
         </div>
         <div class="face table" role="region" tabindex="0" aria-label=move || format!("Table: {}", title()) inner_html=table></div>
         <p class="words">{move || words.with(|words| words.summary.clone())}</p>
-        <Source last=last/>
     }
 }

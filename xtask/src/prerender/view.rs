@@ -49,7 +49,7 @@ fn body(data: &Arc<Data>, name: Name) -> String {
     format!(
         "<div class=\"view\">{}<nav class=\"views\" aria-labelledby=\"views\"><h2 id=\"views\">More of this data</h2>\
          <ul>{}</ul><p><a href=\"../../\">Read the article</a></p></nav></div>",
-        crossings::prerender(data, name),
+        crossings::prerender(data, name).replace("=\"data/", "=\"../../data/"),
         others.collect::<String>()
     )
 }
