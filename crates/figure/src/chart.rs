@@ -67,7 +67,7 @@ pub struct Figure {
     later: Option<Box<dyn Chart>>,
     asof: Option<Day>,
     title: String,
-    events: Vec<Marked>,
+    pub(crate) events: Vec<Marked>,
 }
 
 /// A move from one place to another, as the keyboard makes it.
@@ -124,8 +124,12 @@ impl Figure {
     }
 
     fn canvas(&self, layout: Layout) -> (Canvas, Vec<Plane>) {
-        let head = if self.events.is_empty() { 0 } else { events::HEAD };
-        let canvas = Canvas::new(layout, self.base().size(layout), head);
+        self.canvas_of(layout, self.size(layout), &self.events)
+    }
+
+    fn canvas_of(&self, layout: Layout, size: (i32, i32), events: &[Marked]) -> (Canvas, Vec<Plane>) {
+        let head = if events.is_empty() { 0 } else { events::HEAD };
+        let canvas = Canvas::new(layout, size, head);
         let planes = self.base().planes(&canvas);
         (canvas, planes)
     }
@@ -137,10 +141,15 @@ impl Figure {
 
     /// Its drawing.
     pub fn drawing(&self, layout: Layout) -> Scene {
-        let (canvas, planes) = self.canvas(layout);
+        self.drawing_on(layout, self.size(layout), &self.events)
+    }
+
+    /// Its drawing on a grid of some size in pixels, with some of its events.
+    pub(crate) fn drawing_on(&self, layout: Layout, size: (i32, i32), events: &[Marked]) -> Scene {
+        let (canvas, planes) = self.canvas_of(layout, size, events);
         self.base().frame(&planes);
         // Behind the data: their uprights hide nothing.
-        events::draw(&planes, &self.events);
+        events::draw(&planes, events);
         if let Some(later) = &self.later {
             later.marks(&planes, Tone::Later);
         }
@@ -207,7 +216,12 @@ impl Figure {
 
     /// The values at a pinned place, to be laid over the drawing.
     pub fn overlay(&self, layout: Layout, day: Day) -> Scene {
-        let (canvas, planes) = self.canvas(layout);
+        self.overlay_on(layout, self.size(layout), &self.events, day)
+    }
+
+    /// The same over [`Figure::drawing_on`].
+    pub(crate) fn overlay_on(&self, layout: Layout, size: (i32, i32), events: &[Marked], day: Day) -> Scene {
+        let (canvas, planes) = self.canvas_of(layout, size, events);
         self.known.read(&planes, self.place(day));
         drop(planes);
         canvas.into_scene()

@@ -141,14 +141,23 @@ impl Ink {
     }
 }
 
+/// Every ink there is.
+fn all() -> impl Iterator<Item = Ink> {
+    PLAIN.into_iter().chain((0..=OLDEST).map(Ink::Season)).chain((0..=HOTTEST).map(Ink::Heat))
+}
+
+/// The class of every ink: each has a rule in the style sheet.
+pub fn classes() -> impl Iterator<Item = &'static str> {
+    all().map(Ink::class)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn every_ink_comes_through_plotters() {
-        for ink in PLAIN.into_iter().chain((0..=OLDEST).map(Ink::Season)).chain((0..=HOTTEST).map(Ink::Heat))
-        {
+        for ink in all() {
             let RGBColor(r, g, b) = ink.disguised();
             assert_eq!(Ink::undisguised((r, g, b)), ink);
         }

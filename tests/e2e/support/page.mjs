@@ -24,8 +24,8 @@ const watchShifts = () => {
  *
  * `openPage(options, visit)` opens the page in a fresh context, calls `visit(page, context)`, and fails on any
  * console error or warning, uncaught error, failed request, or request to another host.
- * Options: `javaScriptEnabled`, `viewport`, `colorScheme`, `hasTouch`, `path`; `block`, a pattern of addresses that do not
- * load; `wait`, a `data-state` that both figures must reach first; `allow(complaint)`, true for what is expected.
+ * Options: `javaScriptEnabled`, `viewport`, `colorScheme`, `deviceScaleFactor`, `hasTouch`, `permissions`, `path`;
+ * `block`, a pattern of addresses that do not load; `wait`, a `data-state` that both figures must reach first; `allow(complaint)`, true for what is expected.
  */
 export const withPage = (serverOptions) => {
   let browser;
@@ -38,8 +38,8 @@ export const withPage = (serverOptions) => {
   const openPage = async (options, visit) => {
     const { javaScriptEnabled = true, viewport = { width: 1280, height: 900 }, colorScheme = 'light' } = options;
     const { deviceScaleFactor = 1 } = options;
-    const { path = '', block, wait, hasTouch = false, allow = () => false } = options;
-    const context = await browser.newContext({ javaScriptEnabled, viewport, colorScheme, hasTouch, deviceScaleFactor });
+    const { path = '', block, wait, hasTouch = false, permissions = [], allow = () => false } = options;
+    const context = await browser.newContext({ javaScriptEnabled, viewport, colorScheme, hasTouch, deviceScaleFactor, permissions });
     const complaints = [];
     const requests = [];
     try {

@@ -52,7 +52,7 @@ fn body(data: &Arc<Data>, name: Name) -> String {
          <ul>{}</ul><p><a href=\"../../\">Read the article</a></p></nav></div>",
         escaped(&view.title),
         escaped(&view.about),
-        crossings::prerender(data, name).replace("href=\"data/", "href=\"../../data/"),
+        crossings::prerender(data, name).replace("=\"data/", "=\"../../data/"),
         others.collect::<String>()
     )
 }
