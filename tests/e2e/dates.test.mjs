@@ -61,6 +61,7 @@ test('the handles move by keyboard, push against each other, and make one step o
 test('a mouse drawn across the drawing chooses the days it goes over, and Back brings all of them', () =>
   open('arrivals', async (page, it) => {
     const overlay = it.locator('.overlay:visible').first();
+    await overlay.scrollIntoViewIfNeeded();
     const box = await overlay.boundingBox();
     const y = box.y + box.height / 2;
     await page.mouse.move(box.x + box.width * 0.5, y);

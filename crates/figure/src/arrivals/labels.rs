@@ -74,7 +74,9 @@ impl Arrivals {
         let text = Text { weight: Weight::Semibold, ..plane.text(Ink::Mean, 0, 0, name) };
         // The highest day in each column of a few pixels, as its place on the grid.
         let step = px(6);
-        let columns = ((plane.plot.right - plane.plot.left) / step) as usize;
+        // Where the days are known: a mean has no line beyond them.
+        let known = self.buckets.last().map_or(plane.plot.left, |last| plane.place(ends(last).1, 0.0).0);
+        let columns = ((known - plane.plot.left) / step).max(0) as usize;
         let mut tops = vec![plane.plot.bottom; columns];
         for (day, count) in self.series.days().filter(|(day, _)| self.range.contains(*day)) {
             let (x, y) = plane.place(time::x(day) + 0.5, f64::from(count));
