@@ -3,12 +3,16 @@
 use model::{Data, Day, Kind, Span, View};
 
 use crate::arrivals::Arrivals;
+use crate::calendar::Calendar;
 use crate::canvas::Canvas;
+use crate::concern::Concern;
+use crate::crowding::Crowding;
 use crate::events::{self, Marked};
 use crate::format;
 use crate::ink::Ink;
 use crate::layout::Layout;
 use crate::plane::Plane;
+use crate::prevented::Prevented;
 use crate::scene::{Bounds, Mark, Px16, Scene};
 use crate::seasons::Seasons;
 use crate::table::Table;
@@ -34,6 +38,10 @@ pub(crate) trait Chart: Send + Sync {
     fn marks(&self, planes: &[Plane], tone: Tone);
     /// What is written on the data.
     fn labels(&self, planes: &[Plane]);
+    /// The room at the top that is taken before the events' numbers.
+    fn above(&self, _: Layout) -> Px16 {
+        0
+    }
     /// The days that run along the planes' x, where days do.
     fn days(&self) -> Option<Span> {
         None
@@ -55,6 +63,10 @@ pub(crate) trait Chart: Send + Sync {
 fn chart(data: &Data, view: &View) -> Box<dyn Chart> {
     match view.kind {
         Kind::Seasons => Box::new(Seasons::new(data, view)),
+        Kind::Calendar => Box::new(Calendar::new(data, view)),
+        Kind::Crowding => Box::new(Crowding::new(data, view)),
+        Kind::Prevented => Box::new(Prevented::new(data, view)),
+        Kind::Concern => Box::new(Concern::new(data, view)),
         _ => Box::new(Arrivals::new(data, view)),
     }
 }
@@ -149,7 +161,7 @@ impl Figure {
         let (canvas, planes) = self.canvas_of(layout, size, events);
         self.base().frame(&planes);
         // Behind the data: their uprights hide nothing.
-        events::draw(&planes, events);
+        events::draw(&planes, events, self.base().above(layout));
         if let Some(later) = &self.later {
             later.marks(&planes, Tone::Later);
         }

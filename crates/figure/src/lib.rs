@@ -4,20 +4,26 @@
 //! plotters. The same functions serve the page, the prerendered page and the golden files.
 
 mod arrivals;
+mod bars;
+mod calendar;
 mod callout;
 mod canvas;
 mod chart;
+mod concern;
+mod crowding;
 mod events;
 pub mod font;
 mod format;
 mod hatch;
 mod ink;
+mod key;
 mod labels;
 mod layout;
 mod lines;
 mod order;
 mod picture;
 mod plane;
+mod prevented;
 mod recorder;
 mod scene;
 mod seasons;

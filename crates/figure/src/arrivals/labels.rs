@@ -2,25 +2,20 @@
 
 use model::{Bucket, Mean};
 
-use super::{Arrivals, ends, middle, width, words};
+use super::Arrivals;
+use crate::bars::{self, ends, middle, width};
 use crate::font::Weight;
 use crate::format;
 use crate::ink::Ink;
 use crate::labels::Labels;
 use crate::plane::Plane;
-use crate::scene::{Anchor, Bounds, Mark, Px16, Text, px};
+use crate::scene::{Bounds, Mark, Px16, Text, px};
 use crate::time;
 
 impl Arrivals {
     pub(super) fn labels_on(&self, plane: &Plane) -> Labels {
         let mut labels = plane.labels();
-        let over = |bucket: &Bucket, text: String| {
-            let (x, y) = plane.place(middle(bucket), f64::from(bucket.sum));
-            let mut text = Text { anchor: Anchor::Middle, ..plane.text(Ink::Label, x, y - px(5), text) };
-            let half = text.width() / 2;
-            text.x = x.clamp(plane.plot.left + half, (plane.plot.right - half).max(plane.plot.left + half));
-            text
-        };
+        let over = |bucket: &Bucket, text: String| bars::over(plane, bucket, text);
         // Where periods are few, each says its number, if there is room for all.
         let few = self.buckets.len() <= 12;
         let numbers: Vec<Text> = match few {
@@ -38,7 +33,7 @@ impl Arrivals {
             labels.put(Text { weight: Weight::Semibold, ..over(peak, text) });
         }
         if let Some(last) = self.buckets.last().filter(|bucket| bucket.is_partial()) {
-            let text = over(last, words::counted_short(last));
+            let text = over(last, format::counted_short(last));
             let lift = if numbered { plane.layout.line_height() } else { 0 };
             self.end_label(plane, last, Text { ink: Ink::Tick, ..text }, lift, &mut labels);
         }
