@@ -188,10 +188,7 @@ fn a_summary_names_its_unit() {
     let data = support::data();
     for view in support::views() {
         let summary = Figure::new(&data, &view).words().summary.to_lowercase();
-        assert!(
-            summary.contains(view.measure.unit().trim_end_matches(|letter| letter == 's')),
-            "{view:?}: {summary}"
-        );
+        assert!(summary.contains(view.measure.unit().trim_end_matches('s')), "{view:?}: {summary}");
     }
 }
 

@@ -18,9 +18,10 @@ impl Arrivals {
         let over = |bucket: &Bucket, text: String| bars::over(plane, bucket, text);
         // Where periods are few, each says its number, if there is room for all.
         let few = self.buckets.len() <= 12;
-        let numbers: Vec<Text> = match few {
-            true => self.buckets.iter().map(|bucket| over(bucket, format::thousands(bucket.sum))).collect(),
-            false => Vec::new(),
+        let numbers: Vec<Text> = if few {
+            self.buckets.iter().map(|bucket| over(bucket, format::thousands(bucket.sum))).collect()
+        } else {
+            Vec::new()
         };
         let fits = |(bucket, text): (&Bucket, &Text)| text.width() <= width(plane, bucket);
         let numbered = few && self.buckets.iter().zip(&numbers).all(fits);

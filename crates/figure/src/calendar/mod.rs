@@ -293,7 +293,7 @@ impl Chart for Calendar {
         let (width, height) = layout.size();
         let top = (self.top(layout) + px(1) - 1) / px(1);
         match layout {
-            Layout::Wide => (width, top + self.shown() * (7 * WIDE_CELL + GAPS.1) - GAPS.1 + 2),
+            Layout::Wide => (width, top + self.shown() * (7 * WIDE_CELL + GAPS.1) - GAPS.1 + 4),
             Layout::Narrow => (width, top + self.weeks() * NARROW_CELL.0 + 2),
             Layout::Card | Layout::Square => (width, height),
         }
