@@ -127,7 +127,11 @@ impl Plane {
 
     /// Grid lines with their labels in the left margin, and the zero line.
     pub(crate) fn count_axis(&self, max: u32) {
-        for tick in ticks::of(max, self.log) {
+        let ticks = ticks::of(max, self.log);
+        // Where the plot is low, only so many that their labels keep apart.
+        let between = (self.plot.bottom - self.plot.top) / (ticks.len() as i32).max(1);
+        let every = (self.layout.line_height() / between.max(1) + 1).max(1) as usize;
+        for tick in ticks.into_iter().step_by(every) {
             self.grid_line(f64::from(tick), tick == u32::from(self.log), format::thousands(tick));
         }
     }

@@ -220,7 +220,7 @@ mod tests {
     #[test]
     fn machines_get_plain_numbers() {
         let check = |cell: Cell, text: &str, plain: &str| {
-            assert_eq!((cell.text().as_str(), cell.plain().as_str()), (text, plain))
+            assert_eq!((cell.text().as_str(), cell.plain().as_str()), (text, plain));
         };
         check(Cell::Count(Count::Published(1_305)), "1,305", "1305");
         check(Cell::Count(Count::NotPublished), "not published", "not published");

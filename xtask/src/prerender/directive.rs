@@ -55,7 +55,7 @@ mod tests {
     #[test]
     fn mistakes_are_named_with_their_place() {
         let check = |line, column, message: &str| {
-            assert_eq!(parse(line, &views()), Some(Err((column, message.to_owned()))))
+            assert_eq!(parse(line, &views()), Some(Err((column, message.to_owned()))));
         };
         check("::chart{view=seasons}", 2, "found the directive “chart”, expected “figure”");
         check("::figure", 8, "found “”, expected “{view=…}” up to the line's end");
