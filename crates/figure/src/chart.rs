@@ -5,10 +5,12 @@ use model::{Data, Day, Kind, Span, View};
 use crate::arrivals::Arrivals;
 use crate::calendar::Calendar;
 use crate::canvas::Canvas;
+use crate::concentration::Concentration;
 use crate::concern::Concern;
 use crate::crowding::Crowding;
 use crate::events::{self, Marked};
 use crate::format;
+use crate::governments::Governments;
 use crate::ink::Ink;
 use crate::layout::Layout;
 use crate::plane::Plane;
@@ -66,6 +68,8 @@ fn chart(data: &Data, view: &View) -> Box<dyn Chart> {
         Kind::Calendar => Box::new(Calendar::new(data, view)),
         Kind::Crowding => Box::new(Crowding::new(data, view)),
         Kind::Prevented => Box::new(Prevented::new(data, view)),
+        Kind::Concentration => Box::new(Concentration::new(data, view)),
+        Kind::Governments => Box::new(Governments::new(data, view)),
         Kind::Concern => Box::new(Concern::new(data, view)),
         _ => Box::new(Arrivals::new(data, view)),
     }

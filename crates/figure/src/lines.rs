@@ -43,6 +43,24 @@ pub(crate) fn margin(lines: &[Line], layout: Layout) -> Px16 {
     ended.map(|line| line.width(layout)).max().map_or(px(12), |width| width + GAP + px(2))
 }
 
+/// The ink of a line that is so many places older than the latest: its own, or what it has beside the one that is
+/// brought out.
+pub(crate) fn ink(focus: Option<u8>, number: u8, age: i32) -> Ink {
+    match focus {
+        Some(focus) if focus != number => Ink::Faint,
+        Some(_) => Ink::aged(0),
+        None => Ink::aged(age),
+    }
+}
+
+/// Lays the one that is brought out over the others.
+pub(crate) fn bring_out(lines: &mut Vec<Line>, which: Option<usize>) {
+    if let Some(which) = which.filter(|which| *which < lines.len()) {
+        let line = lines.remove(which);
+        lines.push(line);
+    }
+}
+
 /// Draws them, the last over the others.
 pub(crate) fn draw(lines: &[Line], plane: &Plane, tone: Tone) {
     for line in lines {

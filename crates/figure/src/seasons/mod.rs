@@ -40,13 +40,8 @@ impl Seasons {
         let seasons: Vec<Season> = all.filter(|season| view.chosen.contains_year(season.year)).collect();
         let focus = view.shown_focus().map(|number| i32::from(number) + 2000);
         let log = view.is_log();
-        let ink = |season: &Season| match focus {
-            Some(year) if year != season.year => Ink::Faint,
-            Some(_) => Ink::aged(0),
-            None => Ink::aged(latest.year() - season.year),
-        };
         let line = |season: &Season| Line {
-            ink: ink(season),
+            ink: lines::ink(view.shown_focus(), (season.year - 2000) as u8, latest.year() - season.year),
             name: season.year.to_string(),
             value: format::thousands(season.total()),
             points: season
@@ -58,11 +53,7 @@ impl Seasons {
                 .then(|| format!("to {}", format::day_and_month_short(season.counted.last))),
         };
         let mut lines: Vec<Line> = seasons.iter().map(line).collect();
-        // The one that is brought out lies over the others.
-        if let Some(i) = seasons.iter().position(|season| Some(season.year) == focus) {
-            let line = lines.remove(i);
-            lines.push(line);
-        }
+        lines::bring_out(&mut lines, seasons.iter().position(|season| Some(season.year) == focus));
         Self { measure: view.measure, seasons, all: view.chosen == Set::ALL, focus, log, latest, lines }
     }
 
