@@ -125,9 +125,12 @@ impl Plane {
         self.marks.borrow_mut().extend(marks);
     }
 
-    /// Grid lines with their labels in the left margin, and the zero line.
+    /// Grid lines with their labels in the left margin, and the zero line. On a low plot, every second or third.
     pub(crate) fn count_axis(&self, max: u32) {
-        for tick in ticks::of(max, self.log) {
+        let ticks = ticks::of(max, self.log);
+        let step = ticks.get(1).map_or(0, |tick| self.plot.bottom - self.place(0.0, f64::from(*tick)).1);
+        let stride = (px(self.layout.font_size()) - 1) / step.max(1) + 1;
+        for tick in ticks.into_iter().step_by(stride as usize) {
             self.grid_line(f64::from(tick), tick == u32::from(self.log), format::thousands(tick));
         }
     }

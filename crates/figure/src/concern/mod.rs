@@ -163,12 +163,13 @@ impl Chart for Concern {
     fn planes(&self, canvas: &Canvas) -> Vec<Plane> {
         let margins = Margins {
             top: 0,
-            right: (self.names(canvas.layout) - px(8)).max(px(8)),
+            right: self.names(canvas.layout) + px(4),
             bottom: time::room(self.range),
             left: count_margin(canvas.layout, self.max()).max(px(40)),
         };
-        let gap = canvas.layout.line_height() * 2 + px(4);
-        let [upper, lower] = canvas.stacked(margins, gap, 58);
+        // The lower one's name stands over the label of its highest bar.
+        let line = canvas.layout.line_height();
+        let [upper, lower] = canvas.stacked(margins, [line + px(6), line * 2 + px(8)], 60);
         let range = || time::range(self.range);
         vec![
             canvas.panel(upper, range(), f64::from(self.top())),
@@ -269,16 +270,18 @@ impl Chart for Concern {
             })
             .collect();
         if let Some(month) = self.month_of(wave) {
-            let mut name = format!("Arrivals, {}", format::period_short(month.period));
-            if month.is_partial() {
-                name = format!("Arrivals {}", format::counted_short(month));
-            }
+            let (_, number, _) = month.period.first.civil();
+            let name = if month.is_partial() {
+                format!("Arrivals {}", format::counted_short(month))
+            } else {
+                format!("{} arrivals", format::month_short(number))
+            };
             lines.push(Line { ink: Ink::Label, dot: false, name, value: format::thousands(month.sum) });
         }
-        callout::draw(planes, x(wave), &format::date(wave.day), &lines);
         for issue in &self.issues {
             plane.dot(Ink::Issue(issue.number), (x(wave), f64::from(share(wave, issue))), 4);
         }
+        callout::draw(planes, x(wave), &format::date(wave.day), &lines);
     }
 
     fn values(&self, place: u32) -> String {
