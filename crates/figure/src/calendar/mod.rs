@@ -145,7 +145,7 @@ impl Calendar {
         if layout.is_narrow() {
             return measure("June", size, Weight::Regular) + px(5);
         }
-        measure("2000", size, Weight::Semibold) + measure("Mon", SMALL, Weight::Regular) + px(9)
+        measure("2000", size, Weight::Semibold) + measure("Mon", SMALL, Weight::Regular) + px(6)
     }
 
     /// Draws days of a year that share an ink, as few rectangles as they need.
@@ -219,7 +219,7 @@ impl Chart for Calendar {
             let day = ((width - left) / shown - GAPS.0) / 7;
             ((day.clamp(1, NARROW_CELL.1), NARROW_CELL.0), (day.clamp(1, NARROW_CELL.1) * 7 + GAPS.0, 0))
         } else {
-            let right = measure("to 30 Sept", SMALL, Weight::Regular) / px(1) + 8;
+            let right = measure("to 30 Sept", SMALL, Weight::Regular) / px(1) + 6;
             let day = ((height - top - 2 + GAPS.1) / shown - 4) / 7;
             let day = day.clamp(1, WIDE_CELL);
             let gap = ((height - top - 2) / shown - day * 7).clamp(1, GAPS.1);

@@ -85,7 +85,7 @@ impl Calendar {
     /// A year's total beside its strip, where there is room.
     pub(super) fn total(&self, plane: &Plane, counted: Span) {
         let Bounds { right, top, bottom, .. } = plane.plot;
-        let left = right + px(7);
+        let left = right + px(6);
         let text = |y: Px16, text: String| Text { size: SMALL, ..plane.text(Ink::Tick, left, y, text) };
         let is_partial = counted != cells::whole(counted.first.year());
         let two = is_partial && bottom - top > px(30);

@@ -80,8 +80,8 @@ impl Concern {
         let places = labels::spread(&ends, step, plane.plot.top + step / 2, plane.plot.bottom - step / 2);
         let (end, _) = plane.place(x(last), 0.0);
         for ((issue, own), y) in self.issues.iter().zip(ends).zip(places) {
-            let left = end + px(12);
-            if (y - own).abs() > px(3) {
+            let left = end + gap(plane.layout);
+            if (y - own).abs() > px(3) && !plane.layout.is_narrow() {
                 plane.add([Mark::Line(Ink::Leader, vec![(end + px(4), own), (left - px(2), y)])]);
             }
             let (ink, baseline) = (Ink::Issue(issue.number), y + plane.layout.rise());
@@ -110,6 +110,11 @@ fn at_end(issue: &Member, last: &Wave, layout: Layout) -> String {
 /// The middle of a wave's day on the axis.
 fn x(wave: &Wave) -> f64 {
     time::x(wave.day) + 0.5
+}
+
+/// From a line's end to its name.
+fn gap(layout: Layout) -> Px16 {
+    px(if layout.is_narrow() { 6 } else { 12 })
 }
 
 /// A panel's name, above it.
@@ -161,12 +166,13 @@ impl Chart for Concern {
     }
 
     fn planes(&self, canvas: &Canvas) -> Vec<Plane> {
-        let margins = Margins {
-            top: 0,
-            right: self.names(canvas.layout) + px(4),
-            bottom: time::room(self.range),
-            left: count_margin(canvas.layout, self.max()).max(px(40)),
-        };
+        let names = self.names(canvas.layout) + gap(canvas.layout) + px(1);
+        let left = count_margin(canvas.layout, self.max()).max(px(40));
+        // The lines end before their last month does: their names begin within the plot.
+        let after = self.waves.last().map_or(0, |wave| self.range.last.since(wave.day));
+        let tail = (px(canvas.size.0) - left - names) / self.range.days() as i32 * after;
+        let margins =
+            Margins { top: 0, right: (names - tail).max(px(8)), bottom: time::room(self.range), left };
         // The lower one's name stands over the label of its highest bar.
         let line = canvas.layout.line_height();
         let [upper, lower] = canvas.stacked(margins, [line + px(6), line * 2 + px(8)], 60);
