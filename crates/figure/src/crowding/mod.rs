@@ -92,7 +92,7 @@ impl Crowding {
             _ => format!(", {}", format::period_short(period.boats.period)),
         };
         let text = format!("Median{of}: {}", said(period.median()));
-        let high = |period: &Period| plane.place(middle(&period.boats), value(period.spread[4]));
+        let high = |period: &Period| plane.place(middle(&period.boats), value(period.high()));
         let (x, own) = high(period);
         let text = plane.text(Ink::Label, x + px(4), own, text);
         let mut text = Text { anchor: Anchor::End, weight: Weight::Semibold, ..text };
@@ -236,8 +236,8 @@ impl Chart for Crowding {
         let [plane] = planes else { return };
         let mut labels = plane.labels();
         if let Some(last) = self.periods.last().filter(|last| last.boats.is_partial() && last.boats.sum > 0) {
-            let [.., high] = last.spread;
-            let over = self.with_boats().map(|period| value(period.spread[4])).fold(value(high), f64::max);
+            let high = last.high();
+            let over = self.with_boats().map(|period| value(period.high())).fold(value(high), f64::max);
             let text = format::counted_short(&last.boats);
             let wide = plane.text(Ink::Tick, 0, 0, text.clone()).width() > width(plane, &last.boats);
             let y = if wide { over } else { value(high) };
