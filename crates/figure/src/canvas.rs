@@ -29,13 +29,14 @@ impl Canvas {
         self.panel(Bounds { top: top + self.head, ..margins.inside(self.size) }, x, max)
     }
 
-    /// Two parts of what margins leave, one below the other: `upper` of a hundred are the upper one's; between them
-    /// lies a gap, which each has above it too, for its name.
-    pub(crate) fn stacked(&self, margins: Margins, gap: Px16, upper: i32) -> [Bounds; 2] {
+    /// Two parts of what margins leave, one below the other, each below room of its own for its name. The upper one
+    /// gets so many of a hundred parts of what is left.
+    pub(crate) fn stacked(&self, margins: Margins, names: [Px16; 2], upper: i32) -> [Bounds; 2] {
         let room = margins.inside(self.size);
-        let top = room.top + self.head + gap;
-        let split = top + (room.bottom - top - gap) * upper / 100;
-        [Bounds { top, bottom: split, ..room }, Bounds { top: split + gap, ..room }]
+        let [above, between] = names;
+        let top = room.top + self.head + above;
+        let split = top + (room.bottom - top - between) * upper / 100;
+        [Bounds { top, bottom: split, ..room }, Bounds { top: split + between, ..room }]
     }
 
     /// A plane in a part of the drawing.

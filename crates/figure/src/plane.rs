@@ -125,13 +125,12 @@ impl Plane {
         self.marks.borrow_mut().extend(marks);
     }
 
-    /// Grid lines with their labels in the left margin, and the zero line.
+    /// Grid lines with their labels in the left margin, and the zero line. On a low plot, every second or third.
     pub(crate) fn count_axis(&self, max: u32) {
         let ticks = ticks::of(max, self.log);
-        // Where the plot is low, only so many that their labels keep apart.
-        let between = (self.plot.bottom - self.plot.top) / (ticks.len() as i32).max(1);
-        let every = (self.layout.line_height() / between.max(1) + 1).max(1) as usize;
-        for tick in ticks.into_iter().step_by(every) {
+        let step = ticks.get(1).map_or(0, |tick| self.plot.bottom - self.place(0.0, f64::from(*tick)).1);
+        let stride = (px(self.layout.font_size()) - 1) / step.max(1) + 1;
+        for tick in ticks.into_iter().step_by(stride as usize) {
             self.grid_line(f64::from(tick), tick == u32::from(self.log), format::thousands(tick));
         }
     }

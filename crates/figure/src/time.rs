@@ -2,10 +2,11 @@
 
 use model::{By, Day, Span};
 
+use crate::font::Weight;
 use crate::format;
 use crate::ink::Ink;
 use crate::plane::Plane;
-use crate::scene::{Anchor, Text, px};
+use crate::scene::{Anchor, Text, measure, px};
 
 /// The start of a day on the axis.
 pub(crate) fn x(day: Day) -> f64 {
@@ -32,6 +33,9 @@ pub(crate) fn axis(plane: &Plane, span: Span, ticks: bool) {
     let mut labels = plane.labels();
     let mut period = by.period(span.first);
     let mut named_year = None;
+    // Where not every month has room for its initial, the first of each quarter is named.
+    let month = plane.place(x(span.first.plus(28)), 0.0).0 - plane.place(x(span.first), 0.0).0;
+    let sparse = by == By::Month && month < measure("M", plane.layout.font_size(), Weight::Regular) + px(2);
     while period.first <= span.last {
         let from = period.first.max(span.first);
         let to = period.next().first.min(span.last.plus(1));
@@ -46,6 +50,8 @@ pub(crate) fn axis(plane: &Plane, span: Span, ticks: bool) {
         };
         let (year, month, _) = from.civil();
         let names = match by {
+            By::Month if sparse && month % 3 == 1 => vec![format::month_short(month).to_owned()],
+            By::Month if sparse => Vec::new(),
             By::Year => vec![year.to_string(), format!("’{:02}", year % 100)],
             By::Month => {
                 let long = format::month_short(month);
@@ -59,7 +65,9 @@ pub(crate) fn axis(plane: &Plane, span: Span, ticks: bool) {
             }
             _ => vec![format::day_and_month_short(from)],
         };
-        let fitting = names.into_iter().map(name).find(|text| text.width() + px(4) <= right - left);
+        let room = (right - left) * if sparse { 3 } else { 1 };
+        let spare = |text: &Text| if text.text.len() == 1 { px(2) } else { px(4) };
+        let fitting = names.into_iter().map(name).find(|text| text.width() + spare(text) <= room);
         if let Some(text) = fitting {
             let names_year = text.text.len() > 5;
             if labels.put(text) && names_year {

@@ -127,3 +127,20 @@ fn concern() {
     check_view("concern-health", "view=concern&series=health");
     check_reading("concern", "view=concern", "2024-08-19");
 }
+
+#[test]
+fn governments() {
+    check_view("governments", "view=governments");
+    check_view("governments-home", "view=governments&by=home-secretary");
+    check_view("governments-focus-log", "view=governments&focus=rishi-sunak&scale=log");
+    check_view("governments-asof", "view=governments&asof=2024-11-07");
+    check_reading("governments", "view=governments", "120");
+}
+
+#[test]
+fn concentration() {
+    check_view("concentration", "view=concentration");
+    check_view("concentration-focus", "view=concentration&focus=2022");
+    check_view("concentration-asof", "view=concentration&asof=2024-11-07&measure=boats");
+    check_reading("concentration", "view=concentration", "10");
+}

@@ -52,9 +52,16 @@ impl Crowding {
         (self.boats.sum > 0).then_some(PerBoat { people: self.people, boats: self.boats.sum })
     }
 
+    /// The number at the upper end of the spread.
+    pub fn high(&self) -> PerBoat {
+        let [.., high] = self.spread;
+        high
+    }
+
     /// The median boat.
     pub fn median(&self) -> PerBoat {
-        self.spread[2]
+        let [_, _, median, _, _] = self.spread;
+        median
     }
 }
 

@@ -80,8 +80,8 @@ impl Concern {
         let places = labels::spread(&ends, step, plane.plot.top + step / 2, plane.plot.bottom - step / 2);
         let (end, _) = plane.place(x(last), 0.0);
         for ((issue, own), y) in self.issues.iter().zip(ends).zip(places) {
-            let left = end + px(12);
-            if (y - own).abs() > px(3) {
+            let left = end + gap(plane.layout);
+            if (y - own).abs() > px(3) && !plane.layout.is_narrow() {
                 plane.add([Mark::Line(Ink::Leader, vec![(end + px(4), own), (left - px(2), y)])]);
             }
             let (ink, baseline) = (Ink::Issue(issue.number), y + plane.layout.rise());
@@ -110,6 +110,11 @@ fn at_end(issue: &Member, last: &Wave, layout: Layout) -> String {
 /// The middle of a wave's day on the axis.
 fn x(wave: &Wave) -> f64 {
     time::x(wave.day) + 0.5
+}
+
+/// From a line's end to its name.
+fn gap(layout: Layout) -> Px16 {
+    px(if layout.is_narrow() { 6 } else { 12 })
 }
 
 /// A panel's name, above it.
@@ -161,14 +166,16 @@ impl Chart for Concern {
     }
 
     fn planes(&self, canvas: &Canvas) -> Vec<Plane> {
-        let margins = Margins {
-            top: 0,
-            right: (self.names(canvas.layout) - px(8)).max(px(8)),
-            bottom: time::room(self.range),
-            left: count_margin(canvas.layout, self.max()).max(px(40)),
-        };
-        let gap = canvas.layout.line_height() * 2 + px(4);
-        let [upper, lower] = canvas.stacked(margins, gap, 58);
+        let names = self.names(canvas.layout) + gap(canvas.layout) + px(1);
+        let left = count_margin(canvas.layout, self.max()).max(px(40));
+        // The lines end before their last month does: their names begin within the plot.
+        let after = self.waves.last().map_or(0, |wave| self.range.last.since(wave.day));
+        let tail = (px(canvas.size.0) - left - names) / self.range.days() as i32 * after;
+        let margins =
+            Margins { top: 0, right: (names - tail).max(px(8)), bottom: time::room(self.range), left };
+        // The lower one's name stands over the label of its highest bar.
+        let line = canvas.layout.line_height();
+        let [upper, lower] = canvas.stacked(margins, [line + px(6), line * 2 + px(8)], 60);
         let range = || time::range(self.range);
         vec![
             canvas.panel(upper, range(), f64::from(self.top())),
@@ -269,16 +276,18 @@ impl Chart for Concern {
             })
             .collect();
         if let Some(month) = self.month_of(wave) {
-            let mut name = format!("Arrivals, {}", format::period_short(month.period));
-            if month.is_partial() {
-                name = format!("Arrivals {}", format::counted_short(month));
-            }
+            let (_, number, _) = month.period.first.civil();
+            let name = if month.is_partial() {
+                format!("Arrivals {}", format::counted_short(month))
+            } else {
+                format!("{} arrivals", format::month_short(number))
+            };
             lines.push(Line { ink: Ink::Label, dot: false, name, value: format::thousands(month.sum) });
         }
-        callout::draw(planes, x(wave), &format::date(wave.day), &lines);
         for issue in &self.issues {
             plane.dot(Ink::Issue(issue.number), (x(wave), f64::from(share(wave, issue))), 4);
         }
+        callout::draw(planes, x(wave), &format::date(wave.day), &lines);
     }
 
     fn values(&self, place: u32) -> String {

@@ -45,16 +45,14 @@ impl Concern {
                 format::counted(month)
             ));
         }
-        let mut sentences = vec![format!("On {}, {}.", format::date(first.day), self.shares(first))];
+        let mut sentence =
+            format!("Among adults in Great Britain, {} on {}", self.shares(first), format::date(first.day));
         if last.day != first.day {
-            sentences = vec![format!(
-                "On {}, {}; on {}, {}.",
-                format::date(first.day),
-                self.shares(first),
-                format::date(last.day),
-                self.shares(last)
-            )];
+            let shares: Vec<String> =
+                self.issues.iter().map(|issue| format!("{}%", share(last, issue))).collect();
+            sentence.push_str(&format!(", and {} on {}", format::list(&shares), format::date(last.day)));
         }
+        let mut sentences = vec![sentence + "."];
         let highest: Vec<String> = self
             .issues
             .iter()
@@ -65,7 +63,8 @@ impl Concern {
                 Some(format!("{}% for {} on {}", share(top, issue), named(issue), format::date(top.day)))
             })
             .collect();
-        sentences.push(format!("The highest shares were {}.", format::list(&highest)));
+        let were = if highest.len() == 1 { "share was" } else { "shares were" };
+        sentences.push(format!("The highest {were} {}.", format::list(&highest)));
         if let (Some(begin), Some(end)) = (self.months.first(), self.months.last()) {
             let sum = self.months.iter().map(|month| month.sum).sum();
             sentences.push(format!(

@@ -16,7 +16,7 @@ use crate::key::{self, Entry, Sample};
 use crate::labels::Labels;
 use crate::layout::{Layout, Margins};
 use crate::plane::{Plane, count_margin};
-use crate::scene::{Bounds, Mark, Px16, Text, px};
+use crate::scene::{Anchor, Bounds, Mark, Px16, Text, px};
 use crate::table::{Cell, Row, Table};
 use crate::time;
 use crate::tone::Tone;
@@ -85,23 +85,23 @@ impl Crowding {
         (middle(boats) - half, middle(boats) + half)
     }
 
-    /// A period's median in figures, below the spread of all periods that the text spans.
+    /// A period's median in figures: to the left, over the spread of all periods that the text spans.
     fn median_label(&self, plane: &Plane, period: &Period, labels: &mut Labels) {
-        let text =
-            format!("Median, {}: {}", format::period_short(period.boats.period), said(period.median()));
-        let mut text = bars::above(plane, middle(&period.boats), 0.0, text);
-        text.weight = Weight::Semibold;
-        let half = text.width() / 2;
-        text.x = text.x.min(plane.plot.right - half).max(plane.plot.left + half);
+        let of = match plane.layout {
+            Layout::Narrow => String::new(),
+            _ => format!(", {}", format::period_short(period.boats.period)),
+        };
+        let text = format!("Median{of}: {}", said(period.median()));
+        let high = |period: &Period| plane.place(middle(&period.boats), value(period.high()));
+        let (x, own) = high(period);
+        let text = plane.text(Ink::Label, x + px(4), own, text);
+        let mut text = Text { anchor: Anchor::End, weight: Weight::Semibold, ..text };
         let Bounds { left, right, .. } = text.bounds();
-        let low = |period: &Period| plane.place(middle(&period.boats), value(period.spread[0]));
-        let spanned = self.with_boats().map(low).filter(|(x, _)| *x > left - px(6) && *x < right + px(6));
-        let (x, own) = low(period);
-        let lowest = spanned.map(|(_, y)| y).fold(own, Px16::max);
-        text.baseline = lowest + px(24);
-        let top = text.baseline - px(plane.layout.font_size());
-        if text.baseline < plane.plot.bottom - px(4) && labels.put(text) {
-            plane.add([Mark::Line(Ink::Leader, vec![(x, own + px(2)), (x, top)])]);
+        let spanned = self.with_boats().map(high).filter(|(x, _)| *x > left - px(6) && *x < right);
+        text.baseline = spanned.map(|(_, y)| y).fold(own, Px16::min) - px(7);
+        let bottom = text.baseline + px(3);
+        if left >= plane.plot.left && labels.put(text) && own - bottom > px(8) {
+            plane.add([Mark::Line(Ink::Leader, vec![(x, bottom), (x, own - px(3))])]);
         }
     }
 
@@ -236,8 +236,8 @@ impl Chart for Crowding {
         let [plane] = planes else { return };
         let mut labels = plane.labels();
         if let Some(last) = self.periods.last().filter(|last| last.boats.is_partial() && last.boats.sum > 0) {
-            let [.., high] = last.spread;
-            let over = self.with_boats().map(|period| value(period.spread[4])).fold(value(high), f64::max);
+            let high = last.high();
+            let over = self.with_boats().map(|period| value(period.high())).fold(value(high), f64::max);
             let text = format::counted_short(&last.boats);
             let wide = plane.text(Ink::Tick, 0, 0, text.clone()).width() > width(plane, &last.boats);
             let y = if wide { over } else { value(high) };

@@ -57,31 +57,31 @@ impl Crowding {
 
     /// The latest complete period beside the first, and the highest; only of those with enough boats.
     fn compared(&self) -> Vec<String> {
+        let by = self.by.slug();
         let solid: Vec<&Period> =
             self.periods.iter().filter(|period| !is_small(period) && !period.boats.is_partial()).collect();
         let [first, .., latest] = solid.as_slice() else { return Vec::new() };
         let name = |period: &Period| format::in_a_sentence(&period.boats);
         let begins = self.periods.first().is_some_and(|period| period.boats == first.boats);
-        let since = if begins {
-            String::new()
-        } else {
-            format!(", the first complete {} with at least {FEW} boats", self.by.slug())
+        let highest = solid.iter().copied();
+        let highest = highest.reduce(|a, b| if b.median().compare(a.median()).is_gt() { b } else { a });
+        let is_latest = highest.is_some_and(|highest| highest == *latest);
+        let enough = if self.has_few() { format!(" with at least {FEW} boats") } else { String::new() };
+        let since = match (begins, is_latest) {
+            (true, _) => String::new(),
+            (false, true) => ", the first of them".into(),
+            (false, false) => format!(", the first complete {by}{enough}"),
         };
         let mut sentences = vec![format!(
-            "The median boat carried {} people in {}, against {} in {}{since}.",
+            "The median boat carried {} people in {}{}, against {} in {}{since}.",
             said(latest.median()),
             name(latest),
+            if is_latest { format!(", the most of all complete {by}s{enough}") } else { String::new() },
             said(first.median()),
             name(first)
         )];
-        let highest =
-            solid.iter().copied().reduce(|a, b| if b.median().compare(a.median()).is_gt() { b } else { a });
-        if let Some(highest) = highest {
-            sentences.push(format!(
-                "Its load was highest in {}, at {}.",
-                name(highest),
-                said(highest.median())
-            ));
+        if let Some(highest) = highest.filter(|_| !is_latest) {
+            sentences.push(format!("It carried the most in {}, {}.", name(highest), said(highest.median())));
         }
         sentences
     }

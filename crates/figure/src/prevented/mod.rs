@@ -144,7 +144,7 @@ impl Chart for Prevented {
         // Above each panel its name, and below that the label of its highest bar.
         let gap = canvas.layout.line_height() * 2 + px(8);
         let panel = |plot| canvas.panel(plot, time::range(self.whole()), f64::from(max.max(1)));
-        canvas.stacked(margins, gap, 50).map(panel).into()
+        canvas.stacked(margins, [gap; 2], 50).map(panel).into()
     }
 
     fn frame(&self, planes: &[Plane]) {

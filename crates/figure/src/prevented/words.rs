@@ -52,9 +52,9 @@ impl Prevented {
             && self.weeks.len() > 1
         {
             sentences.push(format!(
-                "Most arrived in {}, {}; the highest estimate is {}, for {}.",
-                format::in_a_sentence(arrived),
+                "The most arrivals were {}, in {}; the highest estimate of people prevented is {}, for {}.",
                 format::thousands(arrived.sum),
+                format::in_a_sentence(arrived),
                 format::thousands(estimated.sum),
                 format::in_a_sentence(estimated)
             ));

@@ -85,6 +85,12 @@ pub(crate) fn some_views() -> Vec<View> {
         "view=seasons&years=2025~2026",
         "view=seasons&years=2024~2022",
         "view=seasons&asof=2024-11-07",
+        "view=calendar&years=2024~2026",
+        "view=calendar&asof=2018-01-02",
+        "view=crowding&by=month&asof=2024-11-07",
+        "view=crowding&by=year&from=2024-07-05&to=2024-07-20",
+        "view=prevented&from=2024-07-05&to=2024-07-09",
+        "view=concern&asof=2024-02-08",
     ] {
         views.push(parse(query, &data, None).unwrap().view);
     }
