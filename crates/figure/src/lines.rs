@@ -134,9 +134,12 @@ fn where_it_stops(line: &Line, lines: &[Line], plane: &Plane, taken: &mut Vec<Bo
             && !taken.iter().any(|taken| taken.intersects(bounds))
     };
     let gap = px(9);
-    let candidates = (0..60).flat_map(|i| [(i, 1), (i, -1)]).flat_map(|(i, side)| {
-        let top = y0 - height / 2 + side * i * px(4);
-        [x0 + gap + i * px(2), x0 - gap - i * px(2) - width]
+    // Up and down, straight and slantwise, on both sides.
+    let slants = [(2, 4), (2, -4), (7, 2), (7, -2)];
+    let candidates = (0..60).flat_map(|i| slants.map(|slant| (i, slant))).flat_map(|(i, (across, down))| {
+        let top = y0 - height / 2 + i * px(down);
+        let away = gap + i * px(across);
+        [x0 + away, x0 - away - width]
             .map(|left| (i as usize, Bounds { left, right: left + width, top, bottom: top + height }))
     });
     let mut best: Option<(usize, Bounds)> = None;
@@ -170,6 +173,9 @@ fn texts(line: &Line, layout: Layout) -> Vec<(Weight, String)> {
     } else {
         vec![(Weight::Semibold, format!("{}: {}", line.name, line.value))]
     };
-    texts.extend(line.stop.clone().filter(|stop| !stop.is_empty()).map(|stop| (Weight::Regular, stop)));
+    // Where there is little room, only of the line that may go on.
+    if !layout.is_narrow() || line.ink == Ink::aged(0) {
+        texts.extend(line.stop.clone().filter(|stop| !stop.is_empty()).map(|stop| (Weight::Regular, stop)));
+    }
     texts
 }

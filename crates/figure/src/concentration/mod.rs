@@ -138,7 +138,10 @@ impl Chart for Concentration {
 
     fn planes(&self, canvas: &Canvas) -> Vec<Plane> {
         let left = measure("100%", canvas.layout.font_size(), Weight::Regular) + px(8);
-        let right = lines::margin(&self.lines, canvas.layout);
+        // Wide enough for a year that is not over: which one that is, the day looked back to decides.
+        let so_far = measure(" 100.0% so far", canvas.layout.font_size(), Weight::Regular);
+        let year = measure("2000", canvas.layout.font_size(), Weight::Semibold) + px(20);
+        let right = if canvas.layout.is_narrow() { year } else { year + so_far };
         let margins = Margins { top: px(14), right, bottom: px(42), left };
         vec![canvas.plane(margins, 0.0..f64::from(DAYS), 100.0)]
     }
