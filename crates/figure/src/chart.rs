@@ -20,6 +20,7 @@ use crate::seasons::Seasons;
 use crate::table::Table;
 use crate::tone::Tone;
 use crate::words::{Said, Words};
+use crate::years::Years;
 
 /// What every chart can do. Its places to read are numbered in reading order, from 0.
 ///
@@ -70,6 +71,7 @@ fn chart(data: &Data, view: &View) -> Box<dyn Chart> {
         Kind::Prevented => Box::new(Prevented::new(data, view)),
         Kind::Concentration => Box::new(Concentration::new(data, view)),
         Kind::Governments => Box::new(Governments::new(data, view)),
+        Kind::Years => Box::new(Years::new(data, view)),
         Kind::Concern => Box::new(Concern::new(data, view)),
         _ => Box::new(Arrivals::new(data, view)),
     }

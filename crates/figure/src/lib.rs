@@ -36,6 +36,7 @@ mod ticks;
 mod time;
 mod tone;
 mod words;
+mod years;
 
 pub use chart::{Figure, Step};
 pub use events::{Marked, marked};

@@ -144,3 +144,11 @@ fn concentration() {
     check_view("concentration-asof", "view=concentration&asof=2024-11-07&measure=boats");
     check_reading("concentration", "view=concentration", "10");
 }
+
+#[test]
+fn years() {
+    check_view("years", "view=years");
+    check_view("years-boats", "view=years&measure=boats&years=2022~2024");
+    check_view("years-asof", "view=years&asof=2024-11-07");
+    check_reading("years", "view=years", "2022");
+}
