@@ -1,6 +1,6 @@
 //! A figure: one view of the data, ready to be drawn, tabled and read.
 
-use model::{Data, Day, Kind, Span, View};
+use model::{By, Data, Day, Kind, Span, View};
 
 use crate::arrivals::Arrivals;
 use crate::calendar::Calendar;
@@ -13,6 +13,8 @@ use crate::format;
 use crate::governments::Governments;
 use crate::ink::Ink;
 use crate::layout::Layout;
+use crate::months::Months;
+use crate::nationalities::Nationalities;
 use crate::plane::Plane;
 use crate::prevented::Prevented;
 use crate::scene::{Bounds, Mark, Px16, Scene};
@@ -65,6 +67,8 @@ pub(crate) trait Chart: Send + Sync {
 
 fn chart(data: &Data, view: &View) -> Box<dyn Chart> {
     match view.kind {
+        Kind::Seasons if view.by == By::Month => Box::new(Months::new(data, view)),
+        Kind::Nationalities => Box::new(Nationalities::new(data, view)),
         Kind::Seasons => Box::new(Seasons::new(data, view)),
         Kind::Calendar => Box::new(Calendar::new(data, view)),
         Kind::Crowding => Box::new(Crowding::new(data, view)),
@@ -73,7 +77,7 @@ fn chart(data: &Data, view: &View) -> Box<dyn Chart> {
         Kind::Governments => Box::new(Governments::new(data, view)),
         Kind::Years => Box::new(Years::new(data, view)),
         Kind::Concern => Box::new(Concern::new(data, view)),
-        _ => Box::new(Arrivals::new(data, view)),
+        Kind::Arrivals => Box::new(Arrivals::new(data, view)),
     }
 }
 

@@ -152,3 +152,19 @@ fn years() {
     check_view("years-asof", "view=years&asof=2024-11-07");
     check_reading("years", "view=years", "2022");
 }
+
+#[test]
+fn months() {
+    check_view("months", "view=seasons&by=month");
+    check_view("months-asof", "view=seasons&by=month&asof=2024-11-07");
+    check_reading("months", "view=seasons&by=month", "2024-11-01");
+}
+
+#[test]
+fn nationalities() {
+    check_view("nationalities", "view=nationalities");
+    check_view("nationalities-three", "view=nationalities&series=albania~iran~not-currently-recorded");
+    check_view("nationalities-focus", "view=nationalities&focus=eritrea");
+    check_view("nationalities-asof", "view=nationalities&asof=2024-11-07");
+    check_reading("nationalities", "view=nationalities", "2022");
+}

@@ -10,6 +10,7 @@ use crate::chart::Chart;
 use crate::format;
 use crate::hatch::hatch;
 use crate::ink::Ink;
+use crate::key::{self, Entry, Sample};
 use crate::layout::Margins;
 use crate::plane::{Plane, count_margin};
 use crate::scene::{Anchor, Bounds, Mark, Px16, Text, px};
@@ -65,6 +66,15 @@ impl Years {
         self.years.iter().any(|year| year.season.is_partial())
     }
 
+    /// What the bars stand for, where there are two kinds.
+    fn key(&self) -> Vec<Entry> {
+        if !self.compares() {
+            return Vec::new();
+        }
+        let by = format!("by {}", format::day_and_month(self.latest));
+        vec![(Sample::Block, Ink::Bar, "whole year".into()), (Sample::Block, Ink::Compare, by)]
+    }
+
     fn at(&self, place: u32) -> Option<&Year> {
         self.years.get(place as usize).or(self.years.last())
     }
@@ -94,8 +104,10 @@ impl Chart for Years {
         }
         let rows = self.years.iter().map(|year| {
             let total = year.season.total();
-            let by = year.season.at(Slot::of(self.latest));
-            let mut cells = vec![Cell::Count(Count::Published(total)), Cell::Count(by)];
+            let mut cells = vec![Cell::Count(Count::Published(total))];
+            if self.compares() {
+                cells.push(Cell::Count(year.season.at(Slot::of(self.latest))));
+            }
             if of_people {
                 cells.push(Cell::Count(year.last_word.map_or(Count::NotPublished, Count::Published)));
                 cells.push(year.last_word.map_or(Cell::Count(Count::NotPublished), |last_word| {
@@ -116,7 +128,7 @@ impl Chart for Years {
     fn planes(&self, canvas: &Canvas) -> Vec<Plane> {
         let max = self.max();
         let margins = Margins {
-            top: canvas.layout.line_height() + px(8),
+            top: px(18) + canvas.layout.line_height() + px(8),
             right: px(4),
             bottom: px(26),
             left: count_margin(canvas.layout, max),
@@ -163,8 +175,8 @@ impl Chart for Years {
 
     fn labels(&self, planes: &[Plane]) {
         let [plane] = planes else { return };
+        key::draw(plane, &self.key(), 0);
         let mut labels = plane.labels();
-        let mut named = false;
         for (year, place) in self.years.iter().zip(0..) {
             let (left, right) = Self::bar(plane, f64::from(place), 100.0);
             let (x, y) = plane.place(f64::midpoint(left, right), f64::from(year.season.total()));
@@ -176,14 +188,6 @@ impl Chart for Years {
             // Where the numbers do not fit, they are set smaller.
             let number = if full.width() <= room { full } else { Text { size: 11, ..full } };
             labels.put(number);
-            // The date is named once, in the first bar that has room for it.
-            let text = format!("by {}", format::day_and_month_short(self.latest));
-            let by = year.by(self.latest).filter(|by| !named && self.compares() && *by > self.max() / 8);
-            if let Some(by) = by {
-                let (_, y) = plane.place(0.0, f64::from(by));
-                let text = Text { ink: Ink::Label, ..put(Ink::Label, y - px(4), 11, text) };
-                named = labels.put(text);
-            }
         }
         plane.add(labels.into_marks());
     }
