@@ -69,7 +69,7 @@ pub(super) fn build(project: &Project, compiler: Compiler, step: &Step) -> Resul
         .env("CARGO_TARGET_DIR", work.join("target"))
         .env("RUSTC_BOOTSTRAP", "1")
         .env("CARGO_ENCODED_RUSTFLAGS", [&TERSE[..], &[BITCODE]].concat().join("\x1f"));
-    shell::run(&mut cargo)?;
+    shell::run(&mut cargo).context("the standard library could not be built from its source")?;
 
     let library = unfinished.join("lib/rustlib").join(TARGET).join("lib");
     fs::create_dir_all(&library)?;
