@@ -105,7 +105,10 @@ fn what_runs_in_the_page_does_not_give_up() {
                 continue;
             }
             let code = text.split("#[cfg(test)]").next().unwrap();
-            for word in [".unwrap()", ".expect(", "panic!(", "unreachable!(", "todo!(", "unimplemented!("] {
+            // What `:?` prints on the host is nothing in the browser: a library of our own leaves it out, for size.
+            for word in
+                [":?}", ".unwrap()", ".expect(", "panic!(", "unreachable!(", "todo!(", "unimplemented!("]
+            {
                 assert!(!code.contains(word), "{name} says {word}");
             }
         }

@@ -13,7 +13,5 @@ mod state;
 
 #[cfg(feature = "hydrate")]
 pub use api::{get, set, start, take};
-#[cfg(feature = "hydrate")]
-pub use state::watch_for_panics;
 
 pub(crate) use pointer::{is_touch, pointer_share};

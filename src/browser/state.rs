@@ -1,4 +1,4 @@
-//! The figures that are live in this page, and the `data-state` that says so.
+//! The figures that are live in this page, and the `data-state` that says so; `boot.js` says where one failed.
 
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -9,7 +9,7 @@ use leptos::mount::hydrate_from;
 use leptos::prelude::*;
 use model::{Data, Name, View};
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement, NodeList, ResizeObserver};
+use web_sys::{Document, HtmlElement, HtmlInputElement, NodeList, ResizeObserver};
 
 use crate::{Handles, Panel};
 
@@ -66,7 +66,8 @@ fn hydrate_one(data: &Arc<Data>, name: Name, element: &HtmlElement) -> Handles {
     super::bind::bind(element, data, handles);
     follow_width(element, handles.layout);
     handles.live.set(true);
-    say(element, "live");
+    // Only an attribute name with a space in it could fail here.
+    element.set_attribute("data-state", "live").ok();
     handles
 }
 
@@ -127,26 +128,9 @@ pub(super) fn listen(event: &str, call: Box<dyn Fn()>) {
     }
 }
 
-/// A panic ends the program, and with it every figure: the page then says so, and stays a complete read.
-pub fn watch_for_panics() {
-    std::panic::set_hook(Box::new(|info| {
-        web_sys::console::error_1(&info.to_string().into());
-        if let Some(figures) =
-            document().and_then(|document| document.query_selector_all("[data-figure]").ok())
-        {
-            each::<Element>(&figures).for_each(|element| say(&element, "failed"));
-        }
-    }));
-}
-
 /// The elements of a list that are of this kind.
 pub(super) fn each<T: JsCast>(list: &NodeList) -> impl Iterator<Item = T> + '_ {
     (0..list.length()).filter_map(|i| list.get(i)?.dyn_into().ok())
-}
-
-fn say(element: &Element, state: &str) {
-    // Only an attribute name with a space in it could fail here.
-    element.set_attribute("data-state", state).ok();
 }
 
 fn find(document: &Document, slug: &str) -> Option<HtmlElement> {

@@ -37,7 +37,7 @@ pub(crate) struct Bar {
 const SMALL: i32 = 12;
 
 /// The height of a panel with its name and its years, in pixels.
-const HEIGHT: i32 = 118;
+const HEIGHT: i32 = 132;
 
 impl Panels {
     pub(crate) fn max(&self) -> u32 {

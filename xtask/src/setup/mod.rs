@@ -2,6 +2,7 @@
 
 mod binaries;
 mod browser;
+mod compiler;
 mod debian;
 mod npm;
 mod sysroot;
