@@ -29,7 +29,7 @@ pub use data::{Data, Member};
 pub use day::{Day, Span};
 pub use kind::{Kind, Members, Pin};
 pub use period::{By, Period};
-pub use season::{SLOTS, Season, Slot, seasons};
+pub use season::{SLOTS, Season, Slot, season, seasons};
 pub use series::Series;
 pub use set::Set;
 pub use tables::{Event, NamedView, Nationality, NationalityYear, Tables, Tenure, Wave};
