@@ -31,3 +31,15 @@ window.crossings = {
   },
   get: async (view) => (await ready).get(view),
 };
+
+// Downloads and citations have a script of their own, which loads when a reader first opens them.
+const open = async (box) => {
+  try {
+    const { fit } = await import(new URL('take.js', import.meta.url));
+    await fit(box, await ready);
+  } catch (error) {
+    box.querySelector('.said').textContent = 'This could not be loaded. Close it and open it to try again.';
+    console.info(error);
+  }
+};
+document.addEventListener('toggle', ({ target }) => target.matches?.('.take[open]') && open(target), true);

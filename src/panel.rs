@@ -72,6 +72,7 @@ pub fn Panel(
     let figure = shown.figure;
 
     let words = Memo::new(move |_| figure.with(|figure| figure.words()));
+    let title = words.with_untracked(|words| words.title.clone());
     let notice = move || {
         let notices = handles.notices_now();
         (!notices.is_empty()).then(|| view! { <p>{notices.join(" ")}</p> })
@@ -79,7 +80,7 @@ pub fn Panel(
 
     view! {
         <figcaption>
-            <h3 class="title" id=format!("{slug}-title")>{words.with_untracked(|words| words.title.clone())}</h3>
+            <h3 class="title" id=format!("{slug}-title")>{title.clone()}</h3>
             <p class="subtitle">{move || words.with(|words| words.subtitle.clone())}</p>
         </figcaption>
         <div class="controls" role="group" aria-label="What the figure shows" inner_html=controls></div>
@@ -91,7 +92,7 @@ pub fn Panel(
             <Drawing layout=Layout::Wide shown=shown words=words/>
             <Drawing layout=Layout::Narrow shown=shown words=words/>
         </div>
-        <TableFace shown=shown author=author sift=handles.sift/>
+        <TableFace shown=shown author=author sift=handles.sift title=title/>
         <p class="words">{move || words.with(|words| words.summary.clone())}</p>
         <div class="around" inner_html=more></div>
     }

@@ -15,6 +15,8 @@ pub(crate) fn TableFace(
     author: View,
     /// How the rows are ordered and picked.
     sift: RwSignal<Sift>,
+    /// The figure's title.
+    title: String,
 ) -> impl IntoView {
     // Thousands of rows are written when they are asked for; the author's own table is in the page from the start, and
     // is not written again for nobody. A pinned day does not write them anew.
@@ -31,7 +33,7 @@ pub(crate) fn TableFace(
         }
     };
     view! {
-        <div class="face table" role="region" tabindex="0" aria-label="Table">
+        <div class="face table" role="region" tabindex="0" aria-label=format!("Table: {title}")>
             <label class="search needs-script">
                 "Search the table " <input type="search" autocomplete="off" data-search=""/>
             </label>

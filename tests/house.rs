@@ -157,8 +157,10 @@ fn no_request_leaves_for_another_host() {
     for word in ["unsafe-inline", "unsafe-eval'; style"] {
         assert!(!page.contains(&format!("'{word}")), "index.html allows {word}");
     }
-    let boot = fs::read_to_string(root().join("boot.js")).unwrap();
-    assert!(!boot.contains("://"), "boot.js reaches outside");
+    for name in ["boot.js", "take.js"] {
+        let script = fs::read_to_string(root().join(name)).unwrap();
+        assert!(!script.contains("://"), "{name} reaches outside");
+    }
 }
 
 #[test]

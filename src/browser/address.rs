@@ -53,6 +53,15 @@ pub(super) fn sentences(parsed: &Parsed) -> Vec<String> {
     parsed.notices.iter().map(model::Notice::sentence).collect()
 }
 
+/// Opens the page of a view that this page does not show. Where that lies, the address of the data tells.
+fn go_to(window: &Window, slug: &str, query: &str) {
+    let link = window.document().and_then(|document| document.query_selector("[data-series]").ok().flatten());
+    let series = link.and_then(|link| link.get_attribute("href")).unwrap_or_default();
+    if let Some((root, _)) = series.split_once("data/") {
+        window.location().replace(&format!("{root}v/{slug}/{query}")).ok();
+    }
+}
+
 impl Follower {
     fn data(&self) -> &Data {
         &self.page.data
@@ -64,16 +73,22 @@ impl Follower {
             return;
         }
         let query = self.window.location().search().unwrap_or_default();
-        let linked = model::parse(&query, self.data(), None);
-        if let Some((parsed, handles)) =
-            linked.and_then(|parsed| Some((parsed.clone(), self.page.handles(parsed.view.name)?)))
-        {
-            let author = self.data().author(parsed.view.name);
-            // What the reader has chosen meanwhile is newer than the link.
-            if handles.view.get_untracked() == author {
-                self.put(parsed.view.name, handles, parsed.view);
-                handles.notices.set(Some((parsed.view, sentences(&parsed))));
-                show_first(self.data().slug(parsed.view.name));
+        // The page of one view needs no name for it.
+        let only = self.page.figures.first().filter(|_| self.page.figures.len() == 1).map(|(name, _)| *name);
+        if let Some(parsed) = model::parse(&query, self.data(), only) {
+            let name = parsed.view.name;
+            match self.page.handles(name) {
+                // What the reader has chosen meanwhile is newer than the link.
+                Some(handles) if handles.view.get_untracked() == self.data().author(name) => {
+                    let is_asked = query.contains("view=");
+                    self.put(name, handles, parsed.view);
+                    handles.notices.set(Some((parsed.view, sentences(&parsed))));
+                    if is_asked {
+                        show_first(self.data().slug(name));
+                    }
+                }
+                Some(_) => {}
+                None => return go_to(&self.window, self.data().slug(name), &query),
             }
         }
         self.remember();

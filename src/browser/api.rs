@@ -1,5 +1,6 @@
 //! What scripts of the page can ask for: `boot.js` offers these as `crossings.set` and `crossings.get`.
 
+use figure::{Format, Picture};
 use leptos::prelude::*;
 use model::{Data, Tables};
 use serde::Serialize;
@@ -75,4 +76,24 @@ pub fn get(view: Option<String>) -> Result<JsValue, JsValue> {
         notices: untrack(|| handles.notices_now()),
     };
     shows.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(JsValue::from)
+}
+
+/// What a reader takes away of a figure as it is shown now: a picture as SVG (`page`, `square`, `card`) with `foot`
+/// below it, see [`figure::Picture`]; or else its subtitle and its rows, see [`figure::Table::to_lines`]. Empty where
+/// there is no such figure.
+#[wasm_bindgen]
+pub fn take(view: &str, what: &str, foot: &str) -> String {
+    let Some(page) = state::Page::get() else { return String::new() };
+    let handles = page.data.named(view).and_then(|name| page.handles(name));
+    let Some(handles) = handles else { return String::new() };
+    let format = match what {
+        "page" => Format::Page,
+        "square" => Format::Square,
+        "card" => Format::Card,
+        _ => {
+            let figure = page.figure(handles);
+            return figure.words().subtitle + "\n" + &figure.table().to_lines();
+        }
+    };
+    Picture::new(&page.data, &handles.view.get_untracked(), format, foot).to_svg()
 }

@@ -12,7 +12,7 @@ mod pointer;
 mod state;
 
 #[cfg(feature = "hydrate")]
-pub use api::{get, set, start};
+pub use api::{get, set, start, take};
 #[cfg(feature = "hydrate")]
 pub use state::watch_for_panics;
 

@@ -11,6 +11,7 @@ mod events;
 mod few;
 mod members;
 mod source;
+mod take;
 
 use leptos::prelude::*;
 use model::{Data, View};
@@ -40,6 +41,7 @@ pub(crate) fn more(data: &Data, view: &View) -> String {
             {dates::asof(data, view)}
         </details>
         {events::list(data, view)}
+        {take::take()}
         {source::source(data, view)}
     }
     .to_html()

@@ -1,33 +1,40 @@
-//! Where the numbers come from, and what they count: one step away from every figure.
+//! Where the numbers come from, and what they count: one step away from every figure. It never changes, so only the
+//! host writes it.
 
+use figure::{LICENCE, Origin, origin};
 use leptos::prelude::*;
 use model::{Data, View};
 
 /// The source line of a figure, with the definitions behind it.
-pub(super) fn source(data: &Data, _: &View) -> impl IntoView + use<> {
-    let last = data.days().last;
+pub(super) fn source(data: &Data, view: &View) -> impl IntoView + use<> {
+    let Origin { sources, counted, file } = origin(view.kind);
+    let named = data.tables().views.get(usize::from(view.name.0)).cloned().unwrap_or_default();
+    let reach = figure::date(data.reach(view).last);
+    let sources = sources
+        .iter()
+        .enumerate()
+        .map(|(i, source)| {
+            view! {
+                {if i > 0 { "; " } else { "" }}
+                {source.publisher}
+                ", "
+                <a href=source.address>{source.title}</a>
+                {format!(", {}", source.status)}
+            }
+        })
+        .collect_view();
+    let note = (!named.note.is_empty()).then(|| view! { <p class="note">{named.note}</p> });
+    let counted = counted.iter().map(|paragraph| view! { <p>{*paragraph}</p> }).collect_view();
     view! {
+        {note}
         <p class="source">
-            "Source: Home Office, "
-            <a href="https://www.gov.uk/government/publications/migrants-detected-crossing-the-english-channel-in-small-boats">
-                "Migrants detected crossing the English Channel in small boats"
-            </a> ", provisional, to " {figure::date(last)} ". "
-            <a href="data/crossings.csv">"Data (CSV)"</a>
+            "Source: " {sources} "; to " {reach} ". " <a class="rows" href=format!("data/{file}")>"Data (CSV)"</a>
         </p>
         <details class="more counted">
-            <summary>"What is counted"</summary>
-            <p>
-                "People who crossed the English Channel in a small boat, aiming to enter the United Kingdom without a visa or permission, "
-                "and were detected on arrival, or detected in the Channel by UK authorities and brought to the UK; and the boats they came in. "
-                "The vessels detected most often are rigid-hulled inflatable boats, dinghies and kayaks. "
-                "Boats that arrive together are counted one by one."
-            </p>
-            <p>
-                "Not counted: people on larger vessels such as yachts and fishing boats, people hidden in vehicles on ferries, "
-                "people stopped in or returned to France, and people whom nobody detected or who were only reported. "
-                "The daily figures are provisional and can be revised; the final quarterly tables differ a little, for 2020 and 2022."
-            </p>
-            <p>"Contains public sector information licensed under the Open Government Licence v3.0."</p>
+            <summary>"How to read it, and what is counted"</summary>
+            <p>{named.about}</p>
+            {counted}
+            <p>{LICENCE}</p>
         </details>
     }
 }

@@ -24,8 +24,13 @@ pub(crate) fn draw(planes: &[Plane], x: f64, heading: &str, lines: &[Line]) {
     boxed(plane, x, heading, lines);
 }
 
-/// Draws the box of values beside the grid's `x`.
+/// Draws the box of values beside the grid's `x`, at the top of the plot.
 pub(crate) fn boxed(plane: &Plane, x: Px16, heading: &str, lines: &[Line]) {
+    boxed_at(plane, (x, plane.plot.top), heading, lines);
+}
+
+/// Draws the box of values beside the grid's `x`, its top at `top` or as near as the drawing allows.
+pub(crate) fn boxed_at(plane: &Plane, (x, top): (Px16, Px16), heading: &str, lines: &[Line]) {
     let size = plane.layout.font_size();
     let step = plane.layout.line_height();
     let (pad, gap) = (px(8), px(12));
@@ -48,7 +53,7 @@ pub(crate) fn boxed(plane: &Plane, x: Px16, heading: &str, lines: &[Line]) {
     } else {
         (edge - width).max(0)
     };
-    let top = plane.plot.top;
+    let top = top.min(plane.bottom_edge() - 1 - height).max(0);
     let bounds = Bounds { left, right: left + width, top, bottom: top + height };
     plane.add([Mark::Rect(Ink::Paper, bounds)]);
     let mut baseline = top + pad + px(size) * 4 / 5;

@@ -29,6 +29,15 @@ impl Canvas {
         self.panel(Bounds { top: top + self.head, ..margins.inside(self.size) }, x, max)
     }
 
+    /// Two parts of what margins leave, one below the other: `upper` of a hundred are the upper one's; between them
+    /// lies a gap, which each has above it too, for its name.
+    pub(crate) fn stacked(&self, margins: Margins, gap: Px16, upper: i32) -> [Bounds; 2] {
+        let room = margins.inside(self.size);
+        let top = room.top + self.head + gap;
+        let split = top + (room.bottom - top - gap) * upper / 100;
+        [Bounds { top, bottom: split, ..room }, Bounds { top: split + gap, ..room }]
+    }
+
     /// A plane in a part of the drawing.
     pub(crate) fn panel(&self, plot: Bounds, x: Range<f64>, max: f64) -> Plane {
         Plane::new(self, plot, x, max, Rc::clone(&self.marks))

@@ -3,12 +3,16 @@
 use model::{Data, Day, Kind, Span, View};
 
 use crate::arrivals::Arrivals;
+use crate::calendar::Calendar;
 use crate::canvas::Canvas;
+use crate::concern::Concern;
+use crate::crowding::Crowding;
 use crate::events::{self, Marked};
 use crate::format;
 use crate::ink::Ink;
 use crate::layout::Layout;
 use crate::plane::Plane;
+use crate::prevented::Prevented;
 use crate::scene::{Bounds, Mark, Px16, Scene};
 use crate::seasons::Seasons;
 use crate::table::Table;
@@ -34,6 +38,10 @@ pub(crate) trait Chart: Send + Sync {
     fn marks(&self, planes: &[Plane], tone: Tone);
     /// What is written on the data.
     fn labels(&self, planes: &[Plane]);
+    /// The room at the top that is taken before the events' numbers.
+    fn above(&self, _: Layout) -> Px16 {
+        0
+    }
     /// The days that run along the planes' x, where days do.
     fn days(&self) -> Option<Span> {
         None
@@ -55,6 +63,10 @@ pub(crate) trait Chart: Send + Sync {
 fn chart(data: &Data, view: &View) -> Box<dyn Chart> {
     match view.kind {
         Kind::Seasons => Box::new(Seasons::new(data, view)),
+        Kind::Calendar => Box::new(Calendar::new(data, view)),
+        Kind::Crowding => Box::new(Crowding::new(data, view)),
+        Kind::Prevented => Box::new(Prevented::new(data, view)),
+        Kind::Concern => Box::new(Concern::new(data, view)),
         _ => Box::new(Arrivals::new(data, view)),
     }
 }
@@ -67,7 +79,7 @@ pub struct Figure {
     later: Option<Box<dyn Chart>>,
     asof: Option<Day>,
     title: String,
-    events: Vec<Marked>,
+    pub(crate) events: Vec<Marked>,
 }
 
 /// A move from one place to another, as the keyboard makes it.
@@ -124,8 +136,12 @@ impl Figure {
     }
 
     fn canvas(&self, layout: Layout) -> (Canvas, Vec<Plane>) {
-        let head = if self.events.is_empty() { 0 } else { events::HEAD };
-        let canvas = Canvas::new(layout, self.base().size(layout), head);
+        self.canvas_of(layout, self.size(layout), &self.events)
+    }
+
+    fn canvas_of(&self, layout: Layout, size: (i32, i32), events: &[Marked]) -> (Canvas, Vec<Plane>) {
+        let head = if events.is_empty() { 0 } else { events::HEAD };
+        let canvas = Canvas::new(layout, size, head);
         let planes = self.base().planes(&canvas);
         (canvas, planes)
     }
@@ -137,10 +153,15 @@ impl Figure {
 
     /// Its drawing.
     pub fn drawing(&self, layout: Layout) -> Scene {
-        let (canvas, planes) = self.canvas(layout);
+        self.drawing_on(layout, self.size(layout), &self.events)
+    }
+
+    /// Its drawing on a grid of some size in pixels, with some of its events.
+    pub(crate) fn drawing_on(&self, layout: Layout, size: (i32, i32), events: &[Marked]) -> Scene {
+        let (canvas, planes) = self.canvas_of(layout, size, events);
         self.base().frame(&planes);
         // Behind the data: their uprights hide nothing.
-        events::draw(&planes, &self.events);
+        events::draw(&planes, events, self.base().above(layout));
         if let Some(later) = &self.later {
             later.marks(&planes, Tone::Later);
         }
@@ -207,7 +228,12 @@ impl Figure {
 
     /// The values at a pinned place, to be laid over the drawing.
     pub fn overlay(&self, layout: Layout, day: Day) -> Scene {
-        let (canvas, planes) = self.canvas(layout);
+        self.overlay_on(layout, self.size(layout), &self.events, day)
+    }
+
+    /// The same over [`Figure::drawing_on`].
+    pub(crate) fn overlay_on(&self, layout: Layout, size: (i32, i32), events: &[Marked], day: Day) -> Scene {
+        let (canvas, planes) = self.canvas_of(layout, size, events);
         self.known.read(&planes, self.place(day));
         drop(planes);
         canvas.into_scene()

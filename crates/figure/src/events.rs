@@ -35,11 +35,11 @@ pub fn marked(data: &Data, view: &View) -> Vec<Marked> {
     shown.zip(1..).map(|((event, about), number)| Marked { number, event, day: about.day }).collect()
 }
 
-/// Draws them; days are the planes' x.
-pub(crate) fn draw(planes: &[Plane], events: &[Marked]) {
+/// Draws them, their numbers below `top`; days are the planes' x.
+pub(crate) fn draw(planes: &[Plane], events: &[Marked], top: Px16) {
     let Some(plane) = planes.first() else { return };
     let places: Vec<Px16> = events.iter().map(|event| plane.place(f64::from(event.day.0), 0.0).0).collect();
-    let row = px(9);
+    let row = top + px(9);
     let numbers = spread(&places, STEP, px(8), plane.right_edge() - px(8));
     for ((event, x), shown) in events.iter().zip(places).zip(numbers) {
         // From the number slantwise to the day, then down.

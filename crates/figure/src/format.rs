@@ -1,6 +1,6 @@
 //! Numbers and dates as words: 1,305 and 3 September 2022.
 
-use model::{By, Day, Measure, Period};
+use model::{Bucket, By, Day, Measure, Period};
 
 /// The months' names.
 const MONTHS: [&str; 12] = [
@@ -43,6 +43,12 @@ pub(crate) fn share(part: u32, whole: u32) -> String {
     let whole = u64::from(whole.max(1));
     let tenths = (u64::from(part) * 2000 + whole) / (whole * 2);
     format!("{}.{}", tenths / 10, tenths % 10)
+}
+
+/// The name of a day of the week.
+pub(crate) fn weekday(day: Day) -> &'static str {
+    const NAMES: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    NAMES.get(day.weekday() as usize).copied().unwrap_or_default()
 }
 
 /// The name of a month, 1 to 12.
@@ -141,6 +147,42 @@ pub(crate) fn code(period: Period) -> String {
 /// "7 November 2024 to 1 March 2025".
 pub(crate) fn span(span: model::Span) -> String {
     format!("{} to {}", date(span.first), date(span.last))
+}
+
+/// Which days of a period that is not complete are counted.
+pub(crate) fn counted(bucket: &Bucket) -> String {
+    let (first, last) = (bucket.counted.first, bucket.counted.last);
+    if first == bucket.period.first {
+        format!("up to {}", day_and_month(last))
+    } else if last == bucket.period.span().last {
+        format!("from {}", day_and_month(first))
+    } else {
+        format!("from {} to {}", day_and_month(first), day_and_month(last))
+    }
+}
+
+/// The same, short.
+pub(crate) fn counted_short(bucket: &Bucket) -> String {
+    let (first, last) = (bucket.counted.first, bucket.counted.last);
+    if first == bucket.period.first {
+        format!("to {}", day_and_month_short(last))
+    } else {
+        format!("from {}", day_and_month_short(first))
+    }
+}
+
+/// A period inside a sentence.
+pub(crate) fn in_a_sentence(bucket: &Bucket) -> String {
+    match bucket.period.by {
+        By::Week => format!("the {}", period(bucket.period)),
+        _ => period(bucket.period),
+    }
+}
+
+/// A period's name, with its counted days where it is not complete.
+pub(crate) fn name_with_end(bucket: &Bucket) -> String {
+    let name = period(bucket.period);
+    if bucket.is_partial() { format!("{name} ({})", counted(bucket).trim_start_matches("up ")) } else { name }
 }
 
 /// A text with its first letter as a capital.

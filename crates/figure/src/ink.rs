@@ -35,12 +35,18 @@ pub enum Ink {
     EventNumber,
     /// A value that is compared with another, inside or beside its bar.
     Compare,
+    /// A bar of an estimate, beside bars of counts.
+    Estimate,
+    /// The tick at a median.
+    Median,
     /// The part of a plot that is being chosen.
     Brush,
     /// A cell of the calendar, by its class: 0 is no arrivals, the others are ever more.
     Heat(u8),
     /// A cell of the calendar without a number.
     NoData,
+    /// A line of the polls, by its issue: told apart by weight and dashes too.
+    Issue(u8),
     /// From a line's end to its label.
     Leader,
     /// The upright through a value that is read.
@@ -59,7 +65,7 @@ const OLDEST: u8 = 9;
 /// The highest class of a cell.
 pub(crate) const HOTTEST: u8 = 6;
 
-const PLAIN: [Ink; 21] = [
+const PLAIN: [Ink; 23] = [
     Ink::Grid,
     Ink::Axis,
     Ink::Bar,
@@ -79,6 +85,8 @@ const PLAIN: [Ink; 21] = [
     Ink::EventGround,
     Ink::EventNumber,
     Ink::Compare,
+    Ink::Estimate,
+    Ink::Median,
     Ink::Brush,
     Ink::NoData,
 ];
@@ -105,6 +113,7 @@ impl Ink {
             Self::Heat(class) => {
                 ["h0", "h1", "h2", "h3", "h4", "h5", "h6"].get(usize::from(class)).unwrap_or(&"h6")
             }
+            Self::Issue(issue) => ["i0", "i1", "i2"].get(usize::from(issue)).unwrap_or(&"i2"),
             Self::Faint => "faint",
             Self::Later => "later",
             Self::LaterLine => "lateline",
@@ -112,6 +121,8 @@ impl Ink {
             Self::EventGround => "eground",
             Self::EventNumber => "enumber",
             Self::Compare => "compare",
+            Self::Estimate => "estimate",
+            Self::Median => "median",
             Self::Brush => "brush",
             Self::NoData => "nodata",
             Self::Leader => "leader",
@@ -127,6 +138,7 @@ impl Ink {
         match self {
             Self::Season(age) => RGBColor(1, age, 0),
             Self::Heat(class) => RGBColor(2, class, 0),
+            Self::Issue(issue) => RGBColor(3, issue, 0),
             plain => RGBColor(0, PLAIN.iter().position(|ink| *ink == plain).unwrap_or(0) as u8, 0),
         }
     }
@@ -135,10 +147,25 @@ impl Ink {
         match kind {
             1 => return Self::Season(which),
             2 => return Self::Heat(which),
+            3 => return Self::Issue(which),
             _ => {}
         }
         PLAIN.get(usize::from(which)).copied().unwrap_or(Self::Grid)
     }
+}
+
+/// Every ink there is.
+fn all() -> impl Iterator<Item = Ink> {
+    PLAIN
+        .into_iter()
+        .chain((0..=OLDEST).map(Ink::Season))
+        .chain((0..=HOTTEST).map(Ink::Heat))
+        .chain((0..3).map(Ink::Issue))
+}
+
+/// The class of every ink: each has a rule in the style sheet.
+pub fn classes() -> impl Iterator<Item = &'static str> {
+    all().map(Ink::class)
 }
 
 #[cfg(test)]
@@ -147,8 +174,7 @@ mod tests {
 
     #[test]
     fn every_ink_comes_through_plotters() {
-        for ink in PLAIN.into_iter().chain((0..=OLDEST).map(Ink::Season)).chain((0..=HOTTEST).map(Ink::Heat))
-        {
+        for ink in all() {
             let RGBColor(r, g, b) = ink.disguised();
             assert_eq!(Ink::undisguised((r, g, b)), ink);
         }

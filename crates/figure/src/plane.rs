@@ -167,6 +167,11 @@ impl Plane {
         Labels::new(self.room)
     }
 
+    /// The lower edge of the drawing.
+    pub(crate) fn bottom_edge(&self) -> Px16 {
+        self.room.bottom
+    }
+
     /// The right edge of the drawing.
     pub(crate) fn right_edge(&self) -> Px16 {
         self.room.right

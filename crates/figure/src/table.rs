@@ -119,6 +119,27 @@ impl Table {
         order.into_iter().filter_map(|(_, i)| rows.get(i).copied()).collect()
     }
 
+    /// The table for a machine: the caption, the headings, and each row's code, name and cells, a line each, with tabs
+    /// between them.
+    pub fn to_lines(&self) -> String {
+        let mut lines = [self.caption.as_str(), "\n", &self.names].concat();
+        for column in &self.columns {
+            lines.push('\t');
+            lines.push_str(column);
+        }
+        for row in &self.rows {
+            lines.push('\n');
+            lines.push_str(&row.code);
+            lines.push('\t');
+            lines.push_str(&row.name);
+            for cell in &row.cells {
+                lines.push('\t');
+                lines.push_str(&cell.plain());
+            }
+        }
+        lines
+    }
+
     /// The table as HTML, every text escaped. The headings are buttons that sort; `data-sort` holds the column.
     pub fn to_html(&self, sift: &Sift) -> String {
         let rows = self.sifted(sift);
@@ -206,6 +227,14 @@ mod tests {
         check(Cell::Ratio(36_816, 28), "1,314.9", "1314.9");
         check(Cell::Share(1, 8), "12.5%", "12.5");
         check(Cell::Share(0, 0), "0.0%", "0.0");
+    }
+
+    #[test]
+    fn machines_get_lines() {
+        assert_eq!(
+            table().to_lines(),
+            "Arrivals\nYear\tpeople\n2022\t2022\t45755\n2023\t2023\t29437\n2024\t2024\tno data yet\n2025\t2025\t40972.0"
+        );
     }
 
     #[test]

@@ -94,3 +94,36 @@ fn arrivals() {
     check_reading("arrivals-day", "view=arrivals&by=day", "2022-09-03");
     check_reading("arrivals", "view=arrivals", "2026-08-20");
 }
+
+#[test]
+fn calendar() {
+    check_view("calendar", "view=calendar");
+    check_view("calendar-boats-2024-2026", "view=calendar&measure=boats&years=2024~2026");
+    check_view("calendar-asof", "view=calendar&asof=2024-11-07");
+    check_reading("calendar", "view=calendar", "2025-11-08");
+}
+
+#[test]
+fn crowding() {
+    check_view("crowding", "view=crowding");
+    check_view("crowding-month", "view=crowding&by=month");
+    check_view("crowding-year-asof", "view=crowding&by=year&asof=2024-11-07");
+    check_view("crowding-range", "view=crowding&by=month&from=2024-07-05&to=2026-08-10&events=all");
+    check_reading("crowding", "view=crowding", "2026-08-10");
+}
+
+#[test]
+fn prevented() {
+    check_view("prevented", "view=prevented");
+    check_view("prevented-asof-events", "view=prevented&asof=2024-11-07&events=all");
+    check_view("prevented-range", "view=prevented&from=2024-07-05&to=2024-11-07");
+    check_reading("prevented", "view=prevented", "2024-11-07");
+}
+
+#[test]
+fn concern() {
+    check_view("concern", "view=concern");
+    check_view("concern-asof-events", "view=concern&asof=2024-11-07&events=all");
+    check_view("concern-health", "view=concern&series=health");
+    check_reading("concern", "view=concern", "2024-08-19");
+}

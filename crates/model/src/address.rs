@@ -227,7 +227,7 @@ mod tests {
 
         #[test]
         fn no_bytes_can_upset_it(bytes in prop::collection::vec(any::<u8>(), 0..80)) {
-            let escaped: String = bytes.iter().map(|byte| format!("%{byte:02x}")).collect();
+            let escaped = bytes.iter().fold(String::new(), |text, byte| text + &format!("%{byte:02x}"));
             drop(parse(&String::from_utf8_lossy(&bytes), &data(), Some(Name(0))));
             drop(parse(&format!("view=arrivals&at={escaped}"), &data(), None));
         }

@@ -8,6 +8,7 @@ mod aggregate;
 mod choice;
 mod choose;
 mod count;
+mod crowding;
 mod data;
 mod day;
 #[cfg(test)]
@@ -25,6 +26,7 @@ pub use aggregate::{Bucket, aggregate};
 pub use choice::{Mean, Measure, Office, Scale, Tab, named};
 pub use choose::{choose, said, settle, tick};
 pub use count::Count;
+pub use crowding::{Crowding, PerBoat, crowding};
 pub use data::{Data, Member};
 pub use day::{Day, Span};
 pub use kind::{Kind, Members, Pin};

@@ -149,7 +149,7 @@ fn pieces(
                         if shown.contains(&name) {
                             return Err(error(
                                 range.start,
-                                format!("found the figure “{}” twice, expected it once", name),
+                                format!("found the figure “{name}” twice, expected it once"),
                             ));
                         }
                         shown.push(name.clone());

@@ -3,6 +3,8 @@
 
 mod article;
 mod directive;
+mod facts;
+mod picture;
 mod view;
 
 use std::fs;
@@ -42,6 +44,8 @@ const FILES: [&str; 5] =
 pub(crate) fn into(root: &Path, dist: &Path) -> Result<()> {
     let (tables, article) = check::content(root)?;
     let series = write_data(root, dist, &tables)?;
+    picture::write(root, dist)?;
+    facts::write(dist, &tables)?;
     let data = Arc::new(Data::from(tables));
     let figures =
         |slug: &str| data.named(slug).map_or_else(String::new, |name| crossings::prerender(&data, name));

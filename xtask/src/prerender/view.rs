@@ -46,10 +46,13 @@ fn body(data: &Arc<Data>, name: Name) -> String {
             format!("<li><a href=\"../{slug}/\">{title}</a></li>")
         }
     });
+    let view = &data.tables().views[usize::from(name.0)];
     format!(
-        "<div class=\"view\">{}<nav class=\"views\" aria-labelledby=\"views\"><h2 id=\"views\">More of this data</h2>\
+        "<div class=\"view\"><h1>{}</h1><p class=\"about\">{}</p>{}<nav class=\"views\" aria-labelledby=\"views\"><h2 id=\"views\">More of this data</h2>\
          <ul>{}</ul><p><a href=\"../../\">Read the article</a></p></nav></div>",
-        crossings::prerender(data, name),
+        escaped(&view.title),
+        escaped(&view.about),
+        crossings::prerender(data, name).replace("=\"data/", "=\"../../data/"),
         others.collect::<String>()
     )
 }

@@ -2,30 +2,26 @@
 
 use model::{Bucket, Mean};
 
-use super::{Arrivals, ends, middle, width, words};
+use super::Arrivals;
+use crate::bars::{self, ends, middle, width};
 use crate::font::Weight;
 use crate::format;
 use crate::ink::Ink;
 use crate::labels::Labels;
 use crate::plane::Plane;
-use crate::scene::{Anchor, Bounds, Mark, Px16, Text, px};
+use crate::scene::{Bounds, Mark, Px16, Text, px};
 use crate::time;
 
 impl Arrivals {
     pub(super) fn labels_on(&self, plane: &Plane) -> Labels {
         let mut labels = plane.labels();
-        let over = |bucket: &Bucket, text: String| {
-            let (x, y) = plane.place(middle(bucket), f64::from(bucket.sum));
-            let mut text = Text { anchor: Anchor::Middle, ..plane.text(Ink::Label, x, y - px(5), text) };
-            let half = text.width() / 2;
-            text.x = x.clamp(plane.plot.left + half, (plane.plot.right - half).max(plane.plot.left + half));
-            text
-        };
+        let over = |bucket: &Bucket, text: String| bars::over(plane, bucket, text);
         // Where periods are few, each says its number, if there is room for all.
         let few = self.buckets.len() <= 12;
-        let numbers: Vec<Text> = match few {
-            true => self.buckets.iter().map(|bucket| over(bucket, format::thousands(bucket.sum))).collect(),
-            false => Vec::new(),
+        let numbers: Vec<Text> = if few {
+            self.buckets.iter().map(|bucket| over(bucket, format::thousands(bucket.sum))).collect()
+        } else {
+            Vec::new()
         };
         let fits = |(bucket, text): (&Bucket, &Text)| text.width() <= width(plane, bucket);
         let numbered = few && self.buckets.iter().zip(&numbers).all(fits);
@@ -38,7 +34,7 @@ impl Arrivals {
             labels.put(Text { weight: Weight::Semibold, ..over(peak, text) });
         }
         if let Some(last) = self.buckets.last().filter(|bucket| bucket.is_partial()) {
-            let text = over(last, words::counted_short(last));
+            let text = over(last, format::counted_short(last));
             let lift = if numbered { plane.layout.line_height() } else { 0 };
             self.end_label(plane, last, Text { ink: Ink::Tick, ..text }, lift, &mut labels);
         }
@@ -74,7 +70,9 @@ impl Arrivals {
         let text = Text { weight: Weight::Semibold, ..plane.text(Ink::Mean, 0, 0, name) };
         // The highest day in each column of a few pixels, as its place on the grid.
         let step = px(6);
-        let columns = ((plane.plot.right - plane.plot.left) / step) as usize;
+        // Where the days are known: a mean has no line beyond them.
+        let known = self.buckets.last().map_or(plane.plot.left, |last| plane.place(ends(last).1, 0.0).0);
+        let columns = ((known - plane.plot.left) / step).max(0) as usize;
         let mut tops = vec![plane.plot.bottom; columns];
         for (day, count) in self.series.days().filter(|(day, _)| self.range.contains(*day)) {
             let (x, y) = plane.place(time::x(day) + 0.5, f64::from(count));

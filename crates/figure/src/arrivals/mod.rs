@@ -5,15 +5,15 @@ mod words;
 
 use model::{Bucket, By, Data, Day, Mean, Measure, Series, Span, View};
 
+use crate::bars::{self, middle, width};
 use crate::callout::{self, Line};
 use crate::canvas::Canvas;
 use crate::chart::Chart;
 use crate::format;
-use crate::hatch::hatch;
 use crate::ink::Ink;
 use crate::layout::{Layout, Margins};
 use crate::plane::{Plane, count_margin};
-use crate::scene::{Bounds, Mark, Px16, SIXTEENTHS, px};
+use crate::scene::{Mark, Px16, SIXTEENTHS, px};
 use crate::table::{Cell, Row, Table};
 use crate::time;
 use crate::tone::Tone;
@@ -58,22 +58,6 @@ impl Arrivals {
     fn is_fine(&self, plane: &Plane) -> bool {
         let step = self.buckets.last().map_or(px(9), |last| width(plane, last));
         step < if self.by == By::Day { px(2) } else { px(1) / 2 }
-    }
-
-    fn bars(&self, plane: &Plane, tone: Tone) {
-        for bucket in &self.buckets {
-            let (left, right) = ends(bucket);
-            // A gap between bars, as long as they are wide enough to spare one.
-            let inset = if width(plane, bucket) > px(3) { (right - left) * 0.1 } else { 0.0 };
-            let is_hatched = bucket.is_partial() && tone == Tone::Known;
-            let (ink, sum) = (if is_hatched { Ink::Partial } else { Ink::Bar }, f64::from(bucket.sum));
-            plane.bar(tone.fill(ink), left + inset..right - inset, sum);
-            if is_hatched {
-                let (left, top) = plane.place(left + inset, sum);
-                let (right, bottom) = plane.place(right - inset, 0.0);
-                plane.add(hatch(Bounds { left, right, top, bottom }));
-            }
-        }
     }
 
     /// One upright a pixel, as high as the highest of its periods: no peak is lost.
@@ -131,23 +115,6 @@ impl Column {
     }
 }
 
-/// Where a period begins and ends on the axis.
-fn ends(bucket: &Bucket) -> (f64, f64) {
-    (time::x(bucket.period.first), time::x(bucket.period.next().first))
-}
-
-/// The middle of a period on the axis.
-fn middle(bucket: &Bucket) -> f64 {
-    let (start, end) = ends(bucket);
-    f64::midpoint(start, end)
-}
-
-/// The room that a period has on the axis.
-fn width(plane: &Plane, bucket: &Bucket) -> Px16 {
-    let (start, end) = ends(bucket);
-    plane.place(end, 0.0).0 - plane.place(start, 0.0).0
-}
-
 /// The middle of the pixel that a period is drawn in.
 fn column_of(plane: &Plane, bucket: &Bucket) -> Px16 {
     let (x, _) = plane.place(middle(bucket), 0.0);
@@ -172,7 +139,7 @@ impl Chart for Arrivals {
                     None => Cell::Text(format!("fewer than {} days", mean.days())),
                 });
             }
-            Row { name: words::name_with_end(bucket), code: format::code(bucket.period), cells }
+            Row { name: format::name_with_end(bucket), code: format::code(bucket.period), cells }
         });
         Table {
             caption: format!("{} by {}, {}", words::noun(self.measure), self.by.slug(), self.measure.unit()),
@@ -205,7 +172,7 @@ impl Chart for Arrivals {
         if self.is_fine(plane) {
             self.needles(plane, tone);
         } else {
-            self.bars(plane, tone);
+            bars::draw(plane, &self.buckets, Ink::Bar, tone);
         }
         if let Some(mean) = self.mean {
             self.mean_line(plane, mean, tone);
@@ -267,7 +234,7 @@ impl Chart for Arrivals {
         let mut lines =
             vec![value(&format::capitalised(self.measure.unit()), format::thousands(bucket.sum), Ink::Label)];
         if bucket.is_partial() {
-            lines.push(value("counted", words::counted_short(bucket), Ink::Tick));
+            lines.push(value("counted", format::counted_short(bucket), Ink::Tick));
         }
         let rolling = self.rolling_at(bucket);
         if let Some((mean, sum)) = rolling {
@@ -289,7 +256,7 @@ impl Chart for Arrivals {
         let Some(bucket) = self.at(place) else { return "No day of these is known".into() };
         let mut text = format!(
             "{}: {}",
-            format::capitalised(&words::name_with_end(bucket)),
+            format::capitalised(&format::name_with_end(bucket)),
             format::quantity(bucket.sum, self.measure)
         );
         if let Some((mean, sum)) = self.rolling_at(bucket) {

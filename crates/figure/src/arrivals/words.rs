@@ -1,6 +1,6 @@
 //! The chart in words.
 
-use model::{Bucket, By, Measure};
+use model::{By, Measure};
 
 use super::Arrivals;
 use crate::format;
@@ -44,15 +44,15 @@ impl Arrivals {
         if let Some(peak) = self.peak().filter(|peak| self.buckets.len() > 1 && peak.sum > 0) {
             sentences.push(format!(
                 "The {by} with the most was {}, with {}.",
-                in_a_sentence(peak),
+                format::in_a_sentence(peak),
                 format::thousands(peak.sum)
             ));
         }
         if let Some(last) = last {
             sentences.push(format!(
                 "{} is counted {}: {}.",
-                format::capitalised(&in_a_sentence(last)),
-                counted(last),
+                format::capitalised(&format::in_a_sentence(last)),
+                format::counted(last),
                 format::thousands(last.sum)
             ));
         }
@@ -69,40 +69,4 @@ impl Arrivals {
         }
         Said { subtitle: subtitle + ".", sentences }
     }
-}
-
-/// Which days of a period that is not complete are counted.
-fn counted(bucket: &Bucket) -> String {
-    let (first, last) = (bucket.counted.first, bucket.counted.last);
-    if first == bucket.period.first {
-        format!("up to {}", format::day_and_month(last))
-    } else if last == bucket.period.span().last {
-        format!("from {}", format::day_and_month(first))
-    } else {
-        format!("from {} to {}", format::day_and_month(first), format::day_and_month(last))
-    }
-}
-
-/// The same, short.
-pub(super) fn counted_short(bucket: &Bucket) -> String {
-    let (first, last) = (bucket.counted.first, bucket.counted.last);
-    if first == bucket.period.first {
-        format!("to {}", format::day_and_month_short(last))
-    } else {
-        format!("from {}", format::day_and_month_short(first))
-    }
-}
-
-/// A period inside a sentence.
-fn in_a_sentence(bucket: &Bucket) -> String {
-    match bucket.period.by {
-        By::Week => format!("the {}", format::period(bucket.period)),
-        _ => format::period(bucket.period),
-    }
-}
-
-/// A period's name, with its counted days where it is not complete.
-pub(super) fn name_with_end(bucket: &Bucket) -> String {
-    let name = format::period(bucket.period);
-    if bucket.is_partial() { format!("{name} ({})", counted(bucket).trim_start_matches("up ")) } else { name }
 }

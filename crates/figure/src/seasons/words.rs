@@ -33,7 +33,11 @@ pub(super) fn of(seasons: &Seasons) -> Said {
         None => {}
     }
     let alone = sentences.is_empty();
-    sentences.extend(whole_years(seasons, alone));
+    let of_all = whole_years(seasons, alone);
+    // Of the highest year itself it would only repeat the number.
+    sentences.extend(
+        of_all.filter(|of_all| focus.is_none_or(|focus| !of_all.contains(&format!("in {}.", focus.year)))),
+    );
     if sentences.is_empty() {
         sentences.push(format!(
             "None of these years had begun, so there are no {} to count.",
