@@ -171,10 +171,12 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
 }
 
 fn write<T: Serialize + ?Sized>(file: &Path, what: &T) -> Result<()> {
-    fs::write(file, serde_json::to_vec(what)?).with_context(|| format!("{} cannot be written", file.display()))
+    fs::write(file, serde_json::to_vec(what)?)
+        .with_context(|| format!("{} cannot be written", file.display()))
 }
 
 fn read(file: &Path) -> Result<Vec<Row>> {
     let bytes = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
-    serde_json::from_slice(&bytes).with_context(|| format!("{} is not what was to be measured", file.display()))
+    serde_json::from_slice(&bytes)
+        .with_context(|| format!("{} is not what was to be measured", file.display()))
 }

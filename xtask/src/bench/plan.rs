@@ -98,7 +98,8 @@ mod tests {
                 let next = chart.views.iter().cycle().skip(1);
                 assert!(chart.views.iter().zip(next).all(|(a, b)| a != b), "{}", chart.label);
                 let plain = chart.queries.iter().zip(&chart.views);
-                let parsed = plain.map(|(query, view)| (model::parse(query, &data, None).map(|parsed| parsed.view), view));
+                let parsed = plain
+                    .map(|(query, view)| (model::parse(query, &data, None).map(|parsed| parsed.view), view));
                 parsed.for_each(|(parsed, view)| assert_eq!(parsed.as_ref(), Some(view), "{}", chart.label));
             }
         }

@@ -54,12 +54,15 @@ pub(super) struct Row {
 /// Everything that was measured, as Markdown.
 pub(super) fn markdown(rows: &[Row], days: usize) -> String {
     let labels = distinct(rows);
-    let mut text = heading(&format!("in the browser, ms at the 95th percentile (at the median) | {}", spans(days)));
+    let mut text =
+        heading(&format!("in the browser, ms at the 95th percentile (at the median) | {}", spans(days)));
     for label in &labels {
         line(&mut text, label, &|times| cell(find(rows, Who::Page, label, times)));
         if rows.iter().any(|row| row.who == Who::Plain && row.label == *label) {
             line(&mut text, "— the same in uPlot", &|times| cell(find(rows, Who::Plain, label, times)));
-            line(&mut text, "— ours to uPlot’s", &|times| ratio(rows, label, times, |row| Some(row.redraw)));
+            line(&mut text, "— ours to uPlot’s", &|times| {
+                ratio(rows, label, times, |row| Some(row.redraw))
+            });
             line(&mut text, "— ours to uPlot’s, until painted", &|times| {
                 ratio(rows, label, times, |row| row.frame)
             });
