@@ -18,10 +18,12 @@ pub(crate) fn TableFace(
     /// The figure's title.
     title: String,
 ) -> impl IntoView {
-    // Thousands of rows are written when they are asked for; the author's own table is in the page from the start.
-    // A pinned day does not write them anew.
-    let wanted = Memo::new(move |_| {
-        shown.view.with(|view| view.tab == Tab::Table || view.content() == author.content())
+    // Thousands of rows are written when they are asked for; the author's own table is in the page from the start, and
+    // is not written again for nobody. A pinned day does not write them anew.
+    let wanted = Memo::new(move |before: Option<&bool>| {
+        shown.view.with(|view| {
+            view.tab == Tab::Table || (before != Some(&false) && view.content() == author.content())
+        })
     });
     let table = move || {
         if wanted.get() {

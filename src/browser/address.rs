@@ -3,6 +3,7 @@
 
 use std::cell::Cell;
 use std::rc::Rc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 use model::{Data, Name, Parsed, View};
@@ -171,11 +172,18 @@ impl Follower {
         };
         let gesture = gesture.map(|gesture| (now.name, gesture));
         let goes_on = gesture.is_some() && self.last.replace(gesture) == gesture;
-        if goes_on {
-            self.history.replace_state_with_url(&self.memory(), "", Some(&query)).ok();
-        } else {
+        if !goes_on {
             self.last.set(gesture);
-            self.history.push_state_with_url(&self.memory(), "", Some(&query)).ok();
         }
+        let (history, memory) = (self.history.clone(), self.memory());
+        // A browser takes longer to write its history than a figure to be drawn: that comes first.
+        let write = move || {
+            if goes_on {
+                history.replace_state_with_url(&memory, "", Some(&query)).ok();
+            } else {
+                history.push_state_with_url(&memory, "", Some(&query)).ok();
+            }
+        };
+        set_timeout(write, Duration::ZERO);
     }
 }

@@ -141,7 +141,9 @@ impl Bound {
             }
             let said = &last.1;
             if let Some(list) = element.dyn_ref::<HtmlSelectElement>() {
-                list.set_value(said);
+                if list.value() != *said {
+                    list.set_value(said);
+                }
             } else if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
                 self.show_input(input, &key, said, view);
             }
@@ -167,7 +169,11 @@ impl Bound {
                 self.apply(&mut then, &choices.unwrap_or_default());
                 (then.from, then.to) == (view.from, view.to)
             });
-            list.set_selected_index(matching.unwrap_or(0) as i32);
+            // To set it costs more than the rest of a list, even where it is set already.
+            let matching = matching.unwrap_or(0) as i32;
+            if list.selected_index() != matching {
+                list.set_selected_index(matching);
+            }
         });
     }
 

@@ -4,6 +4,7 @@
 // A command line tool speaks on standard output.
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
+mod bench;
 mod build;
 mod check;
 pub mod content;
@@ -38,6 +39,8 @@ enum Chore {
     Serve(serve::Options),
     /// Run every check: format, lints, tests, size budget, the page in a real browser
     Test(test::Options),
+    /// Measure how long a change of view takes, beside a plain chart, on the host and in a browser
+    Bench(bench::Options),
     /// Fill a built dist/ with the finished HTML (part of `build`)
     Prerender(prerender::Options),
 }
@@ -62,6 +65,7 @@ fn run() -> anyhow::Result<()> {
         Chore::Build(options) => build::run(&project, &options),
         Chore::Serve(options) => serve::run(&project, &options),
         Chore::Test(options) => test::run(&project, &options),
+        Chore::Bench(options) => bench::run(&project, &options),
         Chore::Prerender(options) => prerender::run(&project.root, &options),
     }
 }

@@ -118,13 +118,14 @@ fn where_it_stops(line: &Line, lines: &[Line], plane: &Plane, taken: &mut Vec<Bo
             points.filter(|(x, _)| (x - x0).abs() < width * 3).collect()
         })
         .collect();
-    let hidden = |bounds: &Bounds| -> usize {
+    // How much of the drawing a name would hide: counted up to what is too much.
+    let hidden = |bounds: &Bounds, most: usize| -> usize {
         let passes = |pair: &&[(Px16, Px16)]| {
             let [(left, a), (right, b)] = *pair else { return false };
             let (top, bottom) = (*a.min(b), *a.max(b));
             *left < bounds.right && *right > bounds.left && top <= bounds.bottom && bottom >= bounds.top
         };
-        drawn.iter().map(|line| line.windows(2).filter(passes).count()).sum()
+        drawn.iter().flat_map(|line| line.windows(2)).filter(passes).take(most).count()
     };
     let inside = |bounds: &Bounds| {
         bounds.right <= plane.plot.right
@@ -148,7 +149,8 @@ fn where_it_stops(line: &Line, lines: &[Line], plane: &Plane, taken: &mut Vec<Bo
         if best.is_some_and(|(cost, _)| cost <= distance) {
             break;
         }
-        let cost = hidden(&bounds) * 8 + distance;
+        let most = best.map_or(usize::MAX, |(least, _)| (least - distance).div_ceil(8));
+        let cost = hidden(&bounds, most) * 8 + distance;
         if best.is_none_or(|(least, _)| cost < least) {
             best = Some((cost, bounds));
         }

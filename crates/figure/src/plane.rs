@@ -84,23 +84,58 @@ impl Plane {
         self.area.as_coord_spec().reverse_translate(inside).map_or(range.start, |(x, _)| x)
     }
 
-    /// A line through points from left to right. Of many in one pixel it keeps the first, the lowest, the highest
-    /// and the last: the line looks the same, and no peak is lost.
-    pub(crate) fn line(&self, ink: Ink, points: impl IntoIterator<Item = (f64, f64)>) {
-        let mut kept: Vec<(f64, f64)> = Vec::new();
-        let mut column = Column::default();
-        for point in points {
-            let point = (point.0, self.height(point.1));
-            let pixel = self.area.map_coordinate(&point).0.div_euclid(SIXTEENTHS);
-            if column.pixel != Some(pixel) {
-                column.keep(&mut kept);
-                column = Column { pixel: Some(pixel), points: 0, ..column };
+    /// Which of so many things from left to right, the i-th at `x(i)`, share a stretch of the axis: for each stretch of
+    /// `step` from `origin` on, by its number, those in it. Of things by the hundred thousand only as many are placed as
+    /// it takes to find where a stretch ends.
+    pub(crate) fn stretches(
+        &self,
+        count: usize,
+        (origin, step): (Px16, Px16),
+        x: &dyn Fn(usize) -> f64,
+    ) -> Vec<(i32, Range<usize>)> {
+        let stretch = |i| (self.area.map_coordinate(&(x(i), 0.0)).0 - origin).div_euclid(step);
+        let mut found = Vec::new();
+        let mut start = 0;
+        while start < count {
+            let here = stretch(start);
+            // Twice as far each time, then back by halves.
+            let (mut inside, mut stride) = (start, 1);
+            while inside + stride < count && stretch(inside + stride) == here {
+                inside += stride;
+                stride *= 2;
             }
-            column.add(point);
+            while stride > 0 {
+                if inside + stride < count && stretch(inside + stride) == here {
+                    inside += stride;
+                }
+                stride /= 2;
+            }
+            found.push((here, start..inside + 1));
+            start = inside + 1;
         }
-        column.keep(&mut kept);
+        found
+    }
+
+    /// A line through so many points from left to right, the i-th at `at(i)`. Of many in one pixel it keeps the first,
+    /// the lowest, the highest and the last: the line looks the same, and no peak is lost.
+    pub(crate) fn long_line(&self, ink: Ink, count: usize, at: &dyn Fn(usize) -> (f64, f64)) {
+        let mut kept: Vec<(f64, f64)> = Vec::new();
+        for (_, within) in self.stretches(count, (0, SIXTEENTHS), &|i| at(i).0) {
+            let mut column = Column::default();
+            for i in within {
+                let (x, y) = at(i);
+                column.add((x, self.height(y)));
+            }
+            column.keep(&mut kept);
+        }
         // The recorder cannot fail, so neither can drawing into it; here and below.
         self.area.draw(&PathElement::new(kept, ink.disguised())).ok();
+    }
+
+    /// A line through points from left to right.
+    pub(crate) fn line(&self, ink: Ink, points: impl IntoIterator<Item = (f64, f64)>) {
+        let points: Vec<(f64, f64)> = points.into_iter().collect();
+        self.long_line(ink, points.len(), &|i| points.get(i).copied().unwrap_or_default());
     }
 
     /// A bar from zero up to `y`.
@@ -189,7 +224,6 @@ fn height(count: f64) -> f64 {
 /// The points of a line that share a pixel's column.
 #[derive(Default)]
 struct Column {
-    pixel: Option<Px16>,
     points: u32,
     first: (f64, f64),
     low: (f64, f64),

@@ -169,12 +169,20 @@ fn number(tenths: i32, out: &mut String) {
     }
     let (whole, tenth) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
     if whole > 0 || tenth == 0 {
-        out.push_str(&whole.to_string());
+        digits(whole, out);
     }
     if tenth > 0 {
         out.push('.');
         out.push(char::from(b'0' + tenth as u8));
     }
+}
+
+/// Writes a whole number: thousands of them make a drawing, so each goes where it belongs at once.
+fn digits(number: u32, out: &mut String) {
+    if number >= 10 {
+        digits(number / 10, out);
+    }
+    out.push(char::from(b'0' + (number % 10) as u8));
 }
 
 /// Escapes a text for HTML and SVG, in elements and in quoted attributes.

@@ -44,6 +44,11 @@ pub(crate) fn axis(plane: &Plane, span: Span, ticks: bool) {
         if ticks && period.first >= span.first {
             plane.tick(left);
         }
+        // No name is as narrow as this: most of many periods need none to be written.
+        if right - left < px(9) {
+            period = period.next();
+            continue;
+        }
         let name = |text: String| Text {
             anchor: Anchor::Middle,
             ..plane.text(Ink::Tick, i32::midpoint(left, right), plane.below(), text)

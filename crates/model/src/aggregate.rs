@@ -23,12 +23,18 @@ impl Bucket {
 /// The series summed by period: one bucket for each period that has a published day within the span, in order.
 pub fn aggregate(series: &Series, by: By, within: Span) -> Vec<Bucket> {
     let Some(published) = series.span().intersect(within) else { return Vec::new() };
-    std::iter::successors(Some(by.period(published.first)), |period| Some(period.next()))
-        .map_while(|period| {
-            let counted = period.span().intersect(published)?;
-            Some(Bucket { period, counted, sum: series.sum(counted).published()? })
-        })
-        .collect()
+    let mut buckets = Vec::new();
+    let mut period = by.period(published.first);
+    let mut first = published.first;
+    let mut before = series.before(first);
+    while first <= published.last {
+        let next = period.next();
+        let last = next.first.plus(-1).min(published.last);
+        let sums = series.before(last.plus(1));
+        buckets.push(Bucket { period, counted: Span { first, last }, sum: sums - before });
+        (period, first, before) = (next, next.first, sums);
+    }
+    buckets
 }
 
 #[cfg(test)]

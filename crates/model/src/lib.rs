@@ -34,7 +34,7 @@ pub use day::{Day, Span};
 pub use kind::{Kind, Members, Pin};
 pub use period::{By, Period};
 pub use ranking::ranking;
-pub use season::{SLOTS, Season, Slot, seasons};
+pub use season::{SLOTS, Season, Slot, season, seasons};
 pub use series::Series;
 pub use set::Set;
 pub use tables::{Event, NamedView, Nationality, NationalityYear, Tables, Tenure, Wave};

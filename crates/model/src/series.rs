@@ -1,13 +1,16 @@
 //! A daily series with prefix sums: any sum between two days is one subtraction.
 
+use std::sync::Arc;
+
 use crate::{Count, Day, Span};
 
 /// Daily counts without a gap, from the first to the last published day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Series {
     first: Day,
-    /// `sums[i]` is the sum of the first `i` days, so there is one more than there are days.
-    sums: Vec<u32>,
+    /// `sums[i]` is the sum of the first `i` days, so there is one more than there are days. Each chart holds the series
+    /// that it draws: they share it.
+    sums: Arc<[u32]>,
 }
 
 impl Series {
@@ -23,7 +26,7 @@ impl Series {
         if daily.is_empty() {
             sums.push(0);
         }
-        Self { first, sums }
+        Self { first, sums: sums.into() }
     }
 
     /// The published days.
@@ -68,7 +71,7 @@ impl Series {
     pub fn rolling_sums(&self, window: u32) -> impl Iterator<Item = (Day, u32)> + '_ {
         let window = window.max(1) as usize;
         let ends = self.sums.iter().skip(window);
-        ends.zip(&self.sums)
+        ends.zip(self.sums.iter())
             .enumerate()
             .map(move |(i, (end, start))| (self.first.plus((i + window) as i32 - 1), end - start))
     }
@@ -79,7 +82,7 @@ impl Series {
     }
 
     /// The sum of all days before this one.
-    fn before(&self, day: Day) -> u32 {
+    pub fn before(&self, day: Day) -> u32 {
         let index = day.since(self.first).clamp(0, self.sums.len() as i32 - 1);
         self.sums.get(index as usize).copied().unwrap_or_default()
     }

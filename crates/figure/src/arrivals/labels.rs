@@ -29,7 +29,7 @@ impl Arrivals {
             for text in numbers {
                 labels.put(text);
             }
-        } else if let Some(peak) = self.peak() {
+        } else if let Some(peak) = &self.peak {
             let text = format!("{}: {}", format::period_short(peak.period), format::thousands(peak.sum));
             labels.put(Text { weight: Weight::Semibold, ..over(peak, text) });
         }
@@ -48,11 +48,10 @@ impl Arrivals {
     fn end_label(&self, plane: &Plane, last: &Bucket, mut text: Text, lift: Px16, labels: &mut Labels) {
         let Bounds { left, right, .. } = text.bounds();
         let own = plane.place(time::x(last.period.first), f64::from(last.sum)).1 - lift;
-        let under = self.buckets.iter().filter_map(|bucket| {
-            let (start, end) = ends(bucket);
-            let (start, y) = plane.place(start, f64::from(bucket.sum));
-            let (end, _) = plane.place(end, 0.0);
-            (start < right && end > left).then_some(y)
+        let before = self.buckets.partition_point(|bucket| plane.place(ends(bucket).1, 0.0).0 <= left);
+        let under = self.buckets.iter().skip(before).map_while(|bucket| {
+            let (start, y) = plane.place(ends(bucket).0, f64::from(bucket.sum));
+            (start < right).then_some(y)
         });
         let top = under.min().map_or(own, |top| top.min(own));
         text.baseline = top - px(6);
@@ -74,10 +73,9 @@ impl Arrivals {
         let known = self.buckets.last().map_or(plane.plot.left, |last| plane.place(ends(last).1, 0.0).0);
         let columns = ((known - plane.plot.left) / step).max(0) as usize;
         let mut tops = vec![plane.plot.bottom; columns];
-        for (day, count) in self.series.days().filter(|(day, _)| self.range.contains(*day)) {
-            let (x, y) = plane.place(time::x(day) + 0.5, f64::from(count));
-            if let Some(top) = tops.get_mut(((x - plane.plot.left) / step) as usize) {
-                *top = y.min(*top);
+        for (column, max) in self.highest_in(plane, plane.plot.left, step) {
+            if let Some(top) = tops.get_mut(column as usize) {
+                *top = plane.place(0.0, f64::from(max)).1;
             }
         }
         let width = ((text.width() + px(8)) / step + 1) as usize;

@@ -3,6 +3,8 @@
 mod labels;
 mod words;
 
+use std::ops::Range;
+
 use model::{Bucket, By, Data, Day, Mean, Measure, Series, Span, View};
 
 use crate::bars::{self, middle, width};
@@ -27,6 +29,8 @@ pub(crate) struct Arrivals {
     /// The days asked for.
     range: Span,
     buckets: Vec<Bucket>,
+    /// The first of the periods with the highest count.
+    peak: Option<Bucket>,
 }
 
 impl Arrivals {
@@ -34,17 +38,13 @@ impl Arrivals {
         let series = data.series(view.measure).clone();
         let range = data.range(view);
         let buckets = model::aggregate(&series, view.by, range);
-        Self { measure: view.measure, by: view.by, mean: view.shown_mean(), series, range, buckets }
+        let max = highest(&buckets);
+        let peak = buckets.iter().find(|bucket| bucket.sum == max).copied();
+        Self { measure: view.measure, by: view.by, mean: view.shown_mean(), series, range, buckets, peak }
     }
 
     fn max(&self) -> u32 {
-        self.buckets.iter().map(|bucket| bucket.sum).max().unwrap_or_default()
-    }
-
-    /// The first of the periods with the highest count.
-    fn peak(&self) -> Option<&Bucket> {
-        let max = self.max();
-        self.buckets.iter().find(|bucket| bucket.sum == max)
+        self.peak.map_or(0, |peak| peak.sum)
     }
 
     /// All days of the periods shown, those not yet published included.
@@ -63,25 +63,32 @@ impl Arrivals {
     /// One upright a pixel, as high as the highest of its periods: no peak is lost.
     fn needles(&self, plane: &Plane, tone: Tone) {
         let ink = tone.stroke(Ink::Needle);
-        let mut column = Column { x: Px16::MIN, max: 0 };
-        for bucket in &self.buckets {
-            let x = column_of(plane, bucket);
-            if x != column.x {
-                column.draw(plane, ink);
-                column = Column { x, max: 0 };
-            }
-            column.max = column.max.max(bucket.sum);
+        for (pixel, max) in self.highest_in(plane, 0, SIXTEENTHS).into_iter().filter(|(_, max)| *max > 0) {
+            let x = pixel * SIXTEENTHS + SIXTEENTHS / 2;
+            let (_, y) = plane.place(0.0, f64::from(max));
+            plane.add([Mark::Line(ink, vec![(x, plane.plot.bottom), (x, y)])]);
         }
-        column.draw(plane, ink);
+    }
+
+    /// The highest of the periods in each stretch of the axis: see [`Plane::stretches`].
+    fn highest_in(&self, plane: &Plane, origin: Px16, step: Px16) -> Vec<(i32, u32)> {
+        let x = |i| self.buckets.get(i).map_or(0.0, middle);
+        let stretches = plane.stretches(self.buckets.len(), (origin, step), &x).into_iter();
+        let among = |within| self.buckets.get::<Range<usize>>(within).map_or(0, highest);
+        stretches.map(|(stretch, within)| (stretch, among(within))).collect()
     }
 
     fn mean_line(&self, plane: &Plane, mean: Mean, tone: Tone) {
-        let days = f64::from(mean.days());
-        let shown = self.series.rolling_sums(mean.days()).filter(|(day, _)| self.range.contains(*day));
-        plane.line(
-            tone.stroke(Ink::Mean),
-            shown.map(|(day, sum)| (time::x(day) + 0.5, f64::from(sum) / days)),
-        );
+        let window = mean.days() as i32;
+        let published = self.series.span();
+        let begun = Span::new(published.first.plus(window - 1), published.last);
+        let Some(shown) = begun.and_then(|begun| begun.intersect(self.range)) else { return };
+        let at = |i| {
+            let next = shown.first.plus(i as i32 + 1);
+            let sum = self.series.before(next) - self.series.before(next.plus(-window));
+            (time::x(next) - 0.5, f64::from(sum) / f64::from(window))
+        };
+        plane.long_line(tone.stroke(Ink::Mean), shown.days() as usize, &at);
     }
 
     fn at(&self, place: u32) -> Option<&Bucket> {
@@ -101,18 +108,8 @@ impl Arrivals {
     }
 }
 
-struct Column {
-    x: Px16,
-    max: u32,
-}
-
-impl Column {
-    fn draw(&self, plane: &Plane, ink: Ink) {
-        if self.max > 0 {
-            let (_, y) = plane.place(0.0, f64::from(self.max));
-            plane.add([Mark::Line(ink, vec![(self.x, plane.plot.bottom), (self.x, y)])]);
-        }
-    }
+fn highest(buckets: &[Bucket]) -> u32 {
+    buckets.iter().map(|bucket| bucket.sum).max().unwrap_or_default()
 }
 
 /// The middle of the pixel that a period is drawn in.

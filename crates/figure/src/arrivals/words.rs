@@ -41,10 +41,10 @@ impl Arrivals {
         let total = self.series.sum(span).published().unwrap_or_default();
         let mut sentences =
             vec![format!("{} from {}.", format::happened(total, self.measure), format::span(span))];
-        if let Some(peak) = self.peak().filter(|peak| self.buckets.len() > 1 && peak.sum > 0) {
+        if let Some(peak) = self.peak.filter(|peak| self.buckets.len() > 1 && peak.sum > 0) {
             sentences.push(format!(
                 "The {by} with the most was {}, with {}.",
-                format::in_a_sentence(peak),
+                format::in_a_sentence(&peak),
                 format::thousands(peak.sum)
             ));
         }

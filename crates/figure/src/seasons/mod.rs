@@ -36,8 +36,9 @@ impl Seasons {
     pub(crate) fn new(data: &Data, view: &View) -> Self {
         let series = data.series(view.measure);
         let latest = series.span().last;
-        let all = model::seasons(series).into_iter();
-        let seasons: Vec<Season> = all.filter(|season| view.chosen.contains_year(season.year)).collect();
+        let years =
+            (series.span().first.year()..=latest.year()).filter(|year| view.chosen.contains_year(*year));
+        let seasons: Vec<Season> = years.filter_map(|year| model::season(series, year)).collect();
         let focus = view.shown_focus().map(|number| i32::from(number) + 2000);
         let log = view.is_log();
         let line = |season: &Season| Line {
