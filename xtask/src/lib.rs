@@ -12,6 +12,7 @@ mod import;
 mod inputs;
 mod prerender;
 mod problem;
+mod programs;
 mod project;
 mod published;
 mod serve;

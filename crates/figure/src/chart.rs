@@ -8,6 +8,7 @@ use crate::canvas::Canvas;
 use crate::concentration::Concentration;
 use crate::concern::Concern;
 use crate::crowding::Crowding;
+use crate::elsewhere::Elsewhere;
 use crate::events::{self, Marked};
 use crate::format;
 use crate::governments::Governments;
@@ -17,6 +18,7 @@ use crate::months::Months;
 use crate::nationalities::Nationalities;
 use crate::plane::Plane;
 use crate::prevented::Prevented;
+use crate::program::program;
 use crate::scene::{Bounds, Mark, Px16, Scene};
 use crate::seasons::Seasons;
 use crate::table::Table;
@@ -65,19 +67,27 @@ pub(crate) trait Chart: Send + Sync {
     fn values(&self, place: u32) -> String;
 }
 
+/// The chart of a view, where this program has it: the others' code is left out of it.
 fn chart(data: &Data, view: &View) -> Box<dyn Chart> {
-    match view.kind {
-        Kind::Seasons if view.by == By::Month => Box::new(Months::new(data, view)),
-        Kind::Nationalities => Box::new(Nationalities::new(data, view)),
-        Kind::Seasons => Box::new(Seasons::new(data, view)),
-        Kind::Calendar => Box::new(Calendar::new(data, view)),
-        Kind::Crowding => Box::new(Crowding::new(data, view)),
-        Kind::Prevented => Box::new(Prevented::new(data, view)),
-        Kind::Concentration => Box::new(Concentration::new(data, view)),
-        Kind::Governments => Box::new(Governments::new(data, view)),
-        Kind::Years => Box::new(Years::new(data, view)),
-        Kind::Concern => Box::new(Concern::new(data, view)),
-        Kind::Arrivals => Box::new(Arrivals::new(data, view)),
+    match program(view.kind) {
+        "article" if cfg!(feature = "article") => match (view.kind, view.by) {
+            (Kind::Arrivals, _) => Box::new(Arrivals::new(data, view)),
+            (_, By::Month) => Box::new(Months::new(data, view)),
+            _ => Box::new(Seasons::new(data, view)),
+        },
+        "compare" if cfg!(feature = "compare") => match view.kind {
+            Kind::Concentration => Box::new(Concentration::new(data, view)),
+            Kind::Governments => Box::new(Governments::new(data, view)),
+            Kind::Nationalities => Box::new(Nationalities::new(data, view)),
+            _ => Box::new(Years::new(data, view)),
+        },
+        "time" if cfg!(feature = "time") => match view.kind {
+            Kind::Crowding => Box::new(Crowding::new(data, view)),
+            Kind::Prevented => Box::new(Prevented::new(data, view)),
+            Kind::Concern => Box::new(Concern::new(data, view)),
+            _ => Box::new(Calendar::new(data, view)),
+        },
+        _ => Box::new(Elsewhere),
     }
 }
 

@@ -8,6 +8,7 @@ use anyhow::{Context, Result};
 use model::{Data, Name};
 
 use super::filled;
+use crate::programs::Program;
 
 /// Writes them all. `series` is the address of the data, from the page above.
 pub(super) fn write_all(dist: &Path, template: &str, series: &str, data: &Arc<Data>) -> Result<()> {
@@ -17,6 +18,11 @@ pub(super) fn write_all(dist: &Path, template: &str, series: &str, data: &Arc<Da
         .replace("=\"fonts/", "=\"../../fonts/")
         .replace("=\"icon.svg", "=\"../../icon.svg");
     for name in data.names() {
+        let view = data.author(name);
+        let template = match Program::find(dist, figure::program(view.kind))? {
+            Some(program) => program.instead(&template)?,
+            None => template.clone(),
+        };
         let folder = dist.join("v").join(data.slug(name));
         fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
         let page = filled(&template, &head(data, name, &format!("../../{series}")), &body(data, name))?;

@@ -83,6 +83,16 @@ impl Tools {
         command
     }
 
+    /// What writes a program's JavaScript.
+    pub(crate) fn wasm_bindgen(&self) -> Command {
+        Command::new(&self.wasm_bindgen)
+    }
+
+    /// What makes a program smaller.
+    pub(crate) fn wasm_opt(&self) -> Command {
+        Command::new(&self.wasm_opt)
+    }
+
     /// Which tools these are: a page built with others is built again.
     pub(crate) fn identity(&self) -> String {
         let version = |tool: &Path| shell::version(tool).unwrap_or_default();
