@@ -15,19 +15,47 @@ const load = async () => {
 };
 
 // The page is a complete read as it stands: what fails here costs only the interaction, and says so.
-const ready = load();
-ready.catch((error) => {
+const fail = (error) => {
   for (const figure of document.querySelectorAll('[data-figure]')) figure.dataset.state = 'failed';
   console.info('The figures stay as they were printed:', error);
-});
+};
+const ready = load();
+ready.catch(fail);
+
+// A panic is a trap of the wasm and ends every figure, whoever called it: the browser, a promise, or a script.
+const look = (error) => {
+  if (globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError) fail(error);
+};
+addEventListener('error', ({ error }) => look(error));
+addEventListener('unhandledrejection', ({ reason }) => look(reason));
 
 // For scripts of the page: both wait until the figures are live, and `set` until the page shows what was set.
+const call = async (name, argument) => {
+  const module = await ready;
+  try {
+    return module[name](argument);
+  } catch (error) {
+    look(error);
+    throw error;
+  }
+};
 window.crossings = {
   set: async (query) => {
-    const module = await ready;
-    const view = module.set(query);
+    const view = await call('set', query);
     await new Promise((shown) => setTimeout(shown));
-    return module.get(view);
+    return call('get', view);
   },
-  get: async (view) => (await ready).get(view),
+  get: (view) => call('get', view),
 };
+
+// Downloads and citations have a script of their own, which loads when a reader first opens them.
+const open = async (box) => {
+  try {
+    const { fit } = await import(new URL('take.js', import.meta.url));
+    await fit(box, await ready);
+  } catch (error) {
+    box.querySelector('.said').textContent = 'This could not be loaded. Close it and open it to try again.';
+    console.info(error);
+  }
+};
+document.addEventListener('toggle', ({ target }) => target.matches?.('.take[open]') && open(target), true);

@@ -1,55 +1,12 @@
 //! A figure's drawing, and the reading of its values by pointer, touch and keyboard.
 
-use std::sync::Arc;
-
-use figure::{Figure, Layout, Step, Words, to_svg};
+use figure::{Layout, Step, Words, to_svg};
 use leptos::ev::{KeyboardEvent, MouseEvent, PointerEvent};
 use leptos::prelude::*;
-use model::{Day, View};
+use model::{Day, Span};
 
 use crate::browser;
-
-/// What a figure shows just now, derived once and shared by all its faces.
-#[derive(Clone, Copy)]
-pub(crate) struct Shown {
-    /// The reader's choices.
-    pub(crate) view: RwSignal<View>,
-    /// The figure of those choices, the pinned day and the tab aside.
-    pub(crate) figure: Memo<Arc<Figure>>,
-    /// Which of the two drawings the page shows; none stands for both.
-    pub(crate) layout: RwSignal<Option<Layout>>,
-    /// Whether the figure reacts yet.
-    pub(crate) live: RwSignal<bool>,
-    /// The day under the pointer.
-    pub(crate) hover: RwSignal<Option<Day>>,
-}
-
-impl Shown {
-    /// Whether this drawing is to be seen.
-    fn shows(self, layout: Layout) -> bool {
-        self.layout.get().is_none_or(|shown| shown == layout)
-    }
-
-    /// The day that is read: under the pointer, or else pinned.
-    fn day(self) -> Option<Day> {
-        self.hover.get().or_else(|| self.view.with(|view| view.at))
-    }
-
-    fn pin(self, day: Option<Day>) {
-        if self.view.with_untracked(|view| view.at != day) {
-            self.view.update(|view| view.at = day);
-        }
-    }
-
-    /// Pins a day, or takes the pin off where its place is pinned already.
-    fn toggle(self, day: Day) {
-        let pinned = self.view.with_untracked(|view| view.at);
-        let again = self
-            .figure
-            .with_untracked(|figure| pinned.is_some_and(|at| figure.place(at) == figure.place(day)));
-        self.pin(if again { None } else { Some(day) });
-    }
-}
+use crate::shown::Shown;
 
 /// One of the two drawings, with the values that are read laid over it.
 #[component]
@@ -61,7 +18,7 @@ pub(crate) fn Drawing(
     /// The figure in words.
     words: Memo<Words>,
 ) -> impl IntoView {
-    let Shown { figure, live, hover, .. } = shown;
+    let Shown { figure, live, hover, brush, .. } = shown;
     // The drawing that the page does not show is not kept up to date.
     let svg = Memo::new(move |drawn: Option<&String>| match drawn {
         Some(old) if !shown.shows(layout) => old.clone(),
@@ -70,9 +27,10 @@ pub(crate) fn Drawing(
         }),
     });
     let day = Memo::new(move |_| shown.day().filter(|_| live.get() && shown.shows(layout)));
-    let overlay = move || match day.get() {
-        Some(day) => figure.with(|figure| to_svg(&figure.overlay(layout, day), None)),
-        None => String::new(),
+    let overlay = move || match (brush.get(), day.get()) {
+        (Some(range), _) => figure.with(|figure| to_svg(&figure.brush(layout, range), None)),
+        (None, Some(day)) => figure.with(|figure| to_svg(&figure.overlay(layout, day), None)),
+        (None, None) => String::new(),
     };
     let place =
         move || figure.with(|figure| day.get().map_or_else(|| figure.last_place(), |day| figure.place(day)));
@@ -81,34 +39,60 @@ pub(crate) fn Drawing(
         None => "no value chosen; use the arrow keys".into(),
     };
 
+    // Where the pointer stands, in pixels of the drawing's grid.
+    let point = move |event: &MouseEvent| {
+        let (across, down) = browser::pointer_share(event)?;
+        let (width, height) = figure.with_untracked(|figure| figure.size(layout));
+        Some((across * f64::from(width), down * f64::from(height)))
+    };
+    let place_under = move |event: &MouseEvent| {
+        point(event).map(|(x, y)| figure.with_untracked(|figure| figure.nearest(layout, x, y)))
+    };
     let day_under = move |event: &MouseEvent| {
-        let (width, _) = layout.size();
-        let share = browser::pointer_share(event)?;
-        Some(figure.with_untracked(|figure| figure.nearest(layout, share * f64::from(width))))
+        let (x, _) = point(event).filter(|_| shown.view.with_untracked(|view| view.kind.has_range()))?;
+        figure.with_untracked(|figure| figure.day_at(layout, x))
     };
     // A finger that goes sideways reads as it goes; one that goes up or down scrolls the page, and pins nothing.
-    let finger = StoredValue::new(None::<Finger>);
+    // A mouse that is drawn across chooses the days it goes over.
+    let stroke = StoredValue::new(None::<Stroke>);
     let on_down = move |event: PointerEvent| {
-        finger
-            .set_value(browser::is_touch(&event).then(|| Finger { from: event.client_x(), reading: false }));
+        let from = if browser::is_touch(&event) { None } else { day_under(&event) };
+        stroke.set_value(Some(Stroke { x: event.client_x(), from, moved: false }));
     };
     let on_move = move |event: PointerEvent| {
-        if !browser::is_touch(&event) {
-            return hover.set(day_under(&event));
-        }
-        if let Some(mut now) = finger.get_value() {
-            now.reading |= (event.client_x() - now.from).abs() > Finger::STILL;
-            finger.set_value(Some(now));
-            if now.reading {
-                shown.pin(day_under(&event));
+        let touch = browser::is_touch(&event);
+        let Some(mut now) = stroke.get_value().filter(|_| touch || event.buttons() == 1) else {
+            if !touch {
+                hover.set(place_under(&event));
             }
+            return;
+        };
+        now.moved |= (event.client_x() - now.x).abs() > Stroke::STILL;
+        stroke.set_value(Some(now));
+        if !now.moved {
+            return;
+        }
+        if touch {
+            shown.pin(place_under(&event));
+        } else if let (Some(from), Some(to)) = (now.from, day_under(&event)) {
+            brush.set(Span::new(from.min(to), from.max(to)));
         }
     };
     let on_click = move |event: MouseEvent| {
-        let was_reading = finger.get_value().is_some_and(|finger| finger.reading);
-        if let Some(day) = day_under(&event).filter(|_| !was_reading) {
+        let moved = stroke.get_value().is_some_and(|stroke| stroke.moved);
+        stroke.set_value(None);
+        if let Some(range) = brush.get_untracked() {
+            brush.set(None);
+            hover.set(None);
+            shown.range(range);
+        } else if let Some(day) = place_under(&event).filter(|_| !moved) {
             shown.toggle(day);
         }
+    };
+    let on_leave = move |_| {
+        hover.set(None);
+        brush.set(None);
+        stroke.set_value(None);
     };
     let on_key = move |event: KeyboardEvent| {
         // The browser's own, such as Alt and an arrow for Back.
@@ -122,7 +106,10 @@ pub(crate) fn Drawing(
             "PageDown" => Step::PageBack,
             "Home" => Step::First,
             "End" => Step::Last,
-            "Escape" => return shown.pin(None),
+            "Escape" => {
+                brush.set(None);
+                return shown.pin(None);
+            }
             _ => return,
         };
         event.prevent_default();
@@ -147,8 +134,8 @@ pub(crate) fn Drawing(
                 aria-valuetext=move || live.get().then(text)
                 on:pointerdown=on_down
                 on:pointermove=on_move
-                on:pointercancel=move |_| finger.set_value(None)
-                on:pointerleave=move |_| hover.set(None)
+                on:pointercancel=on_leave
+                on:pointerleave=on_leave
                 on:click=on_click
                 on:keydown=on_key
             ></div>
@@ -156,16 +143,18 @@ pub(crate) fn Drawing(
     }
 }
 
-/// A finger on the drawing.
+/// A finger or a pressed mouse on the drawing.
 #[derive(Clone, Copy)]
-struct Finger {
+struct Stroke {
     /// Where it came down, in pixels of the window.
-    from: i32,
+    x: i32,
+    /// The day it came down on, where it can choose days.
+    from: Option<Day>,
     /// Whether it has gone sideways.
-    reading: bool,
+    moved: bool,
 }
 
-impl Finger {
-    /// A finger that goes no further than this, in pixels, stands still.
+impl Stroke {
+    /// What goes no further than this, in pixels, stands still.
     const STILL: i32 = 6;
 }

@@ -8,13 +8,15 @@
 #![allow(unreachable_pub)]
 
 pub mod browser;
-mod controls;
 mod drawing;
+mod follow;
+#[cfg(feature = "ssr")]
+mod markup;
 mod panel;
-mod source;
+mod shown;
+mod table;
 
 pub use panel::{Handles, Panel};
-pub use source::Source;
 
 #[cfg(feature = "ssr")]
 mod prerender;

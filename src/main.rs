@@ -1,5 +1,5 @@
-//! The page's program. `boot.js` loads it and then calls [`crossings::browser::start`] with the data.
+//! The page's program: all of it is the library, whose [`crossings::browser::start`] `boot.js` calls.
 
-fn main() {
-    crossings::browser::watch_for_panics();
-}
+use crossings as _;
+
+fn main() {}

@@ -11,10 +11,10 @@ use crate::{Handles, Panel};
 pub fn prerender(data: &Arc<Data>, name: Name) -> String {
     let owner = Owner::new_root(Some(Arc::new(hydration_context::SsrSharedContext::new())));
     let inside = owner.with(|| {
-        let handles = Handles::new(name);
+        let handles = Handles::new(data.author(name));
         view! { <Panel data=Arc::clone(data) handles=handles/> }.to_html()
     });
-    let slug = name.slug();
+    let slug = data.slug(name);
     format!(
         "<figure id=\"{slug}\" aria-labelledby=\"{slug}-title\" data-figure=\"{slug}\" data-state=\"static\">{inside}</figure>"
     )

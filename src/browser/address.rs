@@ -3,9 +3,10 @@
 
 use std::cell::Cell;
 use std::rc::Rc;
+use std::time::Duration;
 
 use leptos::prelude::*;
-use model::{Extent, Name, Parsed, View};
+use model::{Data, Name, Parsed, View};
 use wasm_bindgen::prelude::*;
 use web_sys::{History, Window};
 
@@ -20,8 +21,17 @@ struct Follower {
     history: History,
     /// What was put into each figure from the history, and so is not to be written into it.
     applied: Rc<Vec<(Name, Cell<Option<View>>)>>,
-    /// The figure whose pinned day was written last: moving it on is one gesture, and one entry.
-    moving: Rc<Cell<Option<Name>>>,
+    /// The gesture that was written last: going on with it makes no entry of its own.
+    last: Rc<Cell<Option<(Name, Gesture)>>>,
+}
+
+/// What a reader does in one go.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Gesture {
+    /// Moving the pinned place on.
+    Pin,
+    /// Dragging a handle.
+    Drag,
 }
 
 /// Puts the view of the address into its figure, and keeps the two in step from then on.
@@ -30,7 +40,7 @@ pub(super) fn follow(page: &Page) -> Option<()> {
     let history = window.history().ok()?;
     let applied = page.figures.iter().map(|(name, _)| (*name, Cell::new(None))).collect();
     let follower =
-        Follower { page: page.clone(), window, history, applied: Rc::new(applied), moving: Rc::default() };
+        Follower { page: page.clone(), window, history, applied: Rc::new(applied), last: Rc::default() };
     follower.open();
     for (name, handles) in &page.figures {
         follower.write_changes(*name, *handles);
@@ -43,9 +53,18 @@ pub(super) fn sentences(parsed: &Parsed) -> Vec<String> {
     parsed.notices.iter().map(model::Notice::sentence).collect()
 }
 
+/// Opens the page of a view that this page does not show. Where that lies, the address of the data tells.
+fn go_to(window: &Window, slug: &str, query: &str) {
+    let link = window.document().and_then(|document| document.query_selector("[data-series]").ok().flatten());
+    let series = link.and_then(|link| link.get_attribute("href")).unwrap_or_default();
+    if let Some((root, _)) = series.split_once("data/") {
+        window.location().replace(&format!("{root}v/{slug}/{query}")).ok();
+    }
+}
+
 impl Follower {
-    fn extent(&self) -> Extent {
-        self.page.data.extent()
+    fn data(&self) -> &Data {
+        &self.page.data
     }
 
     /// A link shows its view; a page that is loaded anew shows what it showed before.
@@ -54,23 +73,29 @@ impl Follower {
             return;
         }
         let query = self.window.location().search().unwrap_or_default();
-        let linked = model::parse(&query, self.extent(), None);
-        if let Some((parsed, handles)) =
-            linked.and_then(|parsed| Some((parsed.clone(), self.page.handles(parsed.view.name)?)))
-        {
-            let author = parsed.view.name.view();
-            // What the reader has chosen meanwhile is newer than the link.
-            if handles.view.get_untracked() == author {
-                self.put(parsed.view.name, handles, parsed.view);
-                handles.notices.set(Some((parsed.view, sentences(&parsed))));
-                show_first(parsed.view.name);
+        // The page of one view needs no name for it.
+        let only = self.page.figures.first().filter(|_| self.page.figures.len() == 1).map(|(name, _)| *name);
+        if let Some(parsed) = model::parse(&query, self.data(), only) {
+            let name = parsed.view.name;
+            match self.page.handles(name) {
+                // What the reader has chosen meanwhile is newer than the link.
+                Some(handles) if handles.view.get_untracked() == self.data().author(name) => {
+                    let is_asked = query.contains("view=");
+                    self.put(name, handles, parsed.view);
+                    handles.notices.set(Some((parsed.view, sentences(&parsed))));
+                    if is_asked {
+                        show_first(self.data().slug(name));
+                    }
+                }
+                Some(_) => {}
+                None => return go_to(&self.window, self.data().slug(name), &query),
             }
         }
         self.remember();
     }
 
     fn go_back(&self) {
-        self.moving.set(None);
+        self.last.set(None);
         if !self.recall(false) {
             // An entry of the browser's own making, as for a link within the page.
             self.remember();
@@ -83,10 +108,11 @@ impl Follower {
         let Some(remembered) = self.history.state().ok().and_then(|state| state.as_string()) else {
             return false;
         };
-        for parsed in remembered.split(' ').filter_map(|query| model::parse(query, self.extent(), None)) {
+        for parsed in remembered.split(' ').filter_map(|query| model::parse(query, self.data(), None)) {
             let name = parsed.view.name;
             let handles = self.page.handles(name);
-            let kept = |handles: &Handles| keep_changed && handles.view.get_untracked() != name.view();
+            let kept =
+                |handles: &Handles| keep_changed && handles.view.get_untracked() != self.data().author(name);
             if let Some(handles) = handles.filter(|handles| !kept(handles)) {
                 self.put(name, handles, parsed.view);
             }
@@ -113,7 +139,7 @@ impl Follower {
             .page
             .figures
             .iter()
-            .map(|(_, handles)| model::to_query(&handles.view.get_untracked(), self.extent()))
+            .map(|(_, handles)| model::to_query(&handles.view.get_untracked(), self.data()))
             .collect();
         JsValue::from_str(&queries.join(" "))
     }
@@ -130,21 +156,34 @@ impl Follower {
                 let now = handles.view.get();
                 let put = follower.applied(name).and_then(Cell::take);
                 if let Some(before) = before.filter(|before| *before != now && put != Some(now)) {
-                    follower.write(before, now);
+                    follower.write(before, now, handles);
                 }
                 now
             })
         });
     }
 
-    fn write(&self, before: View, now: View) {
-        let query = format!("?{}", model::to_query(&now, self.extent()));
-        let moved = (View { at: now.at, ..before } == now).then_some(now.name);
-        let last = self.moving.replace(moved);
-        if moved.is_some() && last == moved {
-            self.history.replace_state_with_url(&self.memory(), "", Some(&query)).ok();
+    fn write(&self, before: View, now: View, handles: Handles) {
+        let query = format!("?{}", model::to_query(&now, self.data()));
+        let gesture = if handles.dragging.get_untracked() {
+            Some(Gesture::Drag)
         } else {
-            self.history.push_state_with_url(&self.memory(), "", Some(&query)).ok();
+            (View { at: now.at, ..before } == now).then_some(Gesture::Pin)
+        };
+        let gesture = gesture.map(|gesture| (now.name, gesture));
+        let goes_on = gesture.is_some() && self.last.replace(gesture) == gesture;
+        if !goes_on {
+            self.last.set(gesture);
         }
+        let (history, memory) = (self.history.clone(), self.memory());
+        // A browser takes longer to write its history than a figure to be drawn: that comes first.
+        let write = move || {
+            if goes_on {
+                history.replace_state_with_url(&memory, "", Some(&query)).ok();
+            } else {
+                history.push_state_with_url(&memory, "", Some(&query)).ok();
+            }
+        };
+        set_timeout(write, Duration::ZERO);
     }
 }

@@ -1,7 +1,8 @@
 //! What scripts of the page can ask for: `boot.js` offers these as `crossings.set` and `crossings.get`.
 
+use figure::{Format, Picture};
 use leptos::prelude::*;
-use model::{Data, Name, Tables};
+use model::{Data, Tables};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -11,7 +12,7 @@ use super::{address, state};
 #[derive(Serialize)]
 struct Shows {
     /// The view's name.
-    view: &'static str,
+    view: String,
     /// Its query, without a question mark.
     query: String,
     title: String,
@@ -43,14 +44,14 @@ pub fn start(tables: &[u8]) -> Result<(), JsValue> {
 #[wasm_bindgen]
 pub fn set(query: &str) -> Result<String, JsValue> {
     let page = state::Page::get().ok_or("the figures are not live")?;
-    let parsed = model::parse(query, page.data.extent(), None).ok_or("the query names no view")?;
+    let parsed = model::parse(query, &page.data, None).ok_or("the query names no view")?;
     if let Some(unknown) = parsed.notices.iter().find(|notice| notice.key == "view") {
         return Err(unknown.sentence().into());
     }
     let handles = page.handles(parsed.view.name).ok_or("this page has no such figure")?;
     handles.view.set(parsed.view);
     handles.notices.set(Some((parsed.view, address::sentences(&parsed))));
-    Ok(parsed.view.name.slug().to_owned())
+    Ok(page.data.slug(parsed.view.name).to_owned())
 }
 
 /// What a figure shows now; without a name, the page's first.
@@ -61,18 +62,38 @@ pub fn set(query: &str) -> Result<String, JsValue> {
 pub fn get(view: Option<String>) -> Result<JsValue, JsValue> {
     let page = state::Page::get().ok_or("the figures are not live")?;
     let name = match view {
-        Some(slug) => model::named(&slug, &Name::ALL, Name::slug),
+        Some(slug) => page.data.named(&slug),
         None => page.figures.first().map(|(name, _)| *name),
     };
     let (name, handles) =
         name.and_then(|name| Some((name, page.handles(name)?))).ok_or("this page has no such figure")?;
     let words = page.figure(handles).words();
     let shows = Shows {
-        view: name.slug(),
-        query: model::to_query(&handles.view.get_untracked(), page.data.extent()),
+        view: page.data.slug(name).to_owned(),
+        query: model::to_query(&handles.view.get_untracked(), &page.data),
         title: words.title,
         words: words.summary,
         notices: untrack(|| handles.notices_now()),
     };
     shows.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(JsValue::from)
+}
+
+/// What a reader takes away of a figure as it is shown now: a picture as SVG (`page`, `square`, `card`) with `foot`
+/// below it, see [`figure::Picture`]; or else its subtitle and its rows, see [`figure::Table::to_lines`]. Empty where
+/// there is no such figure.
+#[wasm_bindgen]
+pub fn take(view: &str, what: &str, foot: &str) -> String {
+    let Some(page) = state::Page::get() else { return String::new() };
+    let handles = page.data.named(view).and_then(|name| page.handles(name));
+    let Some(handles) = handles else { return String::new() };
+    let format = match what {
+        "page" => Format::Page,
+        "square" => Format::Square,
+        "card" => Format::Card,
+        _ => {
+            let figure = page.figure(handles);
+            return figure.words().subtitle + "\n" + &figure.table().to_lines();
+        }
+    };
+    Picture::new(&page.data, &handles.view.get_untracked(), format, foot).to_svg()
 }

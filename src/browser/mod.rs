@@ -5,13 +5,13 @@
 mod address;
 #[cfg(feature = "hydrate")]
 mod api;
+#[cfg(feature = "hydrate")]
+mod bind;
 mod pointer;
 #[cfg(feature = "hydrate")]
 mod state;
 
 #[cfg(feature = "hydrate")]
-pub use api::{get, set, start};
-#[cfg(feature = "hydrate")]
-pub use state::watch_for_panics;
+pub use api::{get, set, start, take};
 
 pub(crate) use pointer::{is_touch, pointer_share};

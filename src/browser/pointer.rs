@@ -3,11 +3,12 @@
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, MouseEvent, PointerEvent};
 
-/// Where the pointer stands across the element that listens, 0 at its left edge to 1 at its right.
-pub(crate) fn pointer_share(event: &MouseEvent) -> Option<f64> {
+/// Where the pointer stands in the element that listens: across from its left edge, 0 to 1, and down from its top.
+pub(crate) fn pointer_share(event: &MouseEvent) -> Option<(f64, f64)> {
     let element: HtmlElement = event.current_target()?.dyn_into().ok()?;
-    let width = f64::from(element.offset_width());
-    (width > 0.0).then(|| f64::from(event.offset_x()) / width)
+    let (width, height) = (f64::from(element.offset_width()), f64::from(element.offset_height()));
+    let inside = width > 0.0 && height > 0.0;
+    inside.then(|| (f64::from(event.offset_x()) / width, f64::from(event.offset_y()) / height))
 }
 
 /// Whether a finger or a pen points, which cannot hover.

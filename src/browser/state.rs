@@ -1,4 +1,4 @@
-//! The figures that are live in this page, and the `data-state` that says so.
+//! The figures that are live in this page, and the `data-state` that says so; `boot.js` says where one failed.
 
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -9,7 +9,7 @@ use leptos::mount::hydrate_from;
 use leptos::prelude::*;
 use model::{Data, Name, View};
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement, NodeList, ResizeObserver};
+use web_sys::{Document, HtmlElement, HtmlInputElement, NodeList, ResizeObserver};
 
 use crate::{Handles, Panel};
 
@@ -45,8 +45,8 @@ pub(super) fn hydrate(data: Data) -> Option<Page> {
     let document = document()?;
     let data = Arc::new(data);
     let mut figures = Vec::new();
-    for name in Name::ALL {
-        if let Some(element) = find(&document, name) {
+    for name in data.names() {
+        if let Some(element) = find(&document, data.slug(name)) {
             figures.push((name, hydrate_one(&data, name, &element)));
         }
     }
@@ -57,15 +57,17 @@ pub(super) fn hydrate(data: Data) -> Option<Page> {
 
 fn hydrate_one(data: &Arc<Data>, name: Name, element: &HtmlElement) -> Handles {
     let chosen = chosen(element, name, data);
-    let handles = for_ever(|| Handles::new(name));
+    let handles = for_ever(|| Handles::new(data.author(name)));
     let panel_data = Arc::clone(data);
     hydrate_from(element.clone(), move || view! { <Panel data=panel_data handles=handles/> }).forget();
     if let Some(chosen) = chosen {
         handles.view.set(chosen);
     }
+    super::bind::bind(element, data, handles);
     follow_width(element, handles.layout);
     handles.live.set(true);
-    say(element, "live");
+    // Only an attribute name with a space in it could fail here.
+    element.set_attribute("data-state", "live").ok();
     handles
 }
 
@@ -79,11 +81,10 @@ pub(super) fn for_ever<T>(make: impl FnOnce() -> T) -> T {
 
 /// What the reader has ticked before this came alive: it stays.
 fn chosen(element: &HtmlElement, name: Name, data: &Data) -> Option<View> {
-    let ticked = element.query_selector_all("input:checked").ok()?;
+    let ticked = element.query_selector_all(".controls :not([hidden]) > input:checked").ok()?;
     let mut query = String::new();
     for input in each::<HtmlInputElement>(&ticked) {
-        let (key, value) = (input.name(), input.value());
-        let key = key.split_once('-').map_or("", |(_, key)| key);
+        let (key, value) = (input.get_attribute("data-key").unwrap_or_default(), input.value());
         // Boxes of one name make one list.
         let list = format!("&{key}=");
         if query.contains(&list) {
@@ -93,7 +94,7 @@ fn chosen(element: &HtmlElement, name: Name, data: &Data) -> Option<View> {
         }
         query.push_str(&value);
     }
-    model::parse(&query, data.extent(), Some(name)).map(|parsed| parsed.view)
+    model::parse(&query, data, Some(name)).map(|parsed| parsed.view)
 }
 
 /// Keeps the layout that the style sheet shows, and so the one worth drawing, in step with the figure's width.
@@ -127,30 +128,13 @@ pub(super) fn listen(event: &str, call: Box<dyn Fn()>) {
     }
 }
 
-/// A panic ends the program, and with it every figure: the page then says so, and stays a complete read.
-pub fn watch_for_panics() {
-    std::panic::set_hook(Box::new(|info| {
-        web_sys::console::error_1(&info.to_string().into());
-        if let Some(figures) =
-            document().and_then(|document| document.query_selector_all("[data-figure]").ok())
-        {
-            each::<Element>(&figures).for_each(|element| say(&element, "failed"));
-        }
-    }));
-}
-
 /// The elements of a list that are of this kind.
-fn each<T: JsCast>(list: &NodeList) -> impl Iterator<Item = T> + '_ {
+pub(super) fn each<T: JsCast>(list: &NodeList) -> impl Iterator<Item = T> + '_ {
     (0..list.length()).filter_map(|i| list.get(i)?.dyn_into().ok())
 }
 
-fn say(element: &Element, state: &str) {
-    // Only an attribute name with a space in it could fail here.
-    element.set_attribute("data-state", state).ok();
-}
-
-fn find(document: &Document, name: Name) -> Option<HtmlElement> {
-    let selector = format!("[data-figure={}]", name.slug());
+fn find(document: &Document, slug: &str) -> Option<HtmlElement> {
+    let selector = format!("[data-figure={slug}]");
     document.query_selector(&selector).ok().flatten()?.dyn_into().ok()
 }
 
@@ -159,10 +143,10 @@ fn document() -> Option<Document> {
 }
 
 /// Brings a figure to the top of the window, where the reader has not moved yet.
-pub(super) fn show_first(name: Name) -> Option<()> {
+pub(super) fn show_first(slug: &str) -> Option<()> {
     let window = web_sys::window()?;
     let untouched = window.scroll_y().ok()? < 1.0 && window.location().hash().ok()?.is_empty();
-    let figure = find(&window.document()?, name).filter(|_| untouched)?;
+    let figure = find(&window.document()?, slug).filter(|_| untouched)?;
     figure.scroll_into_view();
     Some(())
 }

@@ -1,23 +1,20 @@
 // One address, one view: opened from a link, written as the reader goes, gone back over.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { figure, withPage } from './support/page.mjs';
+import { figure, subject, withPage } from './support/page.mjs';
 
 const openPage = withPage();
 const open = (path, visit) => openPage({ wait: 'live', path }, visit);
 
-const title = (page, name, pattern) =>
-  figure(page, name).locator('.title').filter({ hasText: pattern }).waitFor({ state: 'visible' });
-
 test('a link opens its view, and brings it to the eye', () =>
   open('?view=arrivals&by=year&measure=boats&tab=table', async (page) => {
-    await title(page, 'arrivals', /^Small boats arriving, by year$/);
+    await subject(page, 'arrivals', /^Arrivals each year, boats/);
     assert.ok(await figure(page, 'arrivals').locator('.table table').isVisible());
     await page.waitForFunction(() => {
       const { top } = document.querySelector('[data-figure="arrivals"]').getBoundingClientRect();
       return top < innerHeight;
     });
-    await title(page, 'seasons', /^People/);
+    await subject(page, 'seasons', /^People/);
   }));
 
 test('what the reader chooses is written down, and Back goes back over it', () =>
@@ -28,12 +25,12 @@ test('what the reader chooses is written down, and Back goes back over it', () =
     await choose('week');
     await page.waitForURL(/\?view=arrivals&by=week$/);
     await page.goBack();
-    await title(page, 'arrivals', /by year$/);
+    await subject(page, 'arrivals', /^Arrivals each year/);
     await page.goBack();
-    await title(page, 'arrivals', /by month$/);
+    await subject(page, 'arrivals', /^Arrivals each month/);
     assert.doesNotMatch(page.url(), /view=/);
     await page.goForward();
-    await title(page, 'arrivals', /by year$/);
+    await subject(page, 'arrivals', /^Arrivals each year/);
   }));
 
 test('Back goes over the changes of two figures one by one, and Forward comes back', () =>
@@ -47,15 +44,15 @@ test('Back goes over the changes of two figures one by one, and Forward comes ba
     await page.waitForURL(/by=week$/);
     const entries = await page.evaluate(() => history.length);
     await page.goBack();
-    await title(page, 'arrivals', /by year$/);
-    await title(page, 'seasons', /^Small boats/);
+    await subject(page, 'arrivals', /^Arrivals each year/);
+    await subject(page, 'seasons', /^Small boats/);
     await page.goBack();
-    await title(page, 'seasons', /^People/);
-    await title(page, 'arrivals', /by year$/);
+    await subject(page, 'seasons', /^People/);
+    await subject(page, 'arrivals', /^Arrivals each year/);
     await page.goForward();
     await page.goForward();
-    await title(page, 'arrivals', /by week$/);
-    await title(page, 'seasons', /^Small boats/);
+    await subject(page, 'arrivals', /^Arrivals each week/);
+    await subject(page, 'seasons', /^Small boats/);
     assert.equal(await page.evaluate(() => history.length), entries, 'going back writes nothing');
   }));
 
@@ -68,16 +65,16 @@ test('a page that is loaded anew shows what it showed before, and stays where it
     });
     await page.waitForURL(/by=year$/);
     await page.reload();
-    await title(page, 'seasons', /^Small boats/);
-    await title(page, 'arrivals', /by year$/);
+    await subject(page, 'seasons', /^Small boats/);
+    await subject(page, 'arrivals', /^Arrivals each year/);
   }));
 
 test('a link within the page changes no figure', () =>
   open('?view=arrivals&by=year', async (page) => {
-    await title(page, 'arrivals', /by year$/);
+    await subject(page, 'arrivals', /^Arrivals each year/);
     await page.evaluate(() => (location.hash = 'sources'));
     await page.evaluate(() => new Promise((done) => setTimeout(done, 50)));
-    await title(page, 'arrivals', /by year$/);
+    await subject(page, 'arrivals', /^Arrivals each year/);
     assert.match(page.url(), /\?view=arrivals&by=year#sources$/);
   }));
 
@@ -104,6 +101,6 @@ test('a notice goes when its view does', () =>
 
 test('an address that is none of ours leaves the page as its author set it', () =>
   open('?utm_source=somewhere#sources', async (page) => {
-    await title(page, 'arrivals', /by month$/);
+    await subject(page, 'arrivals', /^Arrivals each month/);
     assert.equal(await page.locator('.notice p').count(), 0);
   }));

@@ -69,7 +69,7 @@ test('what a reader chooses before the figures are live stays chosen, and then c
     await page.locator('input[name="seasons-years"][value="2018"]').uncheck({ force: true });
     assert.equal(await figure(page, 'arrivals').getAttribute('data-state'), 'static', 'it is not live yet');
     await reach(page, 'live');
-    await figure(page, 'arrivals').locator('.title').filter({ hasText: /by year$/ }).waitFor();
+    await figure(page, 'arrivals').locator('.subtitle').filter({ hasText: /^Arrivals each year/ }).waitFor();
     assert.ok(await figure(page, 'seasons').locator('.table table').isVisible());
-    assert.ok(!(await figure(page, 'seasons').locator('.table').textContent()).includes('2018'));
+    assert.ok(!(await figure(page, 'seasons').locator('.table thead').textContent()).includes('2018'));
   }));

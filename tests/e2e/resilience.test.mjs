@@ -1,7 +1,7 @@
-// Under any folder, and when the wasm does not come.
+// Under any folder, when the wasm does not come, and when it breaks down.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { FIGURES, figure, withPage } from './support/page.mjs';
+import { FIGURES, figure, reach, withPage } from './support/page.mjs';
 
 const openBelow = withPage({ mount: '/news/2026/crossings/' });
 
@@ -18,14 +18,43 @@ test('without its wasm the page stays a complete read', async () => {
   const whole = await openPage({ wait: 'live' }, article);
   const allow = (complaint) => /\.wasm|ERR_FAILED/.test(complaint);
   await openPage({ block: /\.wasm$/, allow }, async (page) => {
-    await page.waitForFunction(
-      (names) =>
-        names.every((name) => document.querySelector(`main figure[data-figure="${name}"]`).dataset.state === 'failed'),
-      FIGURES,
-    );
+    await reach(page, 'failed');
     await stillReads(page, whole);
   });
 });
+
+/** Spoils the wasm's memory: whatever a figure does next ends in a trap, as a panic does. */
+const spoil = (page) =>
+  page.evaluate(async () => {
+    const module = await import(document.querySelector('link[rel="modulepreload"]').href);
+    const { memory } = await module.default();
+    new Uint8Array(memory.buffer).fill(0xff);
+  });
+
+test('when a figure breaks down all of them say so and stay a complete read', async () => {
+  const whole = await openPage({ wait: 'live' }, article);
+  const uncaught = [];
+  const allow = (complaint) => /^uncaught: /.test(complaint) && uncaught.push(complaint);
+  await openPage({ wait: 'live', allow }, async (page) => {
+    await spoil(page);
+    assert.ok(await figure(page, 'arrivals').locator('.failed-note').isHidden());
+    await figure(page, 'arrivals').locator('input[name="arrivals-by"][value="year"]').check({ force: true });
+    await reach(page, 'failed');
+    for (const name of FIGURES) assert.ok(await figure(page, name).locator('.failed-note').isVisible(), name);
+    await stillReads(page, whole);
+  });
+  assert.ok(uncaught.length > 0, 'the browser tells of it too');
+});
+
+test('they say so as well when a script has them break down and keeps it to itself', () =>
+  openPage({ wait: 'live', allow: (complaint) => /^uncaught: /.test(complaint) }, async (page) => {
+    await spoil(page);
+    const told = await page.evaluate(() => {
+      const state = () => document.querySelector('[data-figure]').dataset.state;
+      return window.crossings.get('arrivals').catch((error) => [error.constructor.name, state()]);
+    });
+    assert.deepEqual(told, ['RuntimeError', 'failed']);
+  }));
 
 test('without its start script the page stays a complete read', async () => {
   const whole = await openPage({ wait: 'live' }, article);

@@ -2,7 +2,7 @@
 
 use crate::project::Project;
 use crate::setup::{self, Tools, Wants};
-use crate::{inputs, prerender, shell};
+use crate::{inputs, prerender, programs, shell};
 use anyhow::{Context, Result};
 use clap::Args;
 use std::fs;
@@ -64,6 +64,10 @@ pub(crate) fn page(project: &Project, tools: &Tools, options: &Options) -> Resul
         fs::remove_file(lock)?;
     }
     mend_preload(&next.join("index.html"))?;
+    for program in figure::PROGRAMS.into_iter().filter(|program| *program != programs::MAIN) {
+        println!("compiling the program “{program}” …");
+        programs::build(project, tools, program, &next)?;
+    }
     println!("prerendering …");
     prerender::into(&project.root, &next)?;
 

@@ -4,13 +4,27 @@ use std::path::Path;
 
 use anyhow::Result;
 
+use model::Tables;
+
 use crate::prerender::Article;
-use crate::published::{self, Published};
 
 /// Runs the chore.
 pub(crate) fn run(root: &Path) -> Result<()> {
-    let (published, article) = content(root)?;
-    println!("data {}: {} days, {} weeks", published.version(), published.days.len(), published.weeks.len());
+    let (tables, article) = content(root)?;
+    println!(
+        "data {}: {} days, {} weeks of preventions",
+        tables.version,
+        tables.people.len(),
+        tables.prevented.len()
+    );
+    println!(
+        "content: {} views, {} events, {} terms of office, {} nationalities, {} polling waves",
+        tables.views.len(),
+        tables.events.len(),
+        tables.tenures.len(),
+        tables.nationalities.len(),
+        tables.waves.len()
+    );
     println!("content/article.md: {} words, {} figures", article.words(), article.figures().count());
     Ok(())
 }
@@ -19,8 +33,8 @@ pub(crate) fn run(root: &Path) -> Result<()> {
 ///
 /// # Errors
 /// Names file, line, what was found and what was expected.
-pub(crate) fn content(root: &Path) -> Result<(Published, Article)> {
-    let published = published::check_data(&root.join("data"))?;
-    let article = Article::read(root)?;
-    Ok((published, article))
+pub(crate) fn content(root: &Path) -> Result<(Tables, Article)> {
+    let tables = crate::content::tables(root)?;
+    let article = Article::read(root, &tables)?;
+    Ok((tables, article))
 }

@@ -48,7 +48,8 @@ impl Step {
         self.say(&format!("{what} …"));
     }
 
-    fn say(&self, what: &str) {
+    /// Says what is to be known.
+    pub(crate) fn say(&self, what: &str) {
         println!("{} … {what}", self.label);
     }
 

@@ -14,9 +14,23 @@ pub(crate) struct Line {
     pub(crate) value: String,
 }
 
-/// Draws the upright at the data's `x` and the box on the side that has more room.
-pub(crate) fn draw(plane: &Plane, x: f64, heading: &str, lines: &[Line]) {
+/// Draws the upright at the data's `x` through all the planes, and the box on the side that has more room.
+pub(crate) fn draw(planes: &[Plane], x: f64, heading: &str, lines: &[Line]) {
+    let Some(plane) = planes.first() else { return };
     let (x, _) = plane.place(x, 0.0);
+    for plane in planes {
+        plane.add([Mark::Line(Ink::Cross, vec![(x, plane.plot.top), (x, plane.plot.bottom)])]);
+    }
+    boxed(plane, x, heading, lines);
+}
+
+/// Draws the box of values beside the grid's `x`, at the top of the plot.
+pub(crate) fn boxed(plane: &Plane, x: Px16, heading: &str, lines: &[Line]) {
+    boxed_at(plane, (x, plane.plot.top), heading, lines);
+}
+
+/// Draws the box of values beside the grid's `x`, its top at `top` or as near as the drawing allows.
+pub(crate) fn boxed_at(plane: &Plane, (x, top): (Px16, Px16), heading: &str, lines: &[Line]) {
     let size = plane.layout.font_size();
     let step = plane.layout.line_height();
     let (pad, gap) = (px(8), px(12));
@@ -30,7 +44,7 @@ pub(crate) fn draw(plane: &Plane, x: f64, heading: &str, lines: &[Line]) {
     let width = inner + 2 * pad;
     let height = step * (lines.len() as i32 + 1) + 2 * pad - step / 4;
     // Beside the upright, on the side where it fits; where it fits on neither, inside the drawing.
-    let edge = px(plane.layout.size().0) - 1;
+    let edge = plane.right_edge() - 1;
     let (right, left) = (x + gap, x - gap - width);
     let left = if right + width <= edge {
         right
@@ -39,12 +53,9 @@ pub(crate) fn draw(plane: &Plane, x: f64, heading: &str, lines: &[Line]) {
     } else {
         (edge - width).max(0)
     };
-    let top = plane.plot.top;
+    let top = top.min(plane.bottom_edge() - 1 - height).max(0);
     let bounds = Bounds { left, right: left + width, top, bottom: top + height };
-    plane.add([
-        Mark::Line(Ink::Cross, vec![(x, plane.plot.top), (x, plane.plot.bottom)]),
-        Mark::Rect(Ink::Paper, bounds),
-    ]);
+    plane.add([Mark::Rect(Ink::Paper, bounds)]);
     let mut baseline = top + pad + px(size) * 4 / 5;
     let mut heading = plane.text(Ink::Label, left + pad, baseline, heading.to_owned());
     heading.weight = Weight::Semibold;

@@ -1,6 +1,6 @@
 //! Numbers and dates as words: 1,305 and 3 September 2022.
 
-use model::{By, Day, Measure, Period};
+use model::{Bucket, By, Day, Measure, Period};
 
 /// The months' names.
 const MONTHS: [&str; 12] = [
@@ -36,6 +36,19 @@ pub(crate) fn mean(sum: u32, days: u32) -> String {
     let days = u64::from(days.max(1));
     let tenths = (u64::from(sum) * 20 + days) / (days * 2);
     format!("{}.{}", thousands((tenths / 10) as u32), tenths % 10)
+}
+
+/// A part of a whole in per cent, to one decimal, halves rounded up: exact on every machine.
+pub(crate) fn share(part: u32, whole: u32) -> String {
+    let whole = u64::from(whole.max(1));
+    let tenths = (u64::from(part) * 2000 + whole) / (whole * 2);
+    format!("{}.{}", tenths / 10, tenths % 10)
+}
+
+/// The name of a day of the week.
+pub(crate) fn weekday(day: Day) -> &'static str {
+    const NAMES: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    NAMES.get(day.weekday() as usize).copied().unwrap_or_default()
 }
 
 /// The name of a month, 1 to 12.
@@ -95,13 +108,81 @@ pub(crate) fn period_short(period: Period) -> String {
 
 /// A number of people or boats: 1 person, 1,305 people, 27 boats.
 pub(crate) fn quantity(number: u32, measure: Measure) -> String {
-    let unit = match (measure, number) {
-        (Measure::People, 1) => "person",
-        (Measure::People, _) => "people",
-        (Measure::Boats, 1) => "boat",
-        (Measure::Boats, _) => "boats",
+    let unit = match (measure.unit(), number) {
+        ("people", 1) => "person",
+        ("boats", 1) => "boat",
+        (unit, _) => unit,
     };
     format!("{} {unit}", thousands(number))
+}
+
+/// What was counted did what was counted: "1,305 people arrived in small boats".
+pub(crate) fn happened(number: u32, measure: Measure) -> String {
+    let what = match measure {
+        Measure::People => "arrived in small boats",
+        Measure::Boats => "arrived",
+        Measure::Uncontrolled => "landed without being intercepted",
+        Measure::PeoplePerBoat => "to a boat",
+        Measure::Prevented => "were prevented from crossing, the French authorities estimate",
+    };
+    format!("{} {what}", quantity(number, measure))
+}
+
+/// A period for a machine: 2024-11-07, 2024-W45, 2024-11, 2024-Q4, 2024.
+pub(crate) fn code(period: Period) -> String {
+    let (year, month, _) = period.first.civil();
+    let two = |number: u32| format!("{}{}", number / 10, number % 10);
+    match period.by {
+        By::Day => period.first.to_iso(),
+        By::Week => {
+            let (year, week) = period.first.iso_week();
+            format!("{year}-W{}", two(week))
+        }
+        By::Month => format!("{year}-{}", two(month)),
+        By::Quarter => format!("{year}-Q{}", month.div_ceil(3)),
+        By::Year => year.to_string(),
+    }
+}
+
+/// "7 November 2024 to 1 March 2025".
+pub(crate) fn span(span: model::Span) -> String {
+    format!("{} to {}", date(span.first), date(span.last))
+}
+
+/// Which days of a period that is not complete are counted.
+pub(crate) fn counted(bucket: &Bucket) -> String {
+    let (first, last) = (bucket.counted.first, bucket.counted.last);
+    if first == bucket.period.first {
+        format!("up to {}", day_and_month(last))
+    } else if last == bucket.period.span().last {
+        format!("from {}", day_and_month(first))
+    } else {
+        format!("from {} to {}", day_and_month(first), day_and_month(last))
+    }
+}
+
+/// The same, short.
+pub(crate) fn counted_short(bucket: &Bucket) -> String {
+    let (first, last) = (bucket.counted.first, bucket.counted.last);
+    if first == bucket.period.first {
+        format!("to {}", day_and_month_short(last))
+    } else {
+        format!("from {}", day_and_month_short(first))
+    }
+}
+
+/// A period inside a sentence.
+pub(crate) fn in_a_sentence(bucket: &Bucket) -> String {
+    match bucket.period.by {
+        By::Week => format!("the {}", period(bucket.period)),
+        _ => period(bucket.period),
+    }
+}
+
+/// A period's name, with its counted days where it is not complete.
+pub(crate) fn name_with_end(bucket: &Bucket) -> String {
+    let name = period(bucket.period);
+    if bucket.is_partial() { format!("{name} ({})", counted(bucket).trim_start_matches("up ")) } else { name }
 }
 
 /// A text with its first letter as a capital.

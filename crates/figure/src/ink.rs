@@ -19,8 +19,34 @@ pub enum Ink {
     Needle,
     /// A rolling mean.
     Mean,
-    /// A year's line, by its age: 0 is the latest year of the data.
+    /// A line of several, by its age: 0 is the latest.
     Season(u8),
+    /// A line that stands back behind another.
+    Faint,
+    /// An area of what came after the day whose knowledge is shown.
+    Later,
+    /// A line of that.
+    LaterLine,
+    /// The upright at an event's day.
+    Event,
+    /// The ground of an event's number.
+    EventGround,
+    /// An event's number.
+    EventNumber,
+    /// A value that is compared with another, inside or beside its bar.
+    Compare,
+    /// A bar of an estimate, beside bars of counts.
+    Estimate,
+    /// The tick at a median.
+    Median,
+    /// The part of a plot that is being chosen.
+    Brush,
+    /// A cell of the calendar, by its class: 0 is no arrivals, the others are ever more.
+    Heat(u8),
+    /// A cell of the calendar without a number.
+    NoData,
+    /// A line of the polls, by its issue: told apart by weight and dashes too.
+    Issue(u8),
     /// From a line's end to its label.
     Leader,
     /// The upright through a value that is read.
@@ -36,7 +62,10 @@ pub enum Ink {
 /// Ages beyond this share one ink.
 const OLDEST: u8 = 9;
 
-const PLAIN: [Ink; 12] = [
+/// The highest class of a cell.
+pub(crate) const HOTTEST: u8 = 6;
+
+const PLAIN: [Ink; 23] = [
     Ink::Grid,
     Ink::Axis,
     Ink::Bar,
@@ -49,12 +78,23 @@ const PLAIN: [Ink; 12] = [
     Ink::Paper,
     Ink::Tick,
     Ink::Label,
+    Ink::Faint,
+    Ink::Later,
+    Ink::LaterLine,
+    Ink::Event,
+    Ink::EventGround,
+    Ink::EventNumber,
+    Ink::Compare,
+    Ink::Estimate,
+    Ink::Median,
+    Ink::Brush,
+    Ink::NoData,
 ];
 
 impl Ink {
-    /// The ink of a year's line.
-    pub fn season(year: i32, latest: i32) -> Self {
-        Self::Season((latest - year).clamp(0, OLDEST.into()) as u8)
+    /// The ink of a line that is so many years, or places, older than the latest.
+    pub fn aged(age: i32) -> Self {
+        Self::Season(age.clamp(0, OLDEST.into()) as u8)
     }
 
     /// The class that the style sheet knows it by.
@@ -70,6 +110,21 @@ impl Ink {
             Self::Season(age) => ["s0", "s1", "s2", "s3", "s4", "s5", "s6", "s7", "s8", "s9"]
                 .get(usize::from(age))
                 .unwrap_or(&"s9"),
+            Self::Heat(class) => {
+                ["h0", "h1", "h2", "h3", "h4", "h5", "h6"].get(usize::from(class)).unwrap_or(&"h6")
+            }
+            Self::Issue(issue) => ["i0", "i1", "i2"].get(usize::from(issue)).unwrap_or(&"i2"),
+            Self::Faint => "faint",
+            Self::Later => "later",
+            Self::LaterLine => "lateline",
+            Self::Event => "event",
+            Self::EventGround => "eground",
+            Self::EventNumber => "enumber",
+            Self::Compare => "compare",
+            Self::Estimate => "estimate",
+            Self::Median => "median",
+            Self::Brush => "brush",
+            Self::NoData => "nodata",
             Self::Leader => "leader",
             Self::Cross => "cross",
             Self::Paper => "paper",
@@ -82,16 +137,35 @@ impl Ink {
     pub(crate) fn disguised(self) -> RGBColor {
         match self {
             Self::Season(age) => RGBColor(1, age, 0),
+            Self::Heat(class) => RGBColor(2, class, 0),
+            Self::Issue(issue) => RGBColor(3, issue, 0),
             plain => RGBColor(0, PLAIN.iter().position(|ink| *ink == plain).unwrap_or(0) as u8, 0),
         }
     }
 
     pub(crate) fn undisguised((kind, which, _): (u8, u8, u8)) -> Self {
-        if kind == 1 {
-            return Self::Season(which);
+        match kind {
+            1 => return Self::Season(which),
+            2 => return Self::Heat(which),
+            3 => return Self::Issue(which),
+            _ => {}
         }
         PLAIN.get(usize::from(which)).copied().unwrap_or(Self::Grid)
     }
+}
+
+/// Every ink there is.
+fn all() -> impl Iterator<Item = Ink> {
+    PLAIN
+        .into_iter()
+        .chain((0..=OLDEST).map(Ink::Season))
+        .chain((0..=HOTTEST).map(Ink::Heat))
+        .chain((0..3).map(Ink::Issue))
+}
+
+/// The class of every ink: each has a rule in the style sheet.
+pub fn classes() -> impl Iterator<Item = &'static str> {
+    all().map(Ink::class)
 }
 
 #[cfg(test)]
@@ -100,7 +174,7 @@ mod tests {
 
     #[test]
     fn every_ink_comes_through_plotters() {
-        for ink in PLAIN.into_iter().chain((0..=OLDEST).map(Ink::Season)) {
+        for ink in all() {
             let RGBColor(r, g, b) = ink.disguised();
             assert_eq!(Ink::undisguised((r, g, b)), ink);
         }

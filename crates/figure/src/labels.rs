@@ -1,12 +1,14 @@
 //! Direct labels that never collide.
 
+use crate::order;
 use crate::scene::{Bounds, Mark, Px16, Text};
 
 /// Moves labels apart along one line, as little as it takes: no two middles closer than `gap`, none outside
 /// `from..=to`, their order kept. Where there is no room for all, they share what there is evenly.
 pub(crate) fn spread(wanted: &[Px16], gap: Px16, from: Px16, to: Px16) -> Vec<Px16> {
-    let mut order: Vec<usize> = (0..wanted.len()).collect();
-    order.sort_unstable_by_key(|i| (wanted.get(*i).copied(), *i));
+    let mut keys: Vec<(i64, usize)> = wanted.iter().map(|want| i64::from(*want)).zip(0..).collect();
+    order::sort(&mut keys);
+    let order: Vec<usize> = keys.into_iter().map(|(_, i)| i).collect();
     let intervals = wanted.len().saturating_sub(1) as i32;
     let gap = if intervals > 0 { gap.min((to - from) / intervals) } else { gap };
     // Runs of labels that touch: the first one's place, and how many. A run stands where the mean of what

@@ -9,10 +9,11 @@ use plotters::coord::{ReverseCoordTranslate, Shift};
 use plotters::prelude::{Cartesian2d, Circle, DrawingArea, IntoDrawingArea, PathElement, Rectangle};
 use plotters::style::{Color, ShapeStyle};
 
+use crate::canvas::Canvas;
 use crate::ink::Ink;
-use crate::layout::{Layout, Margins};
+use crate::layout::Layout;
 use crate::recorder::Recorder;
-use crate::scene::{Anchor, Bounds, Mark, Px16, Scene, Text, px};
+use crate::scene::{Anchor, Bounds, Mark, Px16, SIXTEENTHS, Text, px};
 use crate::{font::Weight, format, labels::Labels, ticks};
 
 /// A plot that is being drawn.
@@ -20,54 +21,137 @@ pub(crate) struct Plane {
     pub(crate) layout: Layout,
     /// The plot inside its margins.
     pub(crate) plot: Bounds,
+    /// The whole drawing.
+    room: Bounds,
+    /// Whether counts run by ratio, from one.
+    log: bool,
     area: DrawingArea<Recorder, Cartesian2d<RangedCoordf64, RangedCoordf64>>,
     marks: Rc<RefCell<Vec<Mark>>>,
 }
 
 impl Plane {
     /// A plot of these ranges; zero stands at the bottom.
-    pub(crate) fn new(layout: Layout, margins: Margins, x: Range<f64>, max: f64) -> Self {
-        let (width, height) = layout.size();
-        let plot = Bounds {
-            left: margins.left,
-            right: px(width) - margins.right,
-            top: margins.top,
-            bottom: px(height) - margins.bottom,
-        };
-        let marks = Rc::default();
-        let recorder = Recorder { size: (px(width) as u32, px(height) as u32), marks: Rc::clone(&marks) };
+    pub(crate) fn new(
+        canvas: &Canvas,
+        plot: Bounds,
+        x: Range<f64>,
+        max: f64,
+        marks: Rc<RefCell<Vec<Mark>>>,
+    ) -> Self {
+        let (width, height) = canvas.size;
+        let room = Bounds { left: 0, right: px(width), top: 0, bottom: px(height) };
+        let area = Self::area(plot, room, x, max, &marks);
+        Self { layout: canvas.layout, plot, room, log: false, area, marks }
+    }
+
+    fn area(
+        plot: Bounds,
+        room: Bounds,
+        x: Range<f64>,
+        max: f64,
+        marks: &Rc<RefCell<Vec<Mark>>>,
+    ) -> DrawingArea<Recorder, Cartesian2d<RangedCoordf64, RangedCoordf64>> {
+        let recorder = Recorder { size: (room.right as u32, room.bottom as u32), marks: Rc::clone(marks) };
         let root: DrawingArea<Recorder, Shift> = recorder.into_drawing_area();
         let ranges = (plot.left..plot.right, plot.bottom..plot.top);
-        let area = root.apply_coord_spec(Cartesian2d::new(x, 0.0..max, ranges));
-        Self { layout, plot, area, marks }
+        root.apply_coord_spec(Cartesian2d::new(x, 0.0..max, ranges))
+    }
+
+    /// The same plot with counts by ratio, where it is to be so.
+    pub(crate) fn by_ratio(self, log: bool) -> Self {
+        if !log {
+            return self;
+        }
+        let (x, y) = (self.area.get_x_range(), self.area.get_y_range());
+        let max = height(y.end.max(2.0));
+        Self { area: Self::area(self.plot, self.room, x, max, &self.marks), log, ..self }
+    }
+
+    /// A value's height on the axis.
+    fn height(&self, y: f64) -> f64 {
+        if self.log { height(y) } else { y }
     }
 
     /// Where a point of the data stands on the grid.
     pub(crate) fn place(&self, x: f64, y: f64) -> (Px16, Px16) {
-        self.area.map_coordinate(&(x, y))
+        self.area.map_coordinate(&(x, self.height(y)))
     }
 
     /// The data's x at a place on the grid; beside the plot, that of its nearest edge.
-    pub(crate) fn x_at(&self, pixels: f64) -> f64 {
+    pub(crate) fn x_at(&self, place: Px16) -> f64 {
         let range = self.area.get_x_range();
-        let place = (pixels * 16.0) as Px16;
         let inside = (place.clamp(self.plot.left, self.plot.right), self.plot.bottom);
         self.area.as_coord_spec().reverse_translate(inside).map_or(range.start, |(x, _)| x)
     }
 
-    /// A line through points.
-    pub(crate) fn line(&self, ink: Ink, points: impl IntoIterator<Item = (f64, f64)>) {
+    /// Which of so many things from left to right, the i-th at `x(i)`, share a stretch of the axis: for each stretch of
+    /// `step` from `origin` on, by its number, those in it. Of things by the hundred thousand only as many are placed as
+    /// it takes to find where a stretch ends.
+    pub(crate) fn stretches(
+        &self,
+        count: usize,
+        (origin, step): (Px16, Px16),
+        x: &dyn Fn(usize) -> f64,
+    ) -> Vec<(i32, Range<usize>)> {
+        let stretch = |i| (self.area.map_coordinate(&(x(i), 0.0)).0 - origin).div_euclid(step);
+        let mut found = Vec::new();
+        let mut start = 0;
+        while start < count {
+            let here = stretch(start);
+            // Twice as far each time, then back by halves.
+            let (mut inside, mut stride) = (start, 1);
+            while inside + stride < count && stretch(inside + stride) == here {
+                inside += stride;
+                stride *= 2;
+            }
+            while stride > 0 {
+                if inside + stride < count && stretch(inside + stride) == here {
+                    inside += stride;
+                }
+                stride /= 2;
+            }
+            found.push((here, start..inside + 1));
+            start = inside + 1;
+        }
+        found
+    }
+
+    /// A line through so many points from left to right, the i-th at `at(i)`. Of many in one pixel it keeps the first,
+    /// the lowest, the highest and the last: the line looks the same, and no peak is lost.
+    pub(crate) fn long_line(&self, ink: Ink, count: usize, at: &dyn Fn(usize) -> (f64, f64)) {
+        let mut kept: Vec<(f64, f64)> = Vec::new();
+        for (_, within) in self.stretches(count, (0, SIXTEENTHS), &|i| at(i).0) {
+            let mut column = Column::default();
+            for i in within {
+                let (x, y) = at(i);
+                column.add((x, self.height(y)));
+            }
+            column.keep(&mut kept);
+        }
         // The recorder cannot fail, so neither can drawing into it; here and below.
-        self.area.draw(&PathElement::new(points.into_iter().collect::<Vec<_>>(), ink.disguised())).ok();
+        self.area.draw(&PathElement::new(kept, ink.disguised())).ok();
+    }
+
+    /// A line through points from left to right.
+    pub(crate) fn line(&self, ink: Ink, points: impl IntoIterator<Item = (f64, f64)>) {
+        let points: Vec<(f64, f64)> = points.into_iter().collect();
+        self.long_line(ink, points.len(), &|i| points.get(i).copied().unwrap_or_default());
     }
 
     /// A bar from zero up to `y`.
     pub(crate) fn bar(&self, ink: Ink, x: Range<f64>, y: f64) {
-        self.area.draw(&Rectangle::new([(x.start, 0.0), (x.end, y)], ink.disguised().filled())).ok();
+        self.block(ink, x, 0.0..y);
+    }
+
+    /// A block that covers a part of both axes.
+    pub(crate) fn block(&self, ink: Ink, x: Range<f64>, y: Range<f64>) {
+        let corners = [(x.start, self.height(y.start)), (x.end, self.height(y.end))];
+        self.area.draw(&Rectangle::new(corners, ink.disguised().filled())).ok();
     }
 
     /// A dot, its radius in pixels.
     pub(crate) fn dot(&self, ink: Ink, at: (f64, f64), radius: i32) {
+        let at = (at.0, self.height(at.1));
         self.area.draw(&Circle::new(at, px(radius), ShapeStyle::from(ink.disguised()).filled())).ok();
     }
 
@@ -76,20 +160,28 @@ impl Plane {
         self.marks.borrow_mut().extend(marks);
     }
 
-    /// Grid lines with their labels in the left margin, and the zero line.
+    /// Grid lines with their labels in the left margin, and the zero line. On a low plot, every second or third.
     pub(crate) fn count_axis(&self, max: u32) {
-        for tick in ticks::ticks(max) {
-            let (_, y) = self.place(self.area.get_x_range().start, f64::from(tick));
-            let ink = if tick == 0 { Ink::Axis } else { Ink::Grid };
-            self.add([
-                Mark::Line(ink, vec![(self.plot.left, y), (self.plot.right, y)]),
-                Mark::Text(Text {
-                    baseline: y + self.layout.rise(),
-                    anchor: Anchor::End,
-                    ..self.text(Ink::Tick, self.plot.left - px(6), y, format::thousands(tick))
-                }),
-            ]);
+        let ticks = ticks::of(max, self.log);
+        let step = ticks.get(1).map_or(0, |tick| self.plot.bottom - self.place(0.0, f64::from(*tick)).1);
+        let stride = (px(self.layout.font_size()) - 1) / step.max(1) + 1;
+        for tick in ticks.into_iter().step_by(stride as usize) {
+            self.grid_line(f64::from(tick), tick == u32::from(self.log), format::thousands(tick));
         }
+    }
+
+    /// One horizontal line, labelled in the left margin; the base is drawn stronger.
+    pub(crate) fn grid_line(&self, y: f64, base: bool, label: String) {
+        let (_, y) = self.place(self.area.get_x_range().start, y);
+        let ink = if base { Ink::Axis } else { Ink::Grid };
+        self.add([
+            Mark::Line(ink, vec![(self.plot.left, y), (self.plot.right, y)]),
+            Mark::Text(Text {
+                baseline: y + self.layout.rise(),
+                anchor: Anchor::End,
+                ..self.text(Ink::Tick, self.plot.left - px(6), y, label)
+            }),
+        ]);
     }
 
     /// A tick on the zero line at the grid's `x`.
@@ -110,13 +202,57 @@ impl Plane {
 
     /// Labels that keep inside the drawing.
     pub(crate) fn labels(&self) -> Labels {
-        let (width, height) = self.layout.size();
-        Labels::new(Bounds { left: 0, right: px(width), top: 0, bottom: px(height) })
+        Labels::new(self.room)
     }
 
-    pub(crate) fn into_scene(self) -> Scene {
-        let (width, height) = self.layout.size();
-        Scene { width, height, marks: self.marks.take() }
+    /// The lower edge of the drawing.
+    pub(crate) fn bottom_edge(&self) -> Px16 {
+        self.room.bottom
+    }
+
+    /// The right edge of the drawing.
+    pub(crate) fn right_edge(&self) -> Px16 {
+        self.room.right
+    }
+}
+
+/// The height of a count on a logarithmic axis: 0 for one and less. Rounded, for machines differ in the last bit.
+fn height(count: f64) -> f64 {
+    (count.max(1.0).log10() * 1e9).round() / 1e9
+}
+
+/// The points of a line that share a pixel's column.
+#[derive(Default)]
+struct Column {
+    points: u32,
+    first: (f64, f64),
+    low: (f64, f64),
+    high: (f64, f64),
+    last: (f64, f64),
+}
+
+impl Column {
+    fn add(&mut self, point: (f64, f64)) {
+        if self.points == 0 {
+            (self.first, self.low, self.high) = (point, point, point);
+        }
+        if point.1 < self.low.1 {
+            self.low = point;
+        }
+        if point.1 > self.high.1 {
+            self.high = point;
+        }
+        self.last = point;
+        self.points += 1;
+    }
+
+    fn keep(&self, kept: &mut Vec<(f64, f64)>) {
+        let extremes = if self.low.0 < self.high.0 { [self.low, self.high] } else { [self.high, self.low] };
+        for point in [self.first, extremes[0], extremes[1], self.last] {
+            if self.points > 0 && kept.last() != Some(&point) {
+                kept.push(point);
+            }
+        }
     }
 }
 

@@ -17,6 +17,14 @@ pub fn write(scene: &Scene, label: Option<&str>) -> String {
         }
         None => svg.push_str(" aria-hidden=\"true\">"),
     }
+    inside(scene, &mut svg);
+    svg.push_str("</svg>");
+    svg
+}
+
+/// Writes the marks of the scene, for an element that carries their [`font_size`].
+pub(crate) fn inside(scene: &Scene, svg: &mut String) {
+    let common = font_size(scene);
     // Neighbours of one ink share a path, which keeps hundreds of bars one element.
     let mut path: Option<(Ink, Path)> = None;
     for mark in &scene.marks {
@@ -25,24 +33,22 @@ pub fn write(scene: &Scene, label: Option<&str>) -> String {
             Mark::Dot(..) | Mark::Text(_) => None,
         };
         if path.as_ref().map(|(ink, _)| *ink) != ink {
-            close(&mut svg, path.take());
+            close(svg, path.take());
             path = ink.map(|ink| (ink, Path::default()));
         }
         match (mark, path.as_mut()) {
             (Mark::Line(_, points), Some((_, path))) => path.line(points),
             (Mark::Rect(_, bounds), Some((_, path))) => path.rect(*bounds),
-            (Mark::Dot(ink, centre, radius), _) => dot(*ink, *centre, *radius, &mut svg),
-            (Mark::Text(line), _) => text(line, &mut svg),
+            (Mark::Dot(ink, centre, radius), _) => dot(*ink, *centre, *radius, svg),
+            (Mark::Text(line), _) => text(line, common, svg),
             (Mark::Line(..) | Mark::Rect(..), None) => {}
         }
     }
-    close(&mut svg, path);
-    svg.push_str("</svg>");
-    svg
+    close(svg, path);
 }
 
-/// Most texts share one size, which the root carries.
-fn font_size(scene: &Scene) -> i32 {
+/// Most texts share one size, which the element around them carries.
+pub(crate) fn font_size(scene: &Scene) -> i32 {
     scene.texts().map(|text| text.size).next().unwrap_or(12)
 }
 
@@ -62,7 +68,7 @@ fn dot(ink: Ink, (x, y): (Px16, Px16), radius: Px16, svg: &mut String) {
     svg.push_str("\"/>");
 }
 
-fn text(text: &Text, svg: &mut String) {
+fn text(text: &Text, common: i32, svg: &mut String) {
     svg.push_str(&format!("<text class=\"{}\" x=\"", text.ink.class()));
     number(tenths(text.x), svg);
     svg.push_str("\" y=\"");
@@ -74,6 +80,9 @@ fn text(text: &Text, svg: &mut String) {
     });
     if text.weight == Weight::Semibold {
         svg.push_str(" font-weight=\"600\"");
+    }
+    if text.size != common {
+        svg.push_str(&format!(" font-size=\"{}\"", text.size));
     }
     svg.push('>');
     escape(&text.text, svg);
@@ -160,12 +169,20 @@ fn number(tenths: i32, out: &mut String) {
     }
     let (whole, tenth) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
     if whole > 0 || tenth == 0 {
-        out.push_str(&whole.to_string());
+        digits(whole, out);
     }
     if tenth > 0 {
         out.push('.');
         out.push(char::from(b'0' + tenth as u8));
     }
+}
+
+/// Writes a whole number: thousands of them make a drawing, so each goes where it belongs at once.
+fn digits(number: u32, out: &mut String) {
+    if number >= 10 {
+        digits(number / 10, out);
+    }
+    out.push(char::from(b'0' + (number % 10) as u8));
 }
 
 /// Escapes a text for HTML and SVG, in elements and in quoted attributes.

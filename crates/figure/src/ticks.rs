@@ -19,6 +19,16 @@ pub(crate) fn ticks(max: u32) -> impl Iterator<Item = u32> {
     (0..=max).step_by(step(max) as usize)
 }
 
+/// The ticks of an axis of counts: even, or by ratio from one, a power of ten each.
+pub(crate) fn of(max: u32, log: bool) -> Vec<u32> {
+    if !log {
+        return ticks(max).collect();
+    }
+    std::iter::successors(Some(1_u32), |tick| tick.checked_mul(10))
+        .take_while(|tick| *tick <= max.max(1))
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

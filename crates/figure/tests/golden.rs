@@ -9,8 +9,6 @@ mod support;
 use std::path::Path;
 
 use figure::{Figure, Layout, to_svg};
-use model::{By, Day, Mean, Measure, Name, View, Years};
-
 fn check(file: &str, found: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(file);
     if std::env::var_os("BLESS").is_some() {
@@ -30,10 +28,10 @@ fn lines(svg: &str) -> String {
     svg.replace("><", ">\n<") + "\n"
 }
 
-fn check_view(name: &str, view: View) {
-    let figure = Figure::new(&support::data(), &view);
+fn check_view(name: &str, query: &str) {
+    let figure = Figure::new(&support::data(), &support::view(query));
     let words = figure.words();
-    for layout in Layout::ALL {
+    for layout in Layout::PAGE {
         let svg = to_svg(&figure.drawing(layout), Some(&words.summary));
         check(&format!("{name}.{}.svg", layout.class()), &lines(&svg));
     }
@@ -58,11 +56,12 @@ fn check_view(name: &str, view: View) {
     check(&format!("{name}.txt"), &text);
 }
 
-fn check_reading(name: &str, view: View, day: &str) {
+fn check_reading(name: &str, query: &str, at: &str) {
+    let view = support::view(&format!("{query}&at={at}"));
     let figure = Figure::new(&support::data(), &view);
-    let day = Day::parse_iso(day).unwrap();
+    let day = view.at.unwrap();
     let mut text = String::new();
-    for layout in Layout::ALL {
+    for layout in Layout::PAGE {
         text.push_str(&lines(&to_svg(&figure.overlay(layout, day), None)));
     }
     text.push_str(&figure.reading(day));
@@ -72,53 +71,100 @@ fn check_reading(name: &str, view: View, day: &str) {
 
 #[test]
 fn seasons() {
-    check_view("seasons", Name::Seasons.view());
+    check_view("seasons", "view=seasons");
+    check_view("seasons-2022-2024", "view=seasons&years=2022~2024");
+    check_view("seasons-asof", "view=seasons&asof=2024-11-07");
+    check_view("seasons-focus-log", "view=seasons&focus=2022&scale=log");
+    check_reading("seasons", "view=seasons", "2024-11-07");
 }
 
 #[test]
-fn seasons_of_two_years() {
-    let years = Years::NONE.with(2022, true).with(2024, true);
-    check_view("seasons-2022-2024", View { years, ..Name::Seasons.view() });
+fn arrivals() {
+    check_view("arrivals", "view=arrivals");
+    check_view("arrivals-day", "view=arrivals&by=day");
+    check_view("arrivals-day-365", "view=arrivals&by=day&mean=365");
+    check_view("arrivals-week", "view=arrivals&by=week");
+    check_view("arrivals-quarter", "view=arrivals&by=quarter");
+    check_view("arrivals-year", "view=arrivals&by=year");
+    check_view("arrivals-boats-year", "view=arrivals&by=year&measure=boats");
+    check_view("arrivals-events", "view=arrivals&events=all");
+    check_view("arrivals-range", "view=arrivals&by=day&mean=7&from=2024-07-05&to=2024-11-07&events=all");
+    check_view("arrivals-asof", "view=arrivals&from=2023-01-01&asof=2024-11-07");
+    check_view("arrivals-uncontrolled", "view=arrivals&measure=uncontrolled");
+    check_reading("arrivals-day", "view=arrivals&by=day", "2022-09-03");
+    check_reading("arrivals", "view=arrivals", "2026-08-20");
 }
 
 #[test]
-fn arrivals_by_day() {
-    check_view("arrivals-day", View { by: By::Day, ..Name::Arrivals.view() });
+fn calendar() {
+    check_view("calendar", "view=calendar");
+    check_view("calendar-boats-2024-2026", "view=calendar&measure=boats&years=2024~2026");
+    check_view("calendar-asof", "view=calendar&asof=2024-11-07");
+    check_reading("calendar", "view=calendar", "2025-11-08");
 }
 
 #[test]
-fn arrivals_by_day_with_the_mean_of_a_year() {
-    check_view("arrivals-day-365", View { by: By::Day, mean: Some(Mean::Days365), ..Name::Arrivals.view() });
+fn crowding() {
+    check_view("crowding", "view=crowding");
+    check_view("crowding-month", "view=crowding&by=month");
+    check_view("crowding-year-asof", "view=crowding&by=year&asof=2024-11-07");
+    check_view("crowding-range", "view=crowding&by=month&from=2024-07-05&to=2026-08-10&events=all");
+    check_reading("crowding", "view=crowding", "2026-08-10");
 }
 
 #[test]
-fn arrivals_by_week() {
-    check_view("arrivals-week", View { by: By::Week, ..Name::Arrivals.view() });
+fn prevented() {
+    check_view("prevented", "view=prevented");
+    check_view("prevented-asof-events", "view=prevented&asof=2024-11-07&events=all");
+    check_view("prevented-range", "view=prevented&from=2024-07-05&to=2024-11-07");
+    check_reading("prevented", "view=prevented", "2024-11-07");
 }
 
 #[test]
-fn arrivals_by_month() {
-    check_view("arrivals", Name::Arrivals.view());
+fn concern() {
+    check_view("concern", "view=concern");
+    check_view("concern-asof-events", "view=concern&asof=2024-11-07&events=all");
+    check_view("concern-health", "view=concern&series=health");
+    check_reading("concern", "view=concern", "2024-08-19");
 }
 
 #[test]
-fn arrivals_by_quarter() {
-    check_view("arrivals-quarter", View { by: By::Quarter, ..Name::Arrivals.view() });
+fn governments() {
+    check_view("governments", "view=governments");
+    check_view("governments-home", "view=governments&by=home-secretary");
+    check_view("governments-focus-log", "view=governments&focus=rishi-sunak&scale=log");
+    check_view("governments-asof", "view=governments&asof=2024-11-07");
+    check_reading("governments", "view=governments", "120");
 }
 
 #[test]
-fn arrivals_by_year() {
-    check_view("arrivals-year", View { by: By::Year, ..Name::Arrivals.view() });
+fn concentration() {
+    check_view("concentration", "view=concentration");
+    check_view("concentration-focus", "view=concentration&focus=2022");
+    check_view("concentration-asof", "view=concentration&asof=2024-11-07&measure=boats");
+    check_reading("concentration", "view=concentration", "10");
 }
 
 #[test]
-fn boats_by_year() {
-    check_view("boats-year", View { by: By::Year, measure: Measure::Boats, ..Name::Arrivals.view() });
+fn years() {
+    check_view("years", "view=years");
+    check_view("years-boats", "view=years&measure=boats&years=2022~2024");
+    check_view("years-asof", "view=years&asof=2024-11-07");
+    check_reading("years", "view=years", "2022");
 }
 
 #[test]
-fn readings() {
-    check_reading("seasons", Name::Seasons.view(), "2024-11-07");
-    check_reading("arrivals-day", View { by: By::Day, ..Name::Arrivals.view() }, "2022-09-03");
-    check_reading("arrivals", Name::Arrivals.view(), "2026-08-20");
+fn months() {
+    check_view("months", "view=seasons&by=month");
+    check_view("months-asof", "view=seasons&by=month&asof=2024-11-07");
+    check_reading("months", "view=seasons&by=month", "2024-11-01");
+}
+
+#[test]
+fn nationalities() {
+    check_view("nationalities", "view=nationalities");
+    check_view("nationalities-three", "view=nationalities&series=albania~iran~not-currently-recorded");
+    check_view("nationalities-focus", "view=nationalities&focus=eritrea");
+    check_view("nationalities-asof", "view=nationalities&asof=2024-11-07");
+    check_reading("nationalities", "view=nationalities", "2022");
 }

@@ -1,8 +1,10 @@
-//! Addresses: a view as a query, and back. Only what differs from the view's own defaults is written.
+//! Addresses: a view as a query, and back. Only what differs from the named view's own defaults is written.
 //!
 //! Nothing in an address can fail: a value is valid, missing, or invalid with a reason that the page shows.
+//! `docs/addresses.md` has the grammar for people.
 
-use crate::{By, Day, Extent, Mean, Measure, Name, Tab, View, Years, named};
+use crate::choose::{choose, one_of, said};
+use crate::{Data, Members, Name, View};
 
 /// Something in an address that was not understood, and so was left aside.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,10 +38,16 @@ pub struct Parsed {
     pub notices: Vec<Notice>,
 }
 
-/// Keys that others add to links and that are none of ours.
+/// Keys that do not speak of the view: `data` and `theme` are the page's own, the others are added to links by
+/// others.
 fn is_foreign(key: &str) -> bool {
-    key.is_empty() || key.starts_with("utm_") || matches!(key, "fbclid" | "gclid" | "msclkid" | "ref")
+    key.is_empty()
+        || key.starts_with("utm_")
+        || matches!(key, "view" | "v" | "data" | "theme" | "fbclid" | "gclid" | "msclkid" | "ref")
 }
+
+/// The order in which choices are made: what others depend on comes first.
+const FIRST: [&str; 6] = ["by", "measure", "years", "series", "from", "to"];
 
 /// Takes percent-encoding back, as mail programs and form encoders add it: `2022%7E2024` is `2022~2024`.
 fn decoded(text: &str) -> String {
@@ -62,27 +70,38 @@ fn decoded(text: &str) -> String {
 }
 
 /// Reads a query, with or without its question mark. `None` where it names no view and `fallback` is none.
-pub fn parse(query: &str, extent: Extent, fallback: Option<Name>) -> Option<Parsed> {
+pub fn parse(query: &str, data: &Data, fallback: Option<Name>) -> Option<Parsed> {
     let query = query.strip_prefix('?').unwrap_or(query);
     let pairs: Vec<(String, String)> = query
         .split('&')
         .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
         .map(|(key, value)| (decoded(key), decoded(value)))
         .collect();
+    let given = |wanted: &str| pairs.iter().find(|(key, _)| key == wanted).map(|(_, value)| value.as_str());
     let mut notices = Vec::new();
-    let asked = pairs.iter().find(|(key, _)| key == "view");
-    let mut name = fallback;
-    if let Some((key, value)) = asked {
-        match pick(value, &Name::ALL, Name::slug) {
-            Ok(known) => name = Some(known),
-            Err(reason) => notices.push(Notice::new(key, value, reason)),
-        }
+    let asked = given("view");
+    let known = asked.and_then(|slug| data.named(slug));
+    if let (Some(asked), None) = (asked, known) {
+        let slugs: Vec<&str> = data.names().map(|name| data.slug(name)).collect();
+        notices.push(Notice::new("view", asked, one_of(&slugs)));
     }
     // A view that does not exist still needs somewhere to say so.
-    let name = name.or(asked.and(Name::ALL.first().copied()))?;
-    let mut view = name.view();
-    for (key, value) in pairs.iter().filter(|(key, _)| key != "view" && !is_foreign(key)) {
-        if let Err(reason) = choose(&mut view, key, value, extent) {
+    let name = known.or(fallback).or_else(|| asked.and(data.names().next()))?;
+    // An address from before the author changed the defaults means those of its time.
+    let version = given("v").unwrap_or("1");
+    let then = version.parse().ok().and_then(|version| data.author_in(name, version));
+    if then.is_none() {
+        notices.push(Notice::new(
+            "v",
+            version,
+            format!("the versions run from 1 to {}", data.versions(name)),
+        ));
+    }
+    let mut view = then.unwrap_or_else(|| data.author(name));
+    let ours = || pairs.iter().filter(|(key, _)| !is_foreign(key));
+    let first = FIRST.iter().flat_map(|first| ours().filter(move |(key, _)| key == first));
+    for (key, value) in first.chain(ours().filter(|(key, _)| !FIRST.contains(&key.as_str()))) {
+        if let Err(reason) = choose(&mut view, key, value, data) {
             notices.push(Notice::new(key, value, reason));
         }
     }
@@ -90,92 +109,29 @@ pub fn parse(query: &str, extent: Extent, fallback: Option<Name>) -> Option<Pars
     Some(Parsed { view, notices })
 }
 
-/// Makes one choice by the words of the address, such as `by` and `year`. The controls of a figure choose this way,
-/// too.
-///
-/// # Errors
-/// Why the words mean nothing here; the view is then as it was.
-pub fn choose(view: &mut View, key: &str, value: &str, extent: Extent) -> Result<(), String> {
-    match (key, view.name) {
-        ("measure", _) => view.measure = pick(value, &Measure::ALL, Measure::slug)?,
-        ("tab", _) => view.tab = pick(value, &Tab::ALL, Tab::slug)?,
-        ("at", _) => view.at = Some(day(value, extent, view.name)?),
-        ("by", Name::Arrivals) => view.by = pick(value, &By::ALL, By::slug)?,
-        ("mean", Name::Arrivals) if value == "none" => view.mean = None,
-        ("mean", Name::Arrivals) => {
-            view.mean = Some(pick(value, &Mean::ALL, Mean::slug).map_err(|reason| reason + ", none")?);
-        }
-        ("years", Name::Seasons) => view.years = years(value, extent)?,
-        ("by" | "mean" | "years", name) => {
-            return Err(format!("the view “{}” has no such choice", name.slug()));
-        }
-        _ => return Err("there is no such key".into()),
-    }
-    Ok(())
-}
-
-/// The choice with this word, or the words there are.
-fn pick<T: Copy>(value: &str, all: &[T], slug: fn(T) -> &'static str) -> Result<T, String> {
-    named(value, all, slug).ok_or_else(|| {
-        let words: Vec<&str> = all.iter().map(|choice| slug(*choice)).collect();
-        format!("it can be {}", words.join(", "))
-    })
-}
-
-fn day(value: &str, extent: Extent, name: Name) -> Result<Day, String> {
-    let day = Day::parse_iso(value).ok_or("a date is written 2024-11-07")?;
-    // Seasons reach to the end of the year that has begun.
-    let known = if name == Name::Seasons { extent.has_year_of(day) } else { extent.days.contains(day) };
-    if known { Ok(day) } else { Err(reach(extent)) }
-}
-
-fn years(value: &str, extent: Extent) -> Result<Years, String> {
-    let mut chosen = Years::NONE;
-    for text in value.split('~') {
-        let shaped = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
-        let year: i32 = text.parse().ok().filter(|_| shaped).ok_or("years are written 2022~2024")?;
-        if !extent.years().any(|known| known == year) {
-            return Err(reach(extent));
-        }
-        chosen = chosen.with(year, true);
-    }
-    Ok(chosen.normal(extent))
-}
-
-fn reach(extent: Extent) -> String {
-    format!("the data runs from {} to {}", extent.days.first.to_iso(), extent.days.last.to_iso())
-}
+/// The keys, in the order in which they are written.
+const KEYS: [&str; 12] =
+    ["by", "measure", "mean", "from", "to", "asof", "years", "focus", "scale", "events", "tab", "at"];
 
 /// Writes the query of a view, without a question mark.
-pub fn to_query(view: &View, extent: Extent) -> String {
-    let author = view.name.view();
-    let mut query = format!("view={}", view.name.slug());
+pub fn to_query(view: &View, data: &Data) -> String {
+    let author = data.author(view.name);
+    let mut query = format!("view={}", data.slug(view.name));
     let mut add = |key: &str, value: &str| {
-        query.push('&');
-        query.push_str(key);
-        query.push('=');
-        query.push_str(value);
+        for piece in ["&", key, "=", value] {
+            query.push_str(piece);
+        }
     };
-    if view.name == Name::Arrivals && view.by != author.by {
-        add("by", view.by.slug());
+    let version = data.versions(view.name);
+    if version > 1 {
+        add("v", &version.to_string());
     }
-    if view.measure != author.measure {
-        add("measure", view.measure.slug());
-    }
-    if view.name == Name::Arrivals && view.mean != author.mean {
-        add("mean", view.mean.map_or("none", Mean::slug));
-    }
-    let years = view.years.normal(extent);
-    if view.name == Name::Seasons && years != author.years {
-        let chosen = extent.years().filter(|year| years.contains(*year));
-        let words: Vec<String> = chosen.map(|year| year.to_string()).collect();
-        add("years", &words.join("~"));
-    }
-    if view.tab != author.tab {
-        add("tab", view.tab.slug());
-    }
-    if let Some(at) = view.at {
-        add("at", &at.to_iso());
+    for key in KEYS {
+        let now = said(view, key, data);
+        if now != said(&author, key, data) {
+            let is_series = key == "years" && view.kind.members() != Members::Years;
+            add(if is_series { "series" } else { key }, &now);
+        }
     }
     query
 }
@@ -185,67 +141,118 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::Span;
+    use crate::Day;
+    use crate::fixture::data;
 
-    fn extent() -> Extent {
-        let iso = |text| Day::parse_iso(text).unwrap();
-        Extent { days: Span { first: iso("2018-01-01"), last: iso("2026-08-20") } }
+    const ANY_KEY: [&str; 14] = [
+        "by", "measure", "mean", "from", "to", "asof", "years", "series", "focus", "scale", "events", "tab",
+        "at", "v",
+    ];
+
+    /// A value that some key may understand.
+    fn any_value() -> impl Strategy<Value = String> {
+        const WORDS: &[&str] = &[
+            "day",
+            "week",
+            "month",
+            "quarter",
+            "year",
+            "prime-minister",
+            "home-secretary",
+            "people",
+            "boats",
+            "uncontrolled",
+            "7",
+            "28",
+            "365",
+            "none",
+            "all",
+            "latest",
+            "linear",
+            "log",
+            "table",
+            "chart",
+            "2022~2024",
+            "2018~2019~2020~2021~2022~2023~2024",
+            "2022",
+            "iran",
+            "iran~albania",
+            "starmer",
+            "johnson~starmer",
+            "cooper",
+            "health",
+            "economy~health",
+            "election",
+            "election~rwanda",
+            "1",
+            "2",
+        ];
+        let date = (2018..2025_i32, 1..13_u32, 1..29_u32)
+            .prop_map(|(year, month, day)| Day::new(year, month, day).map(Day::to_iso).unwrap_or_default());
+        prop_oneof![3 => prop::sample::select(WORDS).prop_map(str::to_owned), 2 => date, 1 => "[0-9a-z~-]{0,12}"]
     }
 
+    /// Whatever view a reader may come to, by choices in any order.
     fn any_view() -> impl Strategy<Value = View> {
-        let years = (1..512_u64).prop_map(|bits| {
-            (0..9).fold(Years::NONE, |set, i| set.with(2018 + i, bits >> i & 1 == 1)).normal(extent())
-        });
-        let mean = prop_oneof![Just(None), prop::sample::select(&Mean::ALL[..]).prop_map(Some)];
-        let choices =
-            (prop::sample::select(&Measure::ALL[..]), prop::sample::select(&By::ALL[..]), mean, years);
-        let face = (prop::sample::select(&Tab::ALL[..]), prop::option::of(0..3154_i32));
-        (prop::sample::select(&Name::ALL[..]), choices, face).prop_map(
-            |(name, (measure, by, mean, years), (tab, at))| {
-                let at = at.map(|days| extent().days.first.plus(days));
-                let author = name.view();
-                match name {
-                    Name::Seasons => View { measure, years, tab, at, ..author },
-                    Name::Arrivals => View { measure, by, mean, tab, at, ..author },
-                }
-            },
-        )
+        let choices = prop::collection::vec((prop::sample::select(&ANY_KEY[..]), any_value()), 0..12);
+        (0..10_u8, choices).prop_map(|(name, choices)| {
+            let data = data();
+            let mut view = data.author(Name(name));
+            for (key, value) in choices {
+                drop(choose(&mut view, key, &value, &data));
+            }
+            view
+        })
     }
 
     proptest! {
         #[test]
         fn every_view_comes_back(view in any_view()) {
-            let query = to_query(&view, extent());
-            prop_assert_eq!(parse(&query, extent(), None), Some(Parsed { view, notices: vec![] }), "{}", query);
+            let query = to_query(&view, &data());
+            prop_assert_eq!(parse(&query, &data(), None), Some(Parsed { view, notices: vec![] }), "{}", query);
         }
 
         #[test]
         fn encoding_changes_nothing(view in any_view()) {
-            let query = to_query(&view, extent());
+            let query = to_query(&view, &data());
             let encode = |letter: char| if matches!(letter, '=' | '&') { letter.to_string() } else { format!("%{:02x}", u32::from(letter)) };
             let encoded: String = query.chars().map(encode).collect();
-            prop_assert_eq!(parse(&encoded, extent(), None), parse(&query, extent(), None));
+            prop_assert_eq!(parse(&encoded, &data(), None), parse(&query, &data(), None));
         }
 
         #[test]
         fn no_text_can_upset_it(text in "\\PC{0,60}") {
-            drop(parse(&text, extent(), Some(Name::Seasons)));
+            drop(parse(&text, &data(), Some(Name(0))));
         }
 
         #[test]
-        fn no_value_can_upset_it(key in "view|by|measure|mean|years|tab|at|x", value in "[0-9a-z~=&%+-]{0,20}") {
-            let parsed = parse(&format!("view=arrivals&{key}={value}"), extent(), None);
-            prop_assert!(parsed.is_some());
+        fn no_bytes_can_upset_it(bytes in prop::collection::vec(any::<u8>(), 0..80)) {
+            let escaped = bytes.iter().fold(String::new(), |text, byte| text + &format!("%{byte:02x}"));
+            drop(parse(&String::from_utf8_lossy(&bytes), &data(), Some(Name(0))));
+            drop(parse(&format!("view=arrivals&at={escaped}"), &data(), None));
+        }
+
+        #[test]
+        fn what_is_ignored_is_said(name in 0..10_u8, key in prop::sample::select(&ANY_KEY[..]), value in any_value()) {
+            let data = data();
+            let query = format!("view={}&{key}={value}", data.slug(Name(name)));
+            let parsed = parse(&query, &data, None).unwrap();
+            // Either the view says it, or a notice does.
+            let said = parsed.notices.len() == 1;
+            prop_assert!(said || parse(&to_query(&parsed.view, &data), &data, None).unwrap().view == parsed.view, "{}", query);
         }
     }
 
+    #[track_caller]
     fn check(query: &str, expected: &str) {
-        let parsed = parse(query, extent(), None).unwrap();
-        assert_eq!(to_query(&parsed.view, extent()), expected);
+        let data = data();
+        let parsed = parse(query, &data, None).unwrap();
+        assert_eq!((to_query(&parsed.view, &data).as_str(), parsed.notices.as_slice()), (expected, &[][..]));
     }
 
+    #[track_caller]
     fn check_notice(query: &str, expected: &str) {
-        let parsed = parse(query, extent(), None).unwrap();
+        let parsed = parse(query, &data(), None).unwrap();
         assert_eq!(parsed.notices.iter().map(Notice::sentence).collect::<Vec<_>>(), [expected]);
     }
 
@@ -255,8 +262,26 @@ mod tests {
         check("by=year&view=arrivals", "view=arrivals&by=year");
         check("view=seasons&years=2024~2022", "view=seasons&years=2022~2024");
         check("view=seasons&years=2022%7e2024", "view=seasons&years=2022~2024");
-        check("view=seasons&years=2018~2019~2020~2021~2022~2023~2024~2025~2026", "view=seasons");
+        check("view=seasons&years=2018~2019~2020~2021~2022~2023~2024", "view=seasons");
         check("view=seasons&utm_source=x&at=2024-11-07", "view=seasons&at=2024-11-07");
+        check(
+            "view=arrivals&asof=2024-11-07&from=2024-01-01",
+            "view=arrivals&from=2024-01-01&asof=2024-11-07",
+        );
+        check("view=arrivals&events=all", "view=arrivals&events=all");
+        check("view=governments&series=cooper&by=home-secretary", "view=governments&by=home-secretary");
+        check("view=governments&at=120&scale=log", "view=governments&scale=log&at=120");
+        check("view=nationalities&focus=iran&at=2024", "view=nationalities&focus=iran&at=2024");
+    }
+
+    #[test]
+    fn an_old_address_means_what_it_meant() {
+        // In version 1 the calendar showed boats; in version 2 it shows people.
+        check("view=calendar", "view=calendar&v=2&measure=boats");
+        check("view=calendar&v=1&measure=people", "view=calendar&v=2");
+        check("view=calendar&v=2", "view=calendar&v=2");
+        check("view=heatmap&v=2", "view=calendar&v=2");
+        check_notice("view=calendar&v=3", "“v=3” was ignored: the versions run from 1 to 2.");
     }
 
     #[test]
@@ -267,20 +292,33 @@ mod tests {
         );
         check_notice(
             "view=arrivals&at=2031-01-01",
-            "“at=2031-01-01” was ignored: the data runs from 2018-01-01 to 2026-08-20.",
+            "“at=2031-01-01” was ignored: the data runs from 2018-01-01 to 2024-12-31.",
         );
-        check_notice("view=seasons&by=day", "“by=day” was ignored: the view “seasons” has no such choice.");
+        check_notice("view=seasons&by=week", "“by=week” was ignored: it can be day, month.");
+        check_notice("view=years&by=week", "“by=week” was ignored: the view “years” has no such choice.");
         check_notice("view=seasons&years=22", "“years=22” was ignored: years are written 2022~2024.");
-        check_notice("view=nope", "“view=nope” was ignored: it can be seasons, arrivals.");
         check_notice("view=seasons&at=%3Cb%3E", "“at=<b>” was ignored: a date is written 2024-11-07.");
         check_notice("view=seasons&at=%zz%", "“at=%zz%” was ignored: a date is written 2024-11-07.");
         check_notice("view=seasons&meen=7", "“meen=7” was ignored: there is no such key.");
+        check_notice(
+            "view=arrivals&from=2024-01-01&to=2023-01-01",
+            "“to=2023-01-01” was ignored: the range would end before it begins.",
+        );
+        check_notice("view=governments&at=0", "“at=0” was ignored: it is a whole number from 1 up.");
+        check_notice(
+            "view=seasons&years=2022&focus=2023",
+            "“focus=2023” was ignored: it is not among those chosen.",
+        );
+        check_notice(
+            "view=nope",
+            "“view=nope” was ignored: it can be arrivals, seasons, years, calendar, crowding, concentration, governments, prevented, nationalities, concern.",
+        );
     }
 
     #[test]
     fn an_address_without_a_view_speaks_of_none() {
-        assert_eq!(parse("", extent(), None), None);
-        assert_eq!(parse("?utm_source=x", extent(), None), None);
-        assert_eq!(parse("", extent(), Some(Name::Arrivals)).unwrap().view, Name::Arrivals.view());
+        assert_eq!(parse("", &data(), None), None);
+        assert_eq!(parse("?utm_source=x", &data(), None), None);
+        assert_eq!(parse("", &data(), Some(Name(1))).unwrap().view, data().author(Name(1)));
     }
 }

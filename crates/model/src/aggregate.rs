@@ -1,6 +1,6 @@
 //! A daily series summed by period, with the periods that are not complete marked as such.
 
-use crate::{By, Count, Period, Series, Span};
+use crate::{By, Period, Series, Span};
 
 /// A period with its sum.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,16 +20,21 @@ impl Bucket {
     }
 }
 
-/// The series summed by period: one bucket for each period that has a published day, in order.
-pub fn aggregate(series: &Series, by: By) -> Vec<Bucket> {
-    let published = series.span();
-    std::iter::successors(Some(by.period(published.first)), |period| Some(period.next()))
-        .map_while(|period| {
-            let counted = period.span().intersect(published)?;
-            let Count::Published(sum) = series.sum(counted) else { return None };
-            Some(Bucket { period, counted, sum })
-        })
-        .collect()
+/// The series summed by period: one bucket for each period that has a published day within the span, in order.
+pub fn aggregate(series: &Series, by: By, within: Span) -> Vec<Bucket> {
+    let Some(published) = series.span().intersect(within) else { return Vec::new() };
+    let mut buckets = Vec::new();
+    let mut period = by.period(published.first);
+    let mut first = published.first;
+    let mut before = series.before(first);
+    while first <= published.last {
+        let next = period.next();
+        let last = next.first.plus(-1).min(published.last);
+        let sums = series.before(last.plus(1));
+        buckets.push(Bucket { period, counted: Span { first, last }, sum: sums - before });
+        (period, first, before) = (next, next.first, sums);
+    }
+    buckets
 }
 
 #[cfg(test)]
@@ -43,7 +48,7 @@ mod tests {
         #[test]
         fn every_day_is_in_one_bucket(first in 0..30_000_i32, daily in prop::collection::vec(0..1500_u32, 1..2000), which in 0..5_usize) {
             let series = Series::new(Day(first), &daily);
-            let buckets = aggregate(&series, By::ALL[which]);
+            let buckets = aggregate(&series, By::ALL[which], series.span());
             prop_assert_eq!(buckets.iter().map(|b| b.sum).sum::<u32>(), daily.iter().sum::<u32>());
             prop_assert_eq!(buckets.iter().map(|b| b.counted.days() as usize).sum::<usize>(), daily.len());
             // Only the first and the last can be partial.
@@ -55,7 +60,8 @@ mod tests {
     #[test]
     fn marks_partial_periods() {
         let series = Series::new(Day::first_of_year(2024), &[1; 31 + 10]);
-        let partial: Vec<bool> = aggregate(&series, By::Month).iter().map(Bucket::is_partial).collect();
+        let partial: Vec<bool> =
+            aggregate(&series, By::Month, series.span()).iter().map(Bucket::is_partial).collect();
         assert_eq!(partial, [false, true]);
     }
 }

@@ -5,20 +5,38 @@
 
 mod address;
 mod aggregate;
+mod choice;
+mod choose;
 mod count;
+mod crowding;
+mod data;
 mod day;
+#[cfg(test)]
+mod fixture;
+mod kind;
 mod period;
+mod ranking;
 mod season;
 mod series;
+mod set;
 mod tables;
+mod term;
 mod view;
 
-pub use address::{Notice, Parsed, choose, parse, to_query};
+pub use address::{Notice, Parsed, parse, to_query};
 pub use aggregate::{Bucket, aggregate};
+pub use choice::{Mean, Measure, Office, Scale, Tab, named};
+pub use choose::{choose, said, settle, tick};
 pub use count::Count;
+pub use crowding::{Crowding, PerBoat, crowding};
+pub use data::{Data, Member};
 pub use day::{Day, Span};
+pub use kind::{Kind, Members, Pin};
 pub use period::{By, Period};
-pub use season::{SLOTS, Season, Slot, seasons};
+pub use ranking::ranking;
+pub use season::{SLOTS, Season, Slot, season, seasons};
 pub use series::Series;
-pub use tables::{Data, Tables};
-pub use view::{Extent, Mean, Measure, Name, Tab, View, Years, named};
+pub use set::Set;
+pub use tables::{Event, NamedView, Nationality, NationalityYear, Tables, Tenure, Wave};
+pub use term::{Term, terms};
+pub use view::{Name, View};

@@ -59,13 +59,20 @@ impl Period {
     /// The period after this one.
     #[must_use]
     pub fn next(self) -> Self {
+        // Days and weeks need no calendar, and are many.
+        let days = match self.by {
+            By::Day => 1,
+            By::Week => 7,
+            _ => 0,
+        };
+        if days > 0 {
+            return Self { first: self.first.plus(days), ..self };
+        }
         let (year, month, _) = self.first.civil();
         let first = match self.by {
-            By::Day => self.first.plus(1),
-            By::Week => self.first.plus(7),
             By::Month => Day::first_of_month(year, month + 1),
             By::Quarter => Day::first_of_month(year, month + 3),
-            By::Year => Day::first_of_year(year + 1),
+            _ => Day::first_of_year(year + 1),
         };
         Self { first, ..self }
     }

@@ -89,15 +89,16 @@ impl Season {
 /// Every year of the series, in order.
 pub fn seasons(series: &Series) -> Vec<Season> {
     let published = series.span();
-    (published.first.year()..=published.last.year())
-        .filter_map(|year| {
-            let whole = Span { first: Day::first_of_year(year), last: Day::first_of_year(year + 1).plus(-1) };
-            let counted = whole.intersect(published)?;
-            let running = |day| series.sum(Span { first: counted.first, last: day }).published();
-            let days = (0..counted.days()).map(|i| counted.first.plus(i as i32));
-            Some(Season { year, counted, cumulative: days.filter_map(running).collect() })
-        })
-        .collect()
+    (published.first.year()..=published.last.year()).filter_map(|year| season(series, year)).collect()
+}
+
+/// One year of the series, where any of its days is published.
+pub fn season(series: &Series, year: i32) -> Option<Season> {
+    let whole = Span { first: Day::first_of_year(year), last: Day::first_of_year(year + 1).plus(-1) };
+    let counted = whole.intersect(series.span())?;
+    let before = series.before(counted.first);
+    let days = (1..=counted.days()).map(|i| series.before(counted.first.plus(i as i32)) - before);
+    Some(Season { year, counted, cumulative: days.collect() })
 }
 
 #[cfg(test)]

@@ -1,13 +1,16 @@
 //! A daily series with prefix sums: any sum between two days is one subtraction.
 
+use std::sync::Arc;
+
 use crate::{Count, Day, Span};
 
 /// Daily counts without a gap, from the first to the last published day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Series {
     first: Day,
-    /// `sums[i]` is the sum of the first `i` days, so there is one more than there are days.
-    sums: Vec<u32>,
+    /// `sums[i]` is the sum of the first `i` days, so there is one more than there are days. Each chart holds the series
+    /// that it draws: they share it.
+    sums: Arc<[u32]>,
 }
 
 impl Series {
@@ -23,12 +26,22 @@ impl Series {
         if daily.is_empty() {
             sums.push(0);
         }
-        Self { first, sums }
+        Self { first, sums: sums.into() }
     }
 
     /// The published days.
     pub fn span(&self) -> Span {
         Span { first: self.first, last: self.first.plus(self.sums.len() as i32 - 2) }
+    }
+
+    /// The same series without the days after this one. Of a series that begins later, its first day stays, as zero.
+    #[must_use]
+    pub fn until(&self, last: Day) -> Self {
+        let days = last.plus(1).since(self.first).clamp(0, self.sums.len() as i32 - 1) as usize;
+        if days == 0 {
+            return Self::new(self.first, &[]);
+        }
+        Self { first: self.first, sums: self.sums.iter().take(days + 1).copied().collect() }
     }
 
     /// The count of one day.
@@ -58,7 +71,7 @@ impl Series {
     pub fn rolling_sums(&self, window: u32) -> impl Iterator<Item = (Day, u32)> + '_ {
         let window = window.max(1) as usize;
         let ends = self.sums.iter().skip(window);
-        ends.zip(&self.sums)
+        ends.zip(self.sums.iter())
             .enumerate()
             .map(move |(i, (end, start))| (self.first.plus((i + window) as i32 - 1), end - start))
     }
@@ -69,7 +82,7 @@ impl Series {
     }
 
     /// The sum of all days before this one.
-    fn before(&self, day: Day) -> u32 {
+    pub fn before(&self, day: Day) -> u32 {
         let index = day.since(self.first).clamp(0, self.sums.len() as i32 - 1);
         self.sums.get(index as usize).copied().unwrap_or_default()
     }
@@ -110,6 +123,17 @@ mod tests {
                 .collect();
             prop_assert_eq!(series.rolling_sums(window).collect::<Vec<_>>(), slow);
         }
+    }
+
+    #[test]
+    fn a_series_can_be_cut_short() {
+        let check = |last, expected: &[u32]| {
+            assert_eq!(Series::new(Day(10), &[3, 4, 5]).until(Day(last)), Series::new(Day(10), expected));
+        };
+        check(12, &[3, 4, 5]);
+        check(99, &[3, 4, 5]);
+        check(11, &[3, 4]);
+        check(9, &[]);
     }
 
     #[test]

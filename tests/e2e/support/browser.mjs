@@ -10,13 +10,13 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** Launches the Chromium that `cargo xtask test` has found. */
-export const launch = () => {
+/** Launches the Chromium that the chore has found; `more` are flags of its own. */
+export const launch = (more = []) => {
   const executablePath = process.env.CROSSINGS_CHROMIUM;
   if (!executablePath) {
     throw new Error('CROSSINGS_CHROMIUM names no browser: run the tests by `cargo xtask test --only browser`');
   }
   // Chromium's sandbox refuses to start as root.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return chromium.launch({ executablePath, args: [...FLAGS, ...sandbox] });
+  return chromium.launch({ executablePath, args: [...FLAGS, ...more, ...sandbox] });
 };

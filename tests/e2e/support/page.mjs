@@ -1,5 +1,6 @@
 // Opening the page the way a reader would, with every complaint of the browser counted as a failure.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before } from 'node:test';
 import { launch } from './browser.mjs';
 import { serve } from './server.mjs';
@@ -23,8 +24,8 @@ const watchShifts = () => {
  *
  * `openPage(options, visit)` opens the page in a fresh context, calls `visit(page, context)`, and fails on any
  * console error or warning, uncaught error, failed request, or request to another host.
- * Options: `javaScriptEnabled`, `viewport`, `colorScheme`, `hasTouch`, `path`; `block`, a pattern of addresses that do not
- * load; `wait`, a `data-state` that both figures must reach first; `allow(complaint)`, true for what is expected.
+ * Options: `javaScriptEnabled`, `viewport`, `colorScheme`, `deviceScaleFactor`, `hasTouch`, `permissions`, `path`;
+ * `block`, a pattern of addresses that do not load; `wait`, a `data-state` that both figures must reach first; `allow(complaint)`, true for what is expected.
  */
 export const withPage = (serverOptions) => {
   let browser;
@@ -36,8 +37,9 @@ export const withPage = (serverOptions) => {
 
   const openPage = async (options, visit) => {
     const { javaScriptEnabled = true, viewport = { width: 1280, height: 900 }, colorScheme = 'light' } = options;
-    const { path = '', block, wait, hasTouch = false, allow = () => false } = options;
-    const context = await browser.newContext({ javaScriptEnabled, viewport, colorScheme, hasTouch });
+    const { deviceScaleFactor = 1 } = options;
+    const { path = '', block, wait, hasTouch = false, permissions = [], allow = () => false } = options;
+    const context = await browser.newContext({ javaScriptEnabled, viewport, colorScheme, hasTouch, deviceScaleFactor, permissions });
     const complaints = [];
     const requests = [];
     try {
@@ -90,6 +92,15 @@ const drag = async (context, page, path) => {
 
 /** The figures of the article. */
 export const FIGURES = ['seasons', 'arrivals'];
+
+/** Every named view. */
+export const SLUGS = [
+  ...readFileSync(new URL('../../../content/views.toml', import.meta.url), 'utf8').matchAll(/^slug = "(.+)"$/gm),
+].map(([, slug]) => slug);
+
+/** Waits until a figure says this of what it shows. */
+export const subject = (page, name, pattern) =>
+  figure(page, name).locator('.subtitle').filter({ hasText: pattern }).waitFor({ state: 'visible' });
 
 /** One of the figures. */
 export const figure = (page, name) => page.locator(`main figure[data-figure="${name}"]`);

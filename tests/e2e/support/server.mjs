@@ -7,6 +7,7 @@ const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
   '.wasm': 'application/wasm',
   '.json': 'application/json',
   '.csv': 'text/csv; charset=utf-8',
@@ -32,9 +33,9 @@ const fileFor = async (root, address) => {
  * Serves the built page on 127.0.0.1 and a free port.
  *
  * `mount` is the folder it stands in, such as `/news/2026/crossings/`; `delays` maps a file ending to the
- * milliseconds that such files are held back.
+ * milliseconds that such files are held back; `headers` are sent with each.
  */
-export const serve = async ({ root = DIST, mount = '/', delays = {} } = {}) => {
+export const serve = async ({ root = DIST, mount = '/', delays = {}, headers = {} } = {}) => {
   const folder = resolve(root);
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
@@ -45,7 +46,7 @@ export const serve = async ({ root = DIST, mount = '/', delays = {} } = {}) => {
     if (!body) return response.writeHead(404, { 'content-type': 'text/plain' }).end('not there\n');
     const ending = extname(file);
     if (delays[ending]) await new Promise((done) => setTimeout(done, delays[ending]));
-    response.writeHead(200, { 'content-type': TYPES[ending] ?? 'application/octet-stream' }).end(body);
+    response.writeHead(200, { 'content-type': TYPES[ending] ?? 'application/octet-stream', ...headers }).end(body);
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
   return {

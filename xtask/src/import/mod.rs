@@ -11,7 +11,8 @@ mod store;
 mod tests;
 mod totals;
 
-use crate::published::{self, Problems, Published};
+use crate::problem::Problems;
+use crate::published::{self, Published};
 use anyhow::Context;
 use clap::Args;
 use report::Report;

@@ -1,7 +1,8 @@
 //! The two sheets of the official file as tables: finds columns by their headers and turns cells into values.
 
 use super::container::Book;
-use crate::published::{Cell, Problems, Row, Table};
+use crate::problem::Problems;
+use crate::published::{Cell, Row, Table};
 use calamine::{Data, Range};
 use jiff::civil::{Date, DateTime, Time};
 use std::fmt;

@@ -1,6 +1,7 @@
 //! The weekly sheet's arrivals against the sums of the daily one: the official file says the same thing twice.
 
-use crate::published::{Arrivals, Day, Problems, Table, Week, arrival, or_dash};
+use crate::problem::Problems;
+use crate::published::{Arrivals, Day, Table, Week, arrival, or_dash};
 use jiff::ToSpan;
 
 /// Adds a problem for each week whose arrivals are not the sum of its seven days.

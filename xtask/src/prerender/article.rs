@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, ensure};
-use model::Name;
+use model::Tables;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 use serde::Deserialize;
 
@@ -35,15 +35,16 @@ pub(crate) struct Article {
 #[derive(Debug)]
 enum Piece {
     Html(String),
-    Figure(Name),
+    Figure(String),
 }
 
 impl Article {
     /// # Errors
     /// Names the file, the line and the column of the first mistake, what was found and what was expected.
-    pub(crate) fn read(root: &Path) -> Result<Self> {
+    pub(crate) fn read(root: &Path, tables: &Tables) -> Result<Self> {
         let text = fs::read_to_string(root.join(FILE)).with_context(|| format!("{FILE} cannot be read"))?;
-        Self::parse(&text, FILE)
+        let views: Vec<String> = tables.views.iter().map(|view| view.slug.clone()).collect();
+        Self::parse(&text, FILE, &views)
     }
 
     /// How many words a reader finds between the figures.
@@ -62,14 +63,14 @@ impl Article {
     }
 
     /// The figures it shows, in order.
-    pub(crate) fn figures(&self) -> impl Iterator<Item = Name> {
+    pub(crate) fn figures(&self) -> impl Iterator<Item = &str> {
         self.pieces.iter().filter_map(|piece| match piece {
             Piece::Html(_) => None,
-            Piece::Figure(name) => Some(*name),
+            Piece::Figure(name) => Some(name.as_str()),
         })
     }
 
-    fn parse(text: &str, file: &str) -> Result<Self> {
+    fn parse(text: &str, file: &str, views: &[String]) -> Result<Self> {
         let fences = "expected a front matter between two lines of “+++”";
         let rest = text.strip_prefix("+++\n").ok_or_else(|| anyhow!("{file}:1:1: {fences}"))?;
         let (front, body) = rest.split_once("\n+++\n").ok_or_else(|| anyhow!("{file}:1:1: {fences}"))?;
@@ -85,7 +86,7 @@ impl Article {
             front.description.chars().count()
         );
         let start = text.len() - body.len();
-        let pieces = pieces(body, |offset, message| {
+        let pieces = pieces(body, views, |offset, message| {
             let (line, column) = place(text, start + offset);
             anyhow!("{file}:{line}:{column}: {message}")
         })?;
@@ -105,7 +106,7 @@ impl Article {
     }
 
     /// The article's HTML. `reach` is the last day of the data.
-    pub(super) fn body(&self, reach: &str, figure: impl Fn(Name) -> String) -> String {
+    pub(super) fn body(&self, reach: &str, figure: impl Fn(&str) -> String) -> String {
         let Front { title, standfirst, dateline, key_points, .. } = &self.front;
         let points: Vec<String> = key_points.iter().map(|point| escaped(point)).collect();
         let text: String = self
@@ -113,7 +114,7 @@ impl Article {
             .iter()
             .map(|piece| match piece {
                 Piece::Html(html) => html.clone(),
-                Piece::Figure(name) => figure(*name),
+                Piece::Figure(name) => figure(name),
             })
             .collect();
         format!(
@@ -131,29 +132,35 @@ impl Article {
 }
 
 /// Renders the text, and cuts it where figures stand.
-fn pieces(body: &str, error: impl Fn(usize, String) -> anyhow::Error) -> Result<Vec<Piece>> {
+fn pieces(
+    body: &str,
+    views: &[String],
+    error: impl Fn(usize, String) -> anyhow::Error,
+) -> Result<Vec<Piece>> {
     let mut pieces = Vec::new();
     let mut events: Vec<Event<'_>> = Vec::new();
-    let mut shown: Vec<Name> = Vec::new();
+    let mut shown: Vec<String> = Vec::new();
     let mut skipping = false;
     for (event, range) in Parser::new_ext(body, Options::empty()).into_offset_iter() {
         match event {
-            Event::Start(Tag::Paragraph) => match body.get(range.clone()).and_then(directive::parse) {
-                Some(Ok(Directive::Figure(name))) => {
-                    if shown.contains(&name) {
-                        return Err(error(
-                            range.start,
-                            format!("found the figure “{}” twice, expected it once", name.slug()),
-                        ));
+            Event::Start(Tag::Paragraph) => {
+                match body.get(range.clone()).and_then(|line| directive::parse(line, views)) {
+                    Some(Ok(Directive::Figure(name))) => {
+                        if shown.contains(&name) {
+                            return Err(error(
+                                range.start,
+                                format!("found the figure “{name}” twice, expected it once"),
+                            ));
+                        }
+                        shown.push(name.clone());
+                        pieces.push(Piece::Html(rendered(std::mem::take(&mut events))));
+                        pieces.push(Piece::Figure(name));
+                        skipping = true;
                     }
-                    shown.push(name);
-                    pieces.push(Piece::Html(rendered(std::mem::take(&mut events))));
-                    pieces.push(Piece::Figure(name));
-                    skipping = true;
+                    Some(Err((column, message))) => return Err(error(range.start + column, message)),
+                    None => events.push(Event::Start(Tag::Paragraph)),
                 }
-                Some(Err((column, message))) => return Err(error(range.start + column, message)),
-                None => events.push(Event::Start(Tag::Paragraph)),
-            },
+            }
             Event::End(TagEnd::Paragraph) if skipping => skipping = false,
             _ if skipping => {}
             Event::Html(html) | Event::InlineHtml(html) => {
@@ -214,17 +221,21 @@ fn place(text: &str, offset: usize) -> (usize, usize) {
 mod tests {
     use super::*;
 
+    fn views() -> Vec<String> {
+        ["seasons", "arrivals"].map(str::to_owned).to_vec()
+    }
+
     const FRONT: &str = "+++\ntitle = \"T\"\nstandfirst = \"S\"\ndateline = \"D\"\ndescription = \"E\"\nkey_points = [\"K & k\"]\n+++\n";
 
     fn check(body: &str, expected: &str) {
-        let article = Article::parse(&format!("{FRONT}{body}"), "a.md").unwrap();
-        let html = article.body("20 August 2026", |name| format!("[{}]", name.slug()));
+        let article = Article::parse(&format!("{FRONT}{body}"), "a.md", &views()).unwrap();
+        let html = article.body("20 August 2026", |name| format!("[{name}]"));
         let (_, text) = html.split_once("</section>\n").unwrap();
         assert_eq!(text, format!("{expected}</article>"));
     }
 
     fn check_error(text: &str, expected: &str) {
-        assert_eq!(Article::parse(text, "a.md").unwrap_err().to_string(), expected);
+        assert_eq!(Article::parse(text, "a.md", &views()).unwrap_err().to_string(), expected);
     }
 
     #[test]
@@ -238,7 +249,7 @@ mod tests {
 
     #[test]
     fn the_head_of_the_article_is_escaped() {
-        let html = Article::parse(FRONT, "a.md").unwrap().body("<", |_| String::new());
+        let html = Article::parse(FRONT, "a.md", &views()).unwrap().body("<", |_| String::new());
         assert!(html.contains("<li>K &amp; k</li>") && html.contains("runs to &lt;."), "{html}");
     }
 

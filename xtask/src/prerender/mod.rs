@@ -3,6 +3,9 @@
 
 mod article;
 mod directive;
+mod facts;
+mod picture;
+mod view;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,10 +13,10 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result, ensure};
 use clap::Args;
-use model::{Data, Day, Tables};
+use model::{Data, Tables};
 
 use crate::check;
-use crate::published::{self, Published};
+use crate::published;
 pub(crate) use article::Article;
 
 /// What `cargo xtask prerender` takes.
@@ -30,7 +33,8 @@ pub(crate) fn run(root: &Path, options: &Options) -> Result<()> {
 }
 
 /// The files that are published as they are.
-const FILES: [&str; 3] = [published::DAYS, published::WEEKS, published::PACKAGE];
+const FILES: [&str; 5] =
+    [published::DAYS, published::WEEKS, published::PACKAGE, "nationalities.csv", "salience.csv"];
 
 /// Changes or adds HTML and data in `dist` and touches nothing else: scripts, styles and wasm carry integrity
 /// hashes.
@@ -38,31 +42,27 @@ const FILES: [&str; 3] = [published::DAYS, published::WEEKS, published::PACKAGE]
 /// # Errors
 /// Where the article or the data is not as it must be: with file, line, what was found and what was expected.
 pub(crate) fn into(root: &Path, dist: &Path) -> Result<()> {
-    let (published, article) = check::content(root)?;
-    let tables = tables(&published)?;
+    let (tables, article) = check::content(root)?;
     let series = write_data(root, dist, &tables)?;
+    picture::write(root, dist)?;
+    facts::write(dist, &tables)?;
     let data = Arc::new(Data::from(tables));
-    let figures = |name| crossings::prerender(&data, name);
-    let reach = figure::date(data.extent().days.last);
+    let figures =
+        |slug: &str| data.named(slug).map_or_else(String::new, |name| crossings::prerender(&data, name));
+    let reach = figure::date(data.days().last);
 
     let index = dist.join("index.html");
     let template = fs::read_to_string(&index)
         .with_context(|| format!("{} is missing: there is nothing to prerender", index.display()))?;
-    let page = fill(&template, "<!-- crossings:head -->", &article.head(&series))?;
-    let page = fill(&page, "<!-- crossings:article -->", &article.body(&reach, figures))?;
-    fs::write(&index, page).with_context(|| format!("{} cannot be written", index.display()))
+    let page = filled(&template, &article.head(&series), &article.body(&reach, figures))?;
+    fs::write(&index, page).with_context(|| format!("{} cannot be written", index.display()))?;
+    view::write_all(dist, &template, &series, &data)
 }
 
-/// The typed tables that the browser gets.
-fn tables(published: &Published) -> Result<Tables> {
-    let date = published.days.first().context("no day is published")?.date;
-    let first = Day::parse_iso(&date.to_string()).context("the first day is no date")?;
-    Ok(Tables {
-        version: published.version(),
-        first,
-        people: published.days.iter().map(|day| day.people).collect(),
-        boats: published.days.iter().map(|day| day.boats).collect(),
-    })
+/// A page: the template with its two places filled.
+fn filled(template: &str, head: &str, body: &str) -> Result<String> {
+    let page = fill(template, "<!-- crossings:head -->", head)?;
+    fill(&page, "<!-- crossings:main -->", body)
 }
 
 fn fill(template: &str, place: &str, with: &str) -> Result<String> {

@@ -2,9 +2,9 @@
 
 use super::{
     Day, Week,
-    problem::Problems,
     table::{Cell, Row, Table},
 };
+use crate::problem::Problems;
 use jiff::civil::Date;
 
 /// The days: file name in the data folder.

@@ -4,14 +4,13 @@ mod files;
 #[cfg(test)]
 mod history;
 mod package;
-mod problem;
 mod rules;
 mod sequence;
 mod table;
 
+use crate::problem::Problems;
 pub(crate) use files::{DAYS, WEEKS, or_dash};
 pub(crate) use package::{FILE as PACKAGE, sha256};
-pub(crate) use problem::Problems;
 pub(crate) use rules::{Arrivals, arrival, arrivals, days, weeks};
 pub(crate) use table::{Cell, Row, Table};
 

@@ -3,8 +3,8 @@
 use super::{
     Published,
     files::{self, DAYS, WEEKS},
-    problem::Problems,
 };
+use crate::problem::Problems;
 use jiff::civil::Date;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};

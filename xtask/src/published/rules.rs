@@ -2,10 +2,10 @@
 
 use super::{
     Day, Week,
-    problem::Problems,
     sequence::{Step, dates},
     table::{Cell, Row, Table},
 };
+use crate::problem::Problems;
 use jiff::civil::{Date, date};
 
 /// The first day that was ever published.

@@ -1,9 +1,7 @@
 //! Dates that follow one another without a gap.
 
-use super::{
-    problem::Problems,
-    table::{Cell, Table},
-};
+use super::table::{Cell, Table};
+use crate::problem::Problems;
 use jiff::{ToSpan, civil::Date};
 use std::collections::BTreeMap;
 

@@ -1,6 +1,7 @@
 //! Programs that cargo installs, each at one exact version.
 
-use super::{WasmToolchain, debian, wasm};
+use super::WasmToolchain;
+use super::compiler::Compiler;
 use crate::project::Project;
 use crate::shell;
 use crate::steps::Step;
@@ -76,17 +77,11 @@ fn install(
     installed
 }
 
-/// The host's cargo or the distribution's, whichever has the newer compiler.
+/// The host's cargo or, where wasm is compiled by the distribution's, whichever has the newer compiler.
 fn newest_cargo(toolchain: &WasmToolchain) -> Command {
-    let on_path = release(Path::new("rustc"));
-    match toolchain {
-        WasmToolchain::Distribution { .. } if release(Path::new(debian::RUSTC)) > on_path => {
-            let mut cargo = Command::new(debian::CARGO);
-            wasm::distribution(&mut cargo, []);
-            cargo
-        }
-        _ => shell::host_cargo(),
-    }
+    let newer = release(Compiler::Distribution.rustc()) > release(Compiler::Host.rustc());
+    let compiler = if toolchain.is_distribution() && newer { Compiler::Distribution } else { Compiler::Host };
+    compiler.cargo()
 }
 
 fn release(rustc: &Path) -> Option<Vec<u32>> {

@@ -2,6 +2,7 @@
 
 mod binaries;
 mod browser;
+mod compiler;
 mod debian;
 mod npm;
 mod sysroot;
@@ -80,6 +81,16 @@ impl Tools {
         // Its own stack would bury what the compiler has to say.
         command.env("RUST_LIB_BACKTRACE", "0");
         command
+    }
+
+    /// What writes a program's JavaScript.
+    pub(crate) fn wasm_bindgen(&self) -> Command {
+        Command::new(&self.wasm_bindgen)
+    }
+
+    /// What makes a program smaller.
+    pub(crate) fn wasm_opt(&self) -> Command {
+        Command::new(&self.wasm_opt)
     }
 
     /// Which tools these are: a page built with others is built again.

@@ -1,9 +1,12 @@
-//! A wasm32 standard library of our own, built once from the distribution's library source.
+//! A wasm32 standard library of our own, built once from the library source of a compiler.
 //!
-//! With it plain cargo, Trunk and clippy work with no unstable flag. It lies in the tools folder under a name
-//! that follows the compiler: another compiler gets another library.
+//! Panics end it at once, with neither message nor unwinding, and `{:?}` prints nothing: no code is left for any of
+//! that, in the library or in what is compiled over it. It lies in the tools folder under a name that follows the
+//! compiler and how it was built: another compiler gets another library.
 
-use super::{debian, wasm};
+use super::compiler::Compiler;
+use super::debian;
+use super::wasm::TARGET;
 use crate::inputs::digest_of;
 use crate::project::Project;
 use crate::shell;
@@ -11,24 +14,46 @@ use crate::steps::Step;
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
-const SEED: &str = "[package]\nname = \"seed\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n";
+/// What the library and everything over it is compiled with.
+pub(super) const TERSE: [&str; 3] = ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zfmt-debug=none"];
 
-/// The library, when it was built for the compiler that is installed now.
-pub(super) fn present(project: &Project) -> Option<PathBuf> {
-    place(project).filter(|sysroot| sysroot.is_dir())
+/// As in the libraries that compilers bring along: fat LTO asks for bitcode beside the machine code.
+const BITCODE: &str = "-Cembed-bitcode=yes";
+
+/// Which crates, and with which features: of two ways to do a thing, the one that takes less code; no backtraces.
+const STD: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
+
+/// A crate with nothing in it: what counts is the library below it, as small as the page's own code.
+const SEED: &str = r#"[package]
+name = "seed"
+version = "0.0.0"
+edition = "2024"
+
+[workspace]
+
+[profile.release]
+opt-level = "z"
+codegen-units = 1
+panic = "abort"
+"#;
+
+/// The library, when it was built for this compiler as it is installed now.
+pub(super) fn present(project: &Project, compiler: Compiler) -> Option<PathBuf> {
+    place(project, compiler).filter(|sysroot| sysroot.is_dir())
 }
 
-fn place(project: &Project) -> Option<PathBuf> {
-    let compiler = shell::output(Command::new(debian::RUSTC).arg("-Vv"))?;
-    Some(project.tools.join(format!("sysroot-{}", &digest_of(&compiler)[..12])))
+fn place(project: &Project, compiler: Compiler) -> Option<PathBuf> {
+    let how = [&[SEED, BITCODE], &TERSE[..], &STD[..]].concat().join("\n");
+    let built = digest_of(compiler.about()? + &how);
+    Some(project.tools.join(format!("sysroot-{}", &built[..12])))
 }
 
-/// Builds the library.
-pub(super) fn build(project: &Project, step: &Step) -> Result<PathBuf> {
+/// Builds the library. The compiler's library source is there.
+pub(super) fn build(project: &Project, compiler: Compiler, step: &Step) -> Result<PathBuf> {
     step.doing("building the standard library, about a minute");
-    let sysroot = place(project).context("/usr/bin/rustc does not run")?;
+    let sysroot =
+        place(project, compiler).with_context(|| format!("{} does not run", compiler.rustc().display()))?;
     let work = project.tools.join("build-sysroot");
     let unfinished = work.join("sysroot");
     fresh(&work)?;
@@ -36,36 +61,37 @@ pub(super) fn build(project: &Project, step: &Step) -> Result<PathBuf> {
     fs::write(work.join("src/lib.rs"), "#![no_std]\n")?;
     fs::write(work.join("Cargo.toml"), SEED)?;
 
-    let mut cargo = Command::new(debian::CARGO);
-    wasm::distribution(&mut cargo, []);
+    let mut cargo = compiler.cargo();
     cargo
-        .args(["build", "--release", "--target", wasm::TARGET, "-Zbuild-std=std,panic_abort,test"])
+        .args(["build", "--release", "--target", TARGET])
+        .args(STD)
         .current_dir(&work)
         .env("CARGO_TARGET_DIR", work.join("target"))
         .env("RUSTC_BOOTSTRAP", "1")
-        // As in the library that rustup brings: fat LTO asks for bitcode beside the machine code.
-        .env("RUSTFLAGS", "-Cembed-bitcode=yes");
-    shell::run(&mut cargo)?;
+        .env("CARGO_ENCODED_RUSTFLAGS", [&TERSE[..], &[BITCODE]].concat().join("\x1f"));
+    shell::run(&mut cargo).context("the standard library could not be built from its source")?;
 
-    let library = unfinished.join("lib/rustlib").join(wasm::TARGET).join("lib");
+    let library = unfinished.join("lib/rustlib").join(TARGET).join("lib");
     fs::create_dir_all(&library)?;
-    let built = work.join("target").join(wasm::TARGET).join("release/deps");
+    let built = work.join("target").join(TARGET).join("release/deps");
     for file in fs::read_dir(built)? {
         let path = file?.path();
         if let (Some(name), true) = (path.file_name(), path.extension().is_some_and(|e| e == "rlib")) {
             fs::copy(&path, library.join(name))?;
         }
     }
-    lend_host(&unfinished)?;
+    if compiler == Compiler::Distribution {
+        lend_host(compiler, &unfinished)?;
+    }
     // The last act, and a single one: a folder of this name is always whole.
     fs::rename(&unfinished, &sysroot)?;
     fs::remove_dir_all(&work)?;
     Ok(sysroot)
 }
 
-/// The compiler looks in its sysroot for the host's library and for the linker too.
-fn lend_host(sysroot: &Path) -> Result<()> {
-    let about = shell::output(Command::new(debian::RUSTC).arg("-Vv")).unwrap_or_default();
+/// The distribution keeps its linker where its compiler does not look: in this sysroot it does.
+fn lend_host(compiler: Compiler, sysroot: &Path) -> Result<()> {
+    let about = compiler.about().unwrap_or_default();
     let host = about.lines().find_map(|line| line.strip_prefix("host: ")).context("rustc names no host")?;
     let ours = sysroot.join("lib/rustlib").join(host);
     fs::create_dir_all(ours.join("bin"))?;
@@ -80,7 +106,7 @@ fn link(to: &Path, from: &Path) -> Result<()> {
 
 #[cfg(not(unix))]
 fn link(_to: &Path, _from: &Path) -> Result<()> {
-    anyhow::bail!("only a Debian compiler is lent a library")
+    anyhow::bail!("only a Debian compiler is lent a linker")
 }
 
 /// An empty folder.

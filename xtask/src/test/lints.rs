@@ -47,7 +47,14 @@ impl<'a> Lints<'a> {
     /// The page as the browser gets it.
     pub(super) fn page(&self) -> Result<()> {
         let mut cargo = self.cargo();
-        cargo.args(["clippy", "--package", "crossings", "--features", "hydrate", "--locked"]);
+        cargo.args([
+            "clippy",
+            "--package",
+            "crossings",
+            "--features",
+            "hydrate,article,compare,time",
+            "--locked",
+        ]);
         cargo.env("CARGO_TARGET_DIR", self.project.wasm_target());
         strictly(&mut cargo, self.project)
     }

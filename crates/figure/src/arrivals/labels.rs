@@ -1,44 +1,40 @@
 //! What is written into the drawing: the peak, the years' numbers, how far the last period goes, the mean.
 
-use model::{Bucket, By, Mean};
+use model::{Bucket, Mean};
 
-use super::{Arrivals, edge, ends, middle};
+use super::Arrivals;
+use crate::bars::{self, ends, middle, width};
 use crate::font::Weight;
 use crate::format;
 use crate::ink::Ink;
 use crate::labels::Labels;
 use crate::plane::Plane;
-use crate::scene::{Anchor, Bounds, Mark, Px16, Text, px};
+use crate::scene::{Bounds, Mark, Px16, Text, px};
+use crate::time;
 
 impl Arrivals {
-    pub(super) fn labels(&self, plane: &Plane) -> Labels {
+    pub(super) fn labels_on(&self, plane: &Plane) -> Labels {
         let mut labels = plane.labels();
-        let over = |bucket: &Bucket, text: String| {
-            let (x, y) = plane.place(middle(bucket), f64::from(bucket.sum));
-            let mut text = Text { anchor: Anchor::Middle, ..plane.text(Ink::Label, x, y - px(5), text) };
-            let half = text.width() / 2;
-            text.x = x.clamp(plane.plot.left + half, (plane.plot.right - half).max(plane.plot.left + half));
-            text
-        };
-        // Years are few: each says its number where there is room for all.
-        let numbers: Vec<Text> = match self.by {
-            By::Year => {
-                self.buckets.iter().map(|bucket| over(bucket, format::thousands(bucket.sum))).collect()
-            }
-            _ => Vec::new(),
+        let over = |bucket: &Bucket, text: String| bars::over(plane, bucket, text);
+        // Where periods are few, each says its number, if there is room for all.
+        let few = self.buckets.len() <= 12;
+        let numbers: Vec<Text> = if few {
+            self.buckets.iter().map(|bucket| over(bucket, format::thousands(bucket.sum))).collect()
+        } else {
+            Vec::new()
         };
         let fits = |(bucket, text): (&Bucket, &Text)| text.width() <= width(plane, bucket);
-        let numbered = self.by == By::Year && self.buckets.iter().zip(&numbers).all(fits);
+        let numbered = few && self.buckets.iter().zip(&numbers).all(fits);
         if numbered {
             for text in numbers {
                 labels.put(text);
             }
-        } else if let Some(peak) = self.peak() {
+        } else if let Some(peak) = &self.peak {
             let text = format!("{}: {}", format::period_short(peak.period), format::thousands(peak.sum));
             labels.put(Text { weight: Weight::Semibold, ..over(peak, text) });
         }
         if let Some(last) = self.buckets.last().filter(|bucket| bucket.is_partial()) {
-            let text = over(last, format!("to {}", format::day_and_month_short(last.counted.last)));
+            let text = over(last, format::counted_short(last));
             let lift = if numbered { plane.layout.line_height() } else { 0 };
             self.end_label(plane, last, Text { ink: Ink::Tick, ..text }, lift, &mut labels);
         }
@@ -51,12 +47,11 @@ impl Arrivals {
     /// How far the last period is counted: over all the bars that the text spans, with a line down to its own.
     fn end_label(&self, plane: &Plane, last: &Bucket, mut text: Text, lift: Px16, labels: &mut Labels) {
         let Bounds { left, right, .. } = text.bounds();
-        let own = plane.place(edge(last.period.first), f64::from(last.sum)).1 - lift;
-        let under = self.buckets.iter().filter_map(|bucket| {
-            let (start, end) = ends(bucket);
-            let (start, y) = plane.place(start, f64::from(bucket.sum));
-            let (end, _) = plane.place(end, 0.0);
-            (start < right && end > left).then_some(y)
+        let own = plane.place(time::x(last.period.first), f64::from(last.sum)).1 - lift;
+        let before = self.buckets.partition_point(|bucket| plane.place(ends(bucket).1, 0.0).0 <= left);
+        let under = self.buckets.iter().skip(before).map_while(|bucket| {
+            let (start, y) = plane.place(ends(bucket).0, f64::from(bucket.sum));
+            (start < right).then_some(y)
         });
         let top = under.min().map_or(own, |top| top.min(own));
         text.baseline = top - px(6);
@@ -74,12 +69,13 @@ impl Arrivals {
         let text = Text { weight: Weight::Semibold, ..plane.text(Ink::Mean, 0, 0, name) };
         // The highest day in each column of a few pixels, as its place on the grid.
         let step = px(6);
-        let columns = ((plane.plot.right - plane.plot.left) / step) as usize;
+        // Where the days are known: a mean has no line beyond them.
+        let known = self.buckets.last().map_or(plane.plot.left, |last| plane.place(ends(last).1, 0.0).0);
+        let columns = ((known - plane.plot.left) / step).max(0) as usize;
         let mut tops = vec![plane.plot.bottom; columns];
-        for (day, count) in self.series.days() {
-            let (x, y) = plane.place(edge(day) + 0.5, f64::from(count));
-            if let Some(top) = tops.get_mut(((x - plane.plot.left) / step) as usize) {
-                *top = y.min(*top);
+        for (column, max) in self.highest_in(plane, plane.plot.left, step) {
+            if let Some(top) = tops.get_mut(column as usize) {
+                *top = plane.place(0.0, f64::from(max)).1;
             }
         }
         let width = ((text.width() + px(8)) / step + 1) as usize;
@@ -91,10 +87,4 @@ impl Arrivals {
             labels.put(Text { x, baseline: (top - px(6)).max(plane.plot.top), ..text });
         }
     }
-}
-
-/// The room that a period has on the axis.
-fn width(plane: &Plane, bucket: &Bucket) -> Px16 {
-    let (start, end) = ends(bucket);
-    plane.place(end, 0.0).0 - plane.place(start, 0.0).0
 }

@@ -1,46 +1,58 @@
 //! The chart in words.
 
-use model::{Bucket, By, Measure};
+use model::{By, Measure};
 
 use super::Arrivals;
 use crate::format;
-use crate::words::Words;
+use crate::words::Said;
+
+/// What the numbers are numbers of.
+pub(super) fn noun(measure: Measure) -> &'static str {
+    match measure {
+        Measure::Uncontrolled => "Landings without interception",
+        _ => "Arrivals",
+    }
+}
 
 impl Arrivals {
-    pub(super) fn in_words(&self) -> Words {
+    pub(super) fn in_words(&self) -> Said {
         let by = self.by.slug();
-        let what = match self.measure {
-            Measure::People => "People arriving in small boats",
-            Measure::Boats => "Small boats arriving",
+        let Some(span) = self.series.span().intersect(self.range) else {
+            return Said {
+                subtitle: "No day of these is known.".into(),
+                sentences: vec!["No day of these is known.".into()],
+            };
         };
-        let span = self.series.span();
-        let reach = format!("{} to {}", format::date(span.first), format::date(span.last));
-        let mut subtitle = format!("Arrivals each {by}, {reach}");
-        let partial = self.buckets.last().filter(|bucket| bucket.is_partial());
-        if partial.is_some() {
-            subtitle.push_str(&format!("; the last {by} is not complete"));
+        let mut subtitle =
+            format!("{} each {by}, {}, {}", noun(self.measure), self.measure.unit(), format::span(span));
+        let first = self.buckets.first().filter(|bucket| bucket.is_partial());
+        let last = self.buckets.last().filter(|bucket| bucket.is_partial());
+        match (first, last) {
+            (Some(first), Some(last)) if first.period != last.period => {
+                subtitle.push_str(&format!("; the first and the last {by} are not complete"));
+            }
+            (_, Some(_)) => subtitle.push_str(&format!("; the last {by} is not complete")),
+            (Some(_), None) => subtitle.push_str(&format!("; the first {by} is not complete")),
+            (None, None) => {}
         }
-        if self.by == By::Day {
+        if self.by == By::Day && self.buckets.len() > 260 {
             subtitle.push_str("; where one line stands for several days, it shows the highest");
         }
         let total = self.series.sum(span).published().unwrap_or_default();
-        let arrived = match self.measure {
-            Measure::People => "arrived in small boats",
-            Measure::Boats => "arrived",
-        };
-        let mut summary = format!("{} {arrived} from {reach}.", format::quantity(total, self.measure));
-        if let Some(peak) = self.peak() {
-            summary.push_str(&format!(
-                " The {by} with the most was {}, with {}.",
-                in_a_sentence(peak),
+        let mut sentences =
+            vec![format!("{} from {}.", format::happened(total, self.measure), format::span(span))];
+        if let Some(peak) = self.peak.filter(|peak| self.buckets.len() > 1 && peak.sum > 0) {
+            sentences.push(format!(
+                "The {by} with the most was {}, with {}.",
+                format::in_a_sentence(&peak),
                 format::thousands(peak.sum)
             ));
         }
-        if let Some(last) = partial {
-            summary.push_str(&format!(
-                " {} is counted up to {}: {}.",
-                format::capitalised(&in_a_sentence(last)),
-                format::day_and_month(last.counted.last),
+        if let Some(last) = last {
+            sentences.push(format!(
+                "{} is counted {}: {}.",
+                format::capitalised(&format::in_a_sentence(last)),
+                format::counted(last),
                 format::thousands(last.sum)
             ));
         }
@@ -48,31 +60,13 @@ impl Arrivals {
             let days = mean.days();
             subtitle.push_str(&format!("; the curve is the mean of {days} days up to each day"));
             if let Some(sum) = self.rolling(mean, span.last) {
-                summary.push_str(&format!(
-                    " Over the {days} days to {} the mean was {} a day.",
+                sentences.push(format!(
+                    "Over the {days} days to {} the mean was {} a day.",
                     format::date(span.last),
                     format::mean(sum, days)
                 ));
             }
         }
-        Words { title: format!("{what}, by {by}"), subtitle: subtitle + ".", summary }
-    }
-}
-
-/// A period inside a sentence.
-fn in_a_sentence(bucket: &Bucket) -> String {
-    match bucket.period.by {
-        By::Week => format!("the {}", format::period(bucket.period)),
-        _ => format::period(bucket.period),
-    }
-}
-
-/// A period's name, with its last counted day where it is not complete.
-pub(super) fn name_with_end(bucket: &Bucket) -> String {
-    let name = format::period(bucket.period);
-    if bucket.is_partial() {
-        format!("{name} (to {})", format::day_and_month(bucket.counted.last))
-    } else {
-        name
+        Said { subtitle: subtitle + ".", sentences }
     }
 }

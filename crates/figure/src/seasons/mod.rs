@@ -1,19 +1,22 @@
 //! `seasons`: cumulative arrivals by day of the year, one line a year, the latest one partial.
 
-mod labels;
 mod words;
 
-use model::{Count, Data, Day, Measure, SLOTS, Season, Slot, View, Years};
+use model::{Count, Data, Day, Measure, SLOTS, Season, Set, Slot, View};
 
-use crate::callout::{self, Line};
+use crate::callout;
+use crate::canvas::Canvas;
 use crate::chart::Chart;
 use crate::format;
 use crate::ink::Ink;
-use crate::layout::{Layout, Margins};
+use crate::layout::Margins;
+use crate::lines::{self, Line};
+use crate::order;
 use crate::plane::{Plane, count_margin};
-use crate::scene::{Anchor, Mark, Px16, Scene, Text, px};
+use crate::scene::{Anchor, Mark, Px16, Text, px};
 use crate::table::{Cell, Row, Table};
-use crate::words::Words;
+use crate::tone::Tone;
+use crate::words::Said;
 
 pub(crate) struct Seasons {
     measure: Measure,
@@ -21,16 +24,38 @@ pub(crate) struct Seasons {
     seasons: Vec<Season>,
     /// Whether no year of the data is left out.
     all: bool,
+    /// The year that is brought out.
+    focus: Option<i32>,
+    log: bool,
     /// The last published day.
     latest: Day,
+    lines: Vec<Line>,
 }
 
 impl Seasons {
     pub(crate) fn new(data: &Data, view: &View) -> Self {
         let series = data.series(view.measure);
-        let seasons = model::seasons(series).into_iter().filter(|season| view.years.contains(season.year));
-        let all = view.years.normal(data.extent()) == Years::ALL;
-        Self { measure: view.measure, seasons: seasons.collect(), all, latest: series.span().last }
+        let latest = series.span().last;
+        let years =
+            (series.span().first.year()..=latest.year()).filter(|year| view.chosen.contains_year(*year));
+        let seasons: Vec<Season> = years.filter_map(|year| model::season(series, year)).collect();
+        let focus = view.shown_focus().map(|number| i32::from(number) + 2000);
+        let log = view.is_log();
+        let line = |season: &Season| Line {
+            ink: lines::ink(view.shown_focus(), (season.year - 2000) as u8, latest.year() - season.year),
+            name: season.year.to_string(),
+            value: format::thousands(season.total()),
+            points: season
+                .points()
+                .filter(|(_, sum)| !log || *sum > 0)
+                .map(|(slot, sum)| (x(slot.0), f64::from(sum)))
+                .collect(),
+            stop: (!reaches_end(season))
+                .then(|| format!("to {}", format::day_and_month_short(season.counted.last))),
+        };
+        let mut lines: Vec<Line> = seasons.iter().map(line).collect();
+        lines::bring_out(&mut lines, seasons.iter().position(|season| Some(season.year) == focus));
+        Self { measure: view.measure, seasons, all: view.chosen == Set::ALL, focus, log, latest, lines }
     }
 
     fn max(&self) -> u32 {
@@ -38,24 +63,8 @@ impl Seasons {
     }
 
     fn ink(&self, season: &Season) -> Ink {
-        Ink::season(season.year, self.latest.year())
-    }
-
-    fn plane(&self, layout: Layout) -> Plane {
-        let max = self.max();
-        let right = self.ended().map(|season| labels::end_width(season, layout)).max();
-        let margins = Margins {
-            top: px(14),
-            right: right.map_or(px(12), |width| width + GAP + px(2)),
-            bottom: px(26),
-            left: count_margin(layout, max),
-        };
-        Plane::new(layout, margins, 0.0..f64::from(SLOTS), f64::from(max.max(1)))
-    }
-
-    /// The years that reach the right edge.
-    fn ended(&self) -> impl Iterator<Item = &Season> {
-        self.seasons.iter().filter(|season| reaches_end(season))
+        let name = season.year.to_string();
+        self.lines.iter().find(|line| line.name == name).map_or(Ink::Faint, |line| line.ink)
     }
 
     /// A tick where each month begins, its name in its middle.
@@ -65,18 +74,13 @@ impl Seasons {
             let (left, _) = plane.place(from, 0.0);
             let (right, _) = plane.place(to, 0.0);
             plane.tick(left);
-            let name = match plane.layout {
-                Layout::Wide => format::month_short(month),
-                Layout::Narrow => format::month_name(month).get(..1).unwrap_or_default(),
-            };
+            let short = format::month_short(month);
+            let name = if plane.layout.is_narrow() { short.get(..1).unwrap_or_default() } else { short };
             let text = plane.text(Ink::Tick, i32::midpoint(left, right), plane.below(), name.to_owned());
             plane.add([Mark::Text(Text { anchor: Anchor::Middle, ..text })]);
         }
     }
 }
-
-/// From the plot to the names at its right edge.
-const GAP: Px16 = px(12);
 
 /// Whether the year's line goes up to 31 December.
 fn reaches_end(season: &Season) -> bool {
@@ -89,23 +93,24 @@ fn x(slot: u16) -> f64 {
 }
 
 impl Chart for Seasons {
-    fn words(&self) -> Words {
+    fn words(&self) -> Said {
         words::of(self)
     }
 
     fn table(&self) -> Table {
-        let mut slots: Vec<Slot> = (2..=13).map(|month| Slot(Slot::first_of_month(month).0 - 1)).collect();
-        let latest = Slot::of(self.latest);
-        if self.seasons.iter().any(Season::is_partial) && !slots.contains(&latest) {
-            slots.insert(slots.partition_point(|slot| *slot < latest), latest);
-        }
-        let rows = slots.into_iter().map(|slot| Row {
-            name: if slot == Slot::LEAP_DAY {
-                "end of February".into()
-            } else {
-                format::day_and_month(slot.in_leap_year())
-            },
-            cells: self.seasons.iter().map(|season| Cell::Count(season.at(slot))).collect(),
+        // 29 February is a row of its own only where one of the years has one.
+        let has_leap_day = self.seasons.iter().any(|season| {
+            let leap_day = Slot::LEAP_DAY.in_year(season.year);
+            Slot::of(leap_day) == Slot::LEAP_DAY && season.counted.contains(leap_day)
+        });
+        let slots = (0..SLOTS).map(Slot).filter(|slot| *slot != Slot::LEAP_DAY || has_leap_day);
+        let rows = slots.map(|slot| {
+            let (_, month, day) = slot.in_leap_year().civil();
+            Row {
+                name: format::day_and_month(slot.in_leap_year()),
+                code: format!("{month:02}-{day:02}"),
+                cells: self.seasons.iter().map(|season| Cell::Count(season.at(slot))).collect(),
+            }
         });
         let columns = self.seasons.iter().map(|season| {
             let partial = if season.is_partial() { " so far" } else { "" };
@@ -114,7 +119,7 @@ impl Chart for Seasons {
         Table {
             caption: format!(
                 "Cumulative arrivals, {}, from 1 January up to and with the day",
-                self.measure.slug()
+                self.measure.unit()
             ),
             names: "Up to".into(),
             columns: columns.collect(),
@@ -122,16 +127,31 @@ impl Chart for Seasons {
         }
     }
 
-    fn drawing(&self, layout: Layout) -> Scene {
-        let plane = self.plane(layout);
+    fn planes(&self, canvas: &Canvas) -> Vec<Plane> {
+        let max = self.max();
+        let margins = Margins {
+            top: px(14),
+            right: lines::margin(&self.lines, canvas.layout),
+            bottom: px(26),
+            left: count_margin(canvas.layout, max),
+        };
+        vec![canvas.plane(margins, 0.0..f64::from(SLOTS), f64::from(max.max(1))).by_ratio(self.log)]
+    }
+
+    fn frame(&self, planes: &[Plane]) {
+        let [plane] = planes else { return };
         plane.count_axis(self.max());
-        Self::months(&plane);
-        for season in &self.seasons {
-            plane.line(self.ink(season), season.points().map(|(slot, sum)| (x(slot.0), f64::from(sum))));
-        }
-        labels::ended(self, &plane);
-        labels::stopped(self, &plane);
-        plane.into_scene()
+        Self::months(plane);
+    }
+
+    fn marks(&self, planes: &[Plane], tone: Tone) {
+        let [plane] = planes else { return };
+        lines::draw(&self.lines, plane, tone);
+    }
+
+    fn labels(&self, planes: &[Plane]) {
+        let [plane] = planes else { return };
+        lines::name(&self.lines, plane);
     }
 
     fn places(&self) -> u32 {
@@ -150,39 +170,36 @@ impl Chart for Seasons {
         30
     }
 
-    fn nearest(&self, layout: Layout, x: f64) -> u32 {
-        (self.plane(layout).x_at(x).max(0.0) as u32).min(u32::from(SLOTS) - 1)
+    fn nearest(&self, planes: &[Plane], x: Px16, _: Px16) -> u32 {
+        let [plane] = planes else { return 0 };
+        (plane.x_at(x).max(0.0) as u32).min(u32::from(SLOTS) - 1)
     }
 
-    fn overlay(&self, layout: Layout, place: u32) -> Scene {
-        let plane = self.plane(layout);
+    fn read(&self, planes: &[Plane], place: u32) {
+        let [plane] = planes else { return };
         let slot = Slot(place as u16);
-        let mut values: Vec<(&Season, Cell)> =
-            self.seasons.iter().map(|season| (season, Cell::Count(season.at(slot)))).collect();
-        values.sort_unstable_by_key(|(season, _)| {
-            std::cmp::Reverse((season.at(slot).published(), season.year))
-        });
-        let lines: Vec<Line> = values
+        // The highest first, as the lines lie; of equals the later.
+        let highest = |season: &Season| season.at(slot).published().map_or(1, |sum| -i64::from(sum));
+        let mut keys: Vec<(i64, usize)> = self.seasons.iter().rev().map(highest).zip(0..).collect();
+        order::sort(&mut keys);
+        let newest: Vec<&Season> = self.seasons.iter().rev().collect();
+        let values: Vec<&Season> = keys.into_iter().filter_map(|(_, i)| newest.get(i).copied()).collect();
+        let lines: Vec<callout::Line> = values
             .iter()
-            .map(|(season, cell)| Line {
+            .map(|season| callout::Line {
                 ink: self.ink(season),
                 dot: true,
                 name: season.year.to_string(),
-                value: cell.text(),
+                value: Cell::Count(season.at(slot)).text(),
             })
             .collect();
-        callout::draw(
-            &plane,
-            x(slot.0),
-            &format!("To {}", format::day_and_month_short(slot.in_leap_year())),
-            &lines,
-        );
-        for (season, _) in values {
+        let heading = format!("To {}", format::day_and_month_short(slot.in_leap_year()));
+        callout::draw(planes, x(slot.0), &heading, &lines);
+        for season in values {
             if let Count::Published(sum) = season.at(slot) {
                 plane.dot(self.ink(season), (x(slot.0), f64::from(sum)), 3);
             }
         }
-        plane.into_scene()
     }
 
     fn values(&self, place: u32) -> String {
@@ -196,7 +213,7 @@ impl Chart for Seasons {
         format!(
             "From 1 January to {}, {}: {}.",
             format::day_and_month(slot.in_leap_year()),
-            self.measure.slug(),
+            self.measure.unit(),
             format::list(&values)
         )
     }

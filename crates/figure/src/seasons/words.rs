@@ -4,50 +4,76 @@ use model::{Measure, Season, Slot};
 
 use super::Seasons;
 use crate::format;
-use crate::words::Words;
+use crate::words::Said;
 
-pub(super) fn of(seasons: &Seasons) -> Words {
-    let title = match seasons.measure {
-        Measure::People => "People arriving in small boats, counted up through each year",
-        Measure::Boats => "Small boats arriving, counted up through each year",
+pub(super) fn of(seasons: &Seasons) -> Said {
+    let counted = match seasons.measure {
+        Measure::People => "People arriving",
+        _ => "Small boats arriving",
     };
-    let mut subtitle = "Running total from 1 January, one line for each year".to_owned();
-    let current = seasons.seasons.iter().find(|season| season.is_partial());
-    let summary = match current {
-        Some(current) => {
-            let to = format::day_and_month(current.counted.last);
-            subtitle.push_str(&format!("; {} runs to {to}", current.year));
-            format!("{}{}", so_far(seasons, current), whole_years(seasons, false))
-        }
-        None => whole_years(seasons, true),
-    };
-    Words { title: title.into(), subtitle: subtitle + ".", summary: summary.trim_start().to_owned() }
+    let mut subtitle = format!("{counted}, added up from 1 January, one line for each year");
+    // The year that is brought out is spoken of first; else the one that has not ended.
+    let focus = seasons.seasons.iter().find(|season| Some(season.year) == seasons.focus);
+    let running = seasons.seasons.iter().find(|season| season.is_partial());
+    let mut sentences = Vec::new();
+    if let Some(running) = running {
+        let to = format::day_and_month(running.counted.last);
+        subtitle.push_str(&format!("; {} runs to {to}", running.year));
+    }
+    if seasons.log {
+        subtitle.push_str("; the scale is logarithmic: equal steps up are equal ratios");
+    }
+    match focus.or(running) {
+        Some(season) if season.is_partial() => sentences.extend(so_far(seasons, season)),
+        Some(season) => sentences.push(format!(
+            "In {}, {} over the whole year.",
+            season.year,
+            format::happened(season.total(), seasons.measure)
+        )),
+        None => {}
+    }
+    let alone = sentences.is_empty();
+    let of_all = whole_years(seasons, alone);
+    // Of the highest year itself it would only repeat the number.
+    sentences.extend(
+        of_all.filter(|of_all| focus.is_none_or(|focus| !of_all.contains(&format!("in {}.", focus.year)))),
+    );
+    if sentences.is_empty() {
+        sentences.push(format!(
+            "None of these years had begun, so there are no {} to count.",
+            seasons.measure.unit()
+        ));
+    }
+    Said { subtitle: subtitle + ".", sentences }
 }
 
 /// The running year, and the others on the same date.
-fn so_far(seasons: &Seasons, current: &Season) -> String {
+fn so_far(seasons: &Seasons, current: &Season) -> Vec<String> {
     let had = match seasons.measure {
         Measure::People => "people had arrived in small boats",
-        Measure::Boats => "small boats had arrived",
+        _ => "small boats had arrived",
     };
     let last = current.counted.last;
-    let mut text =
-        format!("By {}, {} {had} so far that year.", format::date(last), format::thousands(current.total()));
+    let mut sentences = vec![format!(
+        "By {}, {} {had} so far that year.",
+        format::date(last),
+        format::thousands(current.total())
+    )];
     let others = seasons.seasons.iter().rev().filter(|season| season.year != current.year);
     let earlier: Vec<String> = others
         .filter_map(|season| Some(in_year(season.at(Slot::of(last)).published()?, season.year)))
         .collect();
     if !earlier.is_empty() {
-        text.push_str(&format!(" By the same date it was {}.", format::list(&earlier)));
+        sentences.push(format!("By the same date it was {}.", format::list(&earlier)));
     }
-    text
+    sentences
 }
 
 /// The totals of the years that have ended: all of a few, or the highest of many. `alone` where nothing has been
 /// said before.
-fn whole_years(seasons: &Seasons, alone: bool) -> String {
+fn whole_years(seasons: &Seasons, alone: bool) -> Option<String> {
     let whole: Vec<&Season> = seasons.seasons.iter().filter(|season| !season.is_partial()).collect();
-    let Some(most) = whole.iter().max_by_key(|season| season.total()) else { return String::new() };
+    let most = whole.iter().max_by_key(|season| season.total())?;
     if whole.len() > 3 {
         let of = if seasons.all {
             "The highest total of a whole year"
@@ -55,17 +81,17 @@ fn whole_years(seasons: &Seasons, alone: bool) -> String {
             "The highest of the whole years shown"
         };
         let quantity = format::quantity(most.total(), seasons.measure);
-        return format!(" {of} was {quantity}, in {}.", most.year);
+        return Some(format!("{of} was {quantity}, in {}.", most.year));
     }
     let totals: Vec<String> = whole.iter().map(|season| in_year(season.total(), season.year)).collect();
     if !alone {
-        return format!(" Over the whole year it was {}.", format::list(&totals));
+        return Some(format!("Over the whole year it was {}.", format::list(&totals)));
     }
     let arrived = match seasons.measure {
         Measure::People => "People who arrived in small boats over the whole year",
-        Measure::Boats => "Small boats that arrived over the whole year",
+        _ => "Small boats that arrived over the whole year",
     };
-    format!("{arrived}: {}.", format::list(&totals))
+    Some(format!("{arrived}: {}.", format::list(&totals)))
 }
 
 fn in_year(sum: u32, year: i32) -> String {

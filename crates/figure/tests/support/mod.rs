@@ -4,46 +4,95 @@
 #![allow(dead_code, clippy::unwrap_used)]
 
 use std::path::Path;
+use std::sync::OnceLock;
 
-use model::{By, Data, Day, Mean, Measure, Name, Tables, View, Years};
+use model::{Data, Tables, View, choose, parse};
 
-/// The published data, from the project's own file.
+/// The published data and the content, read as a build reads them.
 pub(crate) fn data() -> Data {
-    // From whichever crate the tests are run.
-    let above = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors();
-    let path = above.map(|folder| folder.join("data/crossings.csv")).find(|path| path.exists()).unwrap();
-    let text = std::fs::read_to_string(path).unwrap();
-    let column = |index: usize| -> Vec<u32> {
-        text.lines().skip(1).map(|line| line.split(',').nth(index).unwrap().parse().unwrap()).collect()
-    };
-    let first = text.lines().nth(1).and_then(|line| Day::parse_iso(line.get(..10)?)).unwrap();
-    Data::from(Tables { version: "test".into(), first, people: column(1), boats: column(2) })
+    static TABLES: OnceLock<Tables> = OnceLock::new();
+    let tables = TABLES.get_or_init(|| {
+        // From whichever crate the tests are run.
+        let above = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors();
+        let root = above.into_iter().find(|folder| folder.join("content").is_dir()).unwrap();
+        xtask::content::tables(root).unwrap()
+    });
+    Data::from(tables.clone())
 }
 
-/// Every choice of `arrivals`, and some of the 511 sets of years of `seasons`.
+/// The view of a query, every part of which must mean something.
+#[track_caller]
+pub(crate) fn view(query: &str) -> View {
+    let parsed = parse(query, &data(), None).unwrap();
+    assert_eq!(parsed.notices, [], "{query}");
+    parsed.view
+}
+
+/// The views of every named view: each choice of a few words, one by one and in pairs, and some of the others.
 pub(crate) fn views() -> Vec<View> {
-    let mut views = Vec::new();
-    for measure in Measure::ALL {
-        for by in By::ALL {
-            for mean in Mean::ALL.map(Some).into_iter().chain([None]) {
-                views.push(View { measure, by, mean, ..Name::Arrivals.view() });
+    let data = data();
+    let choices: Vec<(&str, &str)> = [
+        ("by", "day week month quarter year prime-minister home-secretary"),
+        ("measure", "people boats uncontrolled"),
+        ("mean", "7 28 365 none"),
+        ("scale", "linear log"),
+        ("asof", "2024-11-07 2025-03-01"),
+        ("from", "2022-03-05 2024-07-05 2026-08-01"),
+        ("to", "2024-12-31 2024-07-20"),
+        ("years", "2022~2024 2025~2026 2018~2019 2026 2023"),
+        ("focus", "2022 2026 keir-starmer iran"),
+        ("series", "keir-starmer iran~albania~eritrea health"),
+        ("events", "all none"),
+    ]
+    .into_iter()
+    .flat_map(|(key, values)| values.split(' ').map(move |value| (key, value)))
+    .collect();
+    let mut views: Vec<View> = Vec::new();
+    for name in data.names() {
+        let author = data.author(name);
+        let mut found = vec![author];
+        for (i, (key, value)) in choices.iter().enumerate() {
+            let mut one = author;
+            if choose(&mut one, key, value, &data).is_err() {
+                continue;
+            }
+            found.push(one);
+            for (other, second) in choices.iter().take(i) {
+                let mut two = one;
+                if choose(&mut two, other, second, &data).is_ok() {
+                    found.push(two);
+                }
             }
         }
-        for bits in (1..512_u32).step_by(3) {
-            let years = (0..9).fold(Years::NONE, |set, i| set.with(2018 + i, bits >> i & 1 == 1));
-            views.push(View { measure, years, ..Name::Seasons.view() });
+        for view in found {
+            if !views.contains(&view) {
+                views.push(view);
+            }
         }
-        views.push(View { measure, ..Name::Seasons.view() });
     }
     views
 }
 
-/// Fewer of them, for what takes long: the authors' views, each period, and years with and without a leap year.
+/// Fewer of them, for what takes long: the authors' views, and each choice of a few words by itself.
 pub(crate) fn some_views() -> Vec<View> {
-    let by = By::ALL.map(|by| View { by, ..Name::Arrivals.view() });
-    let years = [[2025, 2026], [2024, 2022], [2018, 2019]].map(|chosen| {
-        let years = chosen.into_iter().fold(Years::NONE, |set, year| set.with(year, true));
-        View { years, ..Name::Seasons.view() }
-    });
-    by.into_iter().chain(years).chain([Name::Seasons.view()]).collect()
+    let data = data();
+    let mut views: Vec<View> = data.names().map(|name| data.author(name)).collect();
+    for query in [
+        "view=arrivals&by=day",
+        "view=arrivals&by=week",
+        "view=arrivals&by=year",
+        "view=arrivals&by=day&from=2024-07-05&to=2024-11-07",
+        "view=seasons&years=2025~2026",
+        "view=seasons&years=2024~2022",
+        "view=seasons&asof=2024-11-07",
+        "view=calendar&years=2024~2026",
+        "view=calendar&asof=2018-01-02",
+        "view=crowding&by=month&asof=2024-11-07",
+        "view=crowding&by=year&from=2024-07-05&to=2024-07-20",
+        "view=prevented&from=2024-07-05&to=2024-07-09",
+        "view=concern&asof=2024-02-08",
+    ] {
+        views.push(parse(query, &data, None).unwrap().view);
+    }
+    views
 }

@@ -1,0 +1,178 @@
+//! `nationalities`: a panel for each, a bar for each year, from the final quarterly tables.
+
+mod words;
+
+use model::{Count, Data, Day, NationalityYear, Set, View};
+
+use crate::canvas::Canvas;
+use crate::chart::Chart;
+use crate::format;
+use crate::ink::Ink;
+use crate::layout::Layout;
+use crate::panels::{Bar, Panel, Panels};
+use crate::plane::Plane;
+use crate::scene::Px16;
+use crate::table::{Cell, Row, Table};
+use crate::tone::Tone;
+use crate::words::Said;
+
+/// So many nationalities have a panel of their own where all are chosen.
+const LARGEST: usize = 10;
+
+pub(crate) struct Nationalities {
+    /// The years known, in order.
+    years: Vec<NationalityYear>,
+    /// Those chosen: their place in the tables, and their name.
+    chosen: Vec<(usize, String)>,
+    /// How many nationalities the last panel but one adds up, where there is one.
+    others: usize,
+    panels: Panels,
+}
+
+impl Nationalities {
+    pub(crate) fn new(data: &Data, view: &View) -> Self {
+        let tables = data.tables();
+        let years = tables.nationality_years.clone();
+        let all = || tables.nationalities.iter().enumerate();
+        let focus = view.shown_focus().map(usize::from);
+        let is_chosen = |i: usize| match focus {
+            Some(focus) => focus == i,
+            None => view.chosen.contains(i as u8),
+        };
+        let chosen: Vec<(usize, String)> =
+            all().filter(|(i, _)| is_chosen(*i)).map(|(i, one)| (i, one.name.clone())).collect();
+        let panel = |name: &str, ink: Ink, of: &[usize]| Panel {
+            name: name.to_owned(),
+            ink,
+            bars: years
+                .iter()
+                .map(|year| {
+                    let count = of.iter().filter_map(|i| year.people.get(*i)).sum();
+                    Some(Bar { count, is_partial: is_partial(year) })
+                })
+                .collect(),
+        };
+        let is_unrecorded = |i: usize| {
+            tables.nationalities.get(i).is_some_and(|one| !one.is_one && one.slug.contains("recorded"))
+        };
+        let ink = |i: usize| if is_unrecorded(i) { Ink::Estimate } else { Ink::Bar };
+        let mut panels = Vec::new();
+        let mut others = 0;
+        if view.chosen == Set::ALL && focus.is_none() {
+            // The largest by all their people; those after them share a panel, the unrecorded have one of their own.
+            let rest: Vec<usize> =
+                all().skip(LARGEST).map(|(i, _)| i).filter(|i| !is_unrecorded(*i)).collect();
+            others = rest.len();
+            panels.extend(all().take(LARGEST).map(|(i, one)| panel(&one.name, Ink::Bar, &[i])));
+            panels.push(panel("All others", Ink::Bar, &rest));
+            panels.extend(
+                all()
+                    .filter(|(i, _)| is_unrecorded(*i))
+                    .map(|(i, _)| panel("Not recorded", Ink::Estimate, &[i])),
+            );
+        } else {
+            panels.extend(chosen.iter().map(|(i, name)| panel(name, ink(*i), &[*i])));
+        }
+        let numbers = years.iter().map(|year| year.year).collect();
+        Self { years, chosen, others, panels: Panels { years: numbers, panels } }
+    }
+
+    fn at(&self, place: u32) -> Option<(usize, &NationalityYear)> {
+        let place = (place as usize).min(self.years.len().saturating_sub(1));
+        Some((place, self.years.get(place)?))
+    }
+}
+
+fn is_partial(year: &NationalityYear) -> bool {
+    year.to != Day::first_of_year(year.year + 1).plus(-1)
+}
+
+/// A year's name, with the last day counted where it is not whole.
+fn named(year: &NationalityYear) -> String {
+    if is_partial(year) {
+        format!("{} to {}", year.year, format::day_and_month(year.to))
+    } else {
+        year.year.to_string()
+    }
+}
+
+impl Chart for Nationalities {
+    fn words(&self) -> Said {
+        words::of(self)
+    }
+
+    fn table(&self) -> Table {
+        let columns = self.years.iter().map(|year| format!("{}, people", named(year)));
+        let row = |name: &str, of: &dyn Fn(&NationalityYear) -> u32| {
+            let cells = self.years.iter().map(|year| Cell::Count(Count::Published(of(year))));
+            Row { name: name.to_owned(), code: name.to_owned(), cells: cells.collect() }
+        };
+        let mut rows: Vec<Row> = self
+            .chosen
+            .iter()
+            .map(|(i, name)| row(name, &|year| year.people.get(*i).copied().unwrap_or_default()))
+            .collect();
+        rows.push(row("All people, of any nationality or none recorded", &|year| year.total));
+        Table {
+            caption: "Arrivals by nationality and year, people, final quarterly statistics".into(),
+            names: "Nationality".into(),
+            columns: columns.collect(),
+            rows,
+        }
+    }
+
+    fn size(&self, layout: Layout) -> (i32, i32) {
+        self.panels.size(layout)
+    }
+
+    fn planes(&self, canvas: &Canvas) -> Vec<Plane> {
+        self.panels.planes(canvas)
+    }
+
+    fn frame(&self, planes: &[Plane]) {
+        self.panels.frame(planes);
+    }
+
+    fn marks(&self, planes: &[Plane], tone: Tone) {
+        self.panels.marks(planes, tone);
+    }
+
+    fn labels(&self, _: &[Plane]) {}
+
+    fn places(&self) -> u32 {
+        (self.years.len() as u32).max(1)
+    }
+
+    fn place(&self, day: Day) -> u32 {
+        self.years.iter().filter(|year| year.year < day.year()).count() as u32
+    }
+
+    fn day(&self, place: u32) -> Day {
+        // Without any year known there is still a place, which says so.
+        Day::first_of_year(self.at(place).map_or(2018, |(_, year)| year.year))
+    }
+
+    fn page(&self) -> u32 {
+        3
+    }
+
+    fn nearest(&self, planes: &[Plane], x: Px16, y: Px16) -> u32 {
+        self.panels.nearest(planes, x, y).1 as u32
+    }
+
+    fn read(&self, planes: &[Plane], place: u32) {
+        let Some((place, _)) = self.at(place) else { return };
+        for panel in 0..self.panels.panels.len() {
+            self.panels.write(planes, panel, place);
+        }
+    }
+
+    fn values(&self, place: u32) -> String {
+        let Some((place, year)) = self.at(place) else { return "No year of these was published.".into() };
+        let values = self.panels.panels.iter().filter_map(|panel| {
+            let bar = panel.bars.get(place).copied().flatten()?;
+            Some(format!("{} {}", panel.name, format::thousands(bar.count)))
+        });
+        format!("{}, people: {}.", named(year), format::list(&values.collect::<Vec<_>>()))
+    }
+}

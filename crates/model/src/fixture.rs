@@ -1,0 +1,57 @@
+//! A small stand-in for the published data, for this crate's own tests.
+
+use crate::{Data, Day, Event, Kind, NamedView, Nationality, NationalityYear, Tables, Tenure, Wave};
+
+pub(crate) fn iso(text: &str) -> Day {
+    Day::parse_iso(text).unwrap()
+}
+
+/// Seven years of days, a few of everything else, and a named view of each kind, by its word.
+pub(crate) fn data() -> Data {
+    let view = |kind: Kind| {
+        let defaults: &[&str] = match kind {
+            Kind::Arrivals => &["by=month&mean=28&events=election"],
+            Kind::Calendar => &["measure=boats", ""],
+            _ => &[""],
+        };
+        NamedView {
+            slug: kind.slug().into(),
+            kind: kind.slug().into(),
+            formerly: if kind == Kind::Calendar { vec!["heatmap".into()] } else { vec![] },
+            defaults: defaults.iter().map(ToString::to_string).collect(),
+            ..NamedView::default()
+        }
+    };
+    let event = |slug: &str, day| Event { slug: slug.into(), day: iso(day), ..Event::default() };
+    let tenure = |office: &str, slug: &str, from, to: Option<&str>| Tenure {
+        office: office.into(),
+        slug: slug.into(),
+        from: iso(from),
+        to: to.map(iso),
+        ..Tenure::default()
+    };
+    let nationality =
+        |slug: &str| Nationality { slug: slug.into(), name: slug.to_uppercase(), is_one: slug != "other" };
+    let year = |year, to| NationalityYear { year, to: iso(to), people: vec![5, 3, 1], total: 9 };
+    let wave = |day| Wave { day: iso(day), share: [40, 50, 45] };
+    Data::from(Tables {
+        version: "test".into(),
+        first: iso("2018-01-01"),
+        people: (0..2557).map(|i| i % 90).collect(),
+        boats: (0..2557).map(|i| i % 90 / 30).collect(),
+        uncontrolled_first: iso("2023-01-01"),
+        uncontrolled: vec![1; 731],
+        prevented_first: iso("2024-04-29"),
+        prevented: vec![Some(100); 35],
+        views: Kind::ALL.into_iter().map(view).collect(),
+        events: vec![event("rwanda", "2022-04-14"), event("election", "2024-07-04")],
+        tenures: vec![
+            tenure("prime-minister", "johnson", "2019-07-24", Some("2022-09-06")),
+            tenure("prime-minister", "starmer", "2024-07-05", None),
+            tenure("home-secretary", "cooper", "2024-07-05", None),
+        ],
+        nationalities: ["iran", "albania", "other"].into_iter().map(nationality).collect(),
+        nationality_years: vec![year(2023, "2023-12-31"), year(2024, "2024-09-30")],
+        waves: vec![wave("2024-01-07"), wave("2024-07-22")],
+    })
+}

@@ -1,0 +1,147 @@
+//! The kinds of chart there are, and which choices each of them has.
+
+use crate::{By, Measure};
+
+/// A kind of chart. Named views are made of these, each with defaults of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Arrivals by day, week, month, quarter or year, with a rolling mean.
+    Arrivals,
+    /// Years laid over each other: cumulative by day of the year, or month by month.
+    Seasons,
+    /// Whole years, with the running year's date marked in the earlier ones.
+    Years,
+    /// One cell a day.
+    Calendar,
+    /// People per boat: the median boat and the spread.
+    Crowding,
+    /// The share of a year's arrivals that came on its busiest days.
+    Concentration,
+    /// Cumulative arrivals from the first day in office.
+    Governments,
+    /// Arrivals beside the French authorities' estimates of people prevented from crossing.
+    Prevented,
+    /// Arrivals by nationality and year.
+    Nationalities,
+    /// What voters named as important issues, over monthly arrivals.
+    Concern,
+}
+
+/// What a pinned place is counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pin {
+    /// A date, 2024-11-07.
+    Date,
+    /// A year, 2024.
+    Year,
+    /// A whole number: days in office, days by rank.
+    Number,
+}
+
+/// What the lines, bars or panels of a chart stand for, where a reader can choose among them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Members {
+    /// There is nothing to choose.
+    None,
+    /// Calendar years; the address writes them as `years`.
+    Years,
+    /// Holders of an office; as `series`.
+    Tenures,
+    /// Nationalities; as `series`.
+    Nationalities,
+    /// Issues that voters name; as `series`.
+    Issues,
+}
+
+impl Kind {
+    /// All of them.
+    pub const ALL: [Self; 10] = [
+        Self::Arrivals,
+        Self::Seasons,
+        Self::Years,
+        Self::Calendar,
+        Self::Crowding,
+        Self::Concentration,
+        Self::Governments,
+        Self::Prevented,
+        Self::Nationalities,
+        Self::Concern,
+    ];
+
+    /// The word that content/views.toml has for it.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Arrivals => "arrivals",
+            Self::Seasons => "seasons",
+            Self::Years => "years",
+            Self::Calendar => "calendar",
+            Self::Crowding => "crowding",
+            Self::Concentration => "concentration",
+            Self::Governments => "governments",
+            Self::Prevented => "prevented",
+            Self::Nationalities => "nationalities",
+            Self::Concern => "concern",
+        }
+    }
+
+    /// What can be counted; the first is the kind's own.
+    pub fn measures(self) -> &'static [Measure] {
+        match self {
+            Self::Arrivals => &[Measure::People, Measure::Boats, Measure::Uncontrolled],
+            Self::Crowding => &[Measure::PeoplePerBoat],
+            Self::Prevented => &[Measure::Prevented],
+            Self::Nationalities | Self::Concern => &[Measure::People],
+            _ => &[Measure::People, Measure::Boats],
+        }
+    }
+
+    /// The periods it can be drawn by; none where it has no such choice.
+    pub fn periods(self) -> &'static [By] {
+        match self {
+            Self::Arrivals => &By::ALL,
+            Self::Seasons => &[By::Day, By::Month],
+            Self::Crowding => &[By::Month, By::Quarter, By::Year],
+            _ => &[],
+        }
+    }
+
+    /// What its lines, bars or panels stand for.
+    pub fn members(self) -> Members {
+        match self {
+            Self::Seasons | Self::Years | Self::Calendar | Self::Concentration => Members::Years,
+            Self::Governments => Members::Tenures,
+            Self::Nationalities => Members::Nationalities,
+            Self::Concern => Members::Issues,
+            Self::Arrivals | Self::Crowding | Self::Prevented => Members::None,
+        }
+    }
+
+    /// Whether it has a time axis, whose range can be chosen and on which events can be marked.
+    pub fn has_range(self) -> bool {
+        matches!(self, Self::Arrivals | Self::Crowding | Self::Prevented)
+    }
+
+    /// Whether events can be marked in it.
+    pub fn has_events(self) -> bool {
+        self.has_range() || self == Self::Concern
+    }
+
+    /// Whether one of its lines or panels can be brought out.
+    pub fn has_focus(self) -> bool {
+        matches!(self, Self::Seasons | Self::Concentration | Self::Governments | Self::Nationalities)
+    }
+
+    /// Whether a logarithmic scale is honest: for lines it can be, for bars it never is.
+    pub fn has_scale(self) -> bool {
+        matches!(self, Self::Seasons | Self::Governments)
+    }
+
+    /// What a pinned place is counted in.
+    pub fn pin(self) -> Pin {
+        match self {
+            Self::Years | Self::Nationalities => Pin::Year,
+            Self::Governments | Self::Concentration => Pin::Number,
+            _ => Pin::Date,
+        }
+    }
+}

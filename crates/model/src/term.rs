@@ -1,0 +1,57 @@
+//! Time in office, in days of the daily series.
+
+use crate::{Data, Day, Office, Span};
+
+/// Somebody's time in an office, as far as it is counted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Term {
+    /// Its place in [`crate::Tables::tenures`].
+    pub number: u8,
+    /// The days that are counted: from the first in office; a day of handover is the successor's.
+    pub counted: Span,
+    /// Whether the term had ended by the last published day.
+    pub is_over: bool,
+}
+
+/// The terms of an office that began while days are counted, in order.
+pub fn terms(data: &Data, office: Office) -> Vec<Term> {
+    let days = data.days();
+    let all = data.tables().tenures.iter().zip(0..).filter(|(tenure, _)| tenure.office == office.slug());
+    let starts: Vec<Day> = all.clone().map(|(tenure, _)| tenure.from).collect();
+    all.filter_map(|(tenure, number)| {
+        // Who hands over on a day has it no longer.
+        let last =
+            tenure.to.map(|to| if starts.contains(&to) && to != tenure.from { to.plus(-1) } else { to });
+        let last = last.unwrap_or(days.last);
+        let counted = Span::new(tenure.from, last.min(days.last)).filter(|_| days.contains(tenure.from))?;
+        Some(Term { number, counted, is_over: tenure.to.is_some() && last <= days.last })
+    })
+    .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::{data, iso};
+
+    #[test]
+    fn a_term_runs_from_the_first_day_to_the_last_before_the_successor() {
+        let check = |office, asof: &str, expected: &[(&str, &str, bool)]| {
+            let found: Vec<_> = terms(&data().as_of(iso(asof)), office)
+                .into_iter()
+                .map(|term| (term.counted.first.to_iso(), term.counted.last.to_iso(), term.is_over))
+                .collect();
+            let expected: Vec<_> = expected
+                .iter()
+                .map(|(first, last, over)| ((*first).to_owned(), (*last).to_owned(), *over))
+                .collect();
+            assert_eq!(found, expected);
+        };
+        let johnson = ("2019-07-24", "2022-09-06", true);
+        check(Office::PrimeMinister, "2024-12-31", &[johnson, ("2024-07-05", "2024-12-31", false)]);
+        check(Office::PrimeMinister, "2024-07-04", &[johnson]);
+        check(Office::PrimeMinister, "2020-01-01", &[("2019-07-24", "2020-01-01", false)]);
+        check(Office::HomeSecretary, "2024-12-31", &[("2024-07-05", "2024-12-31", false)]);
+        check(Office::PrimeMinister, "2019-01-01", &[]);
+    }
+}

@@ -1,0 +1,228 @@
+//! Connects the choices around a figure with its view, by the attributes that `markup` has given them.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use model::{Data, View};
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
+
+use super::state::{each, for_ever};
+use crate::Handles;
+use crate::follow::{offers, text};
+
+/// The choices of a figure.
+#[derive(Clone)]
+struct Bound {
+    figure: HtmlElement,
+    data: Arc<Data>,
+    handles: Handles,
+}
+
+/// Connects them: what a reader does changes the view, and a view that changes is shown by the choices.
+pub(super) fn bind(figure: &HtmlElement, data: &Arc<Data>, handles: Handles) {
+    let bound = Bound { figure: figure.clone(), data: Arc::clone(data), handles };
+    bound.listen("change", Bound::change);
+    bound.listen("input", Bound::input);
+    bound.listen("click", Bound::click);
+    for_ever(|| {
+        // A pinned day changes none of them.
+        let view = Memo::new(move |_| View { at: None, ..handles.view.get() });
+        Effect::new(move || bound.show(&view.get()));
+    });
+}
+
+impl Bound {
+    fn listen(&self, event: &str, act: fn(&Self, &Element) -> Option<()>) {
+        let bound = self.clone();
+        let call = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+            if let Some(element) = event.target().and_then(|target| target.dyn_into().ok()) {
+                act(&bound, &element);
+            }
+        });
+        self.figure.add_event_listener_with_callback(event, call.into_js_value().unchecked_ref()).ok();
+    }
+
+    /// A value was typed, ticked or picked.
+    fn change(&self, element: &Element) -> Option<()> {
+        self.handles.dragging.set(false);
+        let mut view = self.handles.view.get_untracked();
+        if element.has_attribute("data-period") {
+            let list: &HtmlSelectElement = element.dyn_ref()?;
+            let picked = list.selected_options().item(0)?.get_attribute("data-set")?;
+            self.apply(&mut view, &picked);
+        } else {
+            let key = element.get_attribute("data-key")?;
+            let input = element.dyn_ref::<HtmlInputElement>();
+            let value = input.map_or_else(
+                || element.dyn_ref().map_or_else(String::new, HtmlSelectElement::value),
+                HtmlInputElement::value,
+            );
+            match input.filter(|input| matches!(input.type_().as_str(), "checkbox" | "range")) {
+                Some(input) if input.type_() == "range" => return None,
+                Some(input) => drop(model::tick(&mut view, &key, &value, input.checked(), &self.data)),
+                None => drop(model::choose(&mut view, &key, &value, &self.data)),
+            }
+        }
+        self.set(view);
+        // What meant nothing, or was brought back, shows as it is.
+        self.show(&view);
+        Some(())
+    }
+
+    /// A handle is being dragged, or something is being searched.
+    fn input(&self, element: &Element) -> Option<()> {
+        let input: &HtmlInputElement = element.dyn_ref()?;
+        let value = input.value();
+        if input.has_attribute("data-search") {
+            self.handles.sift.update(|sift| sift.search = value);
+        } else if input.has_attribute("data-filter") {
+            filter(input, &value.to_ascii_lowercase());
+        } else if input.type_() == "range" {
+            let mut view = self.handles.view.get_untracked();
+            let (key, range) = (input.get_attribute("data-key")?, self.data.range(&view));
+            let asked = model::Day(value.parse().ok()?);
+            // The handles push against each other, and stop.
+            let day = if key == "from" { asked.min(range.last) } else { asked.max(range.first) };
+            self.handles.dragging.set(true);
+            model::choose(&mut view, &key, &day.to_iso(), &self.data).ok();
+            self.set(view);
+            self.show(&view);
+        }
+        Some(())
+    }
+
+    /// A button was pressed, or a heading of the table.
+    fn click(&self, element: &Element) -> Option<()> {
+        if let Some(column) = element.get_attribute("data-sort") {
+            let column = column.parse().ok()?;
+            self.handles.sift.update(|sift| sift.turn(column));
+            let heading = format!("[data-sort=\"{column}\"]");
+            let figure = self.figure.clone();
+            // The heading is written anew: the keyboard stays on it.
+            request_animation_frame(move || {
+                let found = figure.query_selector(&heading).ok().flatten();
+                if let Some(heading) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+                    heading.focus().ok();
+                }
+            });
+            return None;
+        }
+        let choices = element.get_attribute("data-set").filter(|_| element.tag_name() == "BUTTON")?;
+        let mut view = self.handles.view.get_untracked();
+        if choices == "reset" {
+            view = View { tab: view.tab, ..self.data.author(view.name) };
+        }
+        self.apply(&mut view, &choices);
+        self.set(view);
+        Some(())
+    }
+
+    /// Makes choices as an address has them.
+    fn apply(&self, view: &mut View, choices: &str) {
+        for (key, value) in choices.split('&').filter_map(|pair| pair.split_once('=')) {
+            model::choose(view, key, value, &self.data).ok();
+        }
+    }
+
+    fn set(&self, view: View) {
+        if self.handles.view.get_untracked() != view {
+            self.handles.view.set(view);
+        }
+    }
+
+    /// Lets every choice show what the view says.
+    fn show(&self, view: &View) {
+        let mut last = (String::new(), String::new());
+        self.all("[data-key]", |element| {
+            let key = element.get_attribute("data-key").unwrap_or_default();
+            if last.0 != key {
+                last = (key.clone(), model::said(view, &key, &self.data));
+            }
+            let said = &last.1;
+            if let Some(list) = element.dyn_ref::<HtmlSelectElement>() {
+                if list.value() != *said {
+                    list.set_value(said);
+                }
+            } else if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+                self.show_input(input, &key, said, view);
+            }
+        });
+        self.all("[data-offer]", |element| {
+            let word = element.get_attribute("data-offer").unwrap_or_default();
+            element.toggle_attribute_with_force("hidden", !offers(&word, view, &self.data)).ok();
+        });
+        self.all("[data-text]", |element| {
+            let word = element.get_attribute("data-text").unwrap_or_default();
+            let says = text(&word, view, &self.data);
+            // An empty text is a space in the page that the host wrote.
+            if element.text_content().is_some_and(|said| said.trim() != says) {
+                element.set_text_content(Some(&says));
+            }
+        });
+        self.all("[data-period]", |element| {
+            let Some(list) = element.dyn_ref::<HtmlSelectElement>() else { return };
+            let options = list.options();
+            let matching = (1..options.length()).find(|i| {
+                let mut then = *view;
+                let choices = options.get_with_index(*i).and_then(|option| option.get_attribute("data-set"));
+                self.apply(&mut then, &choices.unwrap_or_default());
+                (then.from, then.to) == (view.from, view.to)
+            });
+            // To set it costs more than the rest of a list, even where it is set already.
+            let matching = matching.unwrap_or(0) as i32;
+            if list.selected_index() != matching {
+                list.set_selected_index(matching);
+            }
+        });
+    }
+
+    fn show_input(&self, input: &HtmlInputElement, key: &str, said: &str, view: &View) {
+        let (reach, range) = (self.data.reach(view), self.data.range(view));
+        let day = match key {
+            "from" => range.first,
+            "to" => range.last,
+            _ => view.asof.unwrap_or(range.last),
+        };
+        // What is known can be any day that is drawn; what is drawn, any day there is.
+        let within = if key == "asof" { range } else { reach };
+        match input.type_().as_str() {
+            "radio" => input.set_checked(input.value() == said),
+            "checkbox" => {
+                let value = input.value();
+                input.set_checked(said == "all" || said.split('~').any(|word| word == value));
+            }
+            "date" => {
+                input.set_min(&within.first.to_iso());
+                input.set_max(&within.last.to_iso());
+                input.set_value(&day.to_iso());
+            }
+            "range" => {
+                input.set_min(&within.first.0.to_string());
+                input.set_max(&within.last.0.to_string());
+                input.set_value(&day.0.to_string());
+                input.set_attribute("aria-valuetext", &figure::date(day)).ok();
+            }
+            _ => {}
+        }
+    }
+
+    /// Does something with each element of the figure that fits.
+    fn all(&self, selector: &str, mut with: impl FnMut(&Element)) {
+        if let Ok(found) = self.figure.query_selector_all(selector) {
+            for element in each::<Element>(&found) {
+                with(&element);
+            }
+        }
+    }
+}
+
+/// Hides the labels beside a search that do not have its words.
+fn filter(search: &HtmlInputElement, wanted: &str) -> Option<()> {
+    let labels = search.closest("fieldset").ok()??.query_selector_all("label:not(.search)").ok()?;
+    for label in each::<Element>(&labels) {
+        let name = label.text_content().unwrap_or_default().to_ascii_lowercase();
+        label.toggle_attribute_with_force("hidden", !name.contains(wanted.trim())).ok();
+    }
+    Some(())
+}

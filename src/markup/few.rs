@@ -1,0 +1,85 @@
+//! The choices between a few words: a row of radio buttons each.
+
+use leptos::prelude::*;
+use model::{By, Data, Kind, Measure, Office, Scale, Tab, View, said};
+
+use super::name;
+use crate::follow::offers;
+
+/// One choice of a few.
+pub(super) struct Few {
+    key: &'static str,
+    /// What is chosen.
+    legend: &'static str,
+    /// The values' words in addresses, and their labels.
+    options: Vec<(&'static str, &'static str)>,
+}
+
+/// The choices that a kind of chart has.
+pub(super) fn all(kind: Kind) -> Vec<Few> {
+    let by = |by: &By| match by {
+        By::Day if kind == Kind::Seasons => (by.slug(), "Added up"),
+        By::Month if kind == Kind::Seasons => (by.slug(), "Month by month"),
+        By::Day => (by.slug(), "Day"),
+        By::Week => (by.slug(), "Week"),
+        By::Month => (by.slug(), "Month"),
+        By::Quarter => (by.slug(), "Quarter"),
+        By::Year => (by.slug(), "Year"),
+    };
+    let measure = |measure: &Measure| match measure {
+        Measure::Boats => (measure.slug(), "Boats"),
+        Measure::Uncontrolled => (measure.slug(), "Uncontrolled landings"),
+        other => (other.slug(), "People"),
+    };
+    let tab = vec![(Tab::Chart.slug(), "Chart"), (Tab::Table.slug(), "Table")];
+    let mut all = vec![Few { key: "tab", legend: "Show", options: tab }];
+    if !kind.periods().is_empty() {
+        let legend = if kind == Kind::Seasons { "As" } else { "Period" };
+        all.push(Few { key: "by", legend, options: kind.periods().iter().map(by).collect() });
+    }
+    if kind == Kind::Governments {
+        let options = vec![
+            (Office::PrimeMinister.slug(), "Prime ministers"),
+            (Office::HomeSecretary.slug(), "Home secretaries"),
+        ];
+        all.push(Few { key: "by", legend: "Office", options });
+    }
+    if kind.measures().len() > 1 {
+        all.push(Few {
+            key: "measure",
+            legend: "Count",
+            options: kind.measures().iter().map(measure).collect(),
+        });
+    }
+    if kind == Kind::Arrivals {
+        let options = vec![("7", "7 days"), ("28", "28 days"), ("365", "365 days"), ("none", "None")];
+        all.push(Few { key: "mean", legend: "Rolling mean", options });
+    }
+    if kind.has_scale() {
+        let options = vec![(Scale::Linear.slug(), "Even"), (Scale::Log.slug(), "Logarithmic")];
+        all.push(Few { key: "scale", legend: "Scale", options });
+    }
+    all
+}
+
+/// A row of radio buttons.
+pub(super) fn choice(few: Few, data: &Data, view: &View) -> impl IntoView + use<> {
+    let Few { key, legend, options } = few;
+    let chosen = said(view, key, data);
+    let options = options.into_iter().map(|(word, label)| {
+        view! {
+            <label>
+                <input type="radio" autocomplete="off" name=name(data, view, key) data-key=key value=word checked=word == chosen/>
+                <span>{label}</span>
+            </label>
+        }
+    });
+    // Chart and table change places without any script; the rest needs one.
+    let needs_script = if key == "tab" { "" } else { " needs-script" };
+    view! {
+        <fieldset class=format!("choice {key}{needs_script}") data-offer=key hidden=!offers(key, view, data)>
+            <legend>{legend}</legend>
+            {options.collect_view()}
+        </fieldset>
+    }
+}

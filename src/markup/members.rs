@@ -1,0 +1,82 @@
+//! Which years or series are drawn, and which of them is brought out.
+
+use leptos::prelude::*;
+use model::{Data, Kind, Member, Members, Office, View};
+
+use super::name;
+use crate::follow::offers;
+
+/// More of them than this can be searched.
+const FEW: usize = 12;
+
+/// A tick box for each year or series.
+pub(super) fn many(data: &Data, view: &View) -> impl IntoView + use<> {
+    let (legend, key) = match view.kind.members() {
+        Members::Years => ("Years", "years"),
+        Members::Tenures => ("Terms of office", "series"),
+        Members::Nationalities => ("Nationalities", "series"),
+        Members::Issues => ("Issues", "series"),
+        Members::None => return None,
+    };
+    let all = members(data, view);
+    let search = (all.len() > FEW && view.kind == Kind::Nationalities).then(|| {
+        view! { <label class="search">"Search " <input type="search" autocomplete="off" data-filter="label"/></label> }
+    });
+    let boxes = all.into_iter().map(|(member, office)| {
+        view! {
+            <label data-offer=office hidden=office.is_some_and(|office| !offers(office, view, data))>
+                <input
+                    type="checkbox"
+                    autocomplete="off"
+                    name=name(data, view, key)
+                    data-key=key
+                    value=member.slug
+                    checked=view.chosen.contains(member.number)
+                />
+                <span>{member.name}</span>
+            </label>
+        }
+    });
+    let boxes = boxes.collect_view();
+    Some(view! {
+        <fieldset class="choice many needs-script">
+            <legend>{legend}</legend>
+            {search}
+            {boxes}
+            <button type="button" class="plain" data-set=format!("{key}=all") data-offer="some" hidden=!offers("some", view, data)>
+                "All"
+            </button>
+        </fieldset>
+    })
+}
+
+/// The list of those that can be brought out.
+pub(super) fn focus(data: &Data, view: &View) -> impl IntoView + use<> {
+    let options = members(data, view).into_iter().map(|(member, office)| {
+        let hidden = office.is_some_and(|office| !offers(office, view, data));
+        view! { <option value=member.slug data-offer=office hidden=hidden selected=view.focus == Some(member.number)>{member.name}</option> }
+    });
+    view.kind.has_focus().then(|| {
+        view! {
+            <label class="pick needs-script" data-offer="focus" hidden=!offers("focus", view, data)>
+                <span>"Bring out"</span>
+                <select autocomplete="off" data-key="focus">
+                    <option value="none">"None"</option>
+                    {options.collect_view()}
+                </select>
+            </label>
+        }
+    })
+}
+
+/// What can be chosen; the holders of both offices, each with the word of theirs.
+fn members(data: &Data, view: &View) -> Vec<(Member, Option<&'static str>)> {
+    if view.kind != Kind::Governments {
+        return data.members(view).into_iter().map(|member| (member, None)).collect();
+    }
+    let of = |office: Office| {
+        let members = data.members(&View { office, ..*view }).into_iter();
+        members.map(move |member| (member, Some(office.slug())))
+    };
+    Office::ALL.into_iter().flat_map(of).collect()
+}

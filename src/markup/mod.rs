@@ -1,0 +1,53 @@
+//! The choices around a figure, as the host writes them: plain inputs, which every keyboard and screen reader knows.
+//! They never change their shape, so the browser gets them as they are, and `browser::bind` connects them by their
+//! attributes. All of them choose by the words of the address, so that none can offer what an address cannot say:
+//!
+//! - `data-key` on an input or a list: what it chooses; its `value` is the word, or the number of a day on a handle;
+//! - `data-set` on a button or an option: choices that it makes, as in an address;
+//! - `data-offer`: it is hidden where this has no effect; `data-text`: what it says follows the view.
+
+mod dates;
+mod events;
+mod few;
+mod members;
+mod source;
+mod take;
+
+use leptos::prelude::*;
+use model::{Data, View};
+
+use crate::follow::{offers, text};
+
+/// The choices above the drawing.
+pub(crate) fn controls(data: &Data, view: &View) -> String {
+    let few = few::all(view.kind).into_iter().map(|few| few::choice(few, data, view)).collect_view();
+    view! {
+        {few}
+        {members::many(data, view)}
+        {members::focus(data, view)}
+        <button type="button" class="plain reset needs-script" data-set="reset" data-offer="reset" hidden=!offers("reset", view, data)>
+            "Reset"
+        </button>
+    }
+    .to_html()
+}
+
+/// What stands below it: dates, events, definitions and sources.
+pub(crate) fn more(data: &Data, view: &View) -> String {
+    view! {
+        <details class="more when needs-script">
+            <summary data-text="dates">{text("dates", view, data)}</summary>
+            {dates::range(data, view)}
+            {dates::asof(data, view)}
+        </details>
+        {events::list(data, view)}
+        {take::take()}
+        {source::source(data, view)}
+    }
+    .to_html()
+}
+
+/// The name of the inputs for a choice of a figure.
+fn name(data: &Data, view: &View, key: &str) -> String {
+    format!("{}-{key}", data.slug(view.name))
+}

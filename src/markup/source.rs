@@ -1,0 +1,40 @@
+//! Where the numbers come from, and what they count: one step away from every figure. It never changes, so only the
+//! host writes it.
+
+use figure::{LICENCE, Origin, origin};
+use leptos::prelude::*;
+use model::{Data, View};
+
+/// The source line of a figure, with the definitions behind it.
+pub(super) fn source(data: &Data, view: &View) -> impl IntoView + use<> {
+    let Origin { sources, counted, file } = origin(view.kind);
+    let named = data.tables().views.get(usize::from(view.name.0)).cloned().unwrap_or_default();
+    let reach = figure::date(data.reach(view).last);
+    let sources = sources
+        .iter()
+        .enumerate()
+        .map(|(i, source)| {
+            view! {
+                {if i > 0 { "; " } else { "" }}
+                {source.publisher}
+                ", "
+                <a href=source.address>{source.title}</a>
+                {format!(", {}", source.status)}
+            }
+        })
+        .collect_view();
+    let note = (!named.note.is_empty()).then(|| view! { <p class="note">{named.note}</p> });
+    let counted = counted.iter().map(|paragraph| view! { <p>{*paragraph}</p> }).collect_view();
+    view! {
+        {note}
+        <p class="source">
+            "Source: " {sources} "; to " {reach} ". " <a class="rows" href=format!("data/{file}")>"Data (CSV)"</a>
+        </p>
+        <details class="more counted">
+            <summary>"How to read it, and what is counted"</summary>
+            <p>{named.about}</p>
+            {counted}
+            <p>{LICENCE}</p>
+        </details>
+    }
+}

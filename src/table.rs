@@ -1,0 +1,43 @@
+//! The table face: the numbers of exactly what is shown, which a reader can sort and search.
+
+use figure::Sift;
+use leptos::prelude::*;
+use model::{Tab, View};
+
+use crate::shown::Shown;
+
+/// The table.
+#[component]
+pub(crate) fn TableFace(
+    /// What the figure shows.
+    shown: Shown,
+    /// The view as its author set it.
+    author: View,
+    /// How the rows are ordered and picked.
+    sift: RwSignal<Sift>,
+    /// The figure's title.
+    title: String,
+) -> impl IntoView {
+    // Thousands of rows are written when they are asked for; the author's own table is in the page from the start, and
+    // is not written again for nobody. A pinned day does not write them anew.
+    let wanted = Memo::new(move |before: Option<&bool>| {
+        shown.view.with(|view| {
+            view.tab == Tab::Table || (before != Some(&false) && view.content() == author.content())
+        })
+    });
+    let table = move || {
+        if wanted.get() {
+            sift.with(|sift| shown.figure.with(|figure| figure.table().to_html(sift)))
+        } else {
+            String::new()
+        }
+    };
+    view! {
+        <div class="face table" role="region" tabindex="0" aria-label=format!("Table: {title}")>
+            <label class="search needs-script">
+                "Search the table " <input type="search" autocomplete="off" data-search=""/>
+            </label>
+            <div inner_html=table></div>
+        </div>
+    }
+}

@@ -1,0 +1,210 @@
+// What a reader takes away of a figure, as the figure is at that moment: pictures, tables, facts and citations.
+// The drawing and the rows come from the wasm, what stands behind them from take.json.
+
+/** What the files say of their own values. */
+const VALUES = {
+  view: '0 is a count of nothing; “not published” and “no data yet” stand where there is no count',
+  all: '0 is a count of nothing; a dash stands for what is not published; what is later than the last row is not published yet',
+};
+
+/**
+ * The facts about a view, in the order in which files have them. `shown` is what `crossings.get` says, `lines` what the
+ * wasm says of its rows, `known` its part of take.json, and `page` the page's address without a query.
+ */
+export const factsOf = (shown, lines, known, page) => {
+  const [subtitle, table] = lines.split('\n');
+  const { foot, about, note, counted, ...origin } = known;
+  const { title, words, query: view } = shown;
+  const facts = { title, subtitle, words, table, about, note, counted, values: VALUES.view, ...origin };
+  const all = { ...facts, address: `${page}?${view}`, view };
+  return Object.fromEntries(Object.entries(all).filter(([, fact]) => fact));
+};
+
+/** The same for a file of all published rows, of which the view shows some. */
+export const factsOfAll = ({ note, counted, source, published, licence, version, address }, file) =>
+  Object.fromEntries(
+    Object.entries({ title: `All rows of ${file}`, note, counted, values: VALUES.all, source, published, licence, version, address }).filter(
+      ([, fact]) => fact,
+    ),
+  );
+
+/** Facts as comments above a table. */
+export const comments = (facts) =>
+  Object.entries(facts)
+    .map(([key, fact]) => `# ${key}: ${fact}\n`)
+    .join('');
+
+/** A field of a CSV. What a spreadsheet would take for a formula is marked as text. */
+export const field = (text) => {
+  const safe = /^[=+\-@]/.test(text) ? `'${text}` : text;
+  return safe !== text || /[",\n]|^#/.test(text) ? `"${safe.replaceAll('"', '""')}"` : text;
+};
+
+/** The rows as CSV (RFC 4180): each row's word for machines, its name where that says more, and its cells. */
+export const csv = (lines) => {
+  const [, , headings, ...rows] = lines.split('\n').map((line) => line.split('\t'));
+  const named = rows.some(([code, name]) => code !== name);
+  const fields = rows.map(([code, name, ...cells]) => (named ? [code, name, ...cells] : [code, ...cells]));
+  const all = [named ? [`${headings[0]}, code`, ...headings] : headings, ...fields];
+  return all.map((row) => `${row.map(field).join(',')}\n`).join('');
+};
+
+/** The facts as JSON, with the headings and the number of the rows. */
+export const json = (facts, lines) => {
+  const [, , headings, ...rows] = lines.split('\n');
+  return `${JSON.stringify({ ...facts, columns: headings.split('\t'), rows: rows.length }, null, 2)}\n`;
+};
+
+/** Ready citations: in a line; and with all that somebody needs to find the same numbers again. */
+export const cite = {
+  short: ({ title, source, address }) => `“${title}”, Crossings, with data from ${source} (${address}).`,
+  long: ({ title, table, subtitle, source, published, version, licence, address }) =>
+    `Crossings, “${title}” (${table}). ${subtitle} Source: ${source}, ${published}. Data version ${version}. ${licence} ${address}`,
+};
+
+const FONTS = { 400: 'fonts/franklin-400.woff2', 600: 'fonts/franklin-600.woff2' };
+
+const fetched = async (file) => {
+  const response = await fetch(new URL(file, import.meta.url));
+  if (!response.ok) throw new Error(`${file}: ${response.status}`);
+  return response;
+};
+
+const base64 = async (response) => {
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+};
+
+/** Calls once, and again only after it has failed. */
+const once = (call) => {
+  let made;
+  return () =>
+    (made ??= call().catch((error) => {
+      made = undefined;
+      throw error;
+    }));
+};
+
+const known = once(async () => (await fetched('take.json')).json());
+
+/** The style sheet of every picture, its fonts inside. */
+const look = once(async () => {
+  const fonts = Object.entries(FONTS).map(async ([weight, file]) => {
+    const data = await base64(await fetched(file));
+    return `@font-face{font-family:"Libre Franklin";font-weight:${weight};src:url(data:font/woff2;base64,${data}) format("woff2")}\n`;
+  });
+  return (await Promise.all([...fonts, fetched('picture.css').then((response) => response.text())])).join('');
+});
+
+const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** A picture that stands alone: what the wasm has drawn, with its title, its facts and its style sheet. */
+const dressed = async (svg, facts, more = '') => {
+  const style = await look();
+  const told = `<title>${escaped(facts.title)}</title><desc>${escaped(comments(facts))}</desc>`;
+  return svg.replace('<style></style>', () => `${told}<style>${style}${more}</style>`);
+};
+
+/** The picture in pixels, two for each of its own. */
+const painted = async (svg) => {
+  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  try {
+    const image = new Image();
+    image.src = address;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    canvas.width = image.width * 2;
+    canvas.height = image.height * 2;
+    const context = canvas.getContext('2d');
+    context.drawImage(image, 0, 0, canvas.width, canvas.height);
+    // A browser that keeps the style sheet from the picture paints its ground black.
+    if (context.getImageData(0, 0, 1, 1).data[0] === 0) throw new Error('the picture has no style');
+    return await new Promise((done, failed) =>
+      canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error('the picture is empty'))), 'image/png'),
+    );
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+};
+
+const save = (blob, name) => {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  // Some browsers read it a moment later.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  return `Saved ${name}.`;
+};
+
+const text = (content, type) => new Blob([content], { type: `${type};charset=utf-8` });
+
+/** Makes the buttons of a figure work; `module` is the wasm's. */
+export const fit = async (box, module) => {
+  const figure = box.closest('[data-figure]');
+  const slug = figure.dataset.figure;
+  const origin = (await known())[slug];
+  if (box.dataset.fitted) return;
+  box.dataset.fitted = '';
+  const page = location.href.split(/[?#]/)[0];
+  const lines = () => module.take(slug, 'rows', '');
+  const facts = () => factsOf(module.get(slug), lines(), origin, page);
+  const picture = (what, more) => {
+    const now = facts();
+    return dressed(module.take(slug, what, `${origin.foot[what]}\n${now.address}`), now, more);
+  };
+  const png = async (what) => painted(await picture(what));
+  const name = (ending) => `crossings-${slug}${ending}`;
+  const copied = async (what) => {
+    await navigator.clipboard.writeText(cite[what](facts()));
+    return 'Copied the citation.';
+  };
+  const doing = {
+    page: async () => save(await png('page'), name('.png')),
+    square: async () => save(await png('square'), name('-square.png')),
+    card: async () => save(await png('card'), name('-social.png')),
+    // Some drawing programs paint the halo of a text over the text, so the file has none.
+    svg: async () => save(text(await picture('page', 'text{stroke:none}'), 'image/svg+xml'), name('.svg')),
+    csv: () => save(text(comments(facts()) + csv(lines()), 'text/csv'), name('.csv')),
+    all: async () => {
+      const { href } = figure.querySelector('.source .rows');
+      const file = href.split('/').pop();
+      const rows = await (await fetched(href)).text();
+      return save(text(comments(factsOfAll(facts(), file)) + rows, 'text/csv'), `crossings-all-${file}`);
+    },
+    json: () => save(text(json(facts(), lines()), 'application/json'), name('.json')),
+    copy: async () => {
+      // The picture as a promise: some browsers allow copying only in the click itself.
+      await navigator.clipboard.write([new ClipboardItem({ 'image/png': png('page') })]);
+      return 'Copied the picture.';
+    },
+    short: () => copied('short'),
+    long: () => copied('long'),
+  };
+
+  const said = box.querySelector('.said');
+  const cited = () => {
+    const now = facts();
+    for (const place of box.querySelectorAll('[data-cite]')) place.textContent = cite[place.dataset.cite](now);
+  };
+  box.addEventListener('click', async ({ target }) => {
+    const what = target.closest('[data-take]')?.dataset.take;
+    if (!what) return;
+    said.textContent = '';
+    try {
+      said.textContent = await doing[what]();
+    } catch (error) {
+      said.textContent = 'That did not work in this browser.';
+      console.info(error);
+    }
+  });
+  // The citation follows the figure, a moment after it.
+  const follow = () => box.open && setTimeout(cited);
+  for (const change of ['change', 'click', 'keyup']) figure.addEventListener(change, follow);
+  for (const change of ['toggle', 'pointerenter', 'focusin']) box.addEventListener(change, follow);
+  addEventListener('popstate', follow);
+
+  for (const button of box.querySelectorAll('button')) button.disabled = false;
+  box.querySelector('[data-take="copy"]').hidden = !(navigator.clipboard?.write && window.ClipboardItem);
+  cited();
+};

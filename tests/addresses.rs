@@ -1,0 +1,52 @@
+//! docs/addresses.md, held against what the page reads: every address in it means what it says.
+
+#![allow(clippy::unwrap_used)]
+
+#[path = "../crates/figure/tests/support/mod.rs"]
+mod support;
+
+/// The addresses of the text: a view by its folder or by `view=`, and a query.
+fn addresses(text: &str) -> Vec<String> {
+    let words = text
+        .split(['`', '\n', ' ', '('])
+        .filter(|word| word.starts_with("/v/") || word.starts_with("/?view="));
+    let query = |word: &str| match word.strip_prefix("/v/") {
+        Some(rest) => {
+            let (slug, query) = rest.split_once('/')?;
+            Some(format!("view={slug}&{}", query.trim_start_matches('?')))
+        }
+        None => word.strip_prefix("/?").map(str::to_owned),
+    };
+    words.filter(|word| !word.contains("NAME")).filter_map(query).collect()
+}
+
+#[test]
+fn every_address_in_the_text_means_what_it_says() {
+    let found = addresses(include_str!("../docs/addresses.md"));
+    assert!(found.len() >= 8, "{found:?}");
+    for query in found {
+        let parsed = model::parse(&query, &support::data(), None).unwrap();
+        assert_eq!(parsed.notices, [], "{query}");
+        let written = model::to_query(&parsed.view, &support::data());
+        let again = model::parse(&written, &support::data(), None).unwrap();
+        assert_eq!(again.view, parsed.view, "{query} is written {written}");
+    }
+}
+
+#[test]
+fn every_view_and_every_word_of_a_choice_is_in_the_text() {
+    let text = include_str!("../docs/addresses.md");
+    let data = support::data();
+    for name in data.names() {
+        assert!(text.contains(&format!("`{}`", data.slug(name))), "{}", data.slug(name));
+    }
+    let words = model::By::ALL.map(model::By::slug).into_iter();
+    let words = words
+        .chain(model::Mean::ALL.map(model::Mean::slug))
+        .chain(model::Office::ALL.map(model::Office::slug));
+    let words =
+        words.chain(model::Scale::ALL.map(model::Scale::slug)).chain(model::Tab::ALL.map(model::Tab::slug));
+    for word in words {
+        assert!(text.contains(&format!("`{word}`")), "{word}");
+    }
+}

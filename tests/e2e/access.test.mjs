@@ -1,0 +1,41 @@
+// What axe finds on every page, in light and dark, on the narrowest screen and at 200 % zoom: nothing.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
+import { SLUGS, withPage } from './support/page.mjs';
+
+const openPage = withPage();
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const SETTINGS = [
+  { name: 'light', colorScheme: 'light' },
+  { name: 'dark', colorScheme: 'dark' },
+  { name: 'at 320 px', viewport: { width: 320, height: 640 } },
+  // At 200 % a window of 1280 by 900 has half as many pixels of the page.
+  { name: 'at 200 % zoom', viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 },
+];
+
+/** Opens everything that can be opened, and asks axe. */
+const findings = async (page) => {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    const { violations } = await window.axe.run(document, { resultTypes: ['violations'] });
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target} ${node.failureSummary}`));
+  });
+};
+
+for (const path of ['', ...SLUGS.map((slug) => `v/${slug}/`)]) {
+  for (const { name, ...setting } of SETTINGS) {
+    test(`${path || 'the article'}, ${name}: axe finds nothing, as chart and as table`, () =>
+      openPage({ ...setting, path }, async (page) => {
+        await page.waitForSelector('figure[data-state="live"]');
+        assert.deepEqual(await findings(page), []);
+        for (const table of await page.getByRole('radio', { name: 'Table' }).all()) await table.check({ force: true });
+        assert.deepEqual(await findings(page), []);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        assert.ok(wide <= 0, `the page is ${wide} px too wide`);
+      }));
+  }
+}

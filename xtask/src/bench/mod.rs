@@ -1,0 +1,182 @@
+//! How long a change of view takes, on the host and in a browser, beside a plain chart of the same series; with the
+//! real data, and with ten and a hundred times as many days.
+
+mod host;
+mod longer;
+mod plan;
+mod report;
+
+use crate::project::Project;
+use crate::setup::{self, Tools, Wants};
+use crate::{build, shell};
+use anyhow::{Context, Result, bail};
+use clap::{Args, ValueEnum};
+use model::{Data, Tables};
+use report::Row;
+use serde::Serialize;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// How many times the real data's days are drawn.
+const LENGTHS: [usize; 3] = [1, 10, 100];
+
+/// What `cargo xtask bench` takes.
+#[derive(Args, Clone)]
+pub(crate) struct Options {
+    /// Only one side
+    #[arg(long)]
+    only: Option<Side>,
+    /// Only the named view with this word
+    #[arg(long)]
+    view: Option<String>,
+    /// How many redraws a round measures
+    #[arg(long, default_value_t = 60)]
+    redraws: usize,
+    /// How many rounds; the quietest of them counts, for the plain charts as for ours
+    #[arg(long, default_value_t = 3)]
+    rounds: usize,
+}
+
+/// Where it is measured.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Side {
+    /// The code that is compiled for speed
+    Host,
+    /// The built page in Chromium
+    Browser,
+}
+
+impl Options {
+    fn wants(&self, slug: &str) -> bool {
+        self.view.as_deref().is_none_or(|view| view == slug)
+    }
+}
+
+/// Runs the chore.
+pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
+    let folder = project.target.join("bench");
+    fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+    let tables = crate::content::tables(&project.root)?;
+    if cfg!(not(debug_assertions)) {
+        return write(&folder.join("host.json"), &host::measure(&tables, options));
+    }
+    let mut rows: Vec<Row> = Vec::new();
+    if options.only != Some(Side::Host) {
+        let tools = setup::run(project, Wants::Everything)?;
+        rows.extend(in_the_browser(project, &tools, options, &tables, &folder)?);
+    }
+    if options.only != Some(Side::Browser) {
+        rows.extend(on_the_host(project, options, &folder)?);
+    }
+    println!("\n{}", report::markdown(&rows, tables.people.len()));
+    Ok(())
+}
+
+/// This same program again, compiled for speed.
+fn on_the_host(project: &Project, options: &Options, folder: &Path) -> Result<Vec<Row>> {
+    println!("\non the host: compiling …");
+    let mut cargo = shell::host_cargo();
+    cargo.args(["run", "--quiet", "--profile", "speed", "--package", "xtask", "--", "bench"]);
+    cargo.arg(format!("--redraws={}", options.redraws)).arg(format!("--rounds={}", options.rounds));
+    cargo.args(options.view.iter().map(|view| format!("--view={view}")));
+    shell::run(cargo.current_dir(&project.root))?;
+    read(&folder.join("host.json"))
+}
+
+/// What the browser is told to do.
+#[derive(Serialize)]
+struct Plan {
+    redraws: usize,
+    rounds: usize,
+    lengths: Vec<Length>,
+}
+
+/// One length of the data: a copy of the page in a folder of its own.
+#[derive(Serialize)]
+struct Length {
+    times: usize,
+    /// The day of the first count, in days since 1970.
+    first: i32,
+    charts: Vec<plan::Chart>,
+}
+
+fn in_the_browser(
+    project: &Project,
+    tools: &Tools,
+    options: &Options,
+    tables: &Tables,
+    folder: &Path,
+) -> Result<Vec<Row>> {
+    let dist = build::page(project, tools, &build::Options::default())?;
+    let site = folder.join("site");
+    if site.exists() {
+        fs::remove_dir_all(&site)?;
+    }
+    let plain = site.join("plain");
+    fs::create_dir_all(&plain)?;
+    let here = project.root.join("tests/bench");
+    for file in ["index.html", "plain.mjs"] {
+        copy(&here.join(file), &plain.join(file))?;
+    }
+    for file in ["uPlot.esm.js", "uPlot.min.css"] {
+        copy(&project.root.join("node_modules/uplot/dist").join(file), &plain.join(file))?;
+    }
+    let mut lengths = Vec::new();
+    for times in LENGTHS {
+        let longer = longer::longer(tables, times);
+        copy(&dist, &site.join(times.to_string()))?;
+        // The page as it is, with a longer file of data under the same name.
+        fs::write(series_in(&site.join(times.to_string()))?, postcard::to_stdvec(&longer)?)?;
+        write(&plain.join(format!("{times}.json")), &[&longer.people, &longer.boats])?;
+        let first = longer.first.0;
+        let mut charts = plan::charts(&Data::from(longer));
+        charts.retain(|chart| options.wants(&chart.slug));
+        lengths.push(Length { times, first, charts });
+    }
+    write(&folder.join("plan.json"), &Plan { redraws: options.redraws, rounds: options.rounds, lengths })?;
+    println!("\nin the browser …");
+    let mut node = Command::new("node");
+    node.arg(here.join("redraw.mjs")).arg(folder).current_dir(&project.root);
+    if let Some(chromium) = &tools.chromium {
+        node.env("CROSSINGS_CHROMIUM", chromium);
+    }
+    shell::run(&mut node)?;
+    read(&folder.join("browser.json"))
+}
+
+/// Where a built page has its data.
+fn series_in(dist: &Path) -> Result<PathBuf> {
+    let folder = dist.join("data");
+    for entry in fs::read_dir(&folder).with_context(|| format!("{} cannot be read", folder.display()))? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|ending| ending == "bin") {
+            return Ok(path);
+        }
+    }
+    bail!("{} holds no data", folder.display())
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    if !from.is_dir() {
+        fs::copy(from, to).with_context(|| format!("{} cannot be copied", from.display()))?;
+        return Ok(());
+    }
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        copy(&entry.path(), &to.join(entry.file_name()))?;
+    }
+    Ok(())
+}
+
+fn write<T: Serialize + ?Sized>(file: &Path, what: &T) -> Result<()> {
+    fs::write(file, serde_json::to_vec(what)?)
+        .with_context(|| format!("{} cannot be written", file.display()))
+}
+
+fn read(file: &Path) -> Result<Vec<Row>> {
+    let bytes = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
+    serde_json::from_slice(&bytes)
+        .with_context(|| format!("{} is not what was to be measured", file.display()))
+}

@@ -1,0 +1,67 @@
+//! What editors write beside the article, checked: named views, events, time in office, and the yardsticks in data/.
+//!
+//! Every problem is collected, with file, line, what was found and what was expected.
+
+mod events;
+mod rows;
+mod tenures;
+mod views;
+mod yardsticks;
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use model::{Data, Day, Tables};
+
+use crate::problem::Problems;
+use crate::published::{self, Published};
+
+/// The tables that the browser gets: all of data/ and content/, checked.
+///
+/// # Errors
+/// As [`published::check_data`]; and every line of the content that is not as it must be.
+pub fn tables(root: &Path) -> Result<Tables> {
+    of(root, &published::check_data(&root.join("data"))?)
+}
+
+/// The tables of published data that was checked before.
+///
+/// # Errors
+/// Every line of the content that is not as it must be.
+pub(crate) fn of(root: &Path, published: &Published) -> Result<Tables> {
+    let mut problems = Problems::default();
+    let mut tables = series(published)?;
+    tables.events = events::read(root, &mut problems)?;
+    tables.tenures = tenures::read(root, &mut problems)?;
+    (tables.nationalities, tables.nationality_years) = yardsticks::nationalities(root, &mut problems)?;
+    tables.waves = yardsticks::waves(root, &mut problems)?;
+    tables.views = views::read(root, &mut problems)?;
+    problems.or((), "the content is not as it should be")?;
+    // Defaults speak of everything else, so they come last.
+    views::check(&Data::from(tables.clone()), &mut problems);
+    problems.or(tables, "the content is not as it should be")
+}
+
+/// The published series as columns.
+fn series(published: &Published) -> Result<Tables> {
+    let days = &published.days;
+    let day = |date: jiff::civil::Date| Day::parse_iso(&date.to_string()).context("a date that is none");
+    let first = days.first().context("no day is published")?;
+    let uncontrolled = days.iter().find(|day| day.uncontrolled.is_some()).unwrap_or(first);
+    let weeks: Vec<_> = published.weeks.iter().skip_while(|week| week.people_prevented.is_none()).collect();
+    let prevented_first = match weeks.first() {
+        Some(week) => day(week.week_ending)?.plus(-6),
+        None => day(first.date)?,
+    };
+    Ok(Tables {
+        version: published.version(),
+        first: day(first.date)?,
+        people: days.iter().map(|day| day.people).collect(),
+        boats: days.iter().map(|day| day.boats).collect(),
+        uncontrolled_first: day(uncontrolled.date)?,
+        uncontrolled: days.iter().filter_map(|day| day.uncontrolled).collect(),
+        prevented_first,
+        prevented: weeks.iter().map(|week| week.people_prevented).collect(),
+        ..Tables::default()
+    })
+}

@@ -1,0 +1,261 @@
+//! The style sheet of pictures that leave the page: the rules of style/drawing.css with the light colours of
+//! style/tokens.css put in, one rule an element and class. No program that reads SVG needs to know more of CSS.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail, ensure};
+
+/// Its file in the built page.
+const FILE: &str = "picture.css";
+
+/// The elements that a drawing is made of.
+const ELEMENTS: [&str; 3] = ["path", "circle", "text"];
+
+/// Writes the style sheet.
+pub(super) fn write(root: &Path, dist: &Path) -> Result<()> {
+    let read =
+        |name: &str| fs::read_to_string(root.join(name)).with_context(|| format!("{name} cannot be read"));
+    let sheet = sheet(&read("style/tokens.css")?, &read("style/drawing.css")?)?;
+    Ok(fs::write(dist.join(FILE), sheet)?)
+}
+
+/// The style sheet of these tokens and rules.
+pub(super) fn sheet(tokens: &str, drawing: &str) -> Result<String> {
+    let light = tokens.split_once(":root {").and_then(|(_, rest)| rest.split_once('}'));
+    let tokens = declarations(light.context("style/tokens.css has no :root")?.0);
+    let rules = rules(drawing)?;
+    let mut sheet = String::new();
+    let mut add = |selector: &str, of: BTreeMap<&str, String>| {
+        if !of.is_empty() {
+            let all: Vec<String> = of.iter().map(|(key, value)| format!("{key}:{value}")).collect();
+            sheet.push_str(&format!("{selector}{{{}}}\n", all.join(";")));
+        }
+    };
+    let family = resolved("var(--figure-family)", &tokens)?;
+    let unkerned = [("font-family", family), ("font-kerning", "none".into())];
+    add("svg", unkerned.into_iter().chain([("font-variant-ligatures", "none".into())]).collect());
+    add(".ground", [("fill", resolved("var(--paper)", &tokens)?)].into());
+    for element in ELEMENTS {
+        add(element, looks(&rules, &tokens, element, "", false)?);
+    }
+    for class in figure::classes() {
+        let own = ELEMENTS.map(|element| beyond(&rules, &tokens, element, class, false));
+        let [path, circle, text] = own;
+        let (path, circle, text) = (path?, circle?, text?);
+        if path == circle && circle == text {
+            add(&format!(".{class}"), path);
+        } else {
+            for (element, look) in ELEMENTS.into_iter().zip([path, circle, text]) {
+                add(&format!("{element}.{class}"), look);
+            }
+        }
+    }
+    add(".overlay text", beyond(&rules, &tokens, "text", "", true)?);
+    Ok(sheet)
+}
+
+/// What an element of a class looks like, where that is not what all such elements do.
+fn beyond<'a>(
+    rules: &[Rule<'a>],
+    tokens: &BTreeMap<&str, &str>,
+    element: &str,
+    class: &str,
+    overlay: bool,
+) -> Result<BTreeMap<&'a str, String>> {
+    let common = looks(rules, tokens, element, "", false)?;
+    let mut own = looks(rules, tokens, element, class, overlay)?;
+    own.retain(|key, value| common.get(key) != Some(value));
+    Ok(own)
+}
+
+/// A rule of style/drawing.css for one selector.
+struct Rule<'a> {
+    selector: Selector<'a>,
+    declarations: BTreeMap<&'a str, &'a str>,
+}
+
+/// A selector, of the few kinds that style/drawing.css uses.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Selector<'a> {
+    /// Whether it holds only for what is read, over the drawing.
+    overlay: bool,
+    element: Option<&'a str>,
+    /// The classes, of which there is to be one; any, where there are none.
+    classes: Vec<&'a str>,
+    /// What the class is to begin with.
+    prefix: Option<&'a str>,
+    /// How many classes and attributes, and how many elements, it names.
+    weight: (usize, usize),
+}
+
+/// What an element of a class looks like: the weightiest rule counts, and of equals the last.
+fn looks<'a>(
+    rules: &[Rule<'a>],
+    tokens: &BTreeMap<&str, &str>,
+    element: &str,
+    class: &str,
+    overlay: bool,
+) -> Result<BTreeMap<&'a str, String>> {
+    let mut found: Vec<&Rule<'a>> =
+        rules.iter().filter(|rule| rule.selector.holds(element, class, overlay)).collect();
+    found.sort_by_key(|rule| rule.selector.weight);
+    let all: BTreeMap<&str, &str> = found.iter().flat_map(|rule| rule.declarations.clone()).collect();
+    let known = tokens.iter().chain(&all).map(|(key, value)| (*key, *value)).collect();
+    let plain = all.iter().filter(|(key, _)| !key.starts_with("--"));
+    plain.map(|(key, value)| Ok((*key, resolved(value, &known)?))).collect()
+}
+
+impl<'a> Selector<'a> {
+    fn holds(&self, element: &str, class: &str, overlay: bool) -> bool {
+        (!self.overlay || overlay)
+            && self.element.is_none_or(|own| own == element)
+            && (self.classes.is_empty() || self.classes.contains(&class))
+            && self.prefix.is_none_or(|prefix| class.starts_with(prefix))
+    }
+
+    fn read(text: &'a str) -> Result<Self> {
+        let mut selector = Self::default();
+        let mut rest = text;
+        for (around, overlay) in [(".drawing ", false), (".overlay ", true)] {
+            if let Some(inside) = rest.strip_prefix(around) {
+                (rest, selector.overlay) = (inside, overlay);
+                selector.weight.0 += 1;
+            }
+        }
+        let named = rest.find(['.', '[', ':']).unwrap_or(rest.len());
+        let (element, mut rest) = rest.split_at(named);
+        if !element.is_empty() {
+            selector.element = Some(element);
+            selector.weight.1 += 1;
+        }
+        if let Some(list) = rest.strip_prefix(":is(").and_then(|list| list.strip_suffix(')')) {
+            selector.classes = list.split(',').map(|class| class.trim().trim_start_matches('.')).collect();
+            (rest, selector.weight.0) = ("", selector.weight.0 + 1);
+        } else if let Some(prefix) = rest.strip_prefix("[class^=\"").and_then(|rest| rest.strip_suffix("\"]"))
+        {
+            (selector.prefix, rest, selector.weight.0) = (Some(prefix), "", selector.weight.0 + 1);
+        } else if let Some(class) = rest.strip_prefix('.') {
+            (selector.classes, rest, selector.weight.0) = (vec![class], "", selector.weight.0 + 1);
+        }
+        let is_name = |name: &&str| name.chars().all(|letter| letter.is_ascii_alphanumeric());
+        ensure!(
+            rest.is_empty() && selector.element.iter().chain(&selector.classes).all(is_name),
+            "style/drawing.css has the selector “{text}”, which pictures cannot do: expected one such as \
+             “.drawing path.mean”, “.drawing path[class^=\"s\"]” or “.drawing path:is(.s1, .s2)”"
+        );
+        Ok(selector)
+    }
+}
+
+/// The rules, one for each selector of a list, comments left out.
+fn rules(css: &str) -> Result<Vec<Rule<'_>>> {
+    let mut found = Vec::new();
+    for rule in css.split('}').filter(|rule| !rule.trim().is_empty()) {
+        let (selectors, body) = rule.split_once('{').context("style/drawing.css has a rule without {")?;
+        let selectors = selectors.rsplit("*/").next().unwrap_or_default();
+        for selector in listed(selectors) {
+            let selector = Selector::read(selector)?;
+            // The element around the drawing is the picture's own.
+            if selector.element != Some("svg") {
+                found.push(Rule { selector, declarations: declarations(body) });
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// The members of a list with commas, those inside brackets aside.
+fn listed(list: &str) -> Vec<&str> {
+    let mut depth = 0_usize;
+    let outside = |letter: char| {
+        depth = match letter {
+            '(' => depth + 1,
+            ')' => depth.saturating_sub(1),
+            _ => depth,
+        };
+        letter == ',' && depth == 0
+    };
+    list.split(outside).map(str::trim).collect()
+}
+
+fn declarations(body: &str) -> BTreeMap<&str, &str> {
+    let pairs = body.split(';').filter_map(|one| one.split_once(':'));
+    pairs.map(|(key, value)| (key.trim(), value.trim())).collect()
+}
+
+/// A value with every token put in.
+fn resolved(value: &str, tokens: &BTreeMap<&str, &str>) -> Result<String> {
+    let mut value = value.to_owned();
+    for _ in 0..8 {
+        let Some((before, rest)) = value.split_once("var(") else { return Ok(value) };
+        let (name, after) = rest.split_once(')').context("var( without )")?;
+        let token = tokens.get(name).with_context(|| format!("there is no token {name}"))?;
+        value = format!("{before}{token}{after}");
+    }
+    bail!("the tokens of “{value}” lead to each other")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shipped() -> String {
+        sheet(include_str!("../../../style/tokens.css"), include_str!("../../../style/drawing.css")).unwrap()
+    }
+
+    #[test]
+    fn every_ink_has_a_literal_look() {
+        let sheet = shipped();
+        for class in figure::classes() {
+            let rules = sheet.lines().filter(|line| line.contains(&format!(".{class}{{")));
+            let said = rules.filter(|rule| rule.contains('#')).count();
+            assert!(said > 0, "there is no rule with a colour for .{class}:\n{sheet}");
+        }
+    }
+
+    #[test]
+    fn there_is_nothing_that_older_programs_do_not_know() {
+        for word in ["var(", ":is(", "[", "--", "@", ":root"] {
+            assert!(!shipped().contains(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn rules_are_weighed() {
+        let check = |drawing: &str, expected: &str| {
+            let tokens =
+                ":root { --figure-family: F; --paper: #fff; --a: #aaa; --b: var(--a); --year: #bbb; }";
+            let sheet = sheet(tokens, drawing).unwrap();
+            assert!(sheet.lines().any(|line| line == expected), "{sheet}");
+        };
+        check(".drawing .grid { stroke: var(--b); }", ".grid{stroke:#aaa}");
+        check(".drawing path { fill: none; } .drawing .bar { fill: var(--a); }", ".bar{fill:#aaa}");
+        check(".drawing path { fill: none; }", "path{fill:none}");
+        check(
+            "/* x */ .s1 { --year: var(--a); } .drawing path[class^=\"s\"] { stroke: var(--year); }",
+            "path.s1{stroke:#aaa}",
+        );
+        check(
+            ".drawing path[class^=\"s\"] { stroke-width: 2; } .drawing path:is(.s4, .s5) { stroke-width: 1; }",
+            "path.s5{stroke-width:1}",
+        );
+        check(
+            ".drawing text { stroke: #aaa; } .overlay text { stroke: none; }",
+            ".overlay text{stroke:none}",
+        );
+        check(".drawing text.mean, .drawing circle.mean { fill: #aaa; }", "circle.mean{fill:#aaa}");
+        check("", "svg{font-family:F;font-kerning:none;font-variant-ligatures:none}");
+    }
+
+    #[test]
+    fn what_pictures_cannot_do_is_said() {
+        let check = |drawing: &str, expected: &str| {
+            let error = sheet(":root { --figure-family: F; --paper: #fff; }", drawing).unwrap_err();
+            assert!(format!("{error:#}").contains(expected), "{error:#}");
+        };
+        check(".drawing path:not(.x) { fill: none; }", "“.drawing path:not(.x)”");
+        check(".drawing .grid { stroke: var(--nope); }", "no token --nope");
+    }
+}

@@ -1,0 +1,127 @@
+//! The programs beside the one that Trunk builds into the article: each has the charts of some figures' own pages, and
+//! lies beside the page under a name that carries a hash.
+
+use crate::inputs::digest_of;
+use crate::project::Project;
+use crate::setup::{TARGET, Tools};
+use crate::shell;
+use anyhow::{Context, Result};
+use base64::Engine;
+use sha2::{Digest, Sha384};
+use std::fs;
+use std::path::Path;
+
+/// The program that Trunk builds.
+pub(crate) const MAIN: &str = "article";
+
+/// A program as a page loads it: the names of its module and its wasm, with their hashes.
+pub(crate) struct Program {
+    module: (String, String),
+    wasm: (String, String),
+}
+
+/// Builds a program into `dist`.
+pub(crate) fn build(project: &Project, tools: &Tools, program: &str, dist: &Path) -> Result<()> {
+    let features = format!("hydrate,{program}");
+    let mut cargo = tools.wasm.cargo(project);
+    cargo.args(["build", "--release", "--locked", "--offline", "--bin", "crossings", "--target", TARGET]);
+    shell::run(cargo.args(["--features", &features]).current_dir(&project.root))?;
+    let compiled = project.wasm_target().join(TARGET).join("release/crossings.wasm");
+
+    let work = project.wasm_target().join("programs").join(program);
+    if work.exists() {
+        fs::remove_dir_all(&work)?;
+    }
+    shell::run(
+        tools
+            .wasm_bindgen()
+            .args(["--target", "web", "--no-typescript", "--out-name", program, "--out-dir"])
+            .arg(&work)
+            .arg(&compiled),
+    )?;
+    let bound = work.join(format!("{program}_bg.wasm"));
+    let small = work.join("small.wasm");
+    let index = fs::read_to_string(project.root.join("index.html"))?;
+    shell::run(tools.wasm_opt().arg("-Oz").args(options(&index)?).arg(&bound).arg("-o").arg(&small))?;
+
+    let (module, wasm) = (fs::read(work.join(format!("{program}.js")))?, fs::read(&small)?);
+    fs::write(dist.join(format!("{program}-{}.js", &digest_of(&module)[..16])), module)?;
+    fs::write(dist.join(format!("{program}-{}_bg.wasm", &digest_of(&wasm)[..16])), wasm)?;
+    Ok(())
+}
+
+/// The options of wasm-opt, as index.html gives them to Trunk.
+fn options(index: &str) -> Result<Vec<&str>> {
+    let options = index.split("data-wasm-opt-params=\"").nth(1).and_then(|rest| rest.split('"').next());
+    Ok(options.context("index.html has no data-wasm-opt-params")?.split(' ').collect())
+}
+
+impl Program {
+    /// Finds a program in a built folder; none for the one that the page has from Trunk.
+    ///
+    /// # Errors
+    /// Where it was not built.
+    pub(crate) fn find(dist: &Path, program: &str) -> Result<Option<Self>> {
+        if program == MAIN {
+            return Ok(None);
+        }
+        let named = |ending: &str| -> Result<(String, String)> {
+            let mut names = fs::read_dir(dist)?.filter_map(Result::ok).map(|entry| entry.file_name());
+            let fits = |name: &str| name.starts_with(&format!("{program}-")) && name.ends_with(ending);
+            let name = names
+                .find_map(|name| name.to_str().filter(|name| fits(name)).map(str::to_owned))
+                .with_context(|| format!("the program “{program}” is missing in {}", dist.display()))?;
+            let hash = Sha384::digest(fs::read(dist.join(&name))?);
+            let hash = base64::engine::general_purpose::STANDARD.encode(hash);
+            Ok((name, format!("sha384-{hash}")))
+        };
+        Ok(Some(Self { module: named(".js")?, wasm: named("_bg.wasm")? }))
+    }
+
+    /// A page that loads this program in place of Trunk's.
+    ///
+    /// # Errors
+    /// Where the page's links are not as Trunk writes them.
+    pub(crate) fn instead(&self, page: &str) -> Result<String> {
+        let page = swapped(page, "rel=\"modulepreload\"", &self.module);
+        let page = page.and_then(|page| swapped(&page, "type=\"application/wasm\"", &self.wasm));
+        page.context("the page has no preload links for its program")
+    }
+}
+
+/// The page with another file in the link that has these words: its name and its hash.
+fn swapped(page: &str, words: &str, (name, hash): &(String, String)) -> Option<String> {
+    let at = page.find(words)?;
+    let start = page.get(..at)?.rfind("<link")?;
+    let end = start + page.get(start..)?.find('>')?;
+    let link = page.get(start..end)?;
+    let (before, href) = link.split_once("href=\"")?;
+    let (path, after) = href.split_once('"')?;
+    let folder = path.rfind('/').map_or("", |slash| &path[..=slash]);
+    let (between, old) = after.split_once("integrity=\"")?;
+    let (_, rest) = old.split_once('"')?;
+    let link = format!("{before}href=\"{folder}{name}\"{between}integrity=\"{hash}\"{rest}");
+    Some(format!("{}{link}{}", page.get(..start)?, page.get(end..)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_can_load_another_program() {
+        let program = Program {
+            module: ("time-1.js".into(), "sha384-m".into()),
+            wasm: ("time-2_bg.wasm".into(), "sha384-w".into()),
+        };
+        let page = r#"<link rel="modulepreload" href="../../a.js" crossorigin="anonymous" integrity="x"><link rel="preload" href="/sub/b.wasm" data-integrity="y" as="fetch" type="application/wasm">"#;
+        let expected = r#"<link rel="modulepreload" href="../../time-1.js" crossorigin="anonymous" integrity="sha384-m"><link rel="preload" href="/sub/time-2_bg.wasm" data-integrity="sha384-w" as="fetch" type="application/wasm">"#;
+        assert_eq!(program.instead(page).unwrap(), expected);
+        assert!(program.instead("<head></head>").is_err());
+    }
+
+    #[test]
+    fn wasm_opt_is_asked_as_trunk_asks_it() {
+        assert_eq!(options(r#"<link data-wasm-opt-params="--a --b">"#).unwrap(), ["--a", "--b"]);
+    }
+}
