@@ -81,7 +81,7 @@ pub fn Panel(
     view! {
         <figcaption>
             <h3 class="title" id=format!("{slug}-title")>{title.clone()}</h3>
-            <p class="subtitle">{move || words.with(|words| words.subtitle.clone())}</p>
+            <p class="subtitle" aria-live="polite">{move || words.with(|words| words.subtitle.clone())}</p>
         </figcaption>
         <div class="controls" role="group" aria-label="What the figure shows" inner_html=controls></div>
         <div class="notice" role="status">{notice}</div>

@@ -170,7 +170,9 @@ impl Data {
                 .collect(),
             Members::Tenures => {
                 let held = self.tables.tenures.iter().enumerate();
-                held.filter(|(_, tenure)| tenure.office == view.office.slug())
+                // Those who took office before the count began have no first day to count from.
+                let counted = self.days().first;
+                held.filter(|(_, tenure)| tenure.office == view.office.slug() && tenure.from >= counted)
                     .map(|(number, tenure)| listed(number, &tenure.slug, &tenure.name))
                     .collect()
             }

@@ -13,7 +13,7 @@ pub(super) fn of(years: &Years) -> Said {
     if let Some(running) = running {
         subtitle.push_str(&format!("; {} runs to {to}", running.season.year));
         if whole().next().is_some() {
-            subtitle.push_str(", and the dark bars show the other years by the same date");
+            subtitle.push_str(", and the inner bars show the other years by the same date");
         }
     }
     let mut sentences = Vec::new();
