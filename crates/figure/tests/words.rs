@@ -1,0 +1,85 @@
+//! The chart in words, against its table: no sentence has a number that the numbers behind it do not have.
+
+#![allow(clippy::unwrap_used)]
+
+mod support;
+
+use std::collections::BTreeSet;
+
+use figure::{Cell, Figure, Table};
+use model::Count;
+
+/// Every number that a reader of the table could come by: a cell, a name of a row, the sum of a column, and how many
+/// rows have something or nothing in it.
+fn numbers(table: &Table) -> BTreeSet<u32> {
+    let number = |text: &str| -> Option<u32> { text.replace([',', '%'], "").parse().ok() };
+    let mut found = BTreeSet::from([table.rows.len() as u32]);
+    for row in &table.rows {
+        found.extend(row.name.split(' ').filter_map(number));
+        found.extend(row.cells.iter().filter_map(|cell| number(&cell.text())));
+        // A ratio of two counts stands for both.
+        for cell in &row.cells {
+            if let Cell::Ratio(sum, over) | Cell::Share(sum, over) = cell {
+                found.extend([*sum, *over]);
+            }
+        }
+    }
+    for column in 0..table.columns.len() {
+        let of = |cell: &Cell| match cell {
+            Cell::Count(Count::Published(count)) | Cell::Ratio(count, _) => Some(*count),
+            _ => None,
+        };
+        let counts: Vec<u32> = table.rows.iter().filter_map(|row| of(row.cells.get(column)?)).collect();
+        let some = counts.iter().filter(|count| **count > 0).count() as u32;
+        found.extend([counts.iter().sum(), some, counts.len() as u32 - some]);
+    }
+    found
+}
+
+/// The counts in a text: numbers with a comma, which years and days of the month never have.
+fn counts(text: &str) -> Vec<u32> {
+    let words = text.split([' ', '(', ')', ';', ':']).map(|word| word.trim_end_matches(['.', ',']));
+    words.filter(|word| word.contains(',')).filter_map(|word| word.replace(',', "").parse().ok()).collect()
+}
+
+#[test]
+fn every_count_of_the_words_is_in_the_table() {
+    let data = support::data();
+    let mut checked = 0;
+    for view in support::views() {
+        let figure = Figure::new(&data, &view);
+        let (words, known) = (figure.words(), numbers(&figure.table()));
+        for count in counts(&words.summary) {
+            assert!(known.contains(&count), "{count} of “{}” is not in the table of {view:?}", words.summary);
+            checked += 1;
+        }
+    }
+    assert!(checked > 800, "{checked}");
+}
+
+#[test]
+fn the_first_sentence_stands_alone() {
+    let data = support::data();
+    for view in support::views() {
+        let words = Figure::new(&data, &view).words();
+        assert!(words.sentence.ends_with('.') && words.sentence.len() > 20, "{view:?}: {}", words.sentence);
+        assert!(words.summary.starts_with(&words.sentence), "{view:?}");
+        assert!(words.subtitle.ends_with('.'), "{view:?}: {}", words.subtitle);
+        assert!(
+            !words.summary.contains("  ") && !words.summary.contains(".."),
+            "{view:?}: {}",
+            words.summary
+        );
+    }
+}
+
+#[test]
+fn what_was_known_on_a_day_says_so() {
+    let data = support::data();
+    for view in support::views().into_iter().filter(|view| view.asof.is_some()) {
+        let figure = Figure::new(&data, &view);
+        let day = figure::date(view.asof.unwrap());
+        assert!(figure.words().summary.ends_with(&format!("up to {day}.")), "{}", figure.words().summary);
+        assert!(figure.table().caption.ends_with(&day), "{}", figure.table().caption);
+    }
+}
