@@ -21,7 +21,7 @@ pub fn choose(view: &mut View, key: &str, value: &str, data: &Data) -> Result<()
 fn set(view: &mut View, key: &str, value: &str, data: &Data) -> Result<(), String> {
     let kind = view.kind;
     match key {
-        "measure" if kind.measures().len() > 1 => view.measure = pick(value, kind.measures(), Measure::slug)?,
+        "measure" => view.measure = pick(value, kind.measures(), Measure::slug)?,
         "tab" => view.tab = pick(value, &Tab::ALL, Tab::slug)?,
         "by" if kind == Kind::Governments => {
             view.office = pick(value, &Office::ALL, Office::slug)?;
@@ -50,7 +50,7 @@ fn set(view: &mut View, key: &str, value: &str, data: &Data) -> Result<(), Strin
         "events" if kind.has_events() => view.events = events(value, data)?,
         "at" if value == "none" => view.at = None,
         "at" => view.at = Some(pinned(view, value, data)?),
-        "by" | "mean" | "measure" | "scale" | "from" | "to" | "years" | "series" | "focus" | "events" => {
+        "by" | "mean" | "scale" | "from" | "to" | "years" | "series" | "focus" | "events" => {
             return Err(format!("the view “{}” has no such choice", data.slug(view.name)));
         }
         _ => return Err("there is no such key".into()),

@@ -54,7 +54,10 @@ pub(crate) fn into(root: &Path, dist: &Path) -> Result<()> {
     let index = dist.join("index.html");
     let template = fs::read_to_string(&index)
         .with_context(|| format!("{} is missing: there is nothing to prerender", index.display()))?;
-    let page = filled(&template, &article.head(&series), &article.body(&reach, figures))?;
+    let body = article
+        .body(&reach, figures)
+        .replace("</article>", &(view::list(&data, "v/", None, "") + "</article>"));
+    let page = filled(&template, &article.head(&series), &body)?;
     fs::write(&index, page).with_context(|| format!("{} cannot be written", index.display()))?;
     view::write_all(dist, &template, &series, &data)
 }

@@ -43,23 +43,26 @@ fn head(data: &Data, name: Name, series: &str) -> String {
 }
 
 fn body(data: &Arc<Data>, name: Name) -> String {
-    let others = data.names().map(|other| {
-        let view = &data.tables().views[usize::from(other.0)];
-        let (slug, title) = (&view.slug, escaped(&view.title));
-        if other == name {
-            format!("<li><a href=\"../{slug}/\" aria-current=\"page\">{title}</a></li>")
-        } else {
-            format!("<li><a href=\"../{slug}/\">{title}</a></li>")
-        }
-    });
     let view = &data.tables().views[usize::from(name.0)];
     format!(
-        "<div class=\"view\"><h1>{}</h1><p class=\"about\">{}</p>{}<nav class=\"views\" aria-labelledby=\"views\"><h2 id=\"views\">More of this data</h2>\
-         <ul>{}</ul><p><a href=\"../../\">Read the article</a></p></nav></div>",
+        "<div class=\"view\"><h1>{}</h1><p class=\"about\">{}</p>{}{}</div>",
         escaped(&view.title),
         escaped(&view.about),
         crossings::prerender(data, name).replace("=\"data/", "=\"../../data/"),
-        others.collect::<String>()
+        list(data, "../", Some(name), "<p><a href=\"../../\">Read the article</a></p>")
+    )
+}
+
+/// The list of all views, for the page of one of them or for the article. `folder` leads to their folders.
+pub(super) fn list(data: &Data, folder: &str, here: Option<Name>, after: &str) -> String {
+    let items = data.names().map(|name| {
+        let view = &data.tables().views[usize::from(name.0)];
+        let current = if here == Some(name) { " aria-current=\"page\"" } else { "" };
+        format!("<li><a href=\"{folder}{}/\"{current}>{}</a></li>", view.slug, escaped(&view.title))
+    });
+    format!(
+        "<nav class=\"views\" aria-labelledby=\"views\"><h2 id=\"views\">All views of this data</h2><ul>{}</ul>{after}</nav>",
+        items.collect::<String>()
     )
 }
 
