@@ -174,3 +174,13 @@ fn crowding_speaks_of_boats_that_carry_their_days_average() {
         assert!(!known || words.subtitle.contains("their day’s average"), "{view:?}: {}", words.subtitle);
     }
 }
+
+#[test]
+fn every_cell_of_a_table_has_its_heading() {
+    let data = support::data();
+    for view in support::views() {
+        let table = Figure::new(&data, &view).table();
+        let odd = table.rows.iter().find(|row| row.cells.len() != table.columns.len());
+        assert_eq!(odd, None, "{:?} of {view:?}", table.columns);
+    }
+}

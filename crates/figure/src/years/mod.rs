@@ -96,8 +96,10 @@ impl Chart for Years {
         let unit = self.measure.unit();
         let to = format::day_and_month(self.latest);
         let of_people = self.measure == Measure::People;
-        let mut columns =
-            vec![format!("Whole year, {unit}, daily series (provisional)"), format!("By {to}, {unit}")];
+        let mut columns = vec![format!("Whole year, {unit}, daily series (provisional)")];
+        if self.compares() {
+            columns.push(format!("By {to}, {unit}"));
+        }
         if of_people {
             columns.push("Final quarterly statistics, people".into());
             columns.push("Final less daily series, people".into());
