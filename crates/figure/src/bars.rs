@@ -5,7 +5,7 @@ use model::Bucket;
 use crate::hatch::hatch;
 use crate::ink::Ink;
 use crate::plane::Plane;
-use crate::scene::{Anchor, Bounds, Px16, Text, px};
+use crate::scene::{Anchor, Bounds, Mark, Px16, Text, px};
 use crate::time;
 use crate::tone::Tone;
 
@@ -55,4 +55,21 @@ pub(crate) fn above(plane: &Plane, x: f64, y: f64, text: String) -> Text {
     let half = text.width() / 2;
     text.x = x.clamp(plane.plot.left + half, (plane.plot.right - half).max(plane.plot.left + half));
     text
+}
+
+/// Names years below bars that share the width evenly: all of them shortened where one has no room.
+pub(crate) fn name_years(plane: &Plane, years: &[i32], size: i32, baseline: Px16) {
+    let Bounds { left, right, .. } = plane.plot;
+    let count = years.len().max(1) as i32;
+    let name = |text: String, place: i32| Text {
+        anchor: Anchor::Middle,
+        size,
+        ..plane.text(Ink::Tick, left + (right - left) * (2 * place + 1) / (2 * count), baseline, text)
+    };
+    let fits = |year: &i32| name(year.to_string(), 0).width() + px(3) <= (right - left) / count;
+    let fit = years.iter().all(fits);
+    for (year, place) in years.iter().zip(0..) {
+        let text = if fit { year.to_string() } else { format!("’{:02}", year % 100) };
+        plane.add([Mark::Text(name(text, place))]);
+    }
 }

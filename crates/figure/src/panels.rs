@@ -1,5 +1,6 @@
 //! Small multiples: a panel for each of several things, a bar for each year in it, all on one scale.
 
+use crate::bars;
 use crate::canvas::Canvas;
 use crate::font::Weight;
 use crate::format;
@@ -45,6 +46,11 @@ impl Panels {
         all.map(|bar| bar.count).max().unwrap_or_default()
     }
 
+    /// Whether there is but one, which has room to name each year and number.
+    fn is_alone(&self) -> bool {
+        self.panels.len() == 1
+    }
+
     fn columns(&self, layout: Layout) -> i32 {
         let most = match layout {
             Layout::Wide | Layout::Square => 4,
@@ -75,11 +81,13 @@ impl Panels {
         let (width, height) = (px(canvas.size.0) - left, px(canvas.size.1) - px(4));
         let gap = px(if canvas.layout.is_narrow() { 12 } else { 16 });
         let count = self.panels.len().max(1) as i32;
+        // The name stands over the numbers on the bars.
+        let head = px(if self.is_alone() { 42 } else { 24 });
         let place = |i: i32| {
             let (column, row) = (i % columns, i / columns);
             let (from, to) = (left + width * column / columns, left + width * (column + 1) / columns);
             let (top, bottom) = (height * row / rows, height * (row + 1) / rows);
-            let plot = Bounds { left: from, right: to - gap, top: top + px(24), bottom: bottom - px(20) };
+            let plot = Bounds { left: from, right: to - gap, top: top + head, bottom: bottom - px(20) };
             canvas.panel(plot, 0.0..self.years.len().max(1) as f64, f64::from(max.max(1)))
         };
         (0..count).map(place).collect()
@@ -90,8 +98,11 @@ impl Panels {
         let most = self.max();
         let first_left = planes.first().map_or(0, |plane| plane.plot.left);
         for (plane, panel) in planes.iter().zip(&self.panels) {
-            let tick = ticks::ticks(most).last().filter(|tick| *tick > 0);
-            for value in tick.into_iter().chain([0]) {
+            if self.is_alone() {
+                plane.count_axis(most);
+            }
+            let top = ticks::ticks(most).last().filter(|tick| *tick > 0);
+            for value in top.into_iter().chain([0]).filter(|_| !self.is_alone()) {
                 let (_, y) = plane.place(0.0, f64::from(value));
                 let ink = if value == 0 { Ink::Axis } else { Ink::Grid };
                 plane.add([Mark::Line(ink, vec![(plane.plot.left, y), (plane.plot.right, y)])]);
@@ -102,8 +113,13 @@ impl Panels {
                     plane.add([Mark::Text(Text { anchor: Anchor::End, size: SMALL, ..text })]);
                 }
             }
-            let name = plane.text(Ink::Label, plane.plot.left, plane.plot.top - px(10), panel.name.clone());
+            let above = px(if self.is_alone() { 28 } else { 10 });
+            let name = plane.text(Ink::Label, plane.plot.left, plane.plot.top - above, panel.name.clone());
             plane.add([Mark::Text(Text { weight: Weight::Semibold, size: SMALL, ..name })]);
+            if self.is_alone() {
+                bars::name_years(plane, &self.years, SMALL, plane.plot.bottom + px(15));
+                continue;
+            }
             let mut labels = plane.labels();
             let (first, last) = (self.years.first(), self.years.last().filter(|_| self.years.len() > 1));
             for (year, anchor, x) in
@@ -120,6 +136,19 @@ impl Panels {
             }
             plane.add(labels.into_marks());
         }
+    }
+
+    /// The number over each bar, where a panel has the drawing to itself.
+    pub(crate) fn numbers(&self, planes: &[Plane]) {
+        let ([plane], [panel]) = (planes, self.panels.as_slice()) else { return };
+        let mut labels = plane.labels();
+        for (bar, place) in panel.bars.iter().zip(0..) {
+            let Some(bar) = bar else { continue };
+            let (x, count) = (f64::from(place) + 0.5, f64::from(bar.count));
+            let text = bars::above(plane, x, count, format::thousands(bar.count));
+            labels.put(Text { size: SMALL, ..text });
+        }
+        plane.add(labels.into_marks());
     }
 
     pub(crate) fn marks(&self, planes: &[Plane], tone: Tone) {

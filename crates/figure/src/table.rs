@@ -13,6 +13,8 @@ pub enum Cell {
     Ratio(u32, u32),
     /// A part of a whole, in per cent to one decimal.
     Share(u32, u32),
+    /// A count less another.
+    Difference(u32, u32),
     /// Words in place of a number: why there is none, or a name.
     Text(String),
 }
@@ -26,6 +28,9 @@ impl Cell {
             Self::Count(Count::NotYet) => "no data yet".into(),
             Self::Ratio(sum, over) => format::mean(*sum, *over),
             Self::Share(part, whole) => format!("{}%", format::share(*part, *whole)),
+            Self::Difference(a, b) => {
+                format!("{}{}", if a < b { "−" } else { "" }, format::thousands(a.abs_diff(*b)))
+            }
             Self::Text(text) => text.clone(),
         }
     }
@@ -36,6 +41,7 @@ impl Cell {
             Self::Count(Count::Published(number)) => number.to_string(),
             Self::Ratio(..) => self.text().replace(',', ""),
             Self::Share(part, whole) => format::share(*part, *whole),
+            Self::Difference(a, b) => (i64::from(*a) - i64::from(*b)).to_string(),
             _ => self.text(),
         }
     }
@@ -47,6 +53,7 @@ impl Cell {
             Self::Ratio(part, whole) | Self::Share(part, whole) => {
                 Some(i64::from(*part) * 1_000_000 / i64::from((*whole).max(1)))
             }
+            Self::Difference(a, b) => Some((i64::from(*a) - i64::from(*b)) * 1_000_000),
             Self::Text(_) => None,
         }
     }

@@ -176,6 +176,66 @@ fn crowding_speaks_of_boats_that_carry_their_days_average() {
 }
 
 #[test]
+fn a_final_total_below_the_daily_one_is_told_as_less() {
+    let mut tables = support::data().tables().clone();
+    let series = support::data();
+    let daily = |measure| series.series(measure).days().map(|(_, count)| count).collect();
+    (tables.people, tables.boats) = (daily(Measure::People), daily(Measure::Boats));
+    tables.nationality_years[4].total = 44_000;
+    let table = Figure::new(&model::Data::from(tables), &support::view("view=years")).table();
+    let cell = &table.rows[4].cells[3];
+    assert_eq!(
+        (table.rows[4].code.as_str(), cell.text(), cell.plain()),
+        ("2022", "−1,755".into(), "-1755".into())
+    );
+}
+
+#[test]
+fn nationalities_add_up_to_all_people() {
+    let table = Figure::new(&support::data(), &support::view("view=nationalities")).table();
+    for column in 0..table.columns.len() {
+        let all = table.rows.last().unwrap().cells[column].plain();
+        // The last row is the sum of those above it.
+        assert_eq!(
+            sum(&support::view("view=nationalities"), column).to_string(),
+            format!("{}", 2 * all.parse::<u32>().unwrap())
+        );
+    }
+}
+
+#[test]
+fn the_panels_of_nationalities_add_up_to_all_people() {
+    let figure = Figure::new(&support::data(), &support::view("view=nationalities"));
+    let reading = figure.reading(Day::parse_iso("2022-01-01").unwrap());
+    let (_, values) = reading.split_once(": ").unwrap();
+    let number = |word: &str| word.trim_end_matches(['.', ',']).replace(',', "").parse::<u32>().ok();
+    assert_eq!(values.split(' ').filter_map(number).sum::<u32>(), 45_774, "{reading}");
+}
+
+#[test]
+fn the_largest_nationalities_are_not_said_to_be_those_of_the_years_known() {
+    let check = |query: &str, expected: &str| {
+        let subtitle = Figure::new(&support::data(), &support::view(query)).words().subtitle;
+        assert!(subtitle.contains(expected), "{subtitle}");
+    };
+    check("view=nationalities", "with the most people in these years");
+    check("view=nationalities&asof=2024-11-07", "with the most people in all years (later ones too)");
+}
+
+#[test]
+fn those_left_over_are_not_called_a_group() {
+    let check = |query: &str, expected: &str| {
+        let summary = Figure::new(&support::data(), &support::view(query)).words().summary;
+        assert!(summary.contains(expected), "{summary}");
+    };
+    check("view=nationalities", "Iran 4,214 (11.4%); for 739 (2.0%) no nationality was recorded.");
+    check(
+        "view=nationalities&series=georgia~libya~palestine~all-other-nationalities~not-currently-recorded",
+        "the largest groups were: Libya 382 (1.0%), Georgia 316 (0.9%) and Palestine 72 (0.2%); for 739 (2.0%)",
+    );
+}
+
+#[test]
 fn every_cell_of_a_table_has_its_heading() {
     let data = support::data();
     for view in support::views() {

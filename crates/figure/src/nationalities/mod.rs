@@ -2,7 +2,7 @@
 
 mod words;
 
-use model::{Count, Data, Day, NationalityYear, Set, View};
+use model::{Count, Data, Day, Nationality, NationalityYear, Set, View};
 
 use crate::canvas::Canvas;
 use crate::chart::Chart;
@@ -22,8 +22,10 @@ const LARGEST: usize = 10;
 pub(crate) struct Nationalities {
     /// The years known, in order.
     years: Vec<NationalityYear>,
-    /// Those chosen: their place in the tables, and their name.
-    chosen: Vec<(usize, String)>,
+    /// Those chosen: their place in the tables, and they.
+    chosen: Vec<(usize, Nationality)>,
+    /// Whether the view looks back: the largest are then those of years that came later, too.
+    looks_back: bool,
     /// How many nationalities the last panel but one adds up, where there is one.
     others: usize,
     panels: Panels,
@@ -39,8 +41,8 @@ impl Nationalities {
             Some(focus) => focus == i,
             None => view.chosen.contains(i as u8),
         };
-        let chosen: Vec<(usize, String)> =
-            all().filter(|(i, _)| is_chosen(*i)).map(|(i, one)| (i, one.name.clone())).collect();
+        let chosen: Vec<(usize, Nationality)> =
+            all().filter(|(i, _)| is_chosen(*i)).map(|(i, one)| (i, one.clone())).collect();
         let panel = |name: &str, ink: Ink, of: &[usize]| Panel {
             name: name.to_owned(),
             ink,
@@ -52,9 +54,7 @@ impl Nationalities {
                 })
                 .collect(),
         };
-        let is_unrecorded = |i: usize| {
-            tables.nationalities.get(i).is_some_and(|one| !one.is_one && one.slug.contains("recorded"))
-        };
+        let is_unrecorded = |i: usize| tables.nationalities.get(i).is_some_and(is_unrecorded);
         let ink = |i: usize| if is_unrecorded(i) { Ink::Estimate } else { Ink::Bar };
         let mut panels = Vec::new();
         let mut others = 0;
@@ -71,16 +71,22 @@ impl Nationalities {
                     .map(|(i, _)| panel("Not recorded", Ink::Estimate, &[i])),
             );
         } else {
-            panels.extend(chosen.iter().map(|(i, name)| panel(name, ink(*i), &[*i])));
+            panels.extend(chosen.iter().map(|(i, one)| panel(&one.name, ink(*i), &[*i])));
         }
         let numbers = years.iter().map(|year| year.year).collect();
-        Self { years, chosen, others, panels: Panels { years: numbers, panels } }
+        let looks_back = view.asof.is_some();
+        Self { years, chosen, looks_back, others, panels: Panels { years: numbers, panels } }
     }
 
     fn at(&self, place: u32) -> Option<(usize, &NationalityYear)> {
         let place = (place as usize).min(self.years.len().saturating_sub(1));
         Some((place, self.years.get(place)?))
     }
+}
+
+/// Whether a row counts those whose nationality is not recorded.
+fn is_unrecorded(one: &Nationality) -> bool {
+    !one.is_one && one.slug.contains("recorded")
 }
 
 fn is_partial(year: &NationalityYear) -> bool {
@@ -103,16 +109,18 @@ impl Chart for Nationalities {
 
     fn table(&self) -> Table {
         let columns = self.years.iter().map(|year| format!("{}, people", named(year)));
-        let row = |name: &str, of: &dyn Fn(&NationalityYear) -> u32| {
+        let row = |name: &str, code: &str, of: &dyn Fn(&NationalityYear) -> u32| {
             let cells = self.years.iter().map(|year| Cell::Count(Count::Published(of(year))));
-            Row { name: name.to_owned(), code: name.to_owned(), cells: cells.collect() }
+            Row { name: name.to_owned(), code: code.to_owned(), cells: cells.collect() }
         };
         let mut rows: Vec<Row> = self
             .chosen
             .iter()
-            .map(|(i, name)| row(name, &|year| year.people.get(*i).copied().unwrap_or_default()))
+            .map(|(i, one)| {
+                row(&one.name, &one.slug, &|year| year.people.get(*i).copied().unwrap_or_default())
+            })
             .collect();
-        rows.push(row("All people, of any nationality or none recorded", &|year| year.total));
+        rows.push(row("All people, of any nationality or none recorded", "all", &|year| year.total));
         Table {
             caption: "Arrivals by nationality and year, people, final quarterly statistics".into(),
             names: "Nationality".into(),
@@ -137,7 +145,9 @@ impl Chart for Nationalities {
         self.panels.marks(planes, tone);
     }
 
-    fn labels(&self, _: &[Plane]) {}
+    fn labels(&self, planes: &[Plane]) {
+        self.panels.numbers(planes);
+    }
 
     fn places(&self) -> u32 {
         (self.years.len() as u32).max(1)

@@ -2,9 +2,9 @@
 
 use model::NationalityYear;
 
-use super::{LARGEST, Nationalities, is_partial, named};
-use crate::format;
+use super::{LARGEST, Nationalities, is_partial, is_unrecorded, named};
 use crate::words::Said;
+use crate::{format, order};
 
 pub(super) fn of(chart: &Nationalities) -> Said {
     let Some(last) = chart.years.last() else {
@@ -16,7 +16,8 @@ pub(super) fn of(chart: &Nationalities) -> Said {
         subtitle.push_str(&format!("; {} runs to {}", last.year, format::day_and_month(last.to)));
     }
     if chart.others > 0 {
-        subtitle.push_str(&format!("; the {LARGEST} nationalities with the most people, {} other rows of the table added up, and people whose nationality was not recorded", chart.others));
+        let years = if chart.looks_back { "all years (later ones too)" } else { "these years" };
+        subtitle.push_str(&format!("; the {LARGEST} nationalities with the most people in {years}, {} other rows of the table added up, and people whose nationality was not recorded", chart.others));
     }
     let whole = chart.years.iter().rev().find(|year| !is_partial(year));
     let mut sentences: Vec<String> = whole.into_iter().map(|year| most(chart, year)).collect();
@@ -24,32 +25,28 @@ pub(super) fn of(chart: &Nationalities) -> Said {
     Said { subtitle: subtitle + ".", sentences }
 }
 
-/// The three largest of those chosen in a year, with their share of all.
+/// The three largest of those chosen in a year, with their share of all, and how many had no nationality recorded.
 fn most(chart: &Nationalities, year: &NationalityYear) -> String {
-    let mut left: Vec<(&str, u32)> = chart
-        .chosen
-        .iter()
-        .map(|(i, name)| (name.as_str(), year.people.get(*i).copied().unwrap_or_default()))
-        .collect();
-    let mut largest = Vec::new();
-    while largest.len() < 3 {
-        let Some(i) =
-            (0..left.len()).max_by_key(|i| left.get(*i).map(|(_, people)| (*people, usize::MAX - i)))
-        else {
-            break;
-        };
-        let (name, people) = left.remove(i);
-        largest.push(format!(
-            "{name} {} ({}%)",
-            format::thousands(people),
-            format::share(people, year.total)
-        ));
-    }
-    let of = if chart.chosen.len() > 3 { "the largest groups were" } else { "there were" };
-    format!(
-        "In {}, of {} people, {of}: {}.",
+    let is_short = chart.chosen.len() <= 3;
+    let people = |i: &usize| year.people.get(*i).copied().unwrap_or_default();
+    let share =
+        |people: u32| format!("{} ({}%)", format::thousands(people), format::share(people, year.total));
+    // What is left over is no group, so it is not among the largest.
+    let listed = chart.chosen.iter().filter(|(_, one)| is_short || one.is_one);
+    let listed: Vec<_> = listed.map(|(i, one)| (&one.name, people(i))).collect();
+    let mut keys: Vec<(i64, usize)> = listed.iter().map(|(_, people)| -i64::from(*people)).zip(0..).collect();
+    order::sort(&mut keys);
+    let largest = keys.into_iter().take(3).filter_map(|(_, i)| listed.get(i));
+    let largest: Vec<String> = largest.map(|(name, people)| format!("{name} {}", share(*people))).collect();
+    let of = if is_short { "there were" } else { "the largest groups were" };
+    let mut text = format!(
+        "In {}, of {} people, {of}: {}",
         named(year),
         format::thousands(year.total),
         format::list(&largest)
-    )
+    );
+    if let Some((i, _)) = chart.chosen.iter().find(|(_, one)| !is_short && is_unrecorded(one)) {
+        text.push_str(&format!("; for {} no nationality was recorded", share(people(i))));
+    }
+    text + "."
 }

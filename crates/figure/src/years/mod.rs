@@ -4,6 +4,7 @@ mod words;
 
 use model::{Count, Data, Day, Measure, Season, Slot, View};
 
+use crate::bars;
 use crate::callout::{self, Line};
 use crate::canvas::Canvas;
 use crate::chart::Chart;
@@ -13,7 +14,7 @@ use crate::ink::Ink;
 use crate::key::{self, Entry, Sample};
 use crate::layout::Margins;
 use crate::plane::{Plane, count_margin};
-use crate::scene::{Anchor, Bounds, Mark, Px16, Text, px};
+use crate::scene::{Anchor, Bounds, Px16, Text, px};
 use crate::table::{Cell, Row, Table};
 use crate::tone::Tone;
 use crate::words::Said;
@@ -113,7 +114,7 @@ impl Chart for Years {
             if of_people {
                 cells.push(Cell::Count(year.last_word.map_or(Count::NotPublished, Count::Published)));
                 cells.push(year.last_word.map_or(Cell::Count(Count::NotPublished), |last_word| {
-                    Cell::Count(Count::Published(last_word.saturating_sub(total)))
+                    Cell::Difference(last_word, total)
                 }));
             }
             let so_far = if year.season.is_partial() { format!(" (to {to})") } else { String::new() };
@@ -144,16 +145,7 @@ impl Chart for Years {
     fn frame(&self, planes: &[Plane]) {
         let [plane] = planes else { return };
         plane.count_axis(self.max());
-        for (year, place) in self.axis.iter().zip(0..) {
-            let (left, right) = Self::bar(plane, f64::from(place), 100.0);
-            let (x, _) = plane.place(f64::midpoint(left, right), 0.0);
-            let long =
-                Text { anchor: Anchor::Middle, ..plane.text(Ink::Tick, x, plane.below(), year.to_string()) };
-            let room = plane.place(right, 0.0).0 - plane.place(left, 0.0).0;
-            let fits = long.width() + px(3) <= room;
-            let text = if fits { long } else { Text { text: format!("’{:02}", year % 100), ..long } };
-            plane.add([Mark::Text(text)]);
-        }
+        bars::name_years(plane, &self.axis, plane.layout.font_size(), plane.below());
     }
 
     fn marks(&self, planes: &[Plane], tone: Tone) {
@@ -179,17 +171,17 @@ impl Chart for Years {
         let [plane] = planes else { return };
         key::draw(plane, &self.key(), 0);
         let mut labels = plane.labels();
+        // Where one of the numbers does not fit, all are set smaller.
+        let room = plane.place(1.0, 0.0).0 - plane.place(0.0, 0.0).0;
+        let fits = |year: &Year| {
+            plane.text(Ink::Label, 0, 0, format::thousands(year.season.total())).width() <= room
+        };
+        let size = if self.years.iter().all(fits) { plane.layout.font_size() } else { 11 };
         for (year, place) in self.years.iter().zip(0..) {
             let (left, right) = Self::bar(plane, f64::from(place), 100.0);
             let (x, y) = plane.place(f64::midpoint(left, right), f64::from(year.season.total()));
-            let room = plane.place(right, 0.0).0 - plane.place(left, 0.0).0;
-            let put =
-                |ink, y, size, text| Text { anchor: Anchor::Middle, size, ..plane.text(ink, x, y, text) };
-            let full =
-                put(Ink::Label, y - px(5), plane.layout.font_size(), format::thousands(year.season.total()));
-            // Where the numbers do not fit, they are set smaller.
-            let number = if full.width() <= room { full } else { Text { size: 11, ..full } };
-            labels.put(number);
+            let text = plane.text(Ink::Label, x, y - px(5), format::thousands(year.season.total()));
+            labels.put(Text { anchor: Anchor::Middle, size, ..text });
         }
         plane.add(labels.into_marks());
     }

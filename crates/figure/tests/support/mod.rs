@@ -40,8 +40,8 @@ pub(crate) fn views() -> Vec<View> {
         ("from", "2022-03-05 2024-07-05 2026-08-01"),
         ("to", "2024-12-31 2024-07-20"),
         ("years", "2022~2024 2025~2026 2018~2019 2026 2023"),
-        ("focus", "2022 2026 keir-starmer iran"),
-        ("series", "keir-starmer iran~albania~eritrea health"),
+        ("focus", "2022 2026 keir-starmer iran albania all-other-nationalities"),
+        ("series", "keir-starmer iran~albania~eritrea all-other-nationalities~not-currently-recorded health"),
         ("events", "all none"),
     ]
     .into_iter()
