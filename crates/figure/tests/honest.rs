@@ -240,3 +240,40 @@ fn a_drawing_carries_no_colour_and_no_style() {
         }
     }
 }
+
+#[test]
+fn a_month_that_has_not_begun_is_said_to_have_no_data_yet() {
+    let check = |query: &str, day: &str, expected: bool| {
+        let figure = Figure::new(&support::data(), &support::view(query));
+        let reading = figure.reading(Day::parse_iso(day).unwrap());
+        assert_eq!(reading.contains("no data yet for"), expected, "{reading}");
+    };
+    check("view=seasons&by=month", "2025-09-01", true);
+    check("view=seasons&by=month", "2025-08-01", false);
+    check("view=seasons&by=month", "2026-08-01", false);
+    check("view=seasons&by=month&years=2022~2024", "2022-12-01", false);
+    check("view=seasons&by=month&asof=2024-11-07", "2023-12-01", true);
+}
+
+#[test]
+fn the_month_read_is_that_of_the_panel_pointed_at() {
+    let data = support::data();
+    for query in ["view=seasons&by=month", "view=seasons&by=month&asof=2024-11-07"] {
+        let figure = Figure::new(&data, &support::view(query));
+        for layout in Layout::ALL {
+            let drawing = figure.drawing(layout);
+            // The names of the panels stand over their left edges.
+            for month in 1..=12 {
+                let first = Day::parse_iso(&format!("2023-{month:02}-01")).unwrap();
+                let name = figure::date(first);
+                let name = name.split(' ').nth(1).unwrap();
+                let text = drawing.texts().find(|text| text.text == name).unwrap();
+                let (x, y) = (f64::from(text.x) / 16.0, f64::from(text.baseline) / 16.0);
+                for along in [2.0, 40.0, 60.0] {
+                    let day = figure.nearest(layout, x + along, y + 20.0);
+                    assert_eq!(day.civil().1, month, "{query} {layout:?} {along}");
+                }
+            }
+        }
+    }
+}

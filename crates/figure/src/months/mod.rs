@@ -57,6 +57,12 @@ impl Months {
         let years = self.panels.years.iter().rev().filter(|other| **other != year);
         years.filter_map(|other| find(&self.buckets, *other, month)).collect()
     }
+
+    /// The years shown in which the same month had not begun.
+    fn not_yet(&self, bucket: &Bucket) -> impl Iterator<Item = &i32> {
+        let (_, month, _) = bucket.period.first.civil();
+        self.panels.years.iter().filter(move |year| Day::first_of_month(**year, month) > self.latest)
+    }
 }
 
 fn find(buckets: &[Bucket], year: i32, month: u32) -> Option<&Bucket> {
@@ -161,8 +167,12 @@ impl Chart for Months {
 
     fn nearest(&self, planes: &[Plane], x: Px16, y: Px16) -> u32 {
         let (panel, year) = self.panels.nearest(planes, x, y);
-        let year = self.panels.years.get(year).copied().unwrap_or(self.latest.year());
-        self.place(Day::first_of_month(year, panel as u32 + 1))
+        let month = panel as u32 + 1;
+        // Where a year's month has not begun, the last one that has: it stands in the panel pointed at.
+        let years = self.panels.years.iter().take(year + 1).rev();
+        let mut days = years.map(|year| Day::first_of_month(*year, month));
+        let day = days.find(|day| *day <= self.latest);
+        self.place(day.unwrap_or(self.latest))
     }
 
     fn read(&self, planes: &[Plane], place: u32) {
@@ -188,6 +198,12 @@ impl Chart for Months {
             });
         }
         lines.extend(self.others(bucket).into_iter().map(|other| line(other, Ink::Tick)));
+        lines.extend(self.not_yet(bucket).map(|year| Line {
+            ink: Ink::Tick,
+            dot: false,
+            name: year.to_string(),
+            value: "no data yet".into(),
+        }));
         let at = (plane.plot.right + px(2), plane.plot.top);
         callout::boxed_at(plane, at, format::month_name(month), &lines);
     }
@@ -203,6 +219,9 @@ impl Chart for Months {
             format!("{}: {}", format::name_with_end(bucket), format::quantity(bucket.sum, self.measure));
         if !others.is_empty() {
             text.push_str(&format!("; the same month: {}", format::list(&others)));
+        }
+        for year in self.not_yet(bucket) {
+            text.push_str(&format!("; no data yet for {year}"));
         }
         text + "."
     }
