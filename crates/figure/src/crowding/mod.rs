@@ -16,7 +16,7 @@ use crate::key::{self, Entry, Sample};
 use crate::labels::Labels;
 use crate::layout::{Layout, Margins};
 use crate::plane::{Plane, count_margin};
-use crate::scene::{Anchor, Bounds, Mark, Px16, Text, px};
+use crate::scene::{Anchor, Bounds, Mark, Px16, SIXTEENTHS, Text, px};
 use crate::table::{Cell, Row, Table};
 use crate::time;
 use crate::tone::Tone;
@@ -42,6 +42,21 @@ impl Crowding {
     /// Those that had a boat.
     fn with_boats(&self) -> impl Iterator<Item = &Period> {
         self.periods.iter().filter(|period| period.boats.sum > 0)
+    }
+
+    /// The periods as they are drawn: of many in one pixel, one that reaches as low and as high as any of them.
+    fn drawn(&self, plane: &Plane) -> Vec<Period> {
+        let mut drawn: Vec<Period> = Vec::new();
+        let mut last = None;
+        for period in self.with_boats() {
+            let pixel = plane.place(middle(&period.boats), 0.0).0.div_euclid(SIXTEENTHS);
+            match drawn.last_mut().filter(|_| last == Some(pixel)) {
+                Some(same) => widen(same, period),
+                None => drawn.push(*period),
+            }
+            last = Some(pixel);
+        }
+        drawn
     }
 
     fn max(&self) -> u32 {
@@ -128,6 +143,16 @@ fn said(of: PerBoat) -> String {
     format::mean(of.people, of.boats)
 }
 
+/// Lets a period stand for another one, too: its spread reaches over both, its median is the higher.
+fn widen(period: &mut Period, other: &Period) {
+    let lower = |a: PerBoat, b: PerBoat| if b.compare(a).is_lt() { b } else { a };
+    let higher = |a: PerBoat, b: PerBoat| if b.compare(a).is_gt() { b } else { a };
+    let ([a, b, c, d, e], [f, g, h, i, j]) = (period.spread, other.spread);
+    period.spread = [lower(a, f), lower(b, g), higher(c, h), higher(d, i), higher(e, j)];
+    period.people += other.people;
+    period.boats.sum += other.boats.sum;
+}
+
 impl Chart for Crowding {
     fn words(&self) -> Said {
         self.in_words()
@@ -189,14 +214,15 @@ impl Chart for Crowding {
 
     fn marks(&self, planes: &[Plane], tone: Tone) {
         let [plane] = planes else { return };
+        let drawn = self.drawn(plane);
         let line = |period: &Period, ink| tone.stroke(if is_small(period) { Ink::Faint } else { ink });
-        for period in self.with_boats() {
+        for period in &drawn {
             let [low, .., high] = period.spread;
             let (x, top) = plane.place(middle(&period.boats), value(high));
             let (_, bottom) = plane.place(middle(&period.boats), value(low));
             plane.add([Mark::Line(line(period, Ink::Needle), vec![(x, bottom), (x, top)])]);
         }
-        for period in self.with_boats() {
+        for period in &drawn {
             let [_, lower, _, upper, _] = period.spread;
             let (left, right) = Self::block(plane, &period.boats);
             let ink = match (tone, period.boats.is_partial()) {
@@ -212,7 +238,7 @@ impl Chart for Crowding {
                 plane.add(hatch(Bounds { left, right, top, bottom }));
             }
         }
-        for period in self.with_boats() {
+        for period in &drawn {
             let (left, right) = Self::block(plane, &period.boats);
             let ((left, y), (right, _)) =
                 (plane.place(left, value(period.median())), plane.place(right, 0.0));
@@ -222,7 +248,7 @@ impl Chart for Crowding {
         if tone == Tone::Later {
             return;
         }
-        for period in self.with_boats() {
+        for period in &drawn {
             let ink = if is_small(period) { Ink::Faint } else { Ink::aged(0) };
             let radius = (width(plane, &period.boats) / 3).clamp(px(1), px(5) / 2);
             if let Some(mean) = period.mean() {
