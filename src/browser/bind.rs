@@ -1,5 +1,7 @@
 //! Connects the choices around a figure with its view, by the attributes that `markup` has given them.
 
+use std::cell::RefCell;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -17,11 +19,47 @@ struct Bound {
     figure: HtmlElement,
     data: Arc<Data>,
     handles: Handles,
+    /// By `data-key`, `data-offer`, `data-text` and `data-period`.
+    parts: Rc<[Vec<Part>; 4]>,
+}
+
+/// An element that follows the view. They are looked up once: to ask the page for each of them anew would take as long
+/// as a drawing.
+struct Part {
+    /// The word of its attribute.
+    word: String,
+    element: Element,
+    /// What it was made to show last.
+    last: RefCell<String>,
+}
+
+impl Part {
+    /// Every element of the figure with this attribute.
+    fn all(figure: &HtmlElement, attribute: &str) -> Vec<Self> {
+        let Ok(found) = figure.query_selector_all(&format!("[{attribute}]")) else { return Vec::new() };
+        each::<Element>(&found)
+            .map(|element| {
+                let word = element.get_attribute(attribute).unwrap_or_default();
+                Self { word, element, last: RefCell::new("?".into()) }
+            })
+            .collect()
+    }
+
+    /// Whether it is to show something else than it does.
+    fn turns(&self, to: &str) -> bool {
+        let changed = *self.last.borrow() != to;
+        if changed {
+            to.clone_into(&mut self.last.borrow_mut());
+        }
+        changed
+    }
 }
 
 /// Connects them: what a reader does changes the view, and a view that changes is shown by the choices.
 pub(super) fn bind(figure: &HtmlElement, data: &Arc<Data>, handles: Handles) {
-    let bound = Bound { figure: figure.clone(), data: Arc::clone(data), handles };
+    let parts =
+        ["data-key", "data-offer", "data-text", "data-period"].map(|attribute| Part::all(figure, attribute));
+    let bound = Bound { figure: figure.clone(), data: Arc::clone(data), handles, parts: Rc::new(parts) };
     bound.listen("change", Bound::change);
     bound.listen("input", Bound::input);
     bound.listen("click", Bound::click);
@@ -51,8 +89,10 @@ impl Bound {
             let list: &HtmlSelectElement = element.dyn_ref()?;
             let picked = list.selected_options().item(0)?.get_attribute("data-set")?;
             self.apply(&mut view, &picked);
+            self.forget("");
         } else {
             let key = element.get_attribute("data-key")?;
+            self.forget(&key);
             let input = element.dyn_ref::<HtmlInputElement>();
             let value = input.map_or_else(
                 || element.dyn_ref().map_or_else(String::new, HtmlSelectElement::value),
@@ -86,6 +126,7 @@ impl Bound {
             let day = if key == "from" { asked.min(range.last) } else { asked.max(range.first) };
             self.handles.dragging.set(true);
             model::choose(&mut view, &key, &day.to_iso(), &self.data).ok();
+            self.forget(&key);
             self.set(view);
             self.show(&view);
         }
@@ -133,35 +174,44 @@ impl Bound {
 
     /// Lets every choice show what the view says.
     fn show(&self, view: &View) {
-        let mut last = (String::new(), String::new());
-        self.all("[data-key]", |element| {
-            let key = element.get_attribute("data-key").unwrap_or_default();
-            if last.0 != key {
-                last = (key.clone(), model::said(view, &key, &self.data));
-            }
-            let said = &last.1;
-            if let Some(list) = element.dyn_ref::<HtmlSelectElement>() {
-                if list.value() != *said {
-                    list.set_value(said);
+        let (reach, range) = (self.data.reach(view), self.data.range(view));
+        // Dates stand within others, so that they are shown anew when those change.
+        let days = [reach.first, reach.last, range.first, range.last].map(|day| day.0.to_string()).join(" ");
+        let mut key = ("", String::new());
+        let [keyed, offered, texts, periods] = &*self.parts;
+        for part in keyed {
+            if key.0 != part.word {
+                let mut said = model::said(view, &part.word, &self.data);
+                if matches!(part.word.as_str(), "from" | "to" | "asof") {
+                    said = format!("{said} {days}");
                 }
-            } else if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
-                self.show_input(input, &key, said, view);
+                key = (&part.word, said);
             }
-        });
-        self.all("[data-offer]", |element| {
-            let word = element.get_attribute("data-offer").unwrap_or_default();
-            element.toggle_attribute_with_force("hidden", !offers(&word, view, &self.data)).ok();
-        });
-        self.all("[data-text]", |element| {
-            let word = element.get_attribute("data-text").unwrap_or_default();
-            let says = text(&word, view, &self.data);
+            if !part.turns(&key.1) {
+                continue;
+            }
+            if let Some(list) = part.element.dyn_ref::<HtmlSelectElement>() {
+                list.set_value(&key.1);
+            } else if let Some(input) = part.element.dyn_ref::<HtmlInputElement>() {
+                self.show_input(input, &part.word, &key.1, view);
+            }
+        }
+        for part in offered {
+            let offered = offers(&part.word, view, &self.data);
+            if part.turns(if offered { "offered" } else { "hidden" }) {
+                part.element.toggle_attribute_with_force("hidden", !offered).ok();
+            }
+        }
+        for part in texts {
+            let says = text(&part.word, view, &self.data);
             // An empty text is a space in the page that the host wrote.
-            if element.text_content().is_some_and(|said| said.trim() != says) {
-                element.set_text_content(Some(&says));
+            let differs = || part.element.text_content().is_some_and(|said| said.trim() != says);
+            if part.turns(&says) && differs() {
+                part.element.set_text_content(Some(&says));
             }
-        });
-        self.all("[data-period]", |element| {
-            let Some(list) = element.dyn_ref::<HtmlSelectElement>() else { return };
+        }
+        for part in periods.iter().filter(|part| part.turns(&days)) {
+            let Some(list) = part.element.dyn_ref::<HtmlSelectElement>() else { continue };
             let options = list.options();
             let matching = (1..options.length()).find(|i| {
                 let mut then = *view;
@@ -169,12 +219,16 @@ impl Bound {
                 self.apply(&mut then, &choices.unwrap_or_default());
                 (then.from, then.to) == (view.from, view.to)
             });
-            // To set it costs more than the rest of a list, even where it is set already.
-            let matching = matching.unwrap_or(0) as i32;
-            if list.selected_index() != matching {
-                list.set_selected_index(matching);
-            }
-        });
+            list.set_selected_index(matching.unwrap_or(0) as i32);
+        }
+    }
+
+    /// Lets the parts of a key, and the list of periods, be shown anew: a reader has just changed them.
+    fn forget(&self, key: &str) {
+        let [keyed, _, _, periods] = &*self.parts;
+        for part in keyed.iter().filter(|part| part.word == key).chain(periods) {
+            part.last.borrow_mut().push('?');
+        }
     }
 
     fn show_input(&self, input: &HtmlInputElement, key: &str, said: &str, view: &View) {
@@ -204,15 +258,6 @@ impl Bound {
                 input.set_attribute("aria-valuetext", &figure::date(day)).ok();
             }
             _ => {}
-        }
-    }
-
-    /// Does something with each element of the figure that fits.
-    fn all(&self, selector: &str, mut with: impl FnMut(&Element)) {
-        if let Ok(found) = self.figure.query_selector_all(selector) {
-            for element in each::<Element>(&found) {
-                with(&element);
-            }
         }
     }
 }
