@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::Day;
+use crate::{Day, Number};
 
 /// Everything that the figures show.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,6 +35,8 @@ pub struct Tables {
     pub nationality_years: Vec<NationalityYear>,
     /// Polling waves, in order of their days.
     pub waves: Vec<Wave>,
+    /// The numbers in the article's sentences and claims, in the order in which they stand there.
+    pub numbers: Vec<Number>,
 }
 
 /// A view by the name that addresses have for it.

@@ -2,9 +2,14 @@
 //!
 //! Every problem is collected, with file, line, what was found and what was expected.
 
+pub(crate) mod claims;
 mod events;
+pub(crate) mod expression;
+pub(crate) mod query;
 mod rows;
 mod tenures;
+pub(crate) mod terms;
+mod toml_file;
 mod views;
 mod yardsticks;
 

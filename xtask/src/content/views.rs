@@ -1,15 +1,15 @@
 //! `content/views.toml`: the named views, each with its title, its words and its defaults.
 
 use std::collections::HashSet;
-use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::Result;
 use model::{Data, Kind, NamedView, View, choose, named};
 use serde::Deserialize;
 use toml::Spanned;
 
 use super::rows::is_slug;
+use super::toml_file::TomlFile;
 use crate::problem::Problems;
 
 const FILE: &str = "content/views.toml";
@@ -39,15 +39,11 @@ struct Entry {
 
 /// The named views, in the order of the file.
 pub(super) fn read(root: &Path, problems: &mut Problems) -> Result<Vec<NamedView>> {
-    let text = fs::read_to_string(root.join(FILE)).with_context(|| format!("{FILE} cannot be read"))?;
-    let line = |at: usize| text.get(..at).map_or(1, |before| before.matches('\n').count() + 1);
-    let file: File = toml::from_str(&text).map_err(|error| {
-        anyhow!("{FILE}:{}: {}", line(error.span().map_or(0, |span| span.start)), error.message())
-    })?;
+    let (file, File { view }) = TomlFile::read(root, FILE)?;
     let mut seen = HashSet::new();
     let mut views = Vec::new();
-    for entry in file.view {
-        let place = format!("{FILE}:{}", line(entry.slug.span().start));
+    for entry in view {
+        let place = file.place(entry.slug.span());
         let slug = entry.slug.into_inner();
         let mut words = |word: &str| {
             if !is_slug(word) {

@@ -1,0 +1,198 @@
+//! What an expression comes to in the data that is known.
+
+use crate::{
+    Base, Data, Day, Expr, Measure, Moment, Of, Op, Series, Slot, Span, Stretch, season,
+};
+
+/// What an expression comes to.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Value {
+    /// A count, a share, a ratio. Counts are exact.
+    Number(f64),
+    /// A day.
+    Day(Day),
+    /// Whether something holds.
+    Truth(bool),
+}
+
+/// Why an expression comes to nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unknown {
+    /// It speaks of days that are not published yet, or were not on the day looked back to.
+    NotYet,
+    /// It speaks of days before anything was published.
+    NotPublished,
+    /// There is no such thing: a quotient by zero, a day that never came.
+    None,
+}
+
+/// Evaluates an expression in the data as it is known: for an earlier day, give [`Data::as_of`] it.
+///
+/// # Errors
+/// Why it comes to nothing.
+pub fn evaluate(expr: &Expr, data: &Data) -> Result<Value, Unknown> {
+    Ok(match expr {
+        Expr::Plain(thousandths) => Value::Number(*thousandths as f64 / 1000.0),
+        Expr::Day(at) => Value::Day(day(*at, data)),
+        Expr::Of(of, stretch) => counted(*of, *stretch, data)?,
+        Expr::Passed(stretch, more) => Value::Day(passed(*stretch, number(more, data)?, data)?),
+        Expr::Final(year) => Value::Number(f64::from(final_total(*year, data)?)),
+        Expr::Polled(issue, at) => Value::Number(f64::from(polled(*issue, day(*at, data), data)?)),
+        Expr::Over(of, stretch, more) => {
+            let (more, span) = (number(more, data)?, whole(*stretch, data.days(), data)?);
+            let over = of_length(series(*of, data), span).filter(|sum| f64::from(*sum) > more);
+            Value::Number(over.count() as f64)
+        }
+        Expr::Not(inner) => Value::Truth(!truth(inner, data)?),
+        Expr::Join(op @ (Op::And | Op::Or), left, right) => {
+            let (left, right) = (truth(left, data)?, truth(right, data)?);
+            Value::Truth(if *op == Op::And { left && right } else { left || right })
+        }
+        Expr::Join(op, left, right) => joined(*op, evaluate(left, data)?, evaluate(right, data)?)?,
+    })
+}
+
+fn number(expr: &Expr, data: &Data) -> Result<f64, Unknown> {
+    match evaluate(expr, data)? {
+        Value::Number(number) => Ok(number),
+        Value::Day(_) | Value::Truth(_) => Err(Unknown::None),
+    }
+}
+
+fn truth(expr: &Expr, data: &Data) -> Result<bool, Unknown> {
+    match evaluate(expr, data)? {
+        Value::Truth(truth) => Ok(truth),
+        Value::Day(_) | Value::Number(_) => Err(Unknown::None),
+    }
+}
+
+fn joined(op: Op, left: Value, right: Value) -> Result<Value, Unknown> {
+    let (a, b) = match (left, right) {
+        (Value::Number(a), Value::Number(b)) => (a, b),
+        (Value::Day(a), Value::Day(b)) => (f64::from(a.0), f64::from(b.0)),
+        // The host lets nothing else through.
+        _ => return Err(Unknown::None),
+    };
+    Ok(match op {
+        Op::Add => Value::Number(a + b),
+        Op::Sub => Value::Number(a - b),
+        Op::Mul => Value::Number(a * b),
+        Op::Div if b == 0.0 => return Err(Unknown::None),
+        Op::Div => Value::Number(a / b),
+        Op::Less => Value::Truth(a < b),
+        Op::AtMost => Value::Truth(a <= b),
+        Op::More => Value::Truth(a > b),
+        Op::AtLeast => Value::Truth(a >= b),
+        Op::Equal | Op::And => Value::Truth(a.total_cmp(&b).is_eq()),
+        Op::Differs | Op::Or => Value::Truth(a.total_cmp(&b).is_ne()),
+    })
+}
+
+/// The day of a moment.
+fn day(at: Moment, data: &Data) -> Day {
+    let days = data.days();
+    let base = match at.base {
+        Base::On(day) => day,
+        Base::First => days.first,
+        Base::Known => days.last,
+        Base::KnownIn(year) => Slot::of(days.last).in_year(year),
+    };
+    base.plus(at.offset)
+}
+
+/// The days of a stretch, where all of them are published: a period that is not over has no number.
+fn whole(stretch: Stretch, published: Span, data: &Data) -> Result<Span, Unknown> {
+    let (first, last) = (day(stretch.from, data), day(stretch.to, data));
+    if first < published.first {
+        return Err(Unknown::NotPublished);
+    }
+    // “From 2026 to the last day known” has not begun where that is earlier.
+    Span::new(first, last).filter(|_| last <= published.last).ok_or(Unknown::NotYet)
+}
+
+fn series(of: Of, data: &Data) -> &Series {
+    data.series(match of {
+        Of::Boats => Measure::Boats,
+        Of::Uncontrolled => Measure::Uncontrolled,
+        _ => Measure::People,
+    })
+}
+
+fn sum(series: &Series, span: Span) -> f64 {
+    f64::from(series.before(span.last.plus(1)) - series.before(span.first))
+}
+
+/// The sums of all spans as long as this one.
+fn of_length(series: &Series, span: Span) -> impl Iterator<Item = u32> + '_ {
+    series.rolling_sums(span.days()).map(|(_, sum)| sum)
+}
+
+fn counted(of: Of, stretch: Stretch, data: &Data) -> Result<Value, Unknown> {
+    let series = series(of, data);
+    let span = whole(stretch, series.span(), data)?;
+    Ok(Value::Number(match of {
+        Of::People | Of::Boats | Of::Uncontrolled => sum(series, span),
+        Of::PerBoat => {
+            let boats = sum(data.series(Measure::Boats), span);
+            if boats == 0.0 {
+                return Err(Unknown::None);
+            }
+            sum(series, span) / boats
+        }
+        Of::Busiest => f64::from(busiest(series, span).1),
+        Of::BusiestDay => return Ok(Value::Day(busiest(series, span).0)),
+        Of::Days => f64::from(span.days()),
+        Of::PeakYear => return Ok(Value::Day(peak_year(series, span)?)),
+        Of::Spans => of_length(series, span).count() as f64,
+    }))
+}
+
+fn busiest(series: &Series, span: Span) -> (Day, u32) {
+    let mut best = (span.first, 0);
+    for (day, count) in series.days().filter(|(day, _)| span.contains(*day)) {
+        if count > best.1 {
+            best = (day, count);
+        }
+    }
+    best
+}
+
+fn peak_year(series: &Series, span: Span) -> Result<Day, Unknown> {
+    let mut best = None;
+    for year in span.first.year()..=span.last.year() {
+        let Some(season) = season(series, year).filter(|season| !season.is_partial()) else { continue };
+        let is_inside = span.contains(season.counted.first) && span.contains(season.counted.last);
+        if is_inside && best.is_none_or(|(_, most)| season.total() > most) {
+            best = Some((season.counted.first, season.total()));
+        }
+    }
+    best.map(|(year, _)| year).ok_or(Unknown::None)
+}
+
+fn passed(stretch: Stretch, more: f64, data: &Data) -> Result<Day, Unknown> {
+    let (first, last) = (day(stretch.from, data), day(stretch.to, data));
+    let published = data.days();
+    if first < published.first {
+        return Err(Unknown::NotPublished);
+    }
+    let people = data.series(Measure::People);
+    let before = people.before(first);
+    let known = (first.0..=last.min(published.last).0).map(Day);
+    let mut passing = known.filter(|day| f64::from(people.before(day.plus(1)) - before) > more);
+    passing.next().ok_or(if last > published.last { Unknown::NotYet } else { Unknown::None })
+}
+
+fn final_total(year: i32, data: &Data) -> Result<u32, Unknown> {
+    let years = &data.tables().nationality_years;
+    let is_later = years.last().is_none_or(|last| last.year <= year);
+    data.final_total(year).ok_or(if is_later { Unknown::NotYet } else { Unknown::NotPublished })
+}
+
+fn polled(issue: u8, by: Day, data: &Data) -> Result<u8, Unknown> {
+    // Who asks for a later day wants to know what was last heard by then, and that can still come.
+    if by > data.days().last {
+        return Err(Unknown::NotYet);
+    }
+    let wave = data.tables().waves.iter().rev().find(|wave| wave.day <= by).ok_or(Unknown::NotPublished)?;
+    wave.share.get(usize::from(issue)).copied().ok_or(Unknown::None)
+}

@@ -1,0 +1,155 @@
+//! An expression over the series, as the host has parsed and type-checked it: `docs/editing.md` has the language.
+
+use serde::{Deserialize, Serialize};
+
+use crate::Day;
+
+/// A number in a sentence or a table: what it is, and how it is written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Number {
+    /// What it is.
+    pub expr: Expr,
+    /// How it is written.
+    pub format: NumberFormat,
+}
+
+/// An expression. Its types were checked when it was parsed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Expr {
+    /// A number as it stands, in thousandths.
+    Plain(i64),
+    /// A day.
+    Day(Moment),
+    /// Something counted over a stretch of days.
+    Of(Of, Stretch),
+    /// The first day on which the people since the stretch's beginning are more than a number.
+    Passed(Stretch, Box<Expr>),
+    /// The people of a whole year in the final quarterly tables.
+    Final(i32),
+    /// The share of adults, in per cent, who named an issue (0 immigration and asylum, 1 the economy, 2 health) in the
+    /// latest polling wave up to a day.
+    Polled(u8, Moment),
+    /// The number of all stretches as long as this one in the series that count more than a number: of people, or of
+    /// boats ([`Of::People`], [`Of::Boats`]).
+    Over(Of, Stretch, Box<Expr>),
+    /// The opposite of a truth.
+    Not(Box<Expr>),
+    /// Two joined to one.
+    Join(Op, Box<Expr>, Box<Expr>),
+}
+
+/// What is counted over a stretch of days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Of {
+    /// People who arrived.
+    People,
+    /// The small boats they came in.
+    Boats,
+    /// Of those, the uncontrolled landings.
+    Uncontrolled,
+    /// People divided by boats.
+    PerBoat,
+    /// The people of the busiest day.
+    Busiest,
+    /// The busiest day, the first of several.
+    BusiestDay,
+    /// The days.
+    Days,
+    /// Of its whole calendar years, the one with the most people, as its 1 January.
+    PeakYear,
+    /// The number of all stretches as long as this one in the series.
+    Spans,
+}
+
+/// How two are joined to one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Op {
+    /// Sum.
+    Add,
+    /// Difference.
+    Sub,
+    /// Product.
+    Mul,
+    /// Quotient.
+    Div,
+    /// Whether the first is less.
+    Less,
+    /// Whether the first is no more.
+    AtMost,
+    /// Whether the first is more.
+    More,
+    /// Whether the first is no less.
+    AtLeast,
+    /// Whether both are equal.
+    Equal,
+    /// Whether they differ.
+    Differs,
+    /// Whether both hold.
+    And,
+    /// Whether either holds.
+    Or,
+}
+
+/// A day that may depend on what is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Moment {
+    /// From where.
+    pub base: Base,
+    /// So many days later, or earlier where negative.
+    pub offset: i32,
+}
+
+/// From where a moment is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Base {
+    /// A day.
+    On(Day),
+    /// The first published day.
+    First,
+    /// The last day known.
+    Known,
+    /// The last day known, in another year.
+    KnownIn(i32),
+}
+
+/// The days from one to another, both counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stretch {
+    /// The first.
+    pub from: Moment,
+    /// The last.
+    pub to: Moment,
+}
+
+/// How a number is written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum NumberFormat {
+    /// 1,314; with the unit of what is counted, where there is one: 1,314 people.
+    Count(Option<Of>),
+    /// To whole ones: 53.
+    Whole,
+    /// To one decimal: 53.4.
+    Decimal,
+    /// A ratio as 43%.
+    Percent,
+    /// A ratio as 1.4 times.
+    Times,
+    /// A ratio as 43% fewer than, 12% more than, as many as.
+    More,
+    /// A ratio as rose by 12%, fell by 43%, did not change.
+    Rose,
+    /// A ratio's change without its direction: 43%.
+    By,
+    /// A share that is in per cent already: 33%.
+    Points,
+    /// A difference with its sign: +1,314, −86.
+    Signed,
+    /// 7 November 2024.
+    Date,
+    /// 7 November.
+    Day,
+    /// 2022.
+    Year,
+    /// One text where it holds, another where it does not.
+    Words(String, String),
+}

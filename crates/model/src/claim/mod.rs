@@ -1,0 +1,7 @@
+//! Claims and numbers: small expressions over the series, which the host parses and the browser evaluates.
+
+mod evaluate;
+mod expr;
+
+pub use evaluate::{Unknown, Value, evaluate};
+pub use expr::{Base, Expr, Moment, Number, NumberFormat, Of, Op, Stretch};

@@ -1,0 +1,74 @@
+//! `content/terms.toml`: words that a reader may want explained.
+
+use std::collections::HashSet;
+use std::path::Path;
+
+use anyhow::Result;
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::rows::is_slug;
+use super::toml_file::TomlFile;
+use crate::problem::Problems;
+
+const FILE: &str = "content/terms.toml";
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    term: Vec<Entry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Entry {
+    id: Spanned<String>,
+    name: Spanned<String>,
+    means: Spanned<String>,
+    source: String,
+}
+
+/// A word with what it means.
+#[derive(Clone, Debug)]
+pub(crate) struct Term {
+    /// Its word in the article's source.
+    pub(crate) id: String,
+    /// As a reader knows it.
+    pub(crate) name: String,
+    /// One to three sentences.
+    pub(crate) means: String,
+    /// Who defines it so.
+    pub(crate) source: String,
+}
+
+/// Reads all terms.
+///
+/// # Errors
+/// Where the file cannot be read at all; what is wrong in it becomes problems.
+pub(crate) fn read(root: &Path, problems: &mut Problems) -> Result<Vec<Term>> {
+    let (file, File { term }) = TomlFile::read(root, FILE)?;
+    let mut seen = HashSet::new();
+    let mut terms = Vec::new();
+    for Entry { id, name, means, source } in term {
+        let place = file.place(id.span());
+        if !is_slug(id.as_ref()) {
+            problems.add(place, format!("“{}”", id.as_ref()), "lower-case letters, digits and hyphens");
+        } else if !seen.insert(id.as_ref().clone()) {
+            problems.add(place, format!("“{}” for the second time", id.as_ref()), "a word of its own");
+        }
+        for (what, text, most) in [("a name", &name, 60), ("a meaning", &means, 500)] {
+            let length = text.as_ref().chars().count();
+            if length == 0 || length > most {
+                let expected = format!("1 to {most} characters");
+                problems.add(file.place(text.span()), format!("{what} of {length} characters"), expected);
+            }
+        }
+        terms.push(Term {
+            id: id.into_inner(),
+            name: name.into_inner(),
+            means: means.into_inner(),
+            source,
+        });
+    }
+    Ok(terms)
+}
