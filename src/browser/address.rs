@@ -15,7 +15,7 @@ use crate::Handles;
 
 /// Keeps figures and history in step.
 #[derive(Clone)]
-struct Follower {
+pub(super) struct Follower {
     page: Page,
     window: Window,
     history: History,
@@ -35,7 +35,7 @@ enum Gesture {
 }
 
 /// Puts the view of the address into its figure, and keeps the two in step from then on.
-pub(super) fn follow(page: &Page) -> Option<()> {
+pub(super) fn follow(page: &Page) -> Option<Follower> {
     let window = web_sys::window()?;
     let history = window.history().ok()?;
     let applied = page.figures.iter().map(|(name, _)| (*name, Cell::new(None))).collect();
@@ -45,8 +45,9 @@ pub(super) fn follow(page: &Page) -> Option<()> {
     for (name, handles) in &page.figures {
         follower.write_changes(*name, *handles);
     }
-    listen("popstate", Box::new(move || follower.go_back()));
-    Some(())
+    let goer = follower.clone();
+    listen("popstate", Box::new(move || goer.go_back()));
+    Some(follower)
 }
 
 pub(super) fn sentences(parsed: &Parsed) -> Vec<String> {
@@ -73,8 +74,9 @@ impl Follower {
             return;
         }
         let query = self.window.location().search().unwrap_or_default();
-        // The page of one view needs no name for it.
-        let only = self.page.figures.first().filter(|_| self.page.figures.len() == 1).map(|(name, _)| *name);
+        // The page of one view needs no name for it; what was known is said of all the figures of an article.
+        let is_one = self.page.figures.len() == 1 || query.contains("asof=");
+        let only = self.page.figures.first().filter(|_| is_one).map(|(name, _)| *name);
         if let Some(parsed) = model::parse(&query, self.data(), only) {
             let name = parsed.view.name;
             match self.page.handles(name) {
@@ -124,7 +126,8 @@ impl Follower {
         self.applied.iter().find(|(known, _)| *known == name).map(|(_, applied)| applied)
     }
 
-    fn put(&self, name: Name, handles: Handles, view: View) {
+    /// Shows a view without a step in the history.
+    pub(super) fn put(&self, name: Name, handles: Handles, view: View) {
         if handles.view.get_untracked() != view {
             if let Some(applied) = self.applied(name) {
                 applied.set(Some(view));
@@ -175,13 +178,15 @@ impl Follower {
         if !goes_on {
             self.last.set(gesture);
         }
-        let (history, memory) = (self.history.clone(), self.memory());
-        // A browser takes longer to write its history than a figure to be drawn: that comes first.
+        let follower = self.clone();
+        // A browser takes longer to write its history than a figure to be drawn: that comes first. By then the other
+        // figures have followed, too.
         let write = move || {
+            let memory = follower.memory();
             if goes_on {
-                history.replace_state_with_url(&memory, "", Some(&query)).ok();
+                follower.history.replace_state_with_url(&memory, "", Some(&query)).ok();
             } else {
-                history.push_state_with_url(&memory, "", Some(&query)).ok();
+                follower.history.push_state_with_url(&memory, "", Some(&query)).ok();
             }
         };
         set_timeout(write, Duration::ZERO);

@@ -32,7 +32,11 @@ pub fn start(tables: &[u8]) -> Result<(), JsValue> {
         .map_err(|error| JsValue::from_str(&format!("the data cannot be read: {error}")))?;
     let page = state::hydrate(Data::from(tables)).ok_or("there is no document")?;
     // Without a history the figures work all the same.
-    address::follow(&page);
+    let follower = address::follow(&page);
+    #[cfg(feature = "article")]
+    follower.and_then(|follower| super::article::follow(&page, follower));
+    #[cfg(not(feature = "article"))]
+    drop(follower);
     Ok(())
 }
 

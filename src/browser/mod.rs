@@ -5,6 +5,8 @@
 mod address;
 #[cfg(feature = "hydrate")]
 mod api;
+#[cfg(all(feature = "hydrate", feature = "article"))]
+mod article;
 #[cfg(feature = "hydrate")]
 mod bind;
 mod pointer;

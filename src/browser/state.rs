@@ -142,6 +142,13 @@ fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
+/// Brings a figure into the window.
+#[cfg(feature = "article")]
+pub(super) fn bring(slug: &str) -> Option<()> {
+    find(&document()?, slug)?.scroll_into_view();
+    Some(())
+}
+
 /// Brings a figure to the top of the window, where the reader has not moved yet.
 pub(super) fn show_first(slug: &str) -> Option<()> {
     let window = web_sys::window()?;

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use model::Tables;
+use model::{Data, Tables};
 
 use crate::prerender::Article;
 
@@ -25,7 +25,12 @@ pub(crate) fn run(root: &Path) -> Result<()> {
         tables.nationalities.len(),
         tables.waves.len()
     );
-    println!("content/article.md: {} words, {} figures", article.words(), article.figures().count());
+    println!(
+        "content/article.md: {} words, {} figures, {} numbers computed",
+        article.words(&Data::from(tables.clone())),
+        article.figures().count(),
+        tables.numbers.len()
+    );
     Ok(())
 }
 
@@ -34,7 +39,9 @@ pub(crate) fn run(root: &Path) -> Result<()> {
 /// # Errors
 /// Names file, line, what was found and what was expected.
 pub(crate) fn content(root: &Path) -> Result<(Tables, Article)> {
-    let tables = crate::content::tables(root)?;
-    let article = Article::read(root, &tables)?;
+    let mut tables = crate::content::tables(root)?;
+    let library = crate::content::library(root, &tables)?;
+    let article = Article::read(root, &library)?;
+    tables.numbers = article.numbers();
     Ok((tables, article))
 }

@@ -65,6 +65,11 @@ fn written(format: &NumberFormat, number: f64) -> String {
         NumberFormat::Times => decimal(size) + " times",
         NumberFormat::Points => minus.to_owned() + &whole(size) + "%",
         NumberFormat::Signed if number > 0.0 => "+".to_owned() + &whole(size),
+        NumberFormat::SignedPercent if change == 0.0 => "0.0%".into(),
+        NumberFormat::SignedPercent => {
+            (if number > 1.0 { "+" } else { "−" }).to_owned() + &decimal(change * 100.0) + "%"
+        }
+        NumberFormat::Cell(unit) => minus.to_owned() + &whole(size) + unit,
         NumberFormat::By => percent(change),
         NumberFormat::More if change == 0.0 => "as many as".into(),
         NumberFormat::More => percent(change) + if number > 1.0 { " more than" } else { " fewer than" },
@@ -97,11 +102,12 @@ fn stand_in(format: &NumberFormat, unknown: Unknown) -> String {
     match format {
         NumberFormat::Count(Some(of)) => format!("a number of {} {why}", unit(*of, false)),
         NumberFormat::Percent | NumberFormat::By | NumberFormat::Points => format!("a share {why}"),
-        NumberFormat::More => format!("by a share {why} more or fewer than"),
+        NumberFormat::More => format!("a share {why} more or fewer than"),
         NumberFormat::Rose => format!("changed by a share {why}"),
         NumberFormat::Date | NumberFormat::Day => format!("a day {why}"),
         NumberFormat::Year => format!("a year {why}"),
-        NumberFormat::Words(..) => why.to_owned(),
+        NumberFormat::Words(..) | NumberFormat::Cell(_) => why.to_owned(),
+        NumberFormat::Signed | NumberFormat::SignedPercent => "–".to_owned(),
         _ => format!("a number {why}"),
     }
 }

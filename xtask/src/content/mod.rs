@@ -18,6 +18,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use model::{Data, Day, Tables};
 
+use crate::prerender::Library;
 use crate::problem::Problems;
 use crate::published::{self, Published};
 
@@ -45,6 +46,18 @@ pub(crate) fn of(root: &Path, published: &Published) -> Result<Tables> {
     // Defaults speak of everything else, so they come last.
     views::check(&Data::from(tables.clone()), &mut problems);
     problems.or(tables, "the content is not as it should be")
+}
+
+/// What the article can speak of: the data, and the claims and terms that editors have written.
+///
+/// # Errors
+/// Every line of them that is not as it must be.
+pub(crate) fn library(root: &Path, tables: &Tables) -> Result<Library> {
+    let mut problems = Problems::default();
+    let data = Data::from(tables.clone());
+    let claims = claims::read(root, &data, &mut problems)?;
+    let terms = terms::read(root, &mut problems)?;
+    problems.or(Library { data, claims, terms }, "the content is not as it should be")
 }
 
 /// The published series as columns.

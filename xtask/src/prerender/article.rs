@@ -4,11 +4,17 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, ensure};
-use model::Tables;
+use model::{Data, Number};
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 use serde::Deserialize;
 
-use super::directive::{self, Directive};
+use super::card;
+use super::directive::{self, Directive, Known};
+use super::escaped;
+use super::inline::{self, Inline, Wrong};
+use crate::content::claims::Claim;
+use crate::content::query;
+use crate::content::terms::Term;
 
 /// Where the article lies in the checkout.
 const FILE: &str = "content/article.md";
@@ -24,12 +30,25 @@ struct Front {
     key_points: Vec<String>,
 }
 
+/// What an article can speak of.
+pub(crate) struct Library {
+    pub(crate) data: Data,
+    pub(crate) claims: Vec<Claim>,
+    pub(crate) terms: Vec<Term>,
+}
+
 /// The article, checked.
 #[derive(Debug)]
 pub(crate) struct Article {
     front: Front,
-    /// The text as HTML, in pieces, with figures between them.
+    /// The text as HTML, in pieces, with figures between them; numbers and terms are masked.
     pieces: Vec<Piece>,
+    /// What the masks stand for.
+    pub(super) inlines: Vec<Inline>,
+    /// The cards of all claims, by id, masked too.
+    pub(super) cards: Vec<(Claim, String)>,
+    /// The terms that it explains, in the order of their file.
+    pub(super) terms: Vec<Term>,
 }
 
 #[derive(Debug)]
@@ -41,25 +60,47 @@ enum Piece {
 impl Article {
     /// # Errors
     /// Names the file, the line and the column of the first mistake, what was found and what was expected.
-    pub(crate) fn read(root: &Path, tables: &Tables) -> Result<Self> {
+    pub(crate) fn read(root: &Path, library: &Library) -> Result<Self> {
         let text = fs::read_to_string(root.join(FILE)).with_context(|| format!("{FILE} cannot be read"))?;
-        let views: Vec<String> = tables.views.iter().map(|view| view.slug.clone()).collect();
-        Self::parse(&text, FILE, &views)
+        Self::parse(&text, FILE, library)
     }
 
-    /// How many words a reader finds between the figures.
-    pub(crate) fn words(&self) -> usize {
-        let mut in_tag = false;
-        let visible = |letter: char| {
-            let shown = !in_tag && letter != '<';
-            in_tag = if in_tag { letter != '>' } else { letter == '<' };
-            if shown { letter } else { ' ' }
-        };
-        let html = self.pieces.iter().filter_map(|piece| match piece {
-            Piece::Html(html) => Some(html.as_str()),
-            Piece::Figure(_) => None,
+    /// Its numbers, in the order of their `data-number`.
+    pub(crate) fn numbers(&self) -> Vec<Number> {
+        let all = self.inlines.iter().filter_map(|inline| match inline {
+            Inline::Number(number) => Some(number.clone()),
+            Inline::Term { .. } => None,
         });
-        html.flat_map(str::chars).map(visible).collect::<String>().split_whitespace().count()
+        all.collect()
+    }
+
+    /// How many words a reader finds in its paragraphs, from the first heading to the sources, as known in some data.
+    pub(crate) fn words(&self, data: &Data) -> usize {
+        let text = self.text(data);
+        let body = text.split_once("## A ").map_or(text.as_str(), |(_, body)| body);
+        body.split("## Sources").next().unwrap_or_default().split_whitespace().count()
+    }
+
+    /// Its text without markup, a paragraph a line, as known in some data; headings begin with `##`.
+    pub(crate) fn text(&self, data: &Data) -> String {
+        let html = self.body(data, |name| format!("<p>[figure {name}]</p>"));
+        let html = html.replace("<h2", "\n## <h2").replace("<h3", "\n### <h3");
+        let mut out = String::new();
+        let mut rest = html.as_str();
+        while let Some((before, tag)) = rest.split_once('<') {
+            out.push_str(before);
+            let (tag, after) = tag.split_once('>').unwrap_or((tag, ""));
+            if matches!(tag, "/p" | "/li" | "/h1" | "/h2" | "/h3" | "/tr" | "/caption" | "/summary" | "/dt" | "/dd") {
+                out.push('\n');
+            } else if matches!(tag, "/td" | "/th") {
+                out.push_str(" | ");
+            }
+            rest = after;
+        }
+        let text = out + rest;
+        let text = text.replace("&amp;", "&").replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">");
+        let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+        lines.map(|line| line.to_owned() + "\n").collect()
     }
 
     /// The figures it shows, in order.
@@ -70,15 +111,19 @@ impl Article {
         })
     }
 
-    fn parse(text: &str, file: &str, views: &[String]) -> Result<Self> {
+    fn parse(text: &str, file: &str, library: &Library) -> Result<Self> {
         let fences = "expected a front matter between two lines of “+++”";
         let rest = text.strip_prefix("+++\n").ok_or_else(|| anyhow!("{file}:1:1: {fences}"))?;
         let (front, body) = rest.split_once("\n+++\n").ok_or_else(|| anyhow!("{file}:1:1: {fences}"))?;
-        let front: Front = toml::from_str(front).map_err(|error| {
+        let wrong = |(offset, message): Wrong| {
+            let (line, column) = place(text, offset);
+            anyhow!("{file}:{line}:{column}: {message}")
+        };
+        let fence = "+++\n".len();
+        let mut masked = inline::mask(front, 0).map_err(|(at, message)| wrong((fence + at, message)))?;
+        let front: Front = toml::from_str(&masked.text).map_err(|error| {
             let at = error.span().map_or(0, |span| span.start);
-            let (line, column) = place(front, at);
-            // The fence above it is a line, too.
-            anyhow!("{file}:{}:{column}: {}", line + 1, error.message())
+            wrong((fence + at, error.message().to_owned()))
         })?;
         ensure!(
             front.description.chars().count() <= 155,
@@ -86,101 +131,191 @@ impl Article {
             front.description.chars().count()
         );
         let start = text.len() - body.len();
-        let pieces = pieces(body, views, |offset, message| {
-            let (line, column) = place(text, start + offset);
-            anyhow!("{file}:{line}:{column}: {message}")
-        })?;
-        Ok(Self { front, pieces })
+        let mut inlines = std::mem::take(&mut masked.inlines);
+        let masked = inline::mask(body, inlines.len()).map_err(|(at, message)| wrong((start + at, message)))?;
+        inlines.extend(masked.inlines);
+        // Links drive the figures of this page, also those further down.
+        let figures: Vec<&str> = body
+            .lines()
+            .filter_map(|line| line.strip_prefix("::figure{view=")?.trim_end().strip_suffix('}'))
+            .collect();
+        let card_of = |claim: &Claim| (claim.clone(), card::card(claim, library, &figures, &mut inlines));
+        let cards: Vec<(Claim, String)> = library.claims.iter().map(card_of).collect();
+        let mut text_of = Text { figures, masked: &masked.text, library, cards: &cards, pieces: Vec::new() };
+        text_of.read().map_err(|(at, message)| wrong((start + at, message)))?;
+        let pieces = text_of.pieces;
+        for (range, number) in inline::masks(&masked.text) {
+            if let Some(Inline::Term { id, .. }) = inlines.get(number)
+                && !library.terms.iter().any(|term| term.id == *id)
+            {
+                let known: Vec<&str> = library.terms.iter().map(|term| term.id.as_str()).collect();
+                let message = format!("found the term “{id}”, expected one of {}", known.join(", "));
+                return Err(wrong((start + range.start, message)));
+            }
+        }
+        let is_used = |term: &&Term| {
+            inlines.iter().any(|inline| matches!(inline, Inline::Term { id, .. } if *id == term.id))
+        };
+        let terms = library.terms.iter().filter(is_used).cloned().collect();
+        Ok(Self { front, pieces, inlines, cards, terms })
     }
 
-    /// What goes into the page's head. `series` is the address of the data.
-    pub(super) fn head(&self, series: &str) -> String {
-        let (title, description) = (escaped(&self.front.title), escaped(&self.front.description));
-        format!(
-            "<title>{title}</title>\n    <meta name=\"description\" content=\"{description}\">\n    \
-             <meta property=\"og:title\" content=\"{title}\">\n    \
-             <meta property=\"og:description\" content=\"{description}\">\n    \
-             <meta property=\"og:type\" content=\"article\">\n    \
-             <link rel=\"preload\" as=\"fetch\" href=\"{series}\" crossorigin data-series>"
-        )
+    /// The title of the page.
+    pub(super) fn title(&self) -> &str {
+        &self.front.title
     }
 
-    /// The article's HTML. `reach` is the last day of the data.
-    pub(super) fn body(&self, reach: &str, figure: impl Fn(&str) -> String) -> String {
+    /// What the page is, in a sentence.
+    pub(super) fn description(&self) -> &str {
+        &self.front.description
+    }
+
+    /// Masked HTML as it is known in some data.
+    pub(super) fn shown(&self, masked: &str, data: &Data) -> String {
+        inline::unmask(masked, |number| match self.inlines.get(number) {
+            Some(Inline::Number(expression)) => {
+                let before = self.inlines.iter().take(number);
+                let place = before.filter(|inline| matches!(inline, Inline::Number(_))).count();
+                let spelled = figure::spell(expression, data);
+                let class = if spelled.is_known { "number" } else { "number unknown" };
+                format!("<span class=\"{class}\" data-number=\"{place}\">{}</span>", escaped(&spelled.text))
+            }
+            Some(Inline::Term { text, id }) => super::terms::word(text, id),
+            None => String::new(),
+        })
+    }
+
+    /// The article's HTML.
+    pub(super) fn body(&self, data: &Data, figure: impl Fn(&str) -> String) -> String {
         let Front { title, standfirst, dateline, key_points, .. } = &self.front;
         let points: Vec<String> = key_points.iter().map(|point| escaped(point)).collect();
         let text: String = self
             .pieces
             .iter()
             .map(|piece| match piece {
-                Piece::Html(html) => html.clone(),
+                Piece::Html(html) => self.shown(html, data),
                 Piece::Figure(name) => figure(name),
             })
             .collect();
-        format!(
+        let head = format!(
             "<article><header><h1>{}</h1><p class=\"standfirst\">{}</p>\
              <p class=\"dateline\">{}. The daily count runs to {}.</p></header>\
              <section class=\"key-points\" aria-labelledby=\"key-points\"><h2 id=\"key-points\">Key points</h2>\
-             <ul><li>{}</li></ul></section>\n{text}</article>",
+             <ul><li>{}</li></ul></section>\n",
             escaped(title),
             escaped(standfirst),
             escaped(dateline),
-            escaped(reach),
+            escaped(&figure::date(data.days().last)),
             points.join("</li><li>")
+        );
+        format!(
+            "{}{}{text}{}</article>",
+            self.shown(&head, data),
+            super::known::control(data),
+            super::terms::list(&self.terms)
         )
     }
 }
 
-/// Renders the text, and cuts it where figures stand.
-fn pieces(
-    body: &str,
-    views: &[String],
-    error: impl Fn(usize, String) -> anyhow::Error,
-) -> Result<Vec<Piece>> {
-    let mut pieces = Vec::new();
-    let mut events: Vec<Event<'_>> = Vec::new();
-    let mut shown: Vec<String> = Vec::new();
-    let mut skipping = false;
-    for (event, range) in Parser::new_ext(body, Options::empty()).into_offset_iter() {
-        match event {
-            Event::Start(Tag::Paragraph) => {
-                match body.get(range.clone()).and_then(|line| directive::parse(line, views)) {
-                    Some(Ok(Directive::Figure(name))) => {
-                        if shown.contains(&name) {
-                            return Err(error(
-                                range.start,
-                                format!("found the figure “{name}” twice, expected it once"),
-                            ));
-                        }
-                        shown.push(name.clone());
-                        pieces.push(Piece::Html(rendered(std::mem::take(&mut events))));
-                        pieces.push(Piece::Figure(name));
-                        skipping = true;
+/// The text on its way to HTML.
+struct Text<'a> {
+    figures: Vec<&'a str>,
+    masked: &'a str,
+    library: &'a Library,
+    cards: &'a [(Claim, String)],
+    pieces: Vec<Piece>,
+}
+
+impl Text<'_> {
+    /// Renders the text, and cuts it where figures stand.
+    fn read(&mut self) -> Result<(), Wrong> {
+        let views: Vec<String> =
+            self.library.data.tables().views.iter().map(|view| view.slug.clone()).collect();
+        let claims: Vec<String> = self.cards.iter().map(|(claim, _)| claim.id.clone()).collect();
+        let known = Known { views: &views, claims: &claims };
+        let mut events: Vec<Event<'_>> = Vec::new();
+        let mut placed: Vec<Directive> = Vec::new();
+        let mut aside = None;
+        let mut skipping = false;
+        for (event, range) in Parser::new_ext(self.masked, Options::empty()).into_offset_iter() {
+            let found = |message: String| Err((range.start, message));
+            match event {
+                Event::Start(Tag::Paragraph) => {
+                    let directive = self.masked.get(range.clone()).and_then(|line| directive::parse(line, &known));
+                    let directive = directive.transpose().map_err(|(at, message)| (range.start + at, message))?;
+                    let Some(directive) = directive else {
+                        events.push(Event::Start(Tag::Paragraph));
+                        continue;
+                    };
+                    skipping = true;
+                    if placed.contains(&directive) && !matches!(directive, Directive::Aside(_) | Directive::End) {
+                        return found(format!("found {} twice, expected it once", named(&directive)));
                     }
-                    Some(Err((column, message))) => return Err(error(range.start + column, message)),
-                    None => events.push(Event::Start(Tag::Paragraph)),
+                    match &directive {
+                        Directive::Figure(name) => {
+                            self.pieces.push(Piece::Html(rendered(std::mem::take(&mut events))));
+                            self.pieces.push(Piece::Figure(name.clone()));
+                        }
+                        Directive::Claim(id) => {
+                            let card = self.cards.iter().find(|(claim, _)| claim.id == *id);
+                            let card = card.map(|(_, card)| card.clone()).unwrap_or_default();
+                            events.push(Event::Html(card.into()));
+                        }
+                        Directive::Aside(_) if aside.is_some() => {
+                            return found("found an aside inside an aside, expected “:::” first".into());
+                        }
+                        Directive::Aside(title) => {
+                            aside = Some(range.start);
+                            let html = format!("<aside class=\"box\"><h3>{}</h3>\n", escaped(title));
+                            events.push(Event::Html(html.into()));
+                        }
+                        Directive::End if aside.take().is_none() => {
+                            return found("found “:::”, expected “:::aside{Title}” before it".into());
+                        }
+                        Directive::End => events.push(Event::Html("</aside>\n".into())),
+                    }
+                    placed.push(directive);
                 }
+                Event::End(TagEnd::Paragraph) if skipping => skipping = false,
+                _ if skipping => {}
+                Event::Html(html) | Event::InlineHtml(html) => {
+                    return found(format!("found the HTML “{}”, expected Markdown", html.trim_end()));
+                }
+                Event::Start(Tag::Heading { level, .. }) if level < HeadingLevel::H2 => {
+                    return found(
+                        "found a heading of the first level, expected “##”: the title stands in the front matter"
+                            .into(),
+                    );
+                }
+                Event::Start(Tag::Link { dest_url, .. }) if dest_url.starts_with('?') => {
+                    let view = query::check(&dest_url, &self.library.data);
+                    let view = view.map_err(|(found, expected)| {
+                        (range.start, format!("found the link {found}, expected {expected}"))
+                    })?;
+                    let slug = self.library.data.slug(view.name);
+                    events.push(Event::InlineHtml(view_link(&dest_url, slug, self.figures.contains(&slug)).into()));
+                }
+                other => events.push(other),
             }
-            Event::End(TagEnd::Paragraph) if skipping => skipping = false,
-            _ if skipping => {}
-            Event::Html(html) | Event::InlineHtml(html) => {
-                return Err(error(
-                    range.start,
-                    format!("found the HTML “{}”, expected Markdown", html.trim_end()),
-                ));
-            }
-            Event::Start(Tag::Heading { level, .. }) if level < HeadingLevel::H2 => {
-                return Err(error(
-                    range.start,
-                    "found a heading of the first level, expected “##”: the title stands in the front matter"
-                        .into(),
-                ));
-            }
-            other => events.push(other),
         }
+        self.pieces.push(Piece::Html(rendered(events)));
+        aside.map_or(Ok(()), |at| Err((at, "found an aside without its end, expected “:::” after it".to_owned())))
     }
-    pieces.push(Piece::Html(rendered(events)));
-    Ok(pieces)
+}
+
+/// The opening of a link to a view: its own page, and where the article shows that view, its figure.
+pub(super) fn view_link(query: &str, slug: &str, is_here: bool) -> String {
+    let query = escaped(query.trim_start_matches('?'));
+    let drive = if is_here { format!(" data-drive=\"{query}\"") } else { String::new() };
+    format!("<a href=\"v/{slug}/?{query}\"{drive}>")
+}
+
+fn named(directive: &Directive) -> String {
+    match directive {
+        Directive::Figure(name) => format!("the figure “{name}”"),
+        Directive::Claim(id) => format!("the claim “{id}”"),
+        Directive::Aside(_) | Directive::End => String::new(),
+    }
 }
 
 /// Headings get ids, so that a link can name them.
@@ -204,76 +339,9 @@ fn slug(text: &str) -> String {
     words.map(str::to_ascii_lowercase).collect::<Vec<_>>().join("-")
 }
 
-fn escaped(text: &str) -> String {
-    let mut out = String::new();
-    figure::escape(text, &mut out);
-    out
-}
-
 /// Line and column, from 1, of an offset.
 fn place(text: &str, offset: usize) -> (usize, usize) {
     let before = text.get(..offset).unwrap_or(text);
     let line_start = before.rfind('\n').map_or(0, |at| at + 1);
     (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn views() -> Vec<String> {
-        ["seasons", "arrivals"].map(str::to_owned).to_vec()
-    }
-
-    const FRONT: &str = "+++\ntitle = \"T\"\nstandfirst = \"S\"\ndateline = \"D\"\ndescription = \"E\"\nkey_points = [\"K & k\"]\n+++\n";
-
-    fn check(body: &str, expected: &str) {
-        let article = Article::parse(&format!("{FRONT}{body}"), "a.md", &views()).unwrap();
-        let html = article.body("20 August 2026", |name| format!("[{name}]"));
-        let (_, text) = html.split_once("</section>\n").unwrap();
-        assert_eq!(text, format!("{expected}</article>"));
-    }
-
-    fn check_error(text: &str, expected: &str) {
-        assert_eq!(Article::parse(text, "a.md", &views()).unwrap_err().to_string(), expected);
-    }
-
-    #[test]
-    fn text_becomes_html_with_figures_between() {
-        check("## So it is\n\nOne *two*.\n", "<h2 id=\"so-it-is\">So it is</h2>\n<p>One <em>two</em>.</p>\n");
-        check(
-            "One.\n\n::figure{view=seasons}\n\nTwo [link][a].\n\n[a]: b\n",
-            "<p>One.</p>\n[seasons]<p>Two <a href=\"b\">link</a>.</p>\n",
-        );
-    }
-
-    #[test]
-    fn the_head_of_the_article_is_escaped() {
-        let html = Article::parse(FRONT, "a.md", &views()).unwrap().body("<", |_| String::new());
-        assert!(html.contains("<li>K &amp; k</li>") && html.contains("runs to &lt;."), "{html}");
-    }
-
-    #[test]
-    fn mistakes_are_named_with_file_line_and_column() {
-        let check_body = |body: &str, expected: &str| check_error(&format!("{FRONT}{body}"), expected);
-        check_error("Text\n", "a.md:1:1: expected a front matter between two lines of “+++”");
-        check_error("+++\ntitle = 1\n+++\n", "a.md:2:9: invalid type: integer `1`, expected a string");
-        check_error(
-            "+++\nsubtitle = \"\"\n+++\n",
-            "a.md:2:1: unknown field `subtitle`, expected one of `title`, `standfirst`, `dateline`, `description`, `key_points`",
-        );
-        check_body(
-            "One.\n\n::figure{view=x}\n",
-            "a.md:10:15: found the view “x”, expected one of seasons, arrivals",
-        );
-        check_body(
-            "::figure{view=seasons}\n\n::figure{view=seasons}\n",
-            "a.md:10:1: found the figure “seasons” twice, expected it once",
-        );
-        check_body("A <b>word</b>\n", "a.md:8:3: found the HTML “<b>”, expected Markdown");
-        check_body(
-            "# Title\n",
-            "a.md:8:1: found a heading of the first level, expected “##”: the title stands in the front matter",
-        );
-    }
 }

@@ -1,66 +1,112 @@
-//! Directives of the article: a line of its own such as `::figure{view=seasons}`.
+//! Directives of the article that stand by themselves: `::figure{view=seasons}`, `::claim{november}`, and the lines
+//! `:::aside{Title}` and `:::` around some paragraphs.
 
 /// What a directive asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Directive {
     /// A figure of the page, by its view's word.
     Figure(String),
+    /// A claim, by its id.
+    Claim(String),
+    /// An aside begins, with its title.
+    Aside(String),
+    /// It ends.
+    End,
 }
+
+/// What there is to ask for.
+pub(super) struct Known<'a> {
+    pub(super) views: &'a [String],
+    pub(super) claims: &'a [String],
+}
+
+/// The place in the line, from 0, with what was found and what was expected.
+type Wrong = (usize, String);
 
 /// Reads a paragraph: `None` where it is no directive.
 ///
 /// # Errors
-/// The place in the line, from 0, with what was found and what was expected.
-pub(super) fn parse(paragraph: &str, views: &[String]) -> Option<Result<Directive, (usize, String)>> {
+/// Where it begins as one and is not.
+pub(super) fn parse(paragraph: &str, known: &Known<'_>) -> Option<Result<Directive, Wrong>> {
     let line = paragraph.trim_end();
-    let rest = line.strip_prefix("::")?;
-    Some(read(line, rest, views))
+    let block = line.strip_prefix(":::");
+    let rest = block.or_else(|| line.strip_prefix("::"))?;
+    if let Some((first, _)) = line.split_once('\n') {
+        return Some(Err((first.len(), "found text in the next line, expected an empty line after it".into())));
+    }
+    Some(if block.is_some() { around(rest) } else { alone(line, rest, known) })
 }
 
-fn read(line: &str, rest: &str, views: &[String]) -> Result<Directive, (usize, String)> {
+fn around(rest: &str) -> Result<Directive, Wrong> {
+    if rest.is_empty() {
+        return Ok(Directive::End);
+    }
+    let title = rest.strip_prefix("aside{").and_then(|title| title.strip_suffix('}'));
+    title
+        .filter(|title| !title.trim().is_empty())
+        .map(|title| Directive::Aside(title.to_owned()))
+        .ok_or_else(|| (3, format!("found “{rest}”, expected “aside{{Title}}”, or nothing at its end")))
+}
+
+fn alone(line: &str, rest: &str, known: &Known<'_>) -> Result<Directive, Wrong> {
     let name_end = rest.find('{').unwrap_or(rest.len());
     let (name, attributes) = rest.split_at(name_end);
-    if name != "figure" {
-        return Err((2, format!("found the directive “{name}”, expected “figure”")));
+    if !matches!(name, "figure" | "claim") {
+        return Err((2, format!("found the directive “{name}”, expected “figure” or “claim”")));
     }
     let place = 2 + name_end;
-    let inside = attributes.strip_prefix('{').and_then(|text| text.strip_suffix('}')).ok_or_else(|| {
-        (place, format!("found “{attributes}”, expected “{{view=…}}” up to the line's end"))
-    })?;
-    let view = inside
-        .strip_prefix("view=")
-        .ok_or_else(|| (place + 1, format!("found “{inside}”, expected “view=…”")))?;
-    if views.iter().any(|known| known == view) {
-        return Ok(Directive::Figure(view.to_owned()));
+    let shape = if name == "figure" { "{view=…}" } else { "{id}" };
+    let inside =
+        attributes.strip_prefix('{').and_then(|text| text.strip_suffix('}')).ok_or_else(|| {
+            (place, format!("found “{attributes}”, expected “{shape}” up to the line's end"))
+        })?;
+    let (what, word, all) = match name {
+        "claim" => ("claim", inside, known.claims),
+        _ => {
+            let view = inside.strip_prefix("view=");
+            let view = view.ok_or_else(|| (place + 1, format!("found “{inside}”, expected “view=…”")))?;
+            ("view", view, known.views)
+        }
+    };
+    if !all.iter().any(|known| known == word) {
+        let at = line.len() - 1 - word.len();
+        return Err((at, format!("found the {what} “{word}”, expected one of {}", all.join(", "))));
     }
-    let known = views.join(", ");
-    Err((line.find("view=").unwrap_or(0) + 5, format!("found the view “{view}”, expected one of {known}")))
+    Ok(if what == "claim" { Directive::Claim(word.to_owned()) } else { Directive::Figure(word.to_owned()) })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn views() -> Vec<String> {
-        ["seasons", "arrivals"].map(str::to_owned).to_vec()
+    fn parsed(line: &str) -> Option<Result<Directive, Wrong>> {
+        let views = ["seasons", "arrivals"].map(str::to_owned);
+        let claims = ["november".to_owned()];
+        parse(line, &Known { views: &views, claims: &claims })
     }
 
     #[test]
-    fn directives_name_a_figure() {
-        let check = |line, expected| assert_eq!(parse(line, &views()), expected);
+    fn directives_name_what_they_ask_for() {
+        let check = |line, expected| assert_eq!(parsed(line), expected);
         check("::figure{view=seasons}", Some(Ok(Directive::Figure("seasons".into()))));
+        check("::claim{november}", Some(Ok(Directive::Claim("november".into()))));
+        check(":::aside{A word}", Some(Ok(Directive::Aside("A word".into()))));
+        check(":::", Some(Ok(Directive::End)));
         check("A paragraph.", None);
     }
 
     #[test]
     fn mistakes_are_named_with_their_place() {
         let check = |line, column, message: &str| {
-            assert_eq!(parse(line, &views()), Some(Err((column, message.to_owned()))));
+            assert_eq!(parsed(line), Some(Err((column, message.to_owned()))));
         };
-        check("::chart{view=seasons}", 2, "found the directive “chart”, expected “figure”");
+        check("::chart{view=seasons}", 2, "found the directive “chart”, expected “figure” or “claim”");
         check("::figure", 8, "found “”, expected “{view=…}” up to the line's end");
         check("::figure{view=seasons", 8, "found “{view=seasons”, expected “{view=…}” up to the line's end");
         check("::figure{seasons}", 9, "found “seasons”, expected “view=…”");
         check("::figure{view=season}", 14, "found the view “season”, expected one of seasons, arrivals");
+        check("::claim{december}", 8, "found the claim “december”, expected one of november");
+        check(":::note{A}", 3, "found “note{A}”, expected “aside{Title}”, or nothing at its end");
+        check(":::aside{A}\nText.", 11, "found text in the next line, expected an empty line after it");
     }
 }

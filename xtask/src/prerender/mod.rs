@@ -2,9 +2,15 @@
 //! complete read without any script.
 
 mod article;
+mod card;
+mod claim;
 mod directive;
 mod facts;
+mod inline;
+mod known;
+mod linked;
 mod picture;
+mod terms;
 mod view;
 
 use std::fs;
@@ -17,7 +23,7 @@ use model::{Data, Tables};
 
 use crate::check;
 use crate::published;
-pub(crate) use article::Article;
+pub(crate) use article::{Article, Library};
 
 /// What `cargo xtask prerender` takes.
 #[derive(Args)]
@@ -49,17 +55,46 @@ pub(crate) fn into(root: &Path, dist: &Path) -> Result<()> {
     let data = Arc::new(Data::from(tables));
     let figures =
         |slug: &str| data.named(slug).map_or_else(String::new, |name| crossings::prerender(&data, name));
-    let reach = figure::date(data.days().last);
 
     let index = dist.join("index.html");
     let template = fs::read_to_string(&index)
         .with_context(|| format!("{} is missing: there is nothing to prerender", index.display()))?;
     let body = article
-        .body(&reach, figures)
+        .body(&data, figures)
         .replace("</article>", &(view::list(&data, "v/", None, "") + "</article>"));
-    let page = filled(&template, &article.head(&series), &body)?;
+    let page = filled(&template, &head(&article, &series, &data), &body)?;
     fs::write(&index, page).with_context(|| format!("{} cannot be written", index.display()))?;
+    claim::write_all(dist, &template, &article, &data)?;
     view::write_all(dist, &template, &series, &data)
+}
+
+/// What goes into the head of the article's page. `series` is the address of the data.
+fn head(article: &Article, series: &str, data: &Data) -> String {
+    let (title, description) = (escaped(article.title()), escaped(article.description()));
+    format!(
+        "<title>{title}</title>\n    <meta name=\"description\" content=\"{description}\">\n    \
+         <meta property=\"og:title\" content=\"{title}\">\n    \
+         <meta property=\"og:description\" content=\"{description}\">\n    \
+         <meta property=\"og:type\" content=\"article\">\n    {}\n    \
+         <link rel=\"preload\" as=\"fetch\" href=\"{series}\" crossorigin data-series>",
+        linked::article(article, data)
+    )
+}
+
+/// The template of a page that lies so many folders down: every relative address climbs up.
+fn deeper(template: &str, folders: usize) -> String {
+    let up = "../".repeat(folders);
+    template
+        .replace("=\"./", &format!("=\"{up}"))
+        .replace("=\"fonts/", &format!("=\"{up}fonts/"))
+        .replace("=\"icon.svg", &format!("=\"{up}icon.svg"))
+}
+
+/// Text as HTML.
+fn escaped(text: &str) -> String {
+    let mut out = String::new();
+    figure::escape(text, &mut out);
+    out
 }
 
 /// A page: the template with its two places filled.

@@ -7,16 +7,12 @@ use std::sync::Arc;
 use anyhow::{Context, Result};
 use model::{Data, Name};
 
-use super::filled;
+use super::{deeper, escaped, filled};
 use crate::programs::Program;
 
 /// Writes them all. `series` is the address of the data, from the page above.
 pub(super) fn write_all(dist: &Path, template: &str, series: &str, data: &Arc<Data>) -> Result<()> {
-    // Two folders down, every relative address climbs two.
-    let template = template
-        .replace("=\"./", "=\"../../")
-        .replace("=\"fonts/", "=\"../../fonts/")
-        .replace("=\"icon.svg", "=\"../../icon.svg");
+    let template = deeper(template, 2);
     for name in data.names() {
         let view = data.author(name);
         let template = match Program::find(dist, figure::program(view.kind))? {
@@ -64,10 +60,4 @@ pub(super) fn list(data: &Data, folder: &str, here: Option<Name>, after: &str) -
         "<nav class=\"views\" aria-labelledby=\"views\"><h2 id=\"views\">All views of this data</h2><ul>{}</ul>{after}</nav>",
         items.collect::<String>()
     )
-}
-
-fn escaped(text: &str) -> String {
-    let mut out = String::new();
-    figure::escape(text, &mut out);
-    out
 }

@@ -144,6 +144,10 @@ pub enum NumberFormat {
     Points,
     /// A difference with its sign: +1,314, −86.
     Signed,
+    /// A ratio's change with its sign: +1.1%, −2.6%.
+    SignedPercent,
+    /// In a table: whole ones, with a unit close behind such as %.
+    Cell(String),
     /// 7 November 2024.
     Date,
     /// 7 November.

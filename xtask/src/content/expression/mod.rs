@@ -6,7 +6,7 @@ mod types;
 
 use std::ops::Range;
 
-use model::{Base, Day, Expr, Moment, Number, NumberFormat, Of, Op, Stretch};
+use model::{Base, Day, Expr, Moment, Number, Of, Op, Stretch};
 use pest::Parser as _;
 use pest::error::{Error, ErrorVariant, InputLocation};
 use pest::iterators::Pair;
@@ -52,8 +52,7 @@ pub(crate) struct Typed {
 pub(crate) fn parse(text: &str) -> Result<Typed, Mistake> {
     let mut input = Grammar::parse(Rule::input, text).map_err(|error| misspelt(text, error))?;
     // The grammar has one expression in every input.
-    let expression = input.next().and_then(|input| input.into_inner().next());
-    expression.map_or_else(|| Err(Mistake::new(0, "nothing", "an expression")), |pair| join(pair, text))
+    input.next().map_or_else(|| Err(Mistake::new(0, "nothing", "an expression")), |pair| join(pair, text))
 }
 
 /// The type of an expression that was parsed before, or of a part of it.

@@ -1,0 +1,192 @@
+//! The article around the figures: the numbers in its sentences, the one control of what is known, and the links that
+//! drive a figure.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use model::{Day, View};
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, MouseEvent};
+
+use super::address::Follower;
+use super::state::{Page, each, for_ever};
+
+/// A number of a sentence, as the host wrote it and as it is now.
+struct Written {
+    element: Element,
+    number: usize,
+    today: String,
+}
+
+/// The article's parts that follow what is known.
+#[derive(Clone)]
+struct Article {
+    page: Page,
+    follower: Follower,
+    body: HtmlElement,
+    known: RwSignal<Option<Day>>,
+    numbers: Rc<[Written]>,
+}
+
+/// Makes the article live, where this page is one.
+pub(super) fn follow(page: &Page, follower: Follower) -> Option<()> {
+    let body: HtmlElement =
+        web_sys::window()?.document()?.query_selector("article").ok()??.dyn_into().ok()?;
+    let marked = body.query_selector_all("[data-number]").ok()?;
+    let numbers = each::<Element>(&marked).filter_map(|element| {
+        let number = element.get_attribute("data-number")?.parse().ok()?;
+        Some(Written { today: element.text_content()?, element, number })
+    });
+    let numbers = numbers.collect();
+    let known = for_ever(|| RwSignal::new(None));
+    let article = Article { page: page.clone(), follower, body, known, numbers };
+    article.listen("click", Article::click);
+    article.listen("change", Article::change);
+    article.share();
+    Some(())
+}
+
+impl Article {
+    fn listen(&self, event: &str, act: fn(&Self, &Event) -> Option<()>) {
+        let article = self.clone();
+        let call = Closure::<dyn Fn(Event)>::new(move |event: Event| drop(act(&article, &event)));
+        self.body.add_event_listener_with_callback(event, call.into_js_value().unchecked_ref()).ok();
+    }
+
+    /// Whatever day one figure is looked back to from, the others and the text are, too.
+    fn share(&self) {
+        for (_, handles) in &self.page.figures {
+            let (known, view) = (self.known, handles.view);
+            for_ever(|| {
+                let asof = Memo::new(move |_| view.with(|view| view.asof));
+                Effect::new(move |before: Option<()>| {
+                    let asof = asof.get();
+                    if (before.is_some() || asof.is_some()) && known.get_untracked() != asof {
+                        known.set(asof);
+                    }
+                });
+            });
+        }
+        let article = self.clone();
+        for_ever(|| {
+            Effect::new(move |before: Option<()>| {
+                let known = article.known.get();
+                if before.is_some() {
+                    article.show(known);
+                }
+            })
+        });
+    }
+
+    /// Shows what was known on a day, or all that is known.
+    fn show(&self, known: Option<Day>) {
+        for (name, handles) in &self.page.figures {
+            let mut view = handles.view.get_untracked();
+            self.look_back(&mut view, known);
+            // The history has it from the figure on which it was chosen.
+            self.follower.put(*name, *handles, view);
+        }
+        let then = known.map(|day| self.page.data.as_of(day));
+        let mut changed = 0;
+        for Written { element, number, today } in self.numbers.iter() {
+            let Some(number) = self.page.data.tables().numbers.get(*number) else { continue };
+            let spelled = then.as_ref().map(|then| figure::spell(number, then));
+            let text = spelled.as_ref().map_or(today, |spelled| &spelled.text);
+            if element.text_content().as_ref() != Some(text) {
+                element.set_text_content(Some(text));
+            }
+            let differs = text != today;
+            changed += usize::from(differs);
+            let unknown = spelled.as_ref().is_some_and(|spelled| !spelled.is_known);
+            element.set_class_name(match (differs, unknown) {
+                (_, true) => "number unknown",
+                (true, _) => "number differs",
+                _ => "number",
+            });
+            if differs {
+                element.set_attribute("data-now", today).ok();
+            } else {
+                element.remove_attribute("data-now").ok();
+            }
+        }
+        self.say(known, changed);
+    }
+
+    /// Lets the control show the day.
+    fn say(&self, known: Option<Day>, changed: usize) -> Option<()> {
+        let day = known.unwrap_or(self.page.data.days().last);
+        for control in each::<HtmlElement>(&self.body.query_selector_all("[data-known]").ok()?) {
+            let value = control.get_attribute("data-known")?;
+            match control.dyn_ref::<HtmlInputElement>() {
+                Some(input) => input.set_value(&day.to_iso()),
+                // A button for what is shown already would do nothing.
+                None => {
+                    let shown = known.map_or_else(|| "latest".to_owned(), Day::to_iso);
+                    control.toggle_attribute_with_force("hidden", shown == value).ok();
+                }
+            }
+        }
+        let says = known.map_or_else(String::new, |day| {
+            format!(
+                "This is the page as known on {}. Of its {} numbers, {changed} were others then or not known yet: today’s stand in brackets behind them.",
+                figure::date(day),
+                self.numbers.len()
+            )
+        });
+        self.body.query_selector("[data-known-says]").ok()??.set_text_content(Some(&says));
+        Some(())
+    }
+
+    fn look_back(&self, view: &mut View, known: Option<Day>) {
+        let word = known.map_or_else(|| "latest".to_owned(), Day::to_iso);
+        model::choose(view, "asof", &word, &self.page.data).ok();
+    }
+
+    /// Chooses the day on the first figure that has it: the address then says so, and the rest follows.
+    fn choose(&self, known: Option<Day>) {
+        for (_, handles) in &self.page.figures {
+            let mut view = handles.view.get_untracked();
+            self.look_back(&mut view, known);
+            if view.asof == known {
+                return handles.view.set(view);
+            }
+        }
+    }
+
+    fn change(&self, event: &Event) -> Option<()> {
+        let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
+        let days = input.get_attribute("data-known").map(|_| self.page.data.days())?;
+        let day = Day::parse_iso(&input.value()).filter(|day| days.contains(*day));
+        let now = day.or(self.known.get_untracked()).filter(|day| *day != days.last);
+        self.choose(now);
+        // What meant nothing is brought back.
+        input.set_value(&now.unwrap_or(days.last).to_iso());
+        Some(())
+    }
+
+    fn click(&self, event: &Event) -> Option<()> {
+        let target: Element = event.target()?.dyn_into().ok()?;
+        if let Some(word) = target.get_attribute("data-known").filter(|word| !word.is_empty()) {
+            self.choose(Day::parse_iso(&word));
+            return Some(());
+        }
+        let link = target.closest("[data-drive]").ok()??;
+        // The reader wants it elsewhere.
+        let mouse: &MouseEvent = event.dyn_ref()?;
+        if mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key() {
+            return None;
+        }
+        let query = link.get_attribute("data-drive")?;
+        let mut view = model::parse(&query, &self.page.data, None)?.view;
+        let handles = self.page.handles(view.name)?;
+        if !query.contains("asof=") {
+            self.look_back(&mut view, self.known.get_untracked());
+        }
+        event.prevent_default();
+        handles.view.set(view);
+        let says = format!("The figure shows what the text says of “{}”.", link.text_content()?.trim());
+        handles.notices.set(Some((view, vec![says])));
+        super::state::bring(self.page.data.slug(view.name));
+        Some(())
+    }
+}

@@ -1,0 +1,26 @@
+//! The one control of the article that says up to which day the data is taken as known: every number in it and every
+//! figure follows.
+
+use model::{Data, Day};
+
+/// The day of the week that the article tells of.
+const THEN: &str = "2024-11-07";
+
+pub(super) fn control(data: &Data) -> String {
+    let days = data.days();
+    let then = Day::parse_iso(THEN).filter(|day| days.contains(*day));
+    let then = then.map_or_else(String::new, |day| {
+        format!(
+            "<button type=\"button\" class=\"plain\" data-known=\"{THEN}\">{}, in that week</button>",
+            figure::date(day)
+        )
+    });
+    let (first, last) = (days.first.to_iso(), days.last.to_iso());
+    format!(
+        "<fieldset class=\"known needs-script\"><legend>Read this as known on a day</legend>\
+         <p>Numbers and figures then have nothing of what was counted later.</p>\
+         <label><span>Day</span><input type=\"date\" autocomplete=\"off\" data-known=\"\" min=\"{first}\" max=\"{last}\" value=\"{last}\"></label>{then}\
+         <button type=\"button\" class=\"plain\" data-known=\"latest\" hidden>All that is known now</button>\
+         <p role=\"status\" data-known-says></p></fieldset>\n"
+    )
+}
