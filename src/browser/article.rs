@@ -43,7 +43,9 @@ pub(super) fn follow(page: &Page, follower: Follower) -> Option<()> {
     article.listen("click", Article::click);
     article.listen("change", Article::change);
     article.share();
-    Some(())
+    // What the reader has chosen before this came alive stays.
+    let input = article.body.query_selector("input[data-known]").ok()??;
+    article.look_at(input.dyn_ref()?)
 }
 
 impl Article {
@@ -71,7 +73,7 @@ impl Article {
         for_ever(|| {
             Effect::new(move |before: Option<()>| {
                 let known = article.known.get();
-                if before.is_some() {
+                if before.is_some() || known.is_some() {
                     article.show(known);
                 }
             })
@@ -153,14 +155,24 @@ impl Article {
         }
     }
 
+    /// Takes the day of the control.
+    fn look_at(&self, input: &HtmlInputElement) -> Option<()> {
+        let days = self.page.data.days();
+        let day = Day::parse_iso(&input.value()).filter(|day| days.contains(*day))?;
+        let known = Some(day).filter(|day| *day != days.last);
+        if known != self.known.get_untracked() {
+            self.choose(known);
+        }
+        Some(())
+    }
+
     fn change(&self, event: &Event) -> Option<()> {
         let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
-        let days = input.get_attribute("data-known").map(|_| self.page.data.days())?;
-        let day = Day::parse_iso(&input.value()).filter(|day| days.contains(*day));
-        let now = day.or(self.known.get_untracked()).filter(|day| *day != days.last);
-        self.choose(now);
+        input.has_attribute("data-known").then_some(())?;
+        self.look_at(&input)?;
         // What meant nothing is brought back.
-        input.set_value(&now.unwrap_or(days.last).to_iso());
+        let now = self.known.get_untracked().unwrap_or(self.page.data.days().last);
+        input.set_value(&now.to_iso());
         Some(())
     }
 

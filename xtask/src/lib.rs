@@ -46,6 +46,25 @@ enum Chore {
     Prerender(prerender::Options),
 }
 
+/// The article as text, as it is known, or was known on a day.
+///
+/// # Errors
+/// What is wrong with the content.
+pub fn article(root: &std::path::Path, asof: Option<model::Day>) -> anyhow::Result<String> {
+    let (tables, article) = check::content(root)?;
+    let data = model::Data::from(tables);
+    Ok(article.text(&asof.map_or_else(|| data.clone(), |day| data.as_of(day))))
+}
+
+/// How many words it has beside figures, claims and sources.
+///
+/// # Errors
+/// What is wrong with the content.
+pub fn article_words(root: &std::path::Path) -> anyhow::Result<usize> {
+    let (tables, article) = check::content(root)?;
+    Ok(article.words(&model::Data::from(tables)))
+}
+
 /// Runs the chore that the command line names.
 pub fn main() -> ExitCode {
     match run() {

@@ -20,7 +20,7 @@ use crate::content::terms::Term;
 const FILE: &str = "content/article.md";
 
 /// What stands above the text.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Front {
     title: String,
@@ -51,10 +51,11 @@ pub(crate) struct Article {
     pub(super) terms: Vec<Term>,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 enum Piece {
     Html(String),
     Figure(String),
+    Claim(String),
 }
 
 impl Article {
@@ -74,40 +75,34 @@ impl Article {
         all.collect()
     }
 
-    /// How many words a reader finds in its paragraphs, from the first heading to the sources, as known in some data.
+    /// How many words a reader finds from the headline to the sources, beside figures and claims, as known in some data.
     pub(crate) fn words(&self, data: &Data) -> usize {
-        let text = self.text(data);
-        let body = text.split_once("## A ").map_or(text.as_str(), |(_, body)| body);
-        body.split("## Sources").next().unwrap_or_default().split_whitespace().count()
+        let prose = Self {
+            front: self.front.clone(),
+            pieces: self.pieces.iter().filter(|piece| matches!(piece, Piece::Html(_))).cloned().collect(),
+            inlines: self.inlines.clone(),
+            cards: Vec::new(),
+            terms: Vec::new(),
+        };
+        let text = prose.text(data);
+        text.split("## Sources").next().unwrap_or_default().split_whitespace().count()
     }
 
     /// Its text without markup, a paragraph a line, as known in some data; headings begin with `##`.
     pub(crate) fn text(&self, data: &Data) -> String {
-        let html = self.body(data, |name| format!("<p>[figure {name}]</p>"));
-        let html = html.replace("<h2", "\n## <h2").replace("<h3", "\n### <h3");
-        let mut out = String::new();
-        let mut rest = html.as_str();
-        while let Some((before, tag)) = rest.split_once('<') {
-            out.push_str(before);
-            let (tag, after) = tag.split_once('>').unwrap_or((tag, ""));
-            if matches!(tag, "/p" | "/li" | "/h1" | "/h2" | "/h3" | "/tr" | "/caption" | "/summary" | "/dt" | "/dd") {
-                out.push('\n');
-            } else if matches!(tag, "/td" | "/th") {
-                out.push_str(" | ");
-            }
-            rest = after;
-        }
-        let text = out + rest;
-        let text = text.replace("&amp;", "&").replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">");
-        let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-        lines.map(|line| line.to_owned() + "\n").collect()
+        super::plain::text(&self.body(data, |name| format!("<p>[the figure “{name}”]</p>")))
+    }
+
+    fn card(&self, id: &str) -> Option<&str> {
+        let found = self.cards.iter().find(|(claim, _)| claim.id == id);
+        found.map(|(_, card)| card.as_str())
     }
 
     /// The figures it shows, in order.
     pub(crate) fn figures(&self) -> impl Iterator<Item = &str> {
         self.pieces.iter().filter_map(|piece| match piece {
-            Piece::Html(_) => None,
             Piece::Figure(name) => Some(name.as_str()),
+            Piece::Html(_) | Piece::Claim(_) => None,
         })
     }
 
@@ -195,6 +190,7 @@ impl Article {
             .map(|piece| match piece {
                 Piece::Html(html) => self.shown(html, data),
                 Piece::Figure(name) => figure(name),
+                Piece::Claim(id) => self.card(id).map_or_else(String::new, |card| self.shown(card, data)),
             })
             .collect();
         let head = format!(
@@ -252,14 +248,16 @@ impl Text<'_> {
                         return found(format!("found {} twice, expected it once", named(&directive)));
                     }
                     match &directive {
+                        Directive::Figure(_) | Directive::Claim(_) if aside.is_some() => {
+                            return found(format!("found {} inside an aside, expected it outside", named(&directive)));
+                        }
                         Directive::Figure(name) => {
                             self.pieces.push(Piece::Html(rendered(std::mem::take(&mut events))));
                             self.pieces.push(Piece::Figure(name.clone()));
                         }
                         Directive::Claim(id) => {
-                            let card = self.cards.iter().find(|(claim, _)| claim.id == *id);
-                            let card = card.map(|(_, card)| card.clone()).unwrap_or_default();
-                            events.push(Event::Html(card.into()));
+                            self.pieces.push(Piece::Html(rendered(std::mem::take(&mut events))));
+                            self.pieces.push(Piece::Claim(id.clone()));
                         }
                         Directive::Aside(_) if aside.is_some() => {
                             return found("found an aside inside an aside, expected “:::” first".into());

@@ -23,10 +23,17 @@ pub(super) fn card(claim: &Claim, library: &Library, figures: &[&str], inlines: 
     };
     let readings = if claim.readings.is_empty() { String::new() } else { card.table(claim) };
     let place = claim.span.as_ref().map_or_else(String::new, |span| card.place(claim, span));
-    let untestable = if claim.untestable.is_empty() {
-        String::new()
+    let paragraph = |name: &str, text: &str| match text {
+        "" => String::new(),
+        text => format!("<p><b>{name}:</b> {}</p>", escaped(text)),
+    };
+    let why = paragraph("Why the marked reading comes first", &claim.why);
+    let about = why + &paragraph("What cannot be tested here", &claim.untestable) + &sources(&claim.sources);
+    // What has no readings says at once why.
+    let about = if claim.readings.is_empty() {
+        about
     } else {
-        format!("<p><b>What cannot be tested here:</b> {}</p>", escaped(&claim.untestable))
+        format!("<details><summary>Why that reading first, what cannot be tested, sources</summary>{about}</details>")
     };
     let view = if claim.view.is_empty() {
         String::new()
@@ -45,11 +52,10 @@ pub(super) fn card(claim: &Claim, library: &Library, figures: &[&str], inlines: 
     format!(
         "<section class=\"claim\" id=\"claim-{id}\" aria-labelledby=\"claim-{id}-says\">\
          <p class=\"who\">{}, {} · {day}{note}</p>{quote}<h3 id=\"claim-{id}-says\">{}</h3>{readings}\
-         <div class=\"beside\">{place}{untestable}{}</div><p class=\"links\">{view}{own}{itself}</p></section>\n",
+         {place}{about}<p class=\"links\">{view}{own}{itself}</p></section>\n",
         escaped(speaker),
         escaped(role),
-        escaped(says),
-        sources(&claim.sources)
+        escaped(says)
     )
 }
 
@@ -95,15 +101,18 @@ impl Card<'_> {
         format!(
             "<div class=\"readings\" role=\"region\" tabindex=\"0\" aria-label=\"Readings of this claim\"><table>\
              <thead><tr><th scope=\"col\">If it is read as</th><th scope=\"col\">Count</th><th scope=\"col\">Held against</th>\
-             <th scope=\"col\">By how much</th><th scope=\"col\">The claim</th></tr></thead><tbody>{rows}</tbody></table></div>\
-             <p class=\"why\"><b>Why the marked reading comes first:</b> {}</p>",
-            escaped(&claim.why)
+             <th scope=\"col\">By how much</th><th scope=\"col\">The claim</th></tr></thead><tbody>{rows}</tbody></table></div>"
         )
     }
 
     fn row(&mut self, reading: &Reading, is_default: bool) -> String {
         let Reading { label, left, op, right, of, view } = reading;
-        let cell = NumberFormat::Cell(if *of == Type::Points { "%" } else { "" }.to_owned());
+        let unit = match (of, left) {
+            (Type::Points, Expr::Polled(..)) => "%",
+            (Type::Points, _) => " points",
+            _ => "",
+        };
+        let cell = NumberFormat::Cell(unit.to_owned());
         let label = escaped(label);
         let label = if view.is_empty() { label } else { format!("{}{label}</a>", self.link(view)) };
         let (mark, class) =

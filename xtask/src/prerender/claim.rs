@@ -64,7 +64,7 @@ fn head(claim: &Claim, robots: &str) -> String {
 fn above(card: &str, folders: usize) -> String {
     let up = "../".repeat(folders);
     let card = without(card, "<a class=\"itself\"", "</a>").unwrap_or_else(|| card.to_owned());
-    card.replace("href=\"v/", &format!("href=\"{up}v/"))
+    card.replace("href=\"v/", &format!("href=\"{up}v/")).replace("<details>", "<details open>")
 }
 
 /// The page without its program: nothing in it moves.

@@ -10,6 +10,7 @@ mod inline;
 mod known;
 mod linked;
 mod picture;
+mod plain;
 mod terms;
 mod view;
 

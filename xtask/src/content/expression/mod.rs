@@ -2,6 +2,10 @@
 //!
 //! `grammar.pest` is the grammar; `types.rs` says what can be joined with what.
 
+#[cfg(test)]
+mod slow;
+#[cfg(test)]
+mod tests;
 mod types;
 
 use std::ops::Range;
@@ -132,7 +136,7 @@ fn called(rule: Rule) -> &'static str {
         Rule::issue => "immigration, economy, health",
         Rule::counted => "people(…), boats(…)",
         Rule::not => "not",
-        Rule::expression | Rule::input | Rule::group | Rule::term => "an expression",
+        Rule::expression | Rule::input | Rule::group | Rule::term => "an expression such as people(2023) or boats(2024-07-05 .. known)",
         _ => "an operator such as + - * / < > =",
     }
 }
@@ -204,12 +208,9 @@ fn operator(rule: Rule) -> Op {
 fn primary(pair: Pair<'_, Rule>, text: &str) -> Result<Typed, Mistake> {
     let at = pair.as_span().start()..pair.as_span().start() + pair.as_str().trim_end().len();
     let rule = pair.as_rule();
-    if rule == Rule::group {
-        // Its parentheses are part of where it stands.
-        let inner = pair.into_inner().next();
-        return inner
-            .map_or_else(|| Err(Mistake::new(at.start, "()", "an expression")), |inner| join(inner, text))
-            .map(|typed| Typed { at, ..typed });
+    if rule == Rule::expression {
+        // In parentheses, which the grammar has dropped.
+        return join(pair, text);
     }
     let all = pair.clone();
     let mut parts = pair.into_inner();
