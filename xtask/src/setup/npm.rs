@@ -1,4 +1,4 @@
-//! The npm packages: wasm-opt and the driver of the browser tests.
+//! The npm packages: wasm-opt and the drivers of the browser tests.
 
 use super::debian;
 use crate::inputs;
@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// What playwright-core asks for.
+/// What playwright-core and puppeteer-core ask for.
 const OLDEST_NODE: u32 = 20;
 
 /// Installs what package-lock.json names, and returns the folder of its programs.
