@@ -59,7 +59,12 @@ for (const { path, name, slugs } of PAGES) {
       const chosen = await openPage(path, {}, async (page) => {
         const first = await face(page, slug);
         const faces = [];
-        for (const [group, value] of (await offered(page, slug)).slice(0, A_HANDFUL)) {
+        const done = new Set();
+        while (faces.length < A_HANDFUL) {
+          // One choice may take another away.
+          const [group, value] = (await offered(page, slug)).find(([group]) => !done.has(group)) ?? [];
+          if (!group) break;
+          done.add(group);
           const last = await face(page, slug);
           await choose(page, group, value);
           await shows(page, slug, last, false);

@@ -126,11 +126,8 @@ export const says = (page, slug, part, pattern) =>
     pattern.source,
   );
 
-/** What a figure shows: its marks, and the text of the rest. */
-const faceOf = (it) => {
-  const text = ['.subtitle', '.words', '.face.table'].map((part) => it.querySelector(part).textContent);
-  return [it.querySelector('.plot.wide svg').innerHTML, ...text].join('\n');
-};
+/** What a figure shows: its marks, and what it says of them. */
+const faceOf = (it) => ['.plot.wide svg', '.subtitle', '.words'].map((part) => it.querySelector(part).innerHTML).join('\n');
 
 /** The same, of a figure of a page. */
 export const face = (page, slug) => page.$eval(`[data-figure="${slug}"]`, faceOf);
