@@ -45,7 +45,8 @@ for (const { path, name, slugs } of PAGES) {
 
     test(`${here}: the table takes the drawing's place, and Back brings the drawing`, () =>
       openPage(path, {}, async (page) => {
-        const seen = () => page.$$eval(`[data-figure="${slug}"] .face.table tbody tr`, (rows) => rows.filter((row) => row.checkVisibility()).length);
+        const seen = () =>
+          page.$eval(`[data-figure="${slug}"] .face.table`, (it) => (it.checkVisibility() ? it.querySelectorAll('tbody tr').length : 0));
         assert.equal(await seen(), 0);
         await choose(page, `${slug}-tab`, 'table');
         await until(page, () => location.search.includes('tab=table'));

@@ -91,24 +91,33 @@ fn tests(project: &Project) -> Tally {
 
 fn in_chromium(project: &Project, tools: &Tools) -> Result<Tally> {
     let dist = build::page(project, tools, &build::Options::default())?;
-    end_to_end(project, "tests/e2e", &dist, ("CROSSINGS_CHROMIUM", tools.chromium.as_deref()))
+    end_to_end(project, "tests/e2e", &[], &dist, ("CROSSINGS_CHROMIUM", tools.chromium.as_deref()))
 }
 
 /// Of the same page, which is built by now.
 fn in_firefox(project: &Project, tools: &Tools) -> Result<Tally> {
     let dist = build::page(project, tools, &build::Options::default())?;
-    end_to_end(project, "tests/firefox", &dist, ("CROSSINGS_FIREFOX", tools.firefox.as_deref()))
+    // Most of the time is spent waiting, and nothing there is measured.
+    let side_by_side = ["--test-concurrency=3"];
+    end_to_end(
+        project,
+        "tests/firefox",
+        &side_by_side,
+        &dist,
+        ("CROSSINGS_FIREFOX", tools.firefox.as_deref()),
+    )
 }
 
 /// The tests of one folder, with the page and the browser that they are of.
 fn end_to_end(
     project: &Project,
     folder: &str,
+    more: &[&str],
     dist: &Path,
     (variable, browser): (&str, Option<&Path>),
 ) -> Result<Tally> {
     let mut node = Command::new("node");
-    node.args(["--test", "--test-reporter=spec"]).args(test_files(&project.root.join(folder))?);
+    node.args(["--test", "--test-reporter=spec"]).args(more).args(test_files(&project.root.join(folder))?);
     node.current_dir(&project.root).env("CROSSINGS_DIST", dist);
     if let Some(browser) = browser {
         node.env(variable, browser);
