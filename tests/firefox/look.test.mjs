@@ -68,10 +68,9 @@ for (const { path, name } of PAGES) {
   });
 }
 
-test('the article is printed, every page of it', () =>
+test('the article can be printed', () =>
   openPage('', {}, async (page) => {
     const pdf = Buffer.from(await page.pdf({ format: 'a4' }));
     assert.equal(pdf.subarray(0, 5).toString(), '%PDF-');
-    const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g);
-    assert.ok(pdf.length > 50_000, `${pdf.length} bytes, ${pages?.length} pages`);
+    assert.ok(pdf.length > 50_000, `${pdf.length} bytes`);
   }));
