@@ -2,7 +2,8 @@
 const link = (selector) => document.querySelector(`link${selector}`);
 
 const load = async () => {
-  const fetched = ({ href, dataset }) => fetch(href, { credentials: 'same-origin', integrity: dataset.integrity ?? '' });
+  // As the preloads were asked for, or Firefox asks once more.
+  const fetched = ({ href }) => fetch(href, { credentials: 'same-origin' });
   const [module, wasm, data] = await Promise.all([
     import(link('[rel="modulepreload"]').href),
     fetched(link('[rel="preload"][type="application/wasm"]')),

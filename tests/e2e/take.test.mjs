@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { cite, comments, csv, factsOf, factsOfAll, field, json } from '../../take.js';
 import { figure, withPage } from './support/page.mjs';
+import { BAR, PAPER, colours } from './support/pictures.mjs';
 
 const openPage = withPage();
 const live = { wait: 'live' };
@@ -87,27 +88,6 @@ const saved = async (page, box, what) => {
   await box.locator('.said').filter({ hasText: `Saved ${name}.` }).waitFor();
   return { name, bytes: await readFile(await download.path()) };
 };
-
-/** Colours of a PNG, at a grid of places, as the browser reads them. */
-const colours = (page, bytes) =>
-  page.evaluate(async (data) => {
-    const blob = new Blob([Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0))], { type: 'image/png' });
-    const bitmap = await createImageBitmap(blob);
-    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-    const context = canvas.getContext('2d');
-    context.drawImage(bitmap, 0, 0);
-    const { data: pixels } = context.getImageData(0, 0, bitmap.width, bitmap.height);
-    const count = {};
-    for (let i = 0; i < pixels.length; i += 4) {
-      const colour = [...pixels.slice(i, i + 4)].join(' ');
-      count[colour] = (count[colour] ?? 0) + 1;
-    }
-    return { width: bitmap.width, height: bitmap.height, count };
-  }, bytes.toString('base64'));
-
-/** The colours of style/tokens.css as a picture has them: paper, ink, bars. */
-const PAPER = '253 252 249 255';
-const BAR = '79 134 163 255';
 
 for (const [what, name, width, height] of [
   ['page', 'crossings-arrivals.png', 1520, undefined],

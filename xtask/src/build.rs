@@ -87,8 +87,8 @@ pub(crate) fn page(project: &Project, tools: &Tools, options: &Options) -> Resul
     Ok(dist)
 }
 
-/// Browsers know no integrity of preloads that `fetch` takes up, and Chromium warns of it in every reader's console.
-/// The hash stays beside the link all the same: boot.js hands it to `fetch`.
+/// Browsers know no integrity of preloads that `fetch` takes up: Chromium warns of it in every reader's console, and
+/// Firefox loads the wasm twice where `fetch` asks for one. The wasm's name has a hash of its own.
 fn mend_preload(index: &Path) -> Result<()> {
     let page = fs::read_to_string(index).with_context(|| format!("{} cannot be read", index.display()))?;
     let mended = mended(&page).context("Trunk has written no preload link with integrity for the wasm")?;
@@ -100,8 +100,9 @@ fn mended(page: &str) -> Option<String> {
     let start = page.get(..end)?.rfind("<link")?;
     let (before, rest) = page.split_at_checked(start)?;
     let (link, after) = rest.split_once('>')?;
-    let mended = link.replace(" integrity=", " data-integrity=");
-    mended.contains("data-integrity").then(|| format!("{before}{mended}>{after}"))
+    let (kept, hash) = link.split_once(" integrity=\"")?;
+    let (_, more) = hash.split_once('"')?;
+    Some(format!("{before}{kept}{more}>{after}"))
 }
 
 fn remove(folder: &Path) -> Result<()> {
@@ -149,9 +150,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_hash_of_the_wasm_goes_where_no_browser_warns_of_it() {
+    fn the_wasm_is_preloaded_without_integrity() {
         let page = r#"<link href="a.js" integrity="a"><link href="a_bg.wasm" integrity="b"><link href="c" integrity="c">"#;
-        let expected = r#"<link href="a.js" integrity="a"><link href="a_bg.wasm" data-integrity="b"><link href="c" integrity="c">"#;
+        let expected =
+            r#"<link href="a.js" integrity="a"><link href="a_bg.wasm"><link href="c" integrity="c">"#;
         assert_eq!(mended(page).as_deref(), Some(expected));
         assert_eq!(mended("<head></head>"), None);
     }

@@ -14,10 +14,12 @@ use std::path::Path;
 /// The program that Trunk builds.
 pub(crate) const MAIN: &str = "article";
 
-/// A program as a page loads it: the names of its module and its wasm, with their hashes.
+/// A program as a page loads it: the names of its module and its wasm.
 pub(crate) struct Program {
-    module: (String, String),
-    wasm: (String, String),
+    module: String,
+    /// Of the module; the page names none for the wasm.
+    hash: String,
+    wasm: String,
 }
 
 /// Builds a program into `dist`.
@@ -65,17 +67,17 @@ impl Program {
         if program == MAIN {
             return Ok(None);
         }
-        let named = |ending: &str| -> Result<(String, String)> {
+        let named = |ending: &str| -> Result<String> {
             let mut names = fs::read_dir(dist)?.filter_map(Result::ok).map(|entry| entry.file_name());
             let fits = |name: &str| name.starts_with(&format!("{program}-")) && name.ends_with(ending);
-            let name = names
+            names
                 .find_map(|name| name.to_str().filter(|name| fits(name)).map(str::to_owned))
-                .with_context(|| format!("the program “{program}” is missing in {}", dist.display()))?;
-            let hash = Sha384::digest(fs::read(dist.join(&name))?);
-            let hash = base64::engine::general_purpose::STANDARD.encode(hash);
-            Ok((name, format!("sha384-{hash}")))
+                .with_context(|| format!("the program “{program}” is missing in {}", dist.display()))
         };
-        Ok(Some(Self { module: named(".js")?, wasm: named("_bg.wasm")? }))
+        let module = named(".js")?;
+        let hash = Sha384::digest(fs::read(dist.join(&module))?);
+        let hash = base64::engine::general_purpose::STANDARD.encode(hash);
+        Ok(Some(Self { module, hash: format!("sha384-{hash}"), wasm: named("_bg.wasm")? }))
     }
 
     /// A page that loads this program in place of Trunk's.
@@ -83,14 +85,14 @@ impl Program {
     /// # Errors
     /// Where the page's links are not as Trunk writes them.
     pub(crate) fn instead(&self, page: &str) -> Result<String> {
-        let page = swapped(page, "rel=\"modulepreload\"", &self.module);
-        let page = page.and_then(|page| swapped(&page, "type=\"application/wasm\"", &self.wasm));
+        let page = swapped(page, "rel=\"modulepreload\"", &self.module, Some(&self.hash));
+        let page = page.and_then(|page| swapped(&page, "type=\"application/wasm\"", &self.wasm, None));
         page.context("the page has no preload links for its program")
     }
 }
 
-/// The page with another file in the link that has these words: its name and its hash.
-fn swapped(page: &str, words: &str, (name, hash): &(String, String)) -> Option<String> {
+/// The page with another file in the link that has these words: its name, and its hash where the link has one.
+fn swapped(page: &str, words: &str, name: &str, hash: Option<&str>) -> Option<String> {
     let at = page.find(words)?;
     let start = page.get(..at)?.rfind("<link")?;
     let end = start + page.get(start..)?.find('>')?;
@@ -98,9 +100,15 @@ fn swapped(page: &str, words: &str, (name, hash): &(String, String)) -> Option<S
     let (before, href) = link.split_once("href=\"")?;
     let (path, after) = href.split_once('"')?;
     let folder = path.rfind('/').map_or("", |slash| &path[..=slash]);
-    let (between, old) = after.split_once("integrity=\"")?;
-    let (_, rest) = old.split_once('"')?;
-    let link = format!("{before}href=\"{folder}{name}\"{between}integrity=\"{hash}\"{rest}");
+    let after = match hash {
+        Some(hash) => {
+            let (between, old) = after.split_once("integrity=\"")?;
+            let (_, rest) = old.split_once('"')?;
+            format!("{between}integrity=\"{hash}\"{rest}")
+        }
+        None => after.to_owned(),
+    };
+    let link = format!("{before}href=\"{folder}{name}\"{after}");
     Some(format!("{}{link}{}", page.get(..start)?, page.get(end..)?))
 }
 
@@ -110,12 +118,10 @@ mod tests {
 
     #[test]
     fn a_page_can_load_another_program() {
-        let program = Program {
-            module: ("time-1.js".into(), "sha384-m".into()),
-            wasm: ("time-2_bg.wasm".into(), "sha384-w".into()),
-        };
-        let page = r#"<link rel="modulepreload" href="../../a.js" crossorigin="anonymous" integrity="x"><link rel="preload" href="/sub/b.wasm" data-integrity="y" as="fetch" type="application/wasm">"#;
-        let expected = r#"<link rel="modulepreload" href="../../time-1.js" crossorigin="anonymous" integrity="sha384-m"><link rel="preload" href="/sub/time-2_bg.wasm" data-integrity="sha384-w" as="fetch" type="application/wasm">"#;
+        let program =
+            Program { module: "time-1.js".into(), hash: "sha384-m".into(), wasm: "time-2_bg.wasm".into() };
+        let page = r#"<link rel="modulepreload" href="../../a.js" crossorigin="anonymous" integrity="x"><link rel="preload" href="/sub/b.wasm" as="fetch" type="application/wasm">"#;
+        let expected = r#"<link rel="modulepreload" href="../../time-1.js" crossorigin="anonymous" integrity="sha384-m"><link rel="preload" href="/sub/time-2_bg.wasm" as="fetch" type="application/wasm">"#;
         assert_eq!(program.instead(page).unwrap(), expected);
         assert!(program.instead("<head></head>").is_err());
     }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before } from 'node:test';
 import { launch } from './browser.mjs';
+import { watch } from './complaints.mjs';
 import { serve } from './server.mjs';
 
 /** How long, in milliseconds, anything on the page may take; a busy machine needs most of it. */
@@ -45,23 +46,7 @@ export const withPage = (serverOptions) => {
     try {
       const page = await context.newPage();
       page.setDefaultTimeout(PATIENCE);
-      const { origin } = new URL(server.address);
-      page.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);
-      });
-      page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
-      page.on('requestfailed', (request) =>
-        complaints.push(`failed: ${request.url()} ${request.failure()?.errorText}`),
-      );
-      page.on('request', (request) => {
-        const url = new URL(request.url());
-        requests.push(request.url());
-        const local = ['data:', 'blob:'].includes(url.protocol) || url.origin === origin;
-        if (!local) complaints.push(`another host: ${request.url()}`);
-      });
-      page.on('response', (response) => {
-        if (response.status() >= 400) complaints.push(`status ${response.status()}: ${response.url()}`);
-      });
+      watch(page, server.address, complaints, requests);
       if (block) await context.route(block, (route) => route.abort());
       if (javaScriptEnabled) await page.addInitScript(watchShifts);
       await page.goto(server.address + path, { waitUntil: 'load' });

@@ -15,6 +15,7 @@ use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use browser::{Browser, CHROMIUM, FIREFOX};
 pub(crate) use wasm::{TARGET, WasmToolchain};
 
 /// How much of it a chore needs.
@@ -22,7 +23,7 @@ pub(crate) use wasm::{TARGET, WasmToolchain};
 pub(crate) enum Wants {
     /// What builds the page.
     Build,
-    /// That, and a browser for the end-to-end tests.
+    /// That, and the browsers for the end-to-end tests.
     Everything,
 }
 
@@ -33,8 +34,10 @@ pub(crate) struct Tools {
     trunk: PathBuf,
     wasm_bindgen: PathBuf,
     wasm_opt: PathBuf,
-    /// The browser, where it was asked for.
+    /// Chromium, where it was asked for.
     pub(crate) chromium: Option<PathBuf>,
+    /// Firefox, where it was asked for.
+    pub(crate) firefox: Option<PathBuf>,
 }
 
 /// The Trunk that builds the page; a newer one is taken on purpose, never by chance.
@@ -42,7 +45,7 @@ const TRUNK: &str = "0.22.1";
 
 /// Brings the tools.
 pub(crate) fn run(project: &Project, wants: Wants) -> Result<Tools> {
-    let mut steps = Steps::of(if wants == Wants::Everything { 6 } else { 5 });
+    let mut steps = Steps::of(if wants == Wants::Everything { 7 } else { 5 });
     let wasm = steps.step("wasm32 target", |step| wasm::bring(project, step))?;
     let npm = steps.step("npm packages", |step| npm::bring(project, step))?;
     let wasm_opt = steps.step("wasm-opt", |_| {
@@ -64,11 +67,12 @@ pub(crate) fn run(project: &Project, wants: Wants) -> Result<Tools> {
         };
         binaries::bring(project, &wasm, &crate_, TRUNK, step)
     })?;
-    let chromium = match wants {
-        Wants::Everything => Some(steps.step("Chromium", browser::bring)?),
-        Wants::Build => None,
+    let mut browser = |browser: &Browser| match wants {
+        Wants::Everything => steps.step(browser.name, |step| browser.bring(step)).map(Some),
+        Wants::Build => Ok(None),
     };
-    Ok(Tools { wasm, trunk, wasm_bindgen, wasm_opt, chromium })
+    let (chromium, firefox) = (browser(&CHROMIUM)?, browser(&FIREFOX)?);
+    Ok(Tools { wasm, trunk, wasm_bindgen, wasm_opt, chromium, firefox })
 }
 
 impl Tools {

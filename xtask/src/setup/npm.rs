@@ -1,4 +1,4 @@
-//! The npm packages: wasm-opt and the driver of the browser tests.
+//! The npm packages: wasm-opt and the drivers of the browser tests.
 
 use super::debian;
 use crate::inputs;
@@ -10,8 +10,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// What playwright-core asks for.
-const OLDEST_NODE: u32 = 20;
+/// What playwright-core asks for, and `node --test-concurrency`.
+const OLDEST_NODE: (u32, u32) = (20, 10);
 
 /// Installs what package-lock.json names, and returns the folder of its programs.
 pub(super) fn bring(project: &Project, step: &Step) -> Result<(PathBuf, String)> {
@@ -37,15 +37,15 @@ fn node(step: &Step) -> Result<()> {
     if shell::find("node").is_none() && debian::here() {
         debian::install(&["nodejs", "npm"], step)?;
     }
+    let (major, minor) = OLDEST_NODE;
+    let needed = format!("Version {major}.{minor} or newer is needed: https://nodejs.org/en/download");
     let found = shell::version(Path::new("node"));
     let Some(version) = found.as_deref() else {
-        bail!("Node is missing. Version {OLDEST_NODE} or newer is needed: https://nodejs.org/en/download");
+        bail!("Node is missing. {needed}");
     };
-    let major = version.trim_start_matches('v').split('.').next().and_then(|major| major.parse().ok());
-    if major.is_none_or(|major: u32| major < OLDEST_NODE) {
-        bail!(
-            "Node {version} is too old. Version {OLDEST_NODE} or newer is needed: https://nodejs.org/en/download"
-        );
+    let mut numbers = version.trim_start_matches('v').split('.').map_while(|number| number.parse().ok());
+    if numbers.next().zip(numbers.next()).is_none_or(|found| found < OLDEST_NODE) {
+        bail!("Node {version} is too old. {needed}");
     }
     Ok(())
 }

@@ -8,7 +8,7 @@ use crate::setup::{self, Tools, Wants};
 use crate::{build, shell};
 use anyhow::{Context, Result};
 use clap::{Args, ValueEnum};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 use tally::Tally;
@@ -48,7 +48,8 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
         checks.push(("tests, host", Box::new(|| Ok(tests(project)))));
     }
     if wanted(Side::Browser) {
-        checks.push(("page and end-to-end tests", Box::new(|| end_to_end(project, &tools))));
+        checks.push(("page and end-to-end tests", Box::new(|| in_chromium(project, &tools))));
+        checks.push(("end-to-end tests in Firefox", Box::new(|| in_firefox(project, &tools))));
     }
     conclude(&checks, start);
     Ok(())
@@ -88,21 +89,45 @@ fn tests(project: &Project) -> Tally {
     Tally::count(&mut cargo, tally::cargo)
 }
 
-fn end_to_end(project: &Project, tools: &Tools) -> Result<Tally> {
+fn in_chromium(project: &Project, tools: &Tools) -> Result<Tally> {
     let dist = build::page(project, tools, &build::Options::default())?;
+    end_to_end(project, "tests/e2e", &[], &dist, ("CROSSINGS_CHROMIUM", tools.chromium.as_deref()))
+}
+
+/// Of the same page, which is built by now.
+fn in_firefox(project: &Project, tools: &Tools) -> Result<Tally> {
+    let dist = build::page(project, tools, &build::Options::default())?;
+    // Most of the time is spent waiting, and nothing there is measured.
+    let side_by_side = ["--test-concurrency=3"];
+    end_to_end(
+        project,
+        "tests/firefox",
+        &side_by_side,
+        &dist,
+        ("CROSSINGS_FIREFOX", tools.firefox.as_deref()),
+    )
+}
+
+/// The tests of one folder, with the page and the browser that they are of.
+fn end_to_end(
+    project: &Project,
+    folder: &str,
+    more: &[&str],
+    dist: &Path,
+    (variable, browser): (&str, Option<&Path>),
+) -> Result<Tally> {
     let mut node = Command::new("node");
-    node.args(["--test", "--test-reporter=spec"]).args(end_to_end_files(project)?);
+    node.args(["--test", "--test-reporter=spec"]).args(more).args(test_files(&project.root.join(folder))?);
     node.current_dir(&project.root).env("CROSSINGS_DIST", dist);
-    if let Some(chromium) = &tools.chromium {
-        node.env("CROSSINGS_CHROMIUM", chromium);
+    if let Some(browser) = browser {
+        node.env(variable, browser);
     }
     Ok(Tally::count(&mut node, tally::node))
 }
 
 /// By name: releases of Node differ in what a folder means to them.
-fn end_to_end_files(project: &Project) -> Result<Vec<PathBuf>> {
-    let folder = project.root.join("tests/e2e");
-    let mut files: Vec<_> = std::fs::read_dir(&folder)
+fn test_files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files: Vec<_> = std::fs::read_dir(folder)
         .with_context(|| format!("{} cannot be read", folder.display()))?
         .filter_map(Result::ok)
         .map(|entry| entry.path())
