@@ -98,6 +98,10 @@ pub fn parse(query: &str, data: &Data, fallback: Option<Name>) -> Option<Parsed>
         ));
     }
     let mut view = then.unwrap_or_else(|| data.author(name));
+    // The two ends of a range are given together: the author's own must not stand in the way of either.
+    if given("from").is_some() && given("to").is_some() {
+        (view.from, view.to) = (None, None);
+    }
     let ours = || pairs.iter().filter(|(key, _)| !is_foreign(key));
     let first = FIRST.iter().flat_map(|first| ours().filter(move |(key, _)| key == first));
     for (key, value) in first.chain(ours().filter(|(key, _)| !FIRST.contains(&key.as_str()))) {

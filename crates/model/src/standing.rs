@@ -32,8 +32,7 @@ pub fn standing(series: &Series, days: u32, value: u32) -> Option<Standing> {
     let mut found: Option<Standing> = None;
     for (last, count) in series.rolling_sums(days) {
         let here = (Span { first: first(last, days), last }, count);
-        let standing =
-            found.get_or_insert(Standing { spans: 0, more: 0, same: 0, most: here, fewest: here });
+        let standing = found.get_or_insert(Standing { spans: 0, more: 0, same: 0, most: here, fewest: here });
         standing.spans += 1;
         standing.more += u32::from(count > value);
         standing.same += u32::from(count == value);
