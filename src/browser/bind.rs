@@ -101,7 +101,16 @@ impl Bound {
             match input.filter(|input| matches!(input.type_().as_str(), "checkbox" | "range")) {
                 Some(input) if input.type_() == "range" => return None,
                 Some(input) => drop(model::tick(&mut view, &key, &value, input.checked(), &self.data)),
-                None => drop(model::choose(&mut view, &key, &value, &self.data)),
+                None if model::choose(&mut view, &key, &value, &self.data).is_err() => {
+                    // A date beyond the other end takes that along.
+                    let other = match key.as_str() {
+                        "from" => "to",
+                        "to" => "from",
+                        _ => "",
+                    };
+                    self.apply(&mut view, &format!("{other}={value}&{key}={value}"));
+                }
+                None => {}
             }
         }
         self.set(view);
@@ -232,14 +241,14 @@ impl Bound {
     }
 
     fn show_input(&self, input: &HtmlInputElement, key: &str, said: &str, view: &View) {
-        let (reach, range) = (self.data.reach(view), self.data.range(view));
+        let (reach, range, shown) = (self.data.reach(view), self.data.range(view), self.data.shown(view));
         let day = match key {
             "from" => range.first,
             "to" => range.last,
-            _ => view.asof.unwrap_or(range.last),
+            _ => view.asof.unwrap_or(shown.last),
         };
-        // What is known can be any day that is drawn; what is drawn, any day there is.
-        let within = if key == "asof" { range } else { reach };
+        // What is known can be any day that is drawn; what is drawn or counted, any day there is.
+        let within = if key == "asof" { shown } else { reach };
         match input.type_().as_str() {
             "radio" => input.set_checked(input.value() == said),
             "checkbox" => {

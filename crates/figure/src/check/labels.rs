@@ -31,11 +31,11 @@ impl Check {
         let text = Text { weight: Weight::Semibold, ..plane.text(Ink::Mean, 0, 0, name) };
         let width = text.width();
         let y = |count: u32| plane.place(0.0, f64::from(count)).1;
-        let columns: Vec<(Px16, Px16, Px16)> = self
-            .columns(plane)
-            .into_iter()
-            .map(|(pixel, [low, high])| (pixel * SIXTEENTHS, y(high), y(low)))
-            .collect();
+        // What is above the level is filled down to it.
+        let column = |(pixel, [low, high]): (i32, [u32; 2])| {
+            (pixel * SIXTEENTHS, y(high), y(if high > self.value { low.min(self.value) } else { low }))
+        };
+        let columns: Vec<(Px16, Px16, Px16)> = self.columns(plane).into_iter().map(column).collect();
         let hidden = |bounds: &Bounds| {
             let within =
                 |(x, _, _): &&(Px16, Px16, Px16)| *x > bounds.left - px(3) && *x < bounds.right + px(3);

@@ -180,11 +180,11 @@ impl Chart for Check {
         let counted = self.counted.filter(|_| tone == Tone::Known);
         if let Some(span) = counted {
             Self::shade(plane, span);
-            self.fill(plane);
         }
         let at = |i| self.point(self.span_at(i as u32));
         plane.long_line(tone.stroke(Ink::Faint), self.spans() as usize, &at);
         if let Some(span) = counted {
+            self.fill(plane);
             let level = plane.place(0.0, f64::from(self.value)).1;
             plane.add([Mark::Line(Ink::Mean, vec![(plane.plot.left, level), (plane.plot.right, level)])]);
             plane.dot(Ink::Mean, self.point(span), 5);

@@ -53,6 +53,7 @@ impl Check {
             ),
             names: "Dates".into(),
             columns: vec![
+                "Days".into(),
                 "People".into(),
                 "Boats".into(),
                 "People per boat".into(),
@@ -81,7 +82,7 @@ impl Check {
         });
         let per_boat = if boats > 0 { Cell::Ratio(people, boats) } else { Cell::Text("no boats".into()) };
         let value = self.sum(known);
-        let mut cells = vec![count(people), count(boats), per_boat];
+        let mut cells = vec![count(known.days()), count(people), count(boats), per_boat];
         let standing = model::standing(self.series(), span.days(), value).filter(|_| span == known);
         match (standing, self.counted) {
             (Some(standing), counted) => {

@@ -31,14 +31,9 @@ impl Check {
         let mut sentences = vec![self.happened(span)];
         if span != self.asked {
             sentences.push(format!(
-                "Of the {} asked for, {} known by then: {}.",
-                days(self.asked.days()),
-                if self.days == 1 {
-                    "one was".into()
-                } else {
-                    format!("{} were", format::thousands(self.days))
-                },
-                format::dates(span),
+                "Of the days asked for, up to {}, those up to {} were known.",
+                format::date(self.asked.last),
+                format::date(span.last)
             ));
         }
         sentences.extend(self.per_boat(span));
