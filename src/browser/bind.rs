@@ -102,10 +102,10 @@ impl Bound {
                 Some(input) if input.type_() == "range" => return None,
                 Some(input) => drop(model::tick(&mut view, &key, &value, input.checked(), &self.data)),
                 None if model::choose(&mut view, &key, &value, &self.data).is_err() => {
-                    // A date beyond the other end takes that along.
+                    // Of days that are counted, a date beyond the other end takes that along.
                     let other = match key.as_str() {
-                        "from" => "to",
-                        "to" => "from",
+                        "from" if view.kind.counts_range() => "to",
+                        "to" if view.kind.counts_range() => "from",
                         _ => "",
                     };
                     self.apply(&mut view, &format!("{other}={value}&{key}={value}"));

@@ -276,6 +276,12 @@ mod tests {
         check("view=governments&series=cooper&by=home-secretary", "view=governments&by=home-secretary");
         check("view=governments&at=120&scale=log", "view=governments&scale=log&at=120");
         check("view=nationalities&focus=iran&at=2024", "view=nationalities&focus=iran&at=2024");
+        check("view=check&from=2024-07-05&to=2024-11-07", "view=check");
+        // Neither end of the author's range stands in the way of the two that are given.
+        check("view=check&from=2024-12-01&to=2024-12-24", "view=check&from=2024-12-01&to=2024-12-24");
+        check("view=check&to=2019-12-24&from=2019-12-01", "view=check&from=2019-12-01&to=2019-12-24");
+        // What is counted can have been known later, or not at all; what is read can be any span.
+        check("view=check&asof=2024-05-01&at=2019-03-01", "view=check&asof=2024-05-01&at=2019-03-01");
     }
 
     #[test]

@@ -182,7 +182,7 @@ impl Chart for Check {
             Self::shade(plane, span);
         }
         let at = |i| self.point(self.span_at(i as u32));
-        plane.long_line(tone.stroke(Ink::Faint), self.spans() as usize, &at);
+        plane.long_line(tone.stroke(Ink::aged(9)), self.spans() as usize, &at);
         if let Some(span) = counted {
             self.fill(plane);
             let level = plane.place(0.0, f64::from(self.value)).1;
