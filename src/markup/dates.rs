@@ -15,15 +15,25 @@ pub(super) fn range(data: &Data, view: &View) -> impl IntoView + use<> {
         ["Days shown", "First day shown", "Last day shown"]
     };
     view.kind.has_range().then(|| {
+        let periods = periods(data, reach).into_any();
+        let handles = view! {
+            <div class="handles">
+                {handle("from", first, reach, range.first)} {handle("to", last, reach, range.last)}
+            </div>
+        }
+        .into_any();
+        let typed = view! {
+            {typed("from", "From", reach, range.first)}
+            {typed("to", "To", reach, range.last)}
+        }
+        .into_any();
+        // Who counts days has two dates in mind; who looks around has none.
+        let parts =
+            if view.kind.counts_range() { [typed, periods, handles] } else { [periods, handles, typed] };
         view! {
             <fieldset class="dates needs-script">
                 <legend>{all}</legend>
-                {periods(data, reach)}
-                <div class="handles">
-                    {handle("from", first, reach, range.first)} {handle("to", last, reach, range.last)}
-                </div>
-                {typed("from", "From", reach, range.first)}
-                {typed("to", "To", reach, range.last)}
+                {parts.into_iter().collect_view()}
             </fieldset>
         }
     })
