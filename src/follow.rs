@@ -18,7 +18,7 @@ pub(crate) fn offers(word: &str, view: &View, data: &Data) -> bool {
         "asof" => view.asof.is_some(),
         // Where the data begins later, or the view shows other days, that day is not to be had.
         "then" => {
-            Day::parse_iso(THEN).is_some_and(|day| view.asof != Some(day) && data.range(view).contains(day))
+            Day::parse_iso(THEN).is_some_and(|day| view.asof != Some(day) && data.shown(view).contains(day))
         }
         word => match named(word, &Office::ALL, Office::slug) {
             Some(office) => view.office == office,
@@ -34,11 +34,15 @@ pub(crate) fn text(word: &str, view: &View, data: &Data) -> String {
         "dates" => {
             let range = data.range(view);
             let (first, last) = (date(range.first), date(range.last));
-            let known = view.asof.map(|day| format!(", as known on {}", date(day)));
+            let known = view.asof.map(|day| format!("known on {}", date(day)));
+            if view.kind.counts_range() {
+                return format!("As {}", known.unwrap_or_else(|| "known on a day".into()));
+            }
+            let known = known.map(|known| format!(", as {known}")).unwrap_or_default();
             if view.kind.has_range() {
-                format!("Dates: {first} to {last}{}", known.unwrap_or_default())
+                format!("Dates: {first} to {last}{known}")
             } else {
-                format!("Dates: up to {last}{}", known.unwrap_or_default())
+                format!("Dates: up to {last}{known}")
             }
         }
         "events" => match marked().len() {

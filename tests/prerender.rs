@@ -99,7 +99,8 @@ fn every_choice_that_is_offered_is_understood() {
         let of = |tag: &str, key: &str| {
             tag.split(&format!(" {key}=\"")).nth(1).and_then(|rest| rest.split('"').next()).map(str::to_owned)
         };
-        let mut choices: Vec<(String, String)> = Vec::new();
+        // Each is made of one pair or more, one after the other.
+        let mut choices: Vec<Vec<(String, String)>> = Vec::new();
         for tag in html.split('<').filter_map(|rest| rest.split('>').next()) {
             if let (Some(key), Some(value)) = (of(tag, "data-key"), of(tag, "value")) {
                 // A handle stands at the number of a day.
@@ -108,20 +109,20 @@ fn every_choice_that_is_offered_is_understood() {
                     .ok()
                     .filter(|_| tag.contains("\"range\""))
                     .map(|day| model::Day(day).to_iso());
-                choices.push((key, day.unwrap_or(value)));
+                choices.push(vec![(key, day.unwrap_or(value))]);
             }
-            for pair in
-                of(tag, "data-set").unwrap_or_default().split("&amp;").filter(|pair| pair.contains('='))
-            {
-                let (key, value) = pair.split_once('=').unwrap();
-                choices.push((key.to_owned(), value.to_owned()));
-            }
+            let set = of(tag, "data-set").unwrap_or_default();
+            let pairs = set.split("&amp;").filter_map(|pair| pair.split_once('='));
+            choices.push(pairs.map(|(key, value)| (key.to_owned(), value.to_owned())).collect());
         }
+        choices.retain(|pairs| !pairs.is_empty());
         assert!(choices.len() > 3, "{slug}");
-        for (key, value) in choices {
-            let understood = [author, model::View { office: model::Office::HomeSecretary, ..author }]
-                .map(|mut view| model::choose(&mut view, &key, &value, &data).is_ok());
-            assert!(understood.contains(&true), "{slug}: {key}={value}");
+        for pairs in choices {
+            let understood =
+                [author, model::View { office: model::Office::HomeSecretary, ..author }].map(|mut view| {
+                    pairs.iter().all(|(key, value)| model::choose(&mut view, key, value, &data).is_ok())
+                });
+            assert!(understood.contains(&true), "{slug}: {pairs:?}");
         }
     }
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use model::{Data, View};
+use model::{Data, Day, View};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
@@ -62,6 +62,7 @@ pub(super) fn bind(figure: &HtmlElement, data: &Arc<Data>, handles: Handles) {
     let bound = Bound { figure: figure.clone(), data: Arc::clone(data), handles, parts: Rc::new(parts) };
     bound.listen("change", Bound::change);
     bound.listen("input", Bound::input);
+    bound.listen("focusout", Bound::leave);
     bound.listen("click", Bound::click);
     for_ever(|| {
         // A pinned day changes none of them.
@@ -101,11 +102,35 @@ impl Bound {
             match input.filter(|input| matches!(input.type_().as_str(), "checkbox" | "range")) {
                 Some(input) if input.type_() == "range" => return None,
                 Some(input) => drop(model::tick(&mut view, &key, &value, input.checked(), &self.data)),
-                None => drop(model::choose(&mut view, &key, &value, &self.data)),
+                None => {
+                    let chosen = model::choose(&mut view, &key, &value, &self.data).is_ok();
+                    // Dates are typed digit by digit: what cannot be, yet, stands until the reader goes on.
+                    if !chosen && input.is_some_and(|input| input.type_() == "date") {
+                        return None;
+                    }
+                }
             }
         }
         self.set(view);
         // What meant nothing, or was brought back, shows as it is.
+        self.show(&view);
+        Some(())
+    }
+
+    /// A typed date is left: what cannot be is put back.
+    fn leave(&self, element: &Element) -> Option<()> {
+        let input: &HtmlInputElement =
+            element.dyn_ref().filter(|input: &&HtmlInputElement| input.type_() == "date")?;
+        let (key, value) = (input.get_attribute("data-key")?, input.value());
+        let mut view = self.handles.view.get_untracked();
+        let chosen = model::choose(&mut view, &key, &value, &self.data).is_ok();
+        if !chosen && view.kind.counts_range() {
+            // Of days that are counted, one beyond the other end takes that along.
+            let other = if key == "from" { "to" } else { "from" };
+            self.apply(&mut view, &format!("{other}={value}&{key}={value}"));
+        }
+        self.forget(&key);
+        self.set(view);
         self.show(&view);
         Some(())
     }
@@ -121,7 +146,7 @@ impl Bound {
         } else if input.type_() == "range" {
             let mut view = self.handles.view.get_untracked();
             let (key, range) = (input.get_attribute("data-key")?, self.data.range(&view));
-            let asked = model::Day(value.parse().ok()?);
+            let asked = Day(value.parse().ok()?);
             // The handles push against each other, and stop.
             let day = if key == "from" { asked.min(range.last) } else { asked.max(range.first) };
             self.handles.dragging.set(true);
@@ -232,14 +257,14 @@ impl Bound {
     }
 
     fn show_input(&self, input: &HtmlInputElement, key: &str, said: &str, view: &View) {
-        let (reach, range) = (self.data.reach(view), self.data.range(view));
+        let (reach, range, shown) = (self.data.reach(view), self.data.range(view), self.data.shown(view));
         let day = match key {
             "from" => range.first,
             "to" => range.last,
-            _ => view.asof.unwrap_or(range.last),
+            _ => view.asof.unwrap_or(shown.last),
         };
-        // What is known can be any day that is drawn; what is drawn, any day there is.
-        let within = if key == "asof" { range } else { reach };
+        // What is known can be any day that is drawn; what is drawn or counted, any day there is.
+        let within = if key == "asof" { shown } else { reach };
         match input.type_().as_str() {
             "radio" => input.set_checked(input.value() == said),
             "checkbox" => {
@@ -247,9 +272,15 @@ impl Bound {
                 input.set_checked(said == "all" || said.split('~').any(|word| word == value));
             }
             "date" => {
-                input.set_min(&within.first.to_iso());
-                input.set_max(&within.last.to_iso());
-                input.set_value(&day.to_iso());
+                // What is being typed is not disturbed by what it is already.
+                let [first, last, day] = [within.first, within.last, day].map(Day::to_iso);
+                if input.min() != first || input.max() != last {
+                    input.set_min(&first);
+                    input.set_max(&last);
+                }
+                if input.value() != day {
+                    input.set_value(&day);
+                }
             }
             "range" => {
                 input.set_min(&within.first.0.to_string());

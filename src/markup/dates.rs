@@ -6,19 +6,34 @@ use model::{Data, Day, Span, View};
 
 use crate::follow::{THEN, offers};
 
-/// The days drawn: periods often asked for, two handles, and typed dates.
+/// The days drawn, or counted: periods often asked for, two handles, and typed dates.
 pub(super) fn range(data: &Data, view: &View) -> impl IntoView + use<> {
     let (reach, range) = (data.reach(view), data.range(view));
+    let [all, first, last] = if view.kind.counts_range() {
+        ["Days counted", "First day counted", "Last day counted"]
+    } else {
+        ["Days shown", "First day shown", "Last day shown"]
+    };
     view.kind.has_range().then(|| {
+        let periods = periods(data, reach).into_any();
+        let handles = view! {
+            <div class="handles">
+                {handle("from", first, reach, range.first)} {handle("to", last, reach, range.last)}
+            </div>
+        }
+        .into_any();
+        let typed = view! {
+            {typed("from", "From", reach, range.first)}
+            {typed("to", "To", reach, range.last)}
+        }
+        .into_any();
+        // Who counts days has two dates in mind; who looks around has none.
+        let parts =
+            if view.kind.counts_range() { [typed, periods, handles] } else { [periods, handles, typed] };
         view! {
-            <fieldset class="dates">
-                <legend>"Days shown"</legend>
-                {periods(data, reach)}
-                <div class="handles">
-                    {handle("from", "First day shown", reach, range.first)} {handle("to", "Last day shown", reach, range.last)}
-                </div>
-                {typed("from", "From", reach, range.first)}
-                {typed("to", "To", reach, range.last)}
+            <fieldset class="dates needs-script">
+                <legend>{all}</legend>
+                {parts.into_iter().collect_view()}
             </fieldset>
         }
     })
@@ -97,11 +112,11 @@ fn periods(data: &Data, days: Span) -> impl IntoView + use<> {
 
 /// The day whose knowledge is shown.
 pub(super) fn asof(data: &Data, view: &View) -> impl IntoView + use<> {
-    let range = data.range(view);
+    let shown = data.shown(view);
     view! {
         <fieldset class="dates asof">
             <legend>"As known on a day: what came later turns grey and is not counted"</legend>
-            {typed("asof", "Day", range, view.asof.unwrap_or(range.last))}
+            {typed("asof", "Day", shown, view.asof.unwrap_or(shown.last))}
             <button type="button" class="plain" data-set=format!("asof={THEN}") data-offer="then" hidden=!offers("then", view, data)>
                 "7 November 2024"
             </button>

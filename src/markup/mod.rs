@@ -21,7 +21,10 @@ use crate::follow::{offers, text};
 /// The choices above the drawing.
 pub(crate) fn controls(data: &Data, view: &View) -> String {
     let few = few::all(view.kind).into_iter().map(|few| few::choice(few, data, view)).collect_view();
+    // The days that are counted are what is asked; those that are drawn can wait.
+    let counted = view.kind.counts_range().then(|| dates::range(data, view));
     view! {
+        {counted}
         {few}
         {members::many(data, view)}
         {members::focus(data, view)}
@@ -37,7 +40,7 @@ pub(crate) fn more(data: &Data, view: &View) -> String {
     view! {
         <details class="more when needs-script">
             <summary data-text="dates">{text("dates", view, data)}</summary>
-            {dates::range(data, view)}
+            {(!view.kind.counts_range()).then(|| dates::range(data, view))}
             {dates::asof(data, view)}
         </details>
         {events::list(data, view)}

@@ -116,3 +116,24 @@ test('on a phone all of it fits under a thumb', () =>
     },
     { viewport: { width: 375, height: 800 }, hasTouch: true },
   ));
+
+test('the days that are counted are typed digit by digit, above the drawing; one end takes the other along', () =>
+  openPage({ path: 'v/check/' }, async (page) => {
+    const it = figure(page, 'check');
+    await page.waitForSelector('figure[data-figure="check"][data-state="live"]');
+    assert.ok(await it.locator('.controls input[type=date][data-key=from]').isVisible());
+    // A year goes through 0002, 0020 and 0202 until it is there; months and days can pass the other end.
+    await typed(it, 'to').focus();
+    await page.keyboard.type('02012025');
+    await page.waitForURL(/view=check&to=2025-02-01$/);
+    await typed(it, 'from').focus();
+    await page.keyboard.type('06012025');
+    await typed(it, 'from').blur();
+    await page.waitForURL(/from=2025-06-01&to=2025-06-01$/);
+    await typed(it, 'to').focus();
+    await page.keyboard.type('08312025');
+    await page.waitForURL(/from=2025-06-01&to=2025-08-31$/);
+    await subject(page, 'check', /1 June to 31 August 2025, 92 days: 14,191 people/);
+    await it.locator('.reset').click();
+    await subject(page, 'check', /5 July to 7 November 2024/);
+  }));

@@ -5,6 +5,7 @@ use model::{By, Data, Day, Kind, Span, View};
 use crate::arrivals::Arrivals;
 use crate::calendar::Calendar;
 use crate::canvas::Canvas;
+use crate::check::Check;
 use crate::concentration::Concentration;
 use crate::concern::Concern;
 use crate::crowding::Crowding;
@@ -79,6 +80,7 @@ fn chart(data: &Data, view: &View) -> Box<dyn Chart> {
             Kind::Concentration => Box::new(Concentration::new(data, view)),
             Kind::Governments => Box::new(Governments::new(data, view)),
             Kind::Nationalities => Box::new(Nationalities::new(data, view)),
+            Kind::Check => Box::new(Check::new(data, view)),
             _ => Box::new(Years::new(data, view)),
         },
         "time" if cfg!(feature = "time") => match view.kind {
@@ -123,8 +125,13 @@ impl Figure {
     /// The figure of a view.
     pub fn new(data: &Data, view: &View) -> Self {
         let title = data.tables().views.get(usize::from(view.name.0)).map_or("", |named| &named.title);
+        let range = data.range(view);
         let (known, later) = match view.asof {
-            Some(day) => (chart(&data.as_of(day), view), Some(chart(data, view))),
+            // The days asked for are the same, however few of them are known.
+            Some(day) => {
+                let view = View { from: Some(range.first), to: Some(range.last), ..*view };
+                (chart(&data.as_of(day), &view), Some(chart(data, &view)))
+            }
             None => (chart(data, view), None),
         };
         let events = events::marked(data, view);

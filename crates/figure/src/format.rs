@@ -40,8 +40,13 @@ pub(crate) fn mean(sum: u32, days: u32) -> String {
 
 /// A part of a whole in per cent, to one decimal, halves rounded up: exact on every machine.
 pub(crate) fn share(part: u32, whole: u32) -> String {
-    let whole = u64::from(whole.max(1));
-    let tenths = (u64::from(part) * 2000 + whole) / (whole * 2);
+    share_of(part.into(), whole.into())
+}
+
+/// The same of large numbers.
+pub(crate) fn share_of(part: u64, whole: u64) -> String {
+    let whole = whole.max(1);
+    let tenths = (part * 2000 + whole) / (whole * 2);
     format!("{}.{}", tenths / 10, tenths % 10)
 }
 
@@ -149,6 +154,39 @@ pub(crate) fn span(span: model::Span) -> String {
     format!("{} to {}", date(span.first), date(span.last))
 }
 
+/// The days of a span as one says them: 7 November 2024; 5 to 7 November 2024; 5 July to 7 November 2024.
+pub(crate) fn dates(span: model::Span) -> String {
+    joined(span, " to ", day_and_month)
+}
+
+/// The same, short: 5 July–7 Nov 2024.
+pub(crate) fn dates_short(span: model::Span) -> String {
+    joined(span, "–", day_and_month_short)
+}
+
+fn joined(span: model::Span, to: &str, name: fn(Day) -> String) -> String {
+    let ((year, month, date), (last_year, last_month, _)) = (span.first.civil(), span.last.civil());
+    let first = match (last_year == year, last_month == month) {
+        _ if span.days() == 1 => String::new(),
+        (true, true) => format!("{date}{to}"),
+        (true, false) => format!("{}{to}", name(span.first)),
+        (false, _) => format!("{} {year}{to}", name(span.first)),
+    };
+    format!("{first}{} {last_year}", name(span.last))
+}
+
+/// A place in an order: 1st, 2nd, 3rd, 11th, 1,023rd.
+pub(crate) fn ordinal(number: u32) -> String {
+    let ending = match (number % 10, number % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    thousands(number) + ending
+}
+
 /// Which days of a period that is not complete are counted.
 pub(crate) fn counted(bucket: &Bucket) -> String {
     let (first, last) = (bucket.counted.first, bucket.counted.last);
@@ -222,6 +260,29 @@ mod tests {
         check(349, 7, "49.9");
         check(28_000, 28, "1,000.0");
         check(1, 28, "0.0");
+    }
+
+    #[test]
+    fn places_have_endings() {
+        let check = |number, expected| assert_eq!(ordinal(number), expected);
+        check(1, "1st");
+        check(2, "2nd");
+        check(11, "11th");
+        check(112, "112th");
+        check(1_023, "1,023rd");
+    }
+
+    #[test]
+    fn spans_have_names() {
+        let check = |first: &str, last: &str, expected: &str, short: &str| {
+            let day = |iso| Day::parse_iso(iso).unwrap_or_default();
+            let span = model::Span { first: day(first), last: day(last) };
+            assert_eq!((dates(span).as_str(), dates_short(span).as_str()), (expected, short));
+        };
+        check("2024-07-05", "2024-11-07", "5 July to 7 November 2024", "5 July–7 Nov 2024");
+        check("2024-11-05", "2024-11-07", "5 to 7 November 2024", "5–7 Nov 2024");
+        check("2024-11-07", "2024-11-07", "7 November 2024", "7 Nov 2024");
+        check("2023-12-05", "2024-01-07", "5 December 2023 to 7 January 2024", "5 Dec 2023–7 Jan 2024");
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod calendar;
 mod callout;
 mod canvas;
 mod chart;
+mod check;
 mod concentration;
 mod concern;
 mod crowding;

@@ -9,7 +9,9 @@ pub const PROGRAMS: [&str; 3] = ["article", "compare", "time"];
 pub fn program(kind: Kind) -> &'static str {
     match kind {
         Kind::Seasons | Kind::Arrivals => "article",
-        Kind::Years | Kind::Concentration | Kind::Governments | Kind::Nationalities => "compare",
+        Kind::Years | Kind::Concentration | Kind::Governments | Kind::Nationalities | Kind::Check => {
+            "compare"
+        }
         Kind::Calendar | Kind::Crowding | Kind::Prevented | Kind::Concern => "time",
     }
 }

@@ -104,6 +104,16 @@ pub fn origin(kind: Kind) -> Origin {
             ],
             "salience.csv",
         ),
+        Kind::Check => (
+            &[SERIES],
+            &[
+                COUNTED,
+                NOT_COUNTED,
+                DAILY,
+                "A span is compared with every run of as many days that lies wholly in the published days. One begins on each day, so that those close to each other have most of their days in common.",
+            ],
+            "crossings.csv",
+        ),
         _ => (&[SERIES], &[COUNTED, NOT_COUNTED, DAILY], "crossings.csv"),
     };
     Origin { sources, counted, file }

@@ -168,3 +168,15 @@ fn nationalities() {
     check_view("nationalities-asof", "view=nationalities&asof=2024-11-07");
     check_reading("nationalities", "view=nationalities", "2022");
 }
+
+#[test]
+fn check_a_count() {
+    check_view("check", "view=check");
+    check_view("check-boats-day", "view=check&from=2024-11-07&to=2024-11-07&measure=boats");
+    check_view("check-leap", "view=check&from=2023-12-05&to=2024-02-29");
+    check_view("check-long", "view=check&from=2019-01-01&to=2025-11-07");
+    check_view("check-all", "view=check&from=first&to=latest");
+    check_view("check-asof", "view=check&asof=2024-08-13");
+    check_view("check-not-known", "view=check&asof=2024-05-01");
+    check_reading("check", "view=check", "2022-11-09");
+}

@@ -22,6 +22,9 @@ fn numbers(table: &Table) -> BTreeSet<u32> {
             if let Cell::Ratio(sum, over) | Cell::Share(sum, over) = cell {
                 found.extend([*sum, *over]);
             }
+            if let Cell::Difference(a, b) = cell {
+                found.insert(a.abs_diff(*b));
+            }
         }
     }
     for column in 0..table.columns.len() {

@@ -36,7 +36,7 @@ fn set(view: &mut View, key: &str, value: &str, data: &Data) -> Result<(), Strin
         "from" | "to" if kind.has_range() => range(view, key, value, data)?,
         "asof" if value == "latest" => view.asof = None,
         "years" | "series" if value == "all" && kind.members() != Members::None => view.chosen = Set::ALL,
-        "asof" => view.asof = Some(day_within(value, data.range(view))?),
+        "asof" => view.asof = Some(day_within(value, data.shown(view))?),
         "years" if kind.members() == Members::Years => view.chosen = years(value, data)?,
         "series" if !matches!(kind.members(), Members::Years | Members::None) => {
             view.chosen = members(view, value, data)?;
@@ -123,9 +123,9 @@ pub fn settle(view: &mut View, data: &Data) {
     let reach = data.reach(view);
     view.from = view.from.filter(|day| reach.contains(*day) && *day != reach.first);
     view.to = view.to.filter(|day| reach.contains(*day) && *day != reach.last);
-    let range = data.range(view);
+    let shown = data.shown(view);
     // A date before everything that is drawn would leave nothing known.
-    view.asof = view.asof.filter(|day| range.contains(*day) && *day != reach.last);
+    view.asof = view.asof.filter(|day| shown.contains(*day) && *day != reach.last);
     view.chosen = view.chosen.normal(data.members(view).iter().map(|member| member.number));
     if view.chosen.is_empty() {
         view.chosen = Set::ALL;
@@ -187,7 +187,7 @@ fn fits(view: &View, day: Day, data: &Data) -> bool {
     match view.kind {
         // Seasons and the calendar reach to the end of the year that has begun.
         Kind::Seasons | Kind::Calendar => data.years().any(|year| year == day.year()),
-        _ => data.range(view).contains(day),
+        _ => data.shown(view).contains(day),
     }
 }
 
@@ -195,7 +195,7 @@ fn pinned(view: &View, value: &str, data: &Data) -> Result<Day, String> {
     match view.kind.pin() {
         Pin::Date => {
             let day = date(value)?;
-            if fits(view, day, data) { Ok(day) } else { Err(reaching(data.range(view))) }
+            if fits(view, day, data) { Ok(day) } else { Err(reaching(data.shown(view))) }
         }
         Pin::Year => {
             let year = year(value)?;

@@ -78,7 +78,7 @@ impl Data {
         }
     }
 
-    /// The days that a view draws: its range within its reach.
+    /// The days that a view draws, or counts: its range within its reach.
     pub fn range(&self, view: &View) -> Span {
         let reach = self.reach(view);
         let Some(asked) = Span::new(view.from.unwrap_or(reach.first), view.to.unwrap_or(reach.last))
@@ -87,6 +87,11 @@ impl Data {
             return reach;
         };
         asked.intersect(reach).unwrap_or(reach)
+    }
+
+    /// The days that a view shows: one that can be pinned, and one that can be looked back to, is among them.
+    pub fn shown(&self, view: &View) -> Span {
+        if view.kind.counts_range() { self.reach(view) } else { self.range(view) }
     }
 
     /// The same data as it stood on a day: what came later is not there.

@@ -151,6 +151,20 @@ impl Span {
     pub fn contains(self, day: Day) -> bool {
         self.first <= day && day <= self.last
     }
+
+    /// The same dates so many years later, or earlier where negative. Where a year has no 29 February, a span that
+    /// begins on it begins on 1 March, and one that ends on it ends on 28 February; none where no day is left.
+    pub fn years_later(self, years: i32) -> Option<Self> {
+        let first = same_date(self.first, years, |last_of_february| last_of_february.plus(1))?;
+        Self::new(first, same_date(self.last, years, |last_of_february| last_of_february)?)
+    }
+}
+
+/// The same date in another year; for 29 February, what is made of 28 February where there is no other.
+fn same_date(day: Day, years: i32, otherwise: fn(Day) -> Day) -> Option<Day> {
+    let (year, month, date) = day.civil();
+    let year = year + years;
+    Day::new(year, month, date).or_else(|| Day::new(year, month, 28).map(otherwise))
 }
 
 #[cfg(test)]
@@ -196,6 +210,22 @@ mod tests {
                 prop_assert_eq!(day.to_iso(), text);
             }
         }
+    }
+
+    #[test]
+    fn the_same_dates_come_every_year() {
+        let check = |first: &str, last: &str, years, expected: Option<(&str, &str)>| {
+            let iso = |text: &str| Day::parse_iso(text).unwrap();
+            let found = Span { first: iso(first), last: iso(last) }.years_later(years);
+            assert_eq!(found, expected.map(|(first, last)| Span { first: iso(first), last: iso(last) }));
+        };
+        check("2024-07-05", "2024-11-07", -1, Some(("2023-07-05", "2023-11-07")));
+        check("2023-12-20", "2024-01-10", 2, Some(("2025-12-20", "2026-01-10")));
+        check("2023-02-20", "2023-03-10", 1, Some(("2024-02-20", "2024-03-10")));
+        check("2024-02-01", "2024-02-29", -1, Some(("2023-02-01", "2023-02-28")));
+        check("2024-02-29", "2024-03-31", -1, Some(("2023-03-01", "2023-03-31")));
+        check("2024-02-29", "2024-02-29", -4, Some(("2020-02-29", "2020-02-29")));
+        check("2024-02-29", "2024-02-29", 1, None);
     }
 
     #[test]

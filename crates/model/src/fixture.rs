@@ -12,6 +12,7 @@ pub(crate) fn data() -> Data {
         let defaults: &[&str] = match kind {
             Kind::Arrivals => &["by=month&mean=28&events=election"],
             Kind::Calendar => &["measure=boats", ""],
+            Kind::Check => &["from=2024-07-05&to=2024-11-07"],
             _ => &[""],
         };
         NamedView {

@@ -25,6 +25,8 @@ pub enum Kind {
     Nationalities,
     /// What voters named as important issues, over monthly arrivals.
     Concern,
+    /// The count of any days, among those of all spans as long.
+    Check,
 }
 
 /// What a pinned place is counted in.
@@ -55,7 +57,7 @@ pub enum Members {
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Arrivals,
         Self::Seasons,
         Self::Years,
@@ -66,6 +68,7 @@ impl Kind {
         Self::Prevented,
         Self::Nationalities,
         Self::Concern,
+        Self::Check,
     ];
 
     /// The word that content/views.toml has for it.
@@ -81,6 +84,7 @@ impl Kind {
             Self::Prevented => "prevented",
             Self::Nationalities => "nationalities",
             Self::Concern => "concern",
+            Self::Check => "check",
         }
     }
 
@@ -112,18 +116,23 @@ impl Kind {
             Self::Governments => Members::Tenures,
             Self::Nationalities => Members::Nationalities,
             Self::Concern => Members::Issues,
-            Self::Arrivals | Self::Crowding | Self::Prevented => Members::None,
+            Self::Arrivals | Self::Crowding | Self::Prevented | Self::Check => Members::None,
         }
     }
 
-    /// Whether it has a time axis, whose range can be chosen and on which events can be marked.
+    /// Whether a range of days can be chosen: those that it draws, or those that it counts.
     pub fn has_range(self) -> bool {
-        matches!(self, Self::Arrivals | Self::Crowding | Self::Prevented)
+        self.counts_range() || matches!(self, Self::Arrivals | Self::Crowding | Self::Prevented)
+    }
+
+    /// Whether the range is that of the days it counts: it draws all days there are.
+    pub fn counts_range(self) -> bool {
+        self == Self::Check
     }
 
     /// Whether events can be marked in it.
     pub fn has_events(self) -> bool {
-        self.has_range() || self == Self::Concern
+        matches!(self, Self::Arrivals | Self::Crowding | Self::Prevented | Self::Concern)
     }
 
     /// Whether one of its lines or panels can be brought out.

@@ -21,9 +21,9 @@ pub struct View {
     pub office: Office,
     /// The rolling mean over the daily bars (arrivals by day).
     pub mean: Option<Mean>,
-    /// The first day drawn, where it is not the first there is.
+    /// The first day drawn, or counted, where it is not the first there is.
     pub from: Option<Day>,
-    /// The last day drawn, where it is not the last there is.
+    /// The last day drawn, or counted, where it is not the last there is.
     pub to: Option<Day>,
     /// The years or series drawn.
     pub chosen: Set,

@@ -37,7 +37,7 @@ pub(crate) fn views() -> Vec<View> {
         ("mean", "7 28 365 none"),
         ("scale", "linear log"),
         ("asof", "2024-11-07 2025-03-01"),
-        ("from", "2022-03-05 2024-07-05 2026-08-01"),
+        ("from", "2018-01-01 2022-03-05 2024-07-05 2026-08-01"),
         ("to", "2024-12-31 2024-07-20"),
         ("years", "2022~2024 2025~2026 2018~2019 2026 2023"),
         ("focus", "2022 2026 keir-starmer iran albania all-other-nationalities"),
@@ -91,6 +91,11 @@ pub(crate) fn some_views() -> Vec<View> {
         "view=crowding&by=year&from=2024-07-05&to=2024-07-20",
         "view=prevented&from=2024-07-05&to=2024-07-09",
         "view=concern&asof=2024-02-08",
+        "view=check&from=first&to=latest",
+        "view=check&from=2024-02-29&to=2024-02-29",
+        "view=check&asof=2024-08-13",
+        "view=check&asof=2019-11-07",
+        "view=check&from=2019-01-01&to=2025-11-07&measure=boats",
     ] {
         views.push(parse(query, &data, None).unwrap().view);
     }
