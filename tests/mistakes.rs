@@ -54,7 +54,7 @@ fn in_the_article() {
     check("people(2025) / people(2024) | rose", "people(2025) / boats(2024) + 1 | rise", "found the format “rise”, expected for a number one of whole");
     check("people(2025) / people(2024) | rose", "people(2025 / people(2024) | rose", "expected");
     check("boats(2025) / boats(2024) | rose", "boats(2025) - people(2024) | rose", "found “boats(2025) - people(2024)”, a count of boats and a count of people, expected the same counted on both sides");
-    check("people(2024-11-01 .. 2024-11-06)}, and", "people(2024-11-31 .. 2024-11-06)}, and", "found “2024-11-31”, expected a day that there is");
+    check("people(2024-11-01 .. 2024-11-06)}. One", "people(2024-11-31 .. 2024-11-06)}. One", "found “2024-11-31”, expected a day that there is");
     check("## What the numbers showed", "# What the numbers showed", "expected “##”: the title stands in the front matter");
     check("## What the numbers showed", "<h2>What the numbers showed</h2>", "found the HTML “<h2>What the numbers showed</h2>”, expected Markdown");
     check("dateline =", "date =", "unknown field `date`");

@@ -42,6 +42,7 @@ pub(super) fn follow(page: &Page, follower: Follower) -> Option<()> {
     let article = Article { page: page.clone(), follower, body, known, numbers };
     article.listen("click", Article::click);
     article.listen("change", Article::change);
+    article.listen("focusout", Article::leave);
     article.share();
     // What the reader has chosen before this came alive stays.
     let input = article.body.query_selector("input[data-known]").ok()??;
@@ -101,9 +102,9 @@ impl Article {
             changed += usize::from(differs);
             let unknown = spelled.as_ref().is_some_and(|spelled| !spelled.is_known);
             element.set_class_name(match (differs, unknown) {
-                (_, true) => "number unknown",
-                (true, _) => "number differs",
-                _ => "number",
+                (_, true) => "unknown",
+                (true, _) => "differs",
+                _ => "",
             });
             if differs {
                 element.set_attribute("data-now", today).ok();
@@ -169,8 +170,13 @@ impl Article {
     fn change(&self, event: &Event) -> Option<()> {
         let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
         input.has_attribute("data-known").then_some(())?;
-        self.look_at(&input)?;
-        // What meant nothing is brought back.
+        self.look_at(&input)
+    }
+
+    /// What was typed and means no day is brought back once the field is left: until then, a year is being typed.
+    fn leave(&self, event: &Event) -> Option<()> {
+        let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
+        input.has_attribute("data-known").then_some(())?;
         let now = self.known.get_untracked().unwrap_or(self.page.data.days().last);
         input.set_value(&now.to_iso());
         Some(())

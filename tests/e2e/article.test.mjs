@@ -1,7 +1,7 @@
 // The article around its figures: numbers that follow what is known, links that drive a figure, terms, claims.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { figure, subject, withPage } from './support/page.mjs';
+import { figure, STILL, subject, withPage } from './support/page.mjs';
 
 const openPage = withPage();
 
@@ -9,7 +9,8 @@ const live = (visit, options = {}) => openPage({ wait: 'live', ...options }, vis
 const says = (page) => page.locator('[data-known-says]').textContent();
 const query = (page, view) => page.evaluate((view) => window.crossings.get(view).then(({ query }) => query), view);
 const control = (page) => page.locator('.known');
-const numbers = (page) => page.locator('.number').allTextContents();
+const numbers = (page) => page.locator('[data-number]').allTextContents();
+const summary = (page, name, pattern) => figure(page, name).locator('.words').filter({ hasText: pattern }).waitFor();
 const row = (page, claim, label) => page.locator(`#claim-${claim} tr`, { hasText: label }).locator('td').allTextContents();
 
 test('one control looks back from every figure and every number, and today’s numbers come back', () =>
@@ -17,7 +18,7 @@ test('one control looks back from every figure and every number, and today’s n
     const today = await numbers(page);
     assert.ok(today.length > 200, `${today.length} numbers`);
     await control(page).getByRole('button', { name: '7 November 2024' }).click();
-    await subject(page, 'seasons', /7 November 2024/);
+    await summary(page, 'seasons', /up to 7 November 2024\./);
     await page.waitForURL(/\?view=seasons&asof=2024-11-07$/);
     assert.equal(await query(page, 'arrivals'), 'view=arrivals&asof=2024-11-07');
     assert.deepEqual(await row(page, 'november', 'People, 1 to 7 November'), ['1,314', '> 1,300', '+14 (+1.1%)', 'holds']);
@@ -25,23 +26,23 @@ test('one control looks back from every figure and every number, and today’s n
     const then = await numbers(page);
     const changed = then.filter((text, i) => text !== today[i]).length;
     assert.match(await says(page), new RegExp(`Of its ${today.length} numbers, ${changed} were others then`));
-    assert.ok((await page.locator('.number[data-now]').count()) === changed);
+    assert.ok((await page.locator('[data-now]').count()) === changed);
     await control(page).getByRole('button', { name: 'All that is known now' }).click();
     await page.waitForURL((url) => !url.search.includes('asof'));
     assert.deepEqual(await numbers(page), today);
-    assert.equal(await page.locator('.number[data-now]').count(), 0);
+    assert.equal(await page.locator('[data-now]').count(), 0);
     assert.equal(await says(page), '');
     await page.goBack();
-    await subject(page, 'arrivals', /7 November 2024/);
+    await summary(page, 'arrivals', /up to 7 November 2024\./);
     assert.deepEqual(await numbers(page), then);
   }));
 
 test('a link can say what was known, of the whole article', () =>
   live(
     async (page) => {
-      await subject(page, 'arrivals', /3 September 2022/);
+      await summary(page, 'arrivals', /up to 3 September 2022\./);
       assert.equal(await control(page).locator('input').inputValue(), '2022-09-03');
-      assert.equal(await page.locator('.number.unknown').first().isVisible(), true);
+      assert.equal(await page.locator('[data-number].unknown').first().isVisible(), true);
     },
     { path: '?asof=2022-09-03' },
   ));
@@ -49,7 +50,7 @@ test('a link can say what was known, of the whole article', () =>
 test('a day looked back to in one figure is that of the article', () =>
   live(async (page) => {
     await page.evaluate(() => window.crossings.set('view=arrivals&asof=2021-05-05'));
-    await subject(page, 'seasons', /5 May 2021/);
+    await summary(page, 'seasons', /up to 5 May 2021\./);
     assert.match(await says(page), /as known on 5 May 2021/);
   }));
 
@@ -82,8 +83,8 @@ test('a reading of a claim drives the figure that shows it', () =>
   }));
 
 test('a term is explained on demand, by mouse and by keyboard, with and without scripts', async () => {
-  for (const javaScriptEnabled of [true, false]) {
-    await openPage({ javaScriptEnabled, wait: javaScriptEnabled ? 'live' : undefined }, async (page) => {
+  for (const options of [{ wait: 'live' }, STILL]) {
+    await openPage(options, async (page) => {
       const term = page.getByRole('button', { name: 'small boats', exact: true }).first();
       const note = page.locator('#term-small-boat');
       assert.equal(await note.isVisible(), false);
@@ -99,7 +100,7 @@ test('a term is explained on demand, by mouse and by keyboard, with and without 
 });
 
 test('without scripts the article has all numbers, claims and links', () =>
-  openPage({ javaScriptEnabled: false }, async (page) => {
+  openPage(STILL, async (page) => {
     assert.equal(await page.locator('.claim').count(), 9);
     assert.equal(await control(page).isVisible(), false);
     assert.deepEqual(await row(page, 'since-election', 'People, 5 July to 7 November').then((cells) => cells.slice(0, 2)), ['18,401', '> 17,000']);
@@ -108,7 +109,7 @@ test('without scripts the article has all numbers, claims and links', () =>
 
 test('a claim has a page and a card, whole without any script or program', async () => {
   for (const path of ['claim/november/', 'embed/claim/november/']) {
-    await openPage({ path, javaScriptEnabled: false }, async (page, { requests }) => {
+    await openPage({ path, ...STILL }, async (page, { requests }) => {
       assert.match(await page.title(), /More than 1,300 people/);
       assert.deepEqual(await row(page, 'november', 'People, 1 to 7 November'), ['1,314', '> 1,300', '+14 (+1.1%)', 'holds']);
       assert.ok(await page.getByText('What cannot be tested here').isVisible());

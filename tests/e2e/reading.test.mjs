@@ -1,14 +1,12 @@
 // The page is complete before any script runs.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { FIGURES, figure, tableRows, withPage } from './support/page.mjs';
+import { figure, FIGURES, STILL, tableRows, withPage } from './support/page.mjs';
 
 const openPage = withPage();
 // Chromium drops the preload of a module that it will not run, and says so.
-const still = { javaScriptEnabled: false, allow: (complaint) => /^failed: .*\.js csp$/.test(complaint) };
-
 test('with scripts off the article is there to read', () =>
-  openPage(still, async (page) => {
+  openPage(STILL, async (page) => {
     const text = await page.locator('main').evaluate((main) => {
       const prose = main.cloneNode(true);
       for (const part of prose.querySelectorAll('figure, script, style')) part.remove();
@@ -21,7 +19,7 @@ test('with scripts off the article is there to read', () =>
 
 for (const name of FIGURES) {
   test(`with scripts off the figure ${name} is drawn, tabled, told and sourced`, () =>
-    openPage(still, async (page) => {
+    openPage(STILL, async (page) => {
       const it = figure(page, name);
       assert.equal(await it.getAttribute('data-state'), 'static');
       assert.ok((await it.locator('figcaption').innerText()).trim().length > 10, 'it has a caption');
@@ -36,7 +34,7 @@ for (const name of FIGURES) {
     }));
 
   test(`with scripts off nothing that matters of ${name} is hidden`, () =>
-    openPage(still, async (page) => {
+    openPage(STILL, async (page) => {
       const it = figure(page, name);
       const plots = await it.locator('.plot.wide:visible, .plot.narrow:visible').count();
       assert.equal(plots, 1, 'one of the two drawings shows');
@@ -46,7 +44,7 @@ for (const name of FIGURES) {
     }));
 
   test(`with scripts off the table of ${name} takes the drawing's place when it is chosen`, () =>
-    openPage(still, async (page) => {
+    openPage(STILL, async (page) => {
       const it = figure(page, name);
       await it.getByRole('radio', { name: 'Table' }).check();
       assert.ok(await it.locator('.table table').isVisible(), 'the table shows');
@@ -54,14 +52,14 @@ for (const name of FIGURES) {
     }));
 
   test(`with scripts off ${name} offers no choice that would do nothing`, () =>
-    openPage(still, async (page) => {
+    openPage(STILL, async (page) => {
       const offered = await figure(page, name).locator('.choice:visible input').evaluateAll((inputs) => inputs.map((input) => input.name));
       assert.deepEqual(new Set(offered), new Set([`${name}-tab`]));
     }));
 }
 
 test('with scripts off a narrow reader gets the narrow drawing', () =>
-  openPage({ ...still, viewport: { width: 375, height: 800 } }, async (page) => {
+  openPage({ ...STILL, viewport: { width: 375, height: 800 } }, async (page) => {
     for (const name of FIGURES) {
       assert.ok(await figure(page, name).locator('.plot.narrow svg').isVisible(), name);
       assert.ok(!(await figure(page, name).locator('.plot.wide svg').isVisible()), name);

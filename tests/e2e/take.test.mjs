@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { cite, comments, csv, factsOf, factsOfAll, field, json } from '../../take.js';
-import { figure, withPage } from './support/page.mjs';
+import { figure, STILL, withPage } from './support/page.mjs';
 import { BAR, PAPER, colours } from './support/pictures.mjs';
 
 const openPage = withPage();
@@ -220,10 +220,8 @@ test('it all works by keyboard, on a page two folders down', () =>
   }));
 
 // Chromium drops the preload of a module that it will not run, and says so.
-const still = { javaScriptEnabled: false, allow: (complaint) => /^failed: .*\.js csp$/.test(complaint) };
-
 test('without a script the published rows are a link away', () =>
-  openPage(still, async (page, { address }) => {
+  openPage(STILL, async (page, { address }) => {
     assert.ok(!(await figure(page, 'arrivals').locator('.take').isVisible()));
     const link = figure(page, 'arrivals').locator('.source .rows');
     assert.equal(await link.evaluate((link) => link.href), `${address}data/crossings.csv`);

@@ -1,7 +1,7 @@
 // Every named view has a page of its own, and works there: to be read, chosen, tabled, and by keyboard alone.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { SLUGS, figure, subject, tableRows, withPage } from './support/page.mjs';
+import { figure, SLUGS, STILL, subject, tableRows, withPage } from './support/page.mjs';
 
 const openPage = withPage();
 
@@ -32,7 +32,7 @@ const changed = (page, slug, before) =>
 for (const slug of SLUGS) {
   test(`${slug}: the page is complete without any script`, () =>
     openPage(
-      { path: `v/${slug}/`, javaScriptEnabled: false, allow: (complaint) => /^failed: .*\.js csp$/.test(complaint) },
+      { path: `v/${slug}/`, ...STILL },
       async (page) => {
         const it = figure(page, slug);
         assert.ok((await it.locator('.title').textContent()).length > 8);

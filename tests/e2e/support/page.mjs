@@ -75,6 +75,9 @@ const drag = async (context, page, path) => {
   await send('touchEnd', []);
 };
 
+/** A page whose scripts do not run; what a browser says of that is foreseen. */
+export const STILL = { javaScriptEnabled: false, allow: (complaint) => /^failed: .*\.js csp$/.test(complaint) };
+
 /** The figures of the article. */
 export const FIGURES = ['seasons', 'arrivals'];
 

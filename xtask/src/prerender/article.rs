@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 use super::card;
 use super::directive::{self, Directive, Known};
-use super::escaped;
+use super::{escaped, known};
 use super::inline::{self, Inline, Wrong};
 use crate::content::claims::Claim;
 use crate::content::query;
@@ -85,7 +85,9 @@ impl Article {
             terms: Vec::new(),
         };
         let text = prose.text(data);
-        text.split("## Sources").next().unwrap_or_default().split_whitespace().count()
+        let text = text.split("## Sources").next().unwrap_or_default();
+        let is_control = |line: &&str| known::WORDS.iter().any(|words| line.contains(words));
+        text.lines().filter(|line| !is_control(line)).flat_map(str::split_whitespace).count()
     }
 
     /// Its text without markup, a paragraph a line, as known in some data; headings begin with `##`.
@@ -172,8 +174,8 @@ impl Article {
                 let before = self.inlines.iter().take(number);
                 let place = before.filter(|inline| matches!(inline, Inline::Number(_))).count();
                 let spelled = figure::spell(expression, data);
-                let class = if spelled.is_known { "number" } else { "number unknown" };
-                format!("<span class=\"{class}\" data-number=\"{place}\">{}</span>", escaped(&spelled.text))
+                let class = if spelled.is_known { "" } else { " class=\"unknown\"" };
+                format!("<span{class} data-number=\"{place}\">{}</span>", escaped(&spelled.text))
             }
             Some(Inline::Term { text, id }) => super::terms::word(text, id),
             None => String::new(),
@@ -207,7 +209,7 @@ impl Article {
         format!(
             "{}{}{text}{}</article>",
             self.shown(&head, data),
-            super::known::control(data),
+            known::control(data),
             super::terms::list(&self.terms)
         )
     }

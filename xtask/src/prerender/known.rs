@@ -6,6 +6,13 @@ use model::{Data, Day};
 /// The day of the week that the article tells of.
 const THEN: &str = "2024-11-07";
 
+/// What the control says: it is no prose.
+pub(super) const WORDS: [&str; 3] = [
+    "Read this as known on a day",
+    "Numbers and figures then have nothing of what was counted later.",
+    "All that is known now",
+];
+
 pub(super) fn control(data: &Data) -> String {
     let days = data.days();
     let then = Day::parse_iso(THEN).filter(|day| days.contains(*day));
@@ -15,12 +22,13 @@ pub(super) fn control(data: &Data) -> String {
             figure::date(day)
         )
     });
+    let [legend, about, all] = WORDS;
     let (first, last) = (days.first.to_iso(), days.last.to_iso());
     format!(
-        "<fieldset class=\"known needs-script\"><legend>Read this as known on a day</legend>\
-         <p>Numbers and figures then have nothing of what was counted later.</p>\
+        "<fieldset class=\"known needs-script\"><legend>{legend}</legend>\
+         <p>{about}</p>\
          <label><span>Day</span><input type=\"date\" autocomplete=\"off\" data-known=\"\" min=\"{first}\" max=\"{last}\" value=\"{last}\"></label>{then}\
-         <button type=\"button\" class=\"plain\" data-known=\"latest\" hidden>All that is known now</button>\
+         <button type=\"button\" class=\"plain\" data-known=\"latest\" hidden>{all}</button>\
          <p role=\"status\" data-known-says></p></fieldset>\n"
     )
 }
