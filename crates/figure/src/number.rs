@@ -77,7 +77,9 @@ fn written(format: &NumberFormat, number: f64) -> String {
         NumberFormat::Rose => {
             (if number > 1.0 { "rose by " } else { "fell by " }).to_owned() + &percent(change)
         }
-        NumberFormat::Count(Some(of)) => format!("{minus}{} {}", whole(size), unit(*of, size == 1.0)),
+        NumberFormat::Count(Some(of)) => {
+            format!("{minus}{} {}", whole(size), unit(*of, size.round() as u32 == 1))
+        }
         _ => minus.to_owned() + &whole(size),
     }
 }

@@ -54,5 +54,6 @@ pub(crate) fn data() -> Data {
         nationalities: ["iran", "albania", "other"].into_iter().map(nationality).collect(),
         nationality_years: vec![year(2023, "2023-12-31"), year(2024, "2024-09-30")],
         waves: vec![wave("2024-01-07"), wave("2024-07-22")],
+        numbers: Vec::new(),
     })
 }

@@ -29,9 +29,7 @@ pub use address::{Notice, Parsed, parse, to_query};
 pub use aggregate::{Bucket, aggregate};
 pub use choice::{Mean, Measure, Office, Scale, Tab, named};
 pub use choose::{choose, said, settle, tick};
-pub use claim::{
-    Base, Expr, Moment, Number, NumberFormat, Of, Op, Stretch, Unknown, Value, evaluate,
-};
+pub use claim::{Base, Expr, Moment, Number, NumberFormat, Of, Op, Stretch, Unknown, Value, evaluate};
 pub use count::Count;
 pub use crowding::{Crowding, PerBoat, crowding};
 pub use data::{Data, Member};

@@ -182,7 +182,11 @@ fn checked(
         _ => 0,
     };
     if names.is_empty() && entry.untestable.is_empty() {
-        problems.add(&here, "neither a reading nor “untestable”", "one of them: a claim is tested, or says why not");
+        problems.add(
+            &here,
+            "neither a reading nor “untestable”",
+            "one of them: a claim is tested, or says why not",
+        );
     }
     if !names.is_empty() && entry.why.as_ref().is_none_or(|why| why.as_ref().is_empty()) {
         problems.add(&here, "no “why”", "why the default reading is the first");
@@ -239,10 +243,18 @@ fn query(view: &Spanned<String>, file: &TomlFile, data: &Data, problems: &mut Pr
 fn compared(text: &str) -> Result<(Expr, Op, Expr, Type), Mistake> {
     let Typed { expr, .. } = expression::parse(text)?;
     let Expr::Join(op, left, right) = expr else {
-        return Err(Mistake { at: 0, found: format!("“{text}”"), expected: "one comparison, such as people(2023) > 1300".into() });
+        return Err(Mistake {
+            at: 0,
+            found: format!("“{text}”"),
+            expected: "one comparison, such as people(2023) > 1300".into(),
+        });
     };
     if matches!(op, Op::Add | Op::Sub | Op::Mul | Op::Div | Op::And | Op::Or) {
-        return Err(Mistake { at: 0, found: format!("“{text}”"), expected: "one comparison, such as people(2023) > 1300".into() });
+        return Err(Mistake {
+            at: 0,
+            found: format!("“{text}”"),
+            expected: "one comparison, such as people(2023) > 1300".into(),
+        });
     }
     let of = expression::type_of(&left);
     Ok((*left, op, *right, of))

@@ -63,12 +63,7 @@ pub(crate) fn read(root: &Path, problems: &mut Problems) -> Result<Vec<Term>> {
                 problems.add(file.place(text.span()), format!("{what} of {length} characters"), expected);
             }
         }
-        terms.push(Term {
-            id: id.into_inner(),
-            name: name.into_inner(),
-            means: means.into_inner(),
-            source,
-        });
+        terms.push(Term { id: id.into_inner(), name: name.into_inner(), means: means.into_inner(), source });
     }
     Ok(terms)
 }

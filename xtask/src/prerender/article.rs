@@ -10,8 +10,8 @@ use serde::Deserialize;
 
 use super::card;
 use super::directive::{self, Directive, Known};
-use super::{escaped, known};
 use super::inline::{self, Inline, Wrong};
+use super::{escaped, known};
 use crate::content::claims::Claim;
 use crate::content::query;
 use crate::content::terms::Term;
@@ -129,7 +129,8 @@ impl Article {
         );
         let start = text.len() - body.len();
         let mut inlines = std::mem::take(&mut masked.inlines);
-        let masked = inline::mask(body, inlines.len()).map_err(|(at, message)| wrong((start + at, message)))?;
+        let masked =
+            inline::mask(body, inlines.len()).map_err(|(at, message)| wrong((start + at, message)))?;
         inlines.extend(masked.inlines);
         // Links drive the figures of this page, also those further down.
         let figures: Vec<&str> = body
@@ -239,19 +240,26 @@ impl Text<'_> {
             let found = |message: String| Err((range.start, message));
             match event {
                 Event::Start(Tag::Paragraph) => {
-                    let directive = self.masked.get(range.clone()).and_then(|line| directive::parse(line, &known));
-                    let directive = directive.transpose().map_err(|(at, message)| (range.start + at, message))?;
+                    let directive =
+                        self.masked.get(range.clone()).and_then(|line| directive::parse(line, &known));
+                    let directive =
+                        directive.transpose().map_err(|(at, message)| (range.start + at, message))?;
                     let Some(directive) = directive else {
                         events.push(Event::Start(Tag::Paragraph));
                         continue;
                     };
                     skipping = true;
-                    if placed.contains(&directive) && !matches!(directive, Directive::Aside(_) | Directive::End) {
+                    if placed.contains(&directive)
+                        && !matches!(directive, Directive::Aside(_) | Directive::End)
+                    {
                         return found(format!("found {} twice, expected it once", named(&directive)));
                     }
                     match &directive {
                         Directive::Figure(_) | Directive::Claim(_) if aside.is_some() => {
-                            return found(format!("found {} inside an aside, expected it outside", named(&directive)));
+                            return found(format!(
+                                "found {} inside an aside, expected it outside",
+                                named(&directive)
+                            ));
                         }
                         Directive::Figure(name) => {
                             self.pieces.push(Piece::Html(rendered(std::mem::take(&mut events))));
@@ -293,13 +301,17 @@ impl Text<'_> {
                         (range.start, format!("found the link {found}, expected {expected}"))
                     })?;
                     let slug = self.library.data.slug(view.name);
-                    events.push(Event::InlineHtml(view_link(&dest_url, slug, self.figures.contains(&slug)).into()));
+                    events.push(Event::InlineHtml(
+                        view_link(&dest_url, slug, self.figures.contains(&slug)).into(),
+                    ));
                 }
                 other => events.push(other),
             }
         }
         self.pieces.push(Piece::Html(rendered(events)));
-        aside.map_or(Ok(()), |at| Err((at, "found an aside without its end, expected “:::” after it".to_owned())))
+        aside.map_or(Ok(()), |at| {
+            Err((at, "found an aside without its end, expected “:::” after it".to_owned()))
+        })
     }
 }
 

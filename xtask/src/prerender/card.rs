@@ -33,21 +33,26 @@ pub(super) fn card(claim: &Claim, library: &Library, figures: &[&str], inlines: 
     let about = if claim.readings.is_empty() {
         about
     } else {
-        format!("<details><summary>Why that reading first, what cannot be tested, sources</summary>{about}</details>")
+        format!(
+            "<details><summary>Why that reading first, what cannot be tested, sources</summary>{about}</details>"
+        )
     };
     let view = if claim.view.is_empty() {
         String::new()
     } else {
         format!("{}Show it in the figure</a>", card.link(&claim.view))
     };
-    let own = claim.span.as_ref().filter(|_| library.data.named("check").is_some()).map_or_else(String::new, |span| {
-        let measure = if span.of == Of::Boats { "&amp;measure=boats" } else { "" };
-        format!(
-            "<a href=\"v/check/?view=check&amp;from={}&amp;to={}{measure}\">Try other days</a>",
-            span.first.to_iso(),
-            span.last.to_iso()
-        )
-    });
+    let own = claim.span.as_ref().filter(|_| library.data.named("check").is_some()).map_or_else(
+        String::new,
+        |span| {
+            let measure = if span.of == Of::Boats { "&amp;measure=boats" } else { "" };
+            format!(
+                "<a href=\"v/check/?view=check&amp;from={}&amp;to={}{measure}\">Try other days</a>",
+                span.first.to_iso(),
+                span.last.to_iso()
+            )
+        },
+    );
     let itself = format!("<a class=\"itself\" href=\"claim/{id}/\">This claim by itself</a>");
     format!(
         "<section class=\"claim\" id=\"claim-{id}\" aria-labelledby=\"claim-{id}-says\">\
@@ -155,7 +160,9 @@ impl Card<'_> {
             let shown = self.number(right.clone(), NumberFormat::Count(None));
             let over_mark = self.number(over(right.clone()), NumberFormat::Count(None));
             let share = self.number(share(over(right.clone())), NumberFormat::Percent);
-            text.push_str(&format!("; {over_mark} ({share}) count more than {shown}, and so the claim holds of them as well"));
+            text.push_str(&format!(
+                "; {over_mark} ({share}) count more than {shown}, and so the claim holds of them as well"
+            ));
         }
         text + ".</p>"
     }

@@ -24,7 +24,11 @@ pub(super) fn write_all(dist: &Path, template: &str, article: &Article, data: &D
             above(&card, 2),
             claim.id
         );
-        write(dist, &format!("claim/{}", claim.id), &filled(&page, &(head + &linked::claim(claim, data)), &body)?)?;
+        write(
+            dist,
+            &format!("claim/{}", claim.id),
+            &filled(&page, &(head + &linked::claim(claim, data)), &body)?,
+        )?;
         let page = bare(&deeper(template, 3))?;
         let head = self::head(claim, "<meta name=\"robots\" content=\"noindex\">");
         let canonical = format!("\n    <link rel=\"canonical\" href=\"../../../claim/{}/\">", claim.id);
@@ -33,7 +37,8 @@ pub(super) fn write_all(dist: &Path, template: &str, article: &Article, data: &D
             above(&card, 3).replace("<a href", "<a target=\"_blank\" rel=\"noopener\" href"),
             claim.id
         );
-        let page = without(&page, "<header", "</header>").and_then(|page| without(&page, "<footer", "</footer>"));
+        let page =
+            without(&page, "<header", "</header>").and_then(|page| without(&page, "<footer", "</footer>"));
         let page = page.context("index.html has neither header nor footer")?;
         write(dist, &format!("embed/claim/{}", claim.id), &filled(&page, &(head + &canonical), &body)?)?;
     }
@@ -70,7 +75,9 @@ fn above(card: &str, folders: usize) -> String {
 /// The page without its program: nothing in it moves.
 fn bare(page: &str) -> Result<String> {
     let mut page = page.to_owned();
-    for part in [("<script", "</script>"), ("<link rel=\"modulepreload\"", ">"), ("type=\"application/wasm\"", ">")] {
+    for part in
+        [("<script", "</script>"), ("<link rel=\"modulepreload\"", ">"), ("type=\"application/wasm\"", ">")]
+    {
         while let Some(rest) = without(&page, part.0, part.1) {
             page = rest;
         }

@@ -32,7 +32,10 @@ pub(super) fn parse(paragraph: &str, known: &Known<'_>) -> Option<Result<Directi
     let block = line.strip_prefix(":::");
     let rest = block.or_else(|| line.strip_prefix("::"))?;
     if let Some((first, _)) = line.split_once('\n') {
-        return Some(Err((first.len(), "found text in the next line, expected an empty line after it".into())));
+        return Some(Err((
+            first.len(),
+            "found text in the next line, expected an empty line after it".into(),
+        )));
     }
     Some(if block.is_some() { around(rest) } else { alone(line, rest, known) })
 }
@@ -56,17 +59,19 @@ fn alone(line: &str, rest: &str, known: &Known<'_>) -> Result<Directive, Wrong> 
     }
     let place = 2 + name_end;
     let shape = if name == "figure" { "{view=…}" } else { "{id}" };
-    let inside =
-        attributes.strip_prefix('{').and_then(|text| text.strip_suffix('}')).ok_or_else(|| {
-            (place, format!("found “{attributes}”, expected “{shape}” up to the line's end"))
-        })?;
-    let (what, word, all) = match name {
-        "claim" => ("claim", inside, known.claims),
-        _ => {
-            let view = inside.strip_prefix("view=");
-            let view = view.ok_or_else(|| (place + 1, format!("found “{inside}”, expected “view=…”")))?;
-            ("view", view, known.views)
-        }
+    let inside = attributes
+        .strip_prefix('{')
+        .and_then(|text| text.strip_suffix('}'))
+        .ok_or_else(|| (place, format!("found “{attributes}”, expected “{shape}” up to the line's end")))?;
+    let (what, word, all) = if name == "claim" {
+        ("claim", inside, known.claims)
+    } else {
+        let view = inside.strip_prefix("view=");
+        (
+            "view",
+            view.ok_or_else(|| (place + 1, format!("found “{inside}”, expected “view=…”")))?,
+            known.views,
+        )
     };
     if !all.iter().any(|known| known == word) {
         let at = line.len() - 1 - word.len();

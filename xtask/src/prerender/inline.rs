@@ -77,7 +77,8 @@ fn closing(text: &str, from: usize, close: char) -> Option<usize> {
 
 fn number(text: &str, start: usize) -> Result<(Inline, usize), Wrong> {
     let from = start + ":number{".len();
-    let end = closing(text, from, '}').ok_or_else(|| (start, "found “:number{” without its “}”".to_owned()))?;
+    let end =
+        closing(text, from, '}').ok_or_else(|| (start, "found “:number{” without its “}”".to_owned()))?;
     let number = expression::parse_number(&text[from..end]).map_err(|mistake| {
         (from + mistake.at, format!("found {}, expected {}", mistake.found, mistake.expected))
     })?;
@@ -126,10 +127,7 @@ mod tests {
         let masked = mask(text, 3).unwrap();
         assert_eq!(masked.text.len(), text.len());
         assert_eq!(unmask(&masked.text, |number| format!("<{number}>")), "In <3> *came* <4>.");
-        assert_eq!(
-            masked.inlines[1],
-            Inline::Term { text: "by boat".into(), id: "small-boat".into() }
-        );
+        assert_eq!(masked.inlines[1], Inline::Term { text: "by boat".into(), id: "small-boat".into() });
     }
 
     #[test]
@@ -145,11 +143,7 @@ mod tests {
             assert_eq!((at, found.as_str()), (place, message));
         };
         check("A :number{people(2023)", 2, "found “:number{” without its “}”");
-        check(
-            "A :term[boat](x)",
-            2,
-            "found “:term[”, expected :term[words of the sentence]{id}",
-        );
+        check("A :term[boat](x)", 2, "found “:term[”, expected :term[words of the sentence]{id}");
         check(
             ":number{people(2023) | share}",
             23,

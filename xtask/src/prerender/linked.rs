@@ -43,9 +43,10 @@ pub(super) fn article(article: &Article, data: &Data) -> String {
 /// A claim, reviewed.
 pub(super) fn claim(claim: &Claim, data: &Data) -> String {
     let readings: Vec<&str> = claim.readings.iter().map(|reading| reading.label.as_str()).collect();
-    let body = match readings.is_empty() {
-        true => claim.untestable.clone(),
-        false => format!("Held against the daily count, each reading by itself: {}.", readings.join("; ")),
+    let body = if readings.is_empty() {
+        claim.untestable.clone()
+    } else {
+        format!("Held against the daily count, each reading by itself: {}.", readings.join("; "))
     };
     script(&json!({
         "@context": "https://schema.org",

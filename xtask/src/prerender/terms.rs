@@ -25,7 +25,10 @@ pub(super) fn list(terms: &[Term]) -> String {
             "<div popover class=\"note-of-term\" id=\"term-{id}\" role=\"note\"><p><b>{}</b>: {means}</p><p class=\"by\">{source}.</p></div>",
             capital(&name)
         ));
-        list.push_str(&format!("<dt>{}</dt><dd>{means} <span class=\"by\">{source}.</span></dd>", capital(&name)));
+        list.push_str(&format!(
+            "<dt>{}</dt><dd>{means} <span class=\"by\">{source}.</span></dd>",
+            capital(&name)
+        ));
     }
     format!("<section class=\"terms\"><h2 id=\"terms\">Terms</h2><dl>{list}</dl></section>{notes}")
 }

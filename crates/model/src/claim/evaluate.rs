@@ -1,8 +1,6 @@
 //! What an expression comes to in the data that is known.
 
-use crate::{
-    Base, Data, Day, Expr, Measure, Moment, Of, Op, Series, Slot, Span, Stretch, season,
-};
+use crate::{Base, Data, Day, Expr, Measure, Moment, Of, Op, Series, Slot, Span, Stretch, season};
 
 /// What an expression comes to.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -103,6 +103,10 @@ fn misspelt(text: &str, error: Error<Rule>) -> Mistake {
     let expected = match error.variant {
         ErrorVariant::ParsingError { positives, .. } => {
             let mut names: Vec<&str> = positives.into_iter().map(called).collect();
+            // The grammar speaks of its rules, and a parenthesis is none.
+            if text.matches('(').count() > text.matches(')').count() {
+                names.push(")");
+            }
             names.sort_unstable();
             names.dedup();
             names.join(", ")
@@ -136,7 +140,9 @@ fn called(rule: Rule) -> &'static str {
         Rule::issue => "immigration, economy, health",
         Rule::counted => "people(…), boats(…)",
         Rule::not => "not",
-        Rule::expression | Rule::input | Rule::group | Rule::term => "an expression such as people(2023) or boats(2024-07-05 .. known)",
+        Rule::expression | Rule::input | Rule::group | Rule::term => {
+            "an expression such as people(2023) or boats(2024-07-05 .. known)"
+        }
         _ => "an operator such as + - * / < > =",
     }
 }
@@ -176,12 +182,11 @@ fn join(pair: Pair<'_, Rule>, text: &str) -> Result<Typed, Mistake> {
         .map_infix(|left, op, right| {
             let (left, right) = (left?, right?);
             let joined = operator(op.as_rule());
-            let of = types::join(joined, left.of, right.of)
-                .map_err(|expected| {
-                    let whole = text.get(left.at.start..right.at.end).unwrap_or_default();
-                    let (a, b) = (left.of.named(), right.of.named());
-                    Mistake::new(op.as_span().start(), format!("“{whole}”, {a} and {b}"), expected)
-                })?;
+            let of = types::join(joined, left.of, right.of).map_err(|expected| {
+                let whole = text.get(left.at.start..right.at.end).unwrap_or_default();
+                let (a, b) = (left.of.named(), right.of.named());
+                Mistake::new(op.as_span().start(), format!("“{whole}”, {a} and {b}"), expected)
+            })?;
             let at = left.at.start..right.at.end;
             Ok(Typed { expr: Expr::Join(joined, Box::new(left.expr), Box::new(right.expr)), of, at })
         })
@@ -303,10 +308,7 @@ fn moment(pair: Pair<'_, Rule>) -> Result<(Moment, Moment), Mistake> {
             }
             Rule::year => {
                 let year = year(&part)?;
-                bases = Some((
-                    on(Day::first_of_year(year)),
-                    on(Day::first_of_year(year + 1).plus(-1)),
-                ));
+                bases = Some((on(Day::first_of_year(year)), on(Day::first_of_year(year + 1).plus(-1))));
             }
             Rule::first => bases = Some((Base::First, Base::First)),
             Rule::known => bases = Some((Base::Known, Base::Known)),

@@ -23,8 +23,8 @@ fn data() -> &'static Data {
 type Days = BTreeMap<Date, [f64; 2]>;
 
 fn days_until(last: Date) -> Days {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
     static ALL: OnceLock<Days> = OnceLock::new();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
     let all = ALL.get_or_init(|| {
         let text = std::fs::read_to_string(root.join("data/crossings.csv")).unwrap();
         let mut lines = text.lines();
@@ -122,7 +122,8 @@ impl Slow {
                 .then(|| days.iter().filter(|(date, _)| from <= **date && **date <= to).collect::<Vec<_>>())
         };
         let column = |name: &str| usize::from(name == "boats");
-        let sum = |all: &[(&Date, &[f64; 2])], column: usize| all.iter().map(|(_, row)| row[column]).sum::<f64>();
+        let sum =
+            |all: &[(&Date, &[f64; 2])], column: usize| all.iter().map(|(_, row)| row[column]).sum::<f64>();
         Some(match self {
             Self::Of(name, a, b) => {
                 let all = counted(a, b)?;
@@ -137,14 +138,17 @@ impl Slow {
                     "busiest" => Found::Number(all.iter().map(|(_, row)| row[0]).fold(0.0, f64::max)),
                     "busiest_day" => {
                         let most = all.iter().map(|(_, row)| row[0]).fold(0.0, f64::max);
-                        let day = all.iter().find(|(_, row)| row[0] >= most).map(|(date, _)| date.to_string());
+                        let day =
+                            all.iter().find(|(_, row)| row[0] >= most).map(|(date, _)| date.to_string());
                         Found::Day(day?)
                     }
                     _ => {
                         let years = a.days(days).0.year()..=b.days(days).1.year();
                         let total = |year| {
-                            let whole: Vec<_> = all.iter().filter(|(date, _)| date.year() == year).copied().collect();
-                            let is_whole = whole.len() == Date::new(year, 1, 1).unwrap().days_in_year() as usize;
+                            let whole: Vec<_> =
+                                all.iter().filter(|(date, _)| date.year() == year).copied().collect();
+                            let is_whole =
+                                whole.len() == Date::new(year, 1, 1).unwrap().days_in_year() as usize;
                             is_whole.then(|| (year, sum(&whole, 0)))
                         };
                         let best = years.filter_map(total).reduce(|a, b| if b.1 > a.1 { b } else { a });
@@ -249,8 +253,12 @@ fn any_slow() -> impl Strategy<Value = Slow> {
         (any_people(), any_people(), 0..2_usize).prop_map(|(a, b, op)| join(&["+", "-"], a, b, op)),
         (any_people(), any_count("boats")).prop_map(|(a, b)| join(&["/"], a, b, 0)),
         (any_people(), any_people(), 0..5_usize).prop_map(|(a, b, op)| join(COMPARED, a, b, op)),
-        (any_people(), 0..60_000_u32, 0..5_usize)
-            .prop_map(|(a, number, op)| join(COMPARED, a, Slow::Number(number), op)),
+        (any_people(), 0..60_000_u32, 0..5_usize).prop_map(|(a, number, op)| join(
+            COMPARED,
+            a,
+            Slow::Number(number),
+            op
+        )),
     ]
 }
 

@@ -85,9 +85,24 @@ fn mistakes_are_named_with_their_place() {
     check("people(1700)", 7, "“1700”", "a year from 1900 to 2100");
     check("people(2024 .. 2023)", 7, "“2024 .. 2023”", "not after the last");
     check("people(2024 .. yesterday)", 15, "“yesterday)”", "days such as");
-    check("people(2024) + boats(2024)", 13, "“people(2024) + boats(2024)”, a count of people and a count of boats", "the same");
-    check("people(2024) > boats(2024)", 13, "“people(2024) > boats(2024)”, a count of people and a count of boats", "the same");
-    check("people(2024) and boats(2024)", 13, "“people(2024) and boats(2024)”, a count of people and a count of boats", "holds or not");
+    check(
+        "people(2024) + boats(2024)",
+        13,
+        "“people(2024) + boats(2024)”, a count of people and a count of boats",
+        "the same",
+    );
+    check(
+        "people(2024) > boats(2024)",
+        13,
+        "“people(2024) > boats(2024)”, a count of people and a count of boats",
+        "the same",
+    );
+    check(
+        "people(2024) and boats(2024)",
+        13,
+        "“people(2024) and boats(2024)”, a count of people and a count of boats",
+        "holds or not",
+    );
     check("not people(2024)", 4, "a count of people", "holds or not");
     check("people(2024) > 1", 16, "no format", "if it holds");
     check("people(2024) | percent", 15, "the format “percent”", "count, noun");

@@ -123,10 +123,9 @@ pub(crate) fn join(op: Op, left: Type, right: Type) -> Result<Type, String> {
         Op::And | Op::Or => Err("something that holds or not on both sides".into()),
         Op::Add | Op::Sub if both && left == right => Ok(left),
         Op::Add | Op::Sub => Err("the same counted on both sides".into()),
-        Op::Mul if both && right == Number => Ok(left),
+        Op::Mul | Op::Div if both && right == Number => Ok(left),
         Op::Mul if both && left == Number => Ok(right),
         Op::Mul => Err("a plain number on one side".into()),
-        Op::Div if both && right == Number => Ok(left),
         // People by boats are people a boat.
         Op::Div if both => Ok(Number),
         Op::Div => Err("numbers on both sides".into()),
