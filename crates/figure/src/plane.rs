@@ -74,7 +74,12 @@ impl Plane {
 
     /// Where a point of the data stands on the grid.
     pub(crate) fn place(&self, x: f64, y: f64) -> (Px16, Px16) {
-        self.area.map_coordinate(&(x, self.height(y)))
+        (self.across(x), along(self.height(y), &self.area.get_y_range(), (self.plot.bottom, self.plot.top)))
+    }
+
+    /// Where an x of the data stands on the grid.
+    pub(crate) fn across(&self, x: f64) -> Px16 {
+        along(x, &self.area.get_x_range(), (self.plot.left, self.plot.right))
     }
 
     /// The data's x at a place on the grid; beside the plot, that of its nearest edge.
@@ -93,25 +98,34 @@ impl Plane {
         (origin, step): (Px16, Px16),
         x: &dyn Fn(usize) -> f64,
     ) -> Vec<(i32, Range<usize>)> {
-        let stretch = |i| (self.area.map_coordinate(&(x(i), 0.0)).0 - origin).div_euclid(step);
+        let range = self.area.get_x_range();
+        let stretch = |i| (along(x(i), &range, (self.plot.left, self.plot.right)) - origin).div_euclid(step);
         let mut found = Vec::new();
-        let mut start = 0;
+        if count == 0 {
+            return found;
+        }
+        let (mut start, mut here) = (0, stretch(0));
         while start < count {
-            let here = stretch(start);
-            // Twice as far each time, then back by halves.
-            let (mut inside, mut stride) = (start, 1);
-            while inside + stride < count && stretch(inside + stride) == here {
-                inside += stride;
+            // Twice as far each time, then back by halves. What lies just behind is looked at last.
+            let (mut inside, mut stride, mut behind) = (start, 1, here);
+            let mut goes_on = |inside: &mut usize, stride: usize| {
+                let reached = if *inside + stride < count { stretch(*inside + stride) } else { i32::MAX };
+                if reached == here {
+                    *inside += stride;
+                } else {
+                    behind = reached;
+                }
+                reached == here
+            };
+            while goes_on(&mut inside, stride) {
                 stride *= 2;
             }
-            while stride > 0 {
-                if inside + stride < count && stretch(inside + stride) == here {
-                    inside += stride;
-                }
+            while stride > 1 {
                 stride /= 2;
+                goes_on(&mut inside, stride);
             }
             found.push((here, start..inside + 1));
-            start = inside + 1;
+            (start, here) = (inside + 1, behind);
         }
         found
     }
@@ -214,6 +228,16 @@ impl Plane {
     pub(crate) fn right_edge(&self) -> Px16 {
         self.room.right
     }
+}
+
+/// Where a value stands on an axis, as plotters has it: asked for each day of a line, so without its detours.
+fn along(value: f64, range: &Range<f64>, (from, to): (Px16, Px16)) -> Px16 {
+    let (whole, length) = (range.end - range.start, to - from);
+    if whole == 0.0 {
+        return length / 2;
+    }
+    let place = f64::from(length) * ((value - range.start) / whole);
+    from + if length > 0 { (place + 1e-3).floor() } else { (place - 1e-3).ceil() } as i32
 }
 
 /// The height of a count on a logarithmic axis: 0 for one and less. Rounded, for machines differ in the last bit.
