@@ -114,8 +114,9 @@ fn where_it_stops(line: &Line, lines: &[Line], plane: &Plane, taken: &mut Vec<Bo
     let drawn: Vec<Vec<(Px16, Px16)>> = lines
         .iter()
         .map(|line| {
-            let near = line.points.iter().filter(|(x, _)| (plane.across(*x) - x0).abs() < width * 3);
-            near.map(|(x, y)| plane.place(*x, *y)).collect()
+            let from = line.points.partition_point(|(x, _)| plane.across(*x) <= x0 - width * 3);
+            let near = line.points.iter().skip(from).map(|(x, y)| plane.place(*x, *y));
+            near.take_while(|(x, _)| *x < x0 + width * 3).collect()
         })
         .collect();
     // How much of the drawing a name would hide: counted up to what is too much.
