@@ -108,21 +108,21 @@ impl Plane {
         while start < count {
             // Twice as far each time, then back by halves. What lies just behind is looked at last.
             let (mut inside, mut stride, mut behind) = (start, 1, here);
-            let mut goes_on = |inside: &mut usize, stride: usize| {
-                let reached = if *inside + stride < count { stretch(*inside + stride) } else { i32::MAX };
+            let mut is_far = true;
+            loop {
+                let reached = if inside + stride < count { stretch(inside + stride) } else { i32::MAX };
                 if reached == here {
-                    *inside += stride;
+                    inside += stride;
                 } else {
-                    behind = reached;
+                    (behind, is_far) = (reached, false);
                 }
-                reached == here
-            };
-            while goes_on(&mut inside, stride) {
-                stride *= 2;
-            }
-            while stride > 1 {
-                stride /= 2;
-                goes_on(&mut inside, stride);
+                if is_far {
+                    stride *= 2;
+                } else if stride > 1 {
+                    stride /= 2;
+                } else {
+                    break;
+                }
             }
             found.push((here, start..inside + 1));
             (start, here) = (inside + 1, behind);

@@ -123,12 +123,12 @@ impl Path {
         self.to((right, top));
         self.to((right, bottom));
         self.to((left, bottom));
-        self.d.push(b'z');
+        put(b'z', &mut self.d);
         self.pen = (left, top);
     }
 
     fn start(&mut self, point: (i32, i32)) {
-        self.d.push(b'M');
+        put(b'M', &mut self.d);
         number(point.0, &mut self.d);
         self.separated(point.1);
         self.pen = point;
@@ -138,15 +138,15 @@ impl Path {
         let (dx, dy) = (point.0 - self.pen.0, point.1 - self.pen.1);
         match (dx, dy) {
             (dx, 0) => {
-                self.d.push(b'h');
+                put(b'h', &mut self.d);
                 number(dx, &mut self.d);
             }
             (0, dy) => {
-                self.d.push(b'v');
+                put(b'v', &mut self.d);
                 number(dy, &mut self.d);
             }
             _ => {
-                self.d.push(b'l');
+                put(b'l', &mut self.d);
                 number(dx, &mut self.d);
                 self.separated(dy);
             }
@@ -156,7 +156,7 @@ impl Path {
 
     fn separated(&mut self, tenths: i32) {
         if tenths >= 0 {
-            self.d.push(b' ');
+            put(b' ', &mut self.d);
         }
         number(tenths, &mut self.d);
     }
@@ -170,15 +170,15 @@ fn tenths(place: Px16) -> i32 {
 /// Writes tenths as a decimal: -1.5, .3, 12.
 fn number(tenths: i32, out: &mut Vec<u8>) {
     if tenths < 0 {
-        out.push(b'-');
+        put(b'-', out);
     }
     let (whole, tenth) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
     if whole > 0 || tenth == 0 {
         digits(whole, out);
     }
     if tenth > 0 {
-        out.push(b'.');
-        out.push(b'0' + tenth as u8);
+        put(b'.', out);
+        put(b'0' + tenth as u8, out);
     }
 }
 
@@ -187,7 +187,13 @@ fn digits(number: u32, out: &mut Vec<u8>) {
     if number >= 10 {
         digits(number / 10, out);
     }
-    out.push(b'0' + (number % 10) as u8);
+    put(b'0' + (number % 10) as u8, out);
+}
+
+/// One place to make room, not one for each letter: that is smaller.
+#[inline(never)]
+fn put(letter: u8, out: &mut Vec<u8>) {
+    out.push(letter);
 }
 
 /// Writes a place or length as an attribute's value.

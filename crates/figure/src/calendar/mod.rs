@@ -88,11 +88,9 @@ impl Calendar {
     fn days(&self) -> Vec<(Day, u32)> {
         let mut days = Vec::new();
         for Year { counted, .. } in &self.years {
-            let mut before = self.series.before(counted.first);
             for i in 0..counted.days() as i32 {
-                let sum = self.series.before(counted.first.plus(i + 1));
-                days.push((counted.first.plus(i), sum - before));
-                before = sum;
+                let day = counted.first.plus(i);
+                days.push((day, self.on(day)));
             }
         }
         days
@@ -163,13 +161,10 @@ impl Calendar {
         for week in Cells::by_week(days) {
             // Runs of days of one class: the class, and where the run begins.
             let mut run = (0, week.first);
-            let mut before = self.series.before(week.first);
             for i in 0..=week.days() as i32 {
                 let day = week.first.plus(i);
-                let sum = self.series.before(day.plus(1));
-                let class = if i == week.days() as i32 { 0 } else { class(&limits, sum - before) };
-                let class = if later { class.min(1) } else { class };
-                before = sum;
+                let found = if day > week.last { 0 } else { class(&limits, self.on(day)) };
+                let class = if later { found.min(1) } else { found };
                 if class != run.0 {
                     if run.0 > 0 {
                         filled.push((run.0, cells.bounds(Span { first: run.1, last: day.plus(-1) })));
