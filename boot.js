@@ -17,7 +17,11 @@ const load = async () => {
 
 // The page is a complete read as it stands: what fails here costs only the interaction, and says so.
 const fail = (error) => {
-  for (const figure of document.querySelectorAll('[data-figure]')) figure.dataset.state = 'failed';
+  for (const { dataset } of document.querySelectorAll('[data-figure]')) {
+    dataset.state = 'failed';
+    // From here on the ticked box decides again between chart and table.
+    delete dataset.shows;
+  }
   console.info('The figures stay as they were printed:', error);
 };
 const ready = load();

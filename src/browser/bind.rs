@@ -199,6 +199,8 @@ impl Bound {
 
     /// Lets every choice show what the view says.
     fn show(&self, view: &View) {
+        // The style sheet shows the face that this names.
+        self.figure.set_attribute("data-shows", view.tab.slug()).ok();
         let (reach, range) = (self.data.reach(view), self.data.range(view));
         // Dates stand within others, so that they are shown anew when those change.
         let days = [reach.first, reach.last, range.first, range.last].map(|day| day.0.to_string()).join(" ");

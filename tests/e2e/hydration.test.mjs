@@ -9,6 +9,7 @@ const openPage = withPage();
 const serialise = (element) => {
   const copy = element.cloneNode(true);
   copy.removeAttribute('data-state');
+  copy.removeAttribute('data-shows');
   // What lies over the drawing becomes a slider once it works as one.
   const asSlider = /^(role|tabindex|aria-.*)$/;
   for (const node of [copy, ...copy.querySelectorAll('*')]) {

@@ -114,18 +114,24 @@ fn where_it_stops(line: &Line, lines: &[Line], plane: &Plane, taken: &mut Vec<Bo
     let drawn: Vec<Vec<(Px16, Px16)>> = lines
         .iter()
         .map(|line| {
-            let points = line.points.iter().map(|(x, y)| plane.place(*x, *y));
-            points.filter(|(x, _)| (x - x0).abs() < width * 3).collect()
+            let from = line.points.partition_point(|(x, _)| plane.across(*x) <= x0 - width * 3);
+            let near = line.points.iter().skip(from).map(|(x, y)| plane.place(*x, *y));
+            near.take_while(|(x, _)| *x < x0 + width * 3).collect()
         })
         .collect();
     // How much of the drawing a name would hide: counted up to what is too much.
     let hidden = |bounds: &Bounds, most: usize| -> usize {
         let passes = |pair: &&[(Px16, Px16)]| {
-            let [(left, a), (right, b)] = *pair else { return false };
-            let (top, bottom) = (*a.min(b), *a.max(b));
-            *left < bounds.right && *right > bounds.left && top <= bounds.bottom && bottom >= bounds.top
+            let [(_, a), (_, b)] = *pair else { return false };
+            a.min(b) <= &bounds.bottom && a.max(b) >= &bounds.top
         };
-        drawn.iter().flat_map(|line| line.windows(2)).filter(passes).take(most).count()
+        // Of each line, which runs to the right, the part beside the name.
+        let parts = drawn.iter().map(|line| {
+            let from = line.partition_point(|(x, _)| *x <= bounds.left).saturating_sub(1);
+            let to = line.partition_point(|(x, _)| *x < bounds.right) + 1;
+            line.get(from..to.min(line.len())).unwrap_or_default()
+        });
+        parts.flat_map(|part| part.windows(2)).filter(passes).take(most).count()
     };
     let inside = |bounds: &Bounds| {
         bounds.right <= plane.plot.right

@@ -74,7 +74,12 @@ impl Plane {
 
     /// Where a point of the data stands on the grid.
     pub(crate) fn place(&self, x: f64, y: f64) -> (Px16, Px16) {
-        self.area.map_coordinate(&(x, self.height(y)))
+        (self.across(x), along(self.height(y), &self.area.get_y_range(), (self.plot.bottom, self.plot.top)))
+    }
+
+    /// Where an x of the data stands on the grid.
+    pub(crate) fn across(&self, x: f64) -> Px16 {
+        along(x, &self.area.get_x_range(), (self.plot.left, self.plot.right))
     }
 
     /// The data's x at a place on the grid; beside the plot, that of its nearest edge.
@@ -93,25 +98,34 @@ impl Plane {
         (origin, step): (Px16, Px16),
         x: &dyn Fn(usize) -> f64,
     ) -> Vec<(i32, Range<usize>)> {
-        let stretch = |i| (self.area.map_coordinate(&(x(i), 0.0)).0 - origin).div_euclid(step);
+        let range = self.area.get_x_range();
+        let stretch = |i| (along(x(i), &range, (self.plot.left, self.plot.right)) - origin).div_euclid(step);
         let mut found = Vec::new();
-        let mut start = 0;
+        if count == 0 {
+            return found;
+        }
+        let (mut start, mut here) = (0, stretch(0));
         while start < count {
-            let here = stretch(start);
-            // Twice as far each time, then back by halves.
-            let (mut inside, mut stride) = (start, 1);
-            while inside + stride < count && stretch(inside + stride) == here {
-                inside += stride;
-                stride *= 2;
-            }
-            while stride > 0 {
-                if inside + stride < count && stretch(inside + stride) == here {
+            // Twice as far each time, then back by halves. What lies just behind is looked at last.
+            let (mut inside, mut stride, mut behind) = (start, 1, here);
+            let mut is_far = true;
+            loop {
+                let reached = if inside + stride < count { stretch(inside + stride) } else { i32::MAX };
+                if reached == here {
                     inside += stride;
+                } else {
+                    (behind, is_far) = (reached, false);
                 }
-                stride /= 2;
+                if is_far {
+                    stride *= 2;
+                } else if stride > 1 {
+                    stride /= 2;
+                } else {
+                    break;
+                }
             }
             found.push((here, start..inside + 1));
-            start = inside + 1;
+            (start, here) = (inside + 1, behind);
         }
         found
     }
@@ -216,6 +230,16 @@ impl Plane {
     }
 }
 
+/// Where a value stands on an axis, as plotters has it: asked for each day of a line, so without its detours.
+fn along(value: f64, range: &Range<f64>, (from, to): (Px16, Px16)) -> Px16 {
+    let (whole, length) = (range.end - range.start, to - from);
+    if whole == 0.0 {
+        return length / 2;
+    }
+    let place = f64::from(length) * ((value - range.start) / whole);
+    from + if length > 0 { (place + 1e-3).floor() } else { (place - 1e-3).ceil() } as i32
+}
+
 /// The height of a count on a logarithmic axis: 0 for one and less. Rounded, for machines differ in the last bit.
 fn height(count: f64) -> f64 {
     (count.max(1.0).log10() * 1e9).round() / 1e9
@@ -261,4 +285,45 @@ pub(crate) fn count_margin(layout: Layout, max: u32) -> Px16 {
     let widest = ticks::ticks(max)
         .map(|tick| crate::scene::measure(&format::thousands(tick), layout.font_size(), Weight::Regular));
     widest.max().unwrap_or_default() + px(8)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn plane(width: i32, to: f64, max: f64) -> Plane {
+        let canvas = Canvas::new(Layout::Wide, (720, 420), 0);
+        canvas.panel(
+            Bounds { left: px(40), right: px(40) + width, top: px(10), bottom: px(400) },
+            0.0..to,
+            max,
+        )
+    }
+
+    proptest! {
+        #[test]
+        fn places_are_those_of_plotters(
+            width in 0..10_000, to in 0.0..4000.0, max in 0.0..50_000.0, x in -10.0..4000.0, y in 0.0..50_000.0
+        ) {
+            let plane = plane(width, to, max);
+            prop_assert_eq!(plane.place(x, y), plane.area.map_coordinate(&(x, y)));
+        }
+
+        #[test]
+        fn stretches_are_those_found_one_by_one(count in 0..900_usize, width in 1..10_000, step in 1..200) {
+            let plane = plane(width, 900.0, 1.0);
+            let x = |i| (i * i) as f64 / 900.0;
+            let mut slow: Vec<(i32, Range<usize>)> = Vec::new();
+            for i in 0..count {
+                let here = (plane.across(x(i)) - 7).div_euclid(step);
+                match slow.last_mut().filter(|(last, _)| *last == here) {
+                    Some((_, within)) => within.end = i + 1,
+                    None => slow.push((here, i..i + 1)),
+                }
+            }
+            prop_assert_eq!(plane.stretches(count, (7, step), &x), slow);
+        }
+    }
 }

@@ -77,7 +77,7 @@ impl Calendar {
 
     /// The class of a count: 0 is none.
     fn class(&self, count: u32) -> u8 {
-        self.limits().iter().filter(|limit| **limit <= count).count() as u8
+        class(&self.limits(), count)
     }
 
     fn on(&self, day: Day) -> u32 {
@@ -86,9 +86,14 @@ impl Calendar {
 
     /// Every day shown, with its count.
     fn days(&self) -> Vec<(Day, u32)> {
-        let span =
-            |year: &Year| (0..year.counted.days() as i32).map(|i| year.counted.first.plus(i)).collect();
-        self.years.iter().flat_map(|year| -> Vec<Day> { span(year) }).map(|day| (day, self.on(day))).collect()
+        let mut days = Vec::new();
+        for Year { counted, .. } in &self.years {
+            for i in 0..counted.days() as i32 {
+                let day = counted.first.plus(i);
+                days.push((day, self.on(day)));
+            }
+        }
+        days
     }
 
     /// The days shown, years that follow on each other as one.
@@ -148,21 +153,27 @@ impl Calendar {
         measure("2000", size, Weight::Semibold) + measure("Mon", SMALL, Weight::Regular) + px(6)
     }
 
-    /// Draws days of a year that share an ink, as few rectangles as they need.
-    fn fill(&self, plane: &Plane, cells: &Cells, days: Span, class: Option<u8>, ink: Ink) {
+    /// The days of a year with arrivals as few rectangles as they need, each with its class; where only `later` is to
+    /// be seen, those of all classes as one.
+    fn filled(&self, cells: &Cells, days: Span, later: bool) -> Vec<(u8, Bounds)> {
+        let limits = self.limits();
+        let mut filled = Vec::new();
         for week in Cells::by_week(days) {
-            let mut run: Option<Span> = None;
-            for i in 0..week.days() as i32 {
+            // Runs of days of one class: the class, and where the run begins.
+            let mut run = (0, week.first);
+            for i in 0..=week.days() as i32 {
                 let day = week.first.plus(i);
-                let found = self.class(self.on(day));
-                if class.map_or(found > 0, |class| class == found) {
-                    run = Some(Span { first: run.map_or(day, |run| run.first), last: day });
-                } else if let Some(run) = run.take() {
-                    plane.add([Mark::Rect(ink, cells.bounds(run))]);
+                let found = if day > week.last { 0 } else { class(&limits, self.on(day)) };
+                let class = if later { found.min(1) } else { found };
+                if class != run.0 {
+                    if run.0 > 0 {
+                        filled.push((run.0, cells.bounds(Span { first: run.1, last: day.plus(-1) })));
+                    }
+                    run = (class, day);
                 }
             }
-            plane.add(run.map(|run| Mark::Rect(ink, cells.bounds(run))));
         }
+        filled
     }
 
     /// The days of a shown year that are drawn in this tone.
@@ -179,6 +190,11 @@ impl Calendar {
         let day = shown.counted.first.plus(place.saturating_sub(shown.before) as i32);
         Some((year, day.min(shown.counted.last)))
     }
+}
+
+/// The class of a count, by the lowest count of each class from 1 up.
+fn class(limits: &[u32], count: u32) -> u8 {
+    limits.iter().filter(|limit| **limit <= count).count() as u8
 }
 
 impl Chart for Calendar {
@@ -263,14 +279,14 @@ impl Chart for Calendar {
                 Some((plane, Cells::new(plane, year.counted.first.year()), self.drawn(year, tone)?))
             })
             .collect();
+        let later = tone == Tone::Later;
+        let filled: Vec<_> = years.iter().map(|(_, cells, days)| self.filled(cells, *days, later)).collect();
         // One ink after the other: its cells are one path.
         for class in 1..=HOTTEST {
-            for (plane, cells, days) in &years {
-                match tone {
-                    Tone::Known => self.fill(plane, cells, *days, Some(class), Ink::Heat(class)),
-                    Tone::Later if class == 1 => self.fill(plane, cells, *days, None, Ink::Later),
-                    Tone::Later => {}
-                }
+            let ink = if later { Ink::Later } else { Ink::Heat(class) };
+            for ((plane, ..), filled) in years.iter().zip(&filled) {
+                let own = filled.iter().filter(|(found, _)| *found == class);
+                plane.add(own.map(|(_, bounds)| Mark::Rect(ink, *bounds)));
             }
         }
         for (plane, cells, days) in &years {
