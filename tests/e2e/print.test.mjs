@@ -38,3 +38,15 @@ test('both drawings are of what is shown when the page is printed', () =>
     assert.match(await wide.textContent(), /45,755/);
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   }));
+
+test('on paper claims have their reasons, terms their meaning, and sources their addresses', () =>
+  openPage({ wait: 'live' }, async (page) => {
+    await page.emulateMedia({ media: 'print' });
+    const seen = (locator) => locator.first().evaluate((it) => it.checkVisibility({ contentVisibilityAuto: true }));
+    assert.ok(await seen(page.locator('#claim-november details p')));
+    assert.ok(await seen(page.locator('.terms dd')));
+    assert.equal(await page.locator('.known').isVisible(), false);
+    assert.equal(await page.locator('#claim-november .links').isVisible(), false);
+    const after = (link) => getComputedStyle(link, '::after').content;
+    assert.match(await page.locator('#sources + ul a').first().evaluate(after), /https:\/\/www\.gov\.uk/);
+  }));
