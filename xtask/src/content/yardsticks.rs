@@ -48,7 +48,7 @@ pub(super) fn nationalities(
                 match all.iter_mut().find(|(known, _)| known.name == name) {
                     Some((_, sum)) => *sum += people,
                     None => {
-                        all.push((Nationality { slug: slug(&name), name, is_one, is_unrecorded }, people))
+                        all.push((Nationality { slug: slug(&name), name, is_one, is_unrecorded }, people));
                     }
                 }
             }
