@@ -104,10 +104,10 @@ impl Card<'_> {
             .map(|(number, reading)| self.row(reading, number == claim.default))
             .collect();
         format!(
-            "<div class=\"readings\" role=\"region\" tabindex=\"0\" aria-labelledby=\"claim-{}-says\"><table>\
+            "<div class=\"readings\" role=\"region\" tabindex=\"0\" aria-label=\"Readings: {}\"><table>\
              <thead><tr><th scope=\"col\">If it is read as</th><th scope=\"col\">Count</th><th scope=\"col\">Held against</th>\
              <th scope=\"col\">By how much</th><th scope=\"col\">The claim</th></tr></thead><tbody>{rows}</tbody></table></div>",
-            claim.id
+            escaped(&claim.claim)
         )
     }
 
