@@ -25,7 +25,7 @@ test('one control looks back from every figure and every number, and today’s n
     assert.deepEqual(await row(page, 'november', 'People, 1 to 8 November'), ['not yet known', '> 1,300', '– (–)', 'not yet known']);
     const then = await numbers(page);
     const changed = then.filter((text, i) => text !== today[i]).length;
-    assert.match(await says(page), new RegExp(`Of its ${today.length} numbers, ${changed} were others then`));
+    assert.match(await says(page), new RegExp(`Of its ${today.length} numbers, ${changed} were different or not yet known`));
     assert.ok((await page.locator('[data-now]').count()) === changed);
     await control(page).getByRole('button', { name: 'All that is known now' }).click();
     await page.waitForURL((url) => !url.search.includes('asof'));

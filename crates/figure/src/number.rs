@@ -64,7 +64,9 @@ fn written(format: &NumberFormat, number: f64) -> String {
         NumberFormat::Percent => minus.to_owned() + &percent(size),
         NumberFormat::Times => decimal(size) + " times",
         NumberFormat::Points => minus.to_owned() + &whole(size) + "%",
-        NumberFormat::Signed if number > 0.0 => "+".to_owned() + &whole(size),
+        NumberFormat::Signed(unit) => {
+            (if number > 0.0 { "+" } else { minus }).to_owned() + &whole(size) + unit
+        }
         NumberFormat::SignedPercent if change == 0.0 => "0.0%".into(),
         NumberFormat::SignedPercent => {
             (if number > 1.0 { "+" } else { "−" }).to_owned() + &decimal(change * 100.0) + "%"
@@ -109,7 +111,7 @@ fn stand_in(format: &NumberFormat, unknown: Unknown) -> String {
         NumberFormat::Date | NumberFormat::Day => format!("a day {why}"),
         NumberFormat::Year => format!("a year {why}"),
         NumberFormat::Words(..) | NumberFormat::Cell(_) => why.to_owned(),
-        NumberFormat::Signed | NumberFormat::SignedPercent => "–".to_owned(),
+        NumberFormat::Signed(_) | NumberFormat::SignedPercent => "–".to_owned(),
         _ => format!("a number {why}"),
     }
 }

@@ -126,10 +126,10 @@ impl Card<'_> {
         let counted = self.number(left.clone(), cell.clone());
         let against = self.number(right.clone(), cell);
         let both = |op| Expr::Join(op, Box::new(left.clone()), Box::new(right.clone()));
-        let off = self.number(both(Op::Sub), NumberFormat::Signed);
+        let unit = if *of == Type::Points { " points" } else { "" };
+        let off = self.number(both(Op::Sub), NumberFormat::Signed(unit.to_owned()));
         let off = match of {
-            Type::Points => off + " points",
-            Type::Number => off,
+            Type::Points | Type::Number => off,
             _ => {
                 let share = self.number(both(Op::Div), NumberFormat::SignedPercent);
                 format!("{off} ({share})")

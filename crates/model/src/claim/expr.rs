@@ -142,8 +142,8 @@ pub enum NumberFormat {
     By,
     /// A share that is in per cent already: 33%.
     Points,
-    /// A difference with its sign: +1,314, −86.
-    Signed,
+    /// A difference with its sign, and a unit close behind: +1,314, −86, +2 points.
+    Signed(String),
     /// A ratio's change with its sign: +1.1%, −2.6%.
     SignedPercent,
     /// In a table: whole ones, with a unit close behind such as %.
