@@ -65,13 +65,13 @@ fn written(format: &NumberFormat, number: f64) -> String {
         NumberFormat::Times => decimal(size) + " times",
         NumberFormat::Points => minus.to_owned() + &whole(size) + "%",
         NumberFormat::Signed(unit) => {
-            (if number > 0.0 { "+" } else { minus }).to_owned() + &whole(size) + unit
+            (if number > 0.0 { "+" } else { minus }).to_owned() + &whole(size) + counted(unit, size)
         }
         NumberFormat::SignedPercent if change == 0.0 => "0.0%".into(),
         NumberFormat::SignedPercent => {
             (if number > 1.0 { "+" } else { "−" }).to_owned() + &decimal(change * 100.0) + "%"
         }
-        NumberFormat::Cell(unit) => minus.to_owned() + &whole(size) + unit,
+        NumberFormat::Cell(unit) => minus.to_owned() + &whole(size) + counted(unit, size),
         NumberFormat::By => percent(change),
         NumberFormat::More if change == 0.0 => "as many as".into(),
         NumberFormat::More => percent(change) + if number > 1.0 { " more than" } else { " fewer than" },
@@ -84,6 +84,11 @@ fn written(format: &NumberFormat, number: f64) -> String {
         }
         _ => minus.to_owned() + &whole(size),
     }
+}
+
+/// A unit that stands behind a number: one point, two points.
+fn counted(unit: &str, size: f64) -> &str {
+    if size.round() as u32 == 1 { unit.strip_suffix('s').unwrap_or(unit) } else { unit }
 }
 
 fn unit(of: Of, is_one: bool) -> &'static str {

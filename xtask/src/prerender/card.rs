@@ -106,7 +106,7 @@ impl Card<'_> {
         format!(
             "<div class=\"readings\" role=\"region\" tabindex=\"0\" aria-label=\"Readings: {}\"><table>\
              <thead><tr><th scope=\"col\">If it is read as</th><th scope=\"col\">Count</th><th scope=\"col\">Held against</th>\
-             <th scope=\"col\">By how much</th><th scope=\"col\">The claim</th></tr></thead><tbody>{rows}</tbody></table></div>",
+             <th scope=\"col\">By how much</th><th scope=\"col\">The figure</th></tr></thead><tbody>{rows}</tbody></table></div>",
             escaped(&claim.claim)
         )
     }
@@ -154,7 +154,7 @@ impl Card<'_> {
         let more = self.number(over(own.clone()), NumberFormat::Count(None));
         let more_share = self.number(share(over(own)), NumberFormat::Percent);
         let mut text = format!(
-            "<p><b>Among all spans as long:</b> the data has {spans} spans of {length}. {more} of them ({more_share}) count more than this one"
+            "<p class=\"place\"><b>Among all spans as long:</b> the data has {spans} spans of {length}. {more} of them ({more_share}) count more than this one"
         );
         let mark = claim.readings.get(claim.default).filter(|reading| reading.op == Op::More);
         if let Some(Reading { right, .. }) = mark {

@@ -8,8 +8,8 @@ const THEN: &str = "2024-11-07";
 
 /// What the control says: it is no prose.
 pub(super) const WORDS: [&str; 3] = [
-    "Read this as known on a day",
-    "Numbers and figures then have nothing of what was counted later.",
+    "Read this with the count up to a day",
+    "Numbers and figures then leave out later days; days that were revised are as they are now. The words do not change.",
     "All that is known now",
 ];
 

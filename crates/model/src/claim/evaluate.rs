@@ -173,6 +173,10 @@ fn passed(stretch: Stretch, more: f64, data: &Data) -> Result<Day, Unknown> {
     if first < published.first {
         return Err(Unknown::NotPublished);
     }
+    // “Up to the last day known” has not begun where that is earlier.
+    if first > published.last {
+        return Err(Unknown::NotYet);
+    }
     let people = data.series(Measure::People);
     let before = people.before(first);
     let known = (first.0..=last.min(published.last).0).map(Day);

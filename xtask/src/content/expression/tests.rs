@@ -62,6 +62,7 @@ fn what_is_not_known_says_so_and_stays_in_the_sentence() {
     check("people(2025) / people(2024) | rose", "changed by a share not yet known");
     check("people(2025) / people(2024) | by", "a share not yet known");
     check("passed(2024, 40000)", "a day not yet known");
+    check("passed(2026 .. known, 40000)", "a day not yet known");
     check("passed(2023, 40000)", "a day that there is not");
     check("people(2017)", "a number not published");
     check(r#"people(2025) > 1 | "a" | "b""#, "not yet known");
