@@ -38,9 +38,10 @@ if (place) {
     links.map((link) => ({ link, words: link.dataset.words.split(' ') })),
   );
   if (found) {
+    // In the room of what stood there: nothing moves.
+    place.querySelector('span').textContent = 'The page with the nearest address:';
     const link = place.querySelector('a');
     link.href = found.link.href;
     link.textContent = found.link.textContent;
-    place.hidden = false;
   }
 }

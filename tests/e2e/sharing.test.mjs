@@ -32,7 +32,8 @@ const size = async (address) => {
   return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
 };
 
-const claims = [...(await readFile(new URL('../../content/claims.toml', import.meta.url), 'utf8')).matchAll(/^id = "(.+)"$/gm)];
+const written = await readFile(new URL('../../content/claims.toml', import.meta.url), 'utf8');
+const claims = [...written.matchAll(/^\[\[claim\]\]\nid = "(.+)"$/gm)];
 const PAGES = ['', ...SLUGS.map((slug) => `v/${slug}/`), ...claims.map(([, id]) => `claim/${id}/`)];
 
 const titles = new Set();

@@ -58,9 +58,8 @@ fn page(template: &str, site: &Site, article: &Article, data: &Data) -> Result<S
     let body = format!(
         "<div class=\"view lost\"><h1>Nothing is at this address</h1>\
          <p>It may have been mistyped, or cut off where it was copied.</p>\
-         <p class=\"nearest\" role=\"status\" hidden>The page with the nearest address: <a href=\"{folder}\"></a></p>\
-         <p><a href=\"{folder}\">Read the article</a></p>\
-         <nav class=\"views\" aria-labelledby=\"views\"><h2 id=\"views\">All views of this data</h2><ul>{views}</ul></nav>\
+         <p class=\"nearest\" role=\"status\"><span>Begin with:</span> <a href=\"{folder}\">the article</a></p>\
+         <nav class=\"views\" aria-labelledby=\"views\"><h2 id=\"views\">All views of this data</h2><ul><li><a href=\"{folder}\">The article</a></li>{views}</ul></nav>\
          <nav class=\"views\" aria-labelledby=\"claims\"><h2 id=\"claims\">All claims</h2><ul>{claims}</ul></nav></div>"
     );
     filled(&template, &head, &body)
