@@ -52,7 +52,9 @@ pub(super) fn follow(page: &Page, follower: Follower) -> Option<()> {
 impl Article {
     fn listen(&self, event: &str, act: fn(&Self, &Event) -> Option<()>) {
         let article = self.clone();
-        let call = Closure::<dyn Fn(Event)>::new(move |event: Event| drop(act(&article, &event)));
+        let call = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+            act(&article, &event);
+        });
         self.body.add_event_listener_with_callback(event, call.into_js_value().unchecked_ref()).ok();
     }
 
@@ -120,13 +122,12 @@ impl Article {
         let day = known.unwrap_or(self.page.data.days().last);
         for control in each::<HtmlElement>(&self.body.query_selector_all("[data-known]").ok()?) {
             let value = control.get_attribute("data-known")?;
-            match control.dyn_ref::<HtmlInputElement>() {
-                Some(input) => input.set_value(&day.to_iso()),
+            if let Some(input) = control.dyn_ref::<HtmlInputElement>() {
+                input.set_value(&day.to_iso());
+            } else {
                 // A button for what is shown already would do nothing.
-                None => {
-                    let shown = known.map_or_else(|| "latest".to_owned(), Day::to_iso);
-                    control.toggle_attribute_with_force("hidden", shown == value).ok();
-                }
+                let shown = known.map_or_else(|| "latest".to_owned(), Day::to_iso);
+                control.toggle_attribute_with_force("hidden", shown == value).ok();
             }
         }
         let says = known.map_or_else(String::new, |day| {

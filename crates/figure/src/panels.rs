@@ -158,7 +158,9 @@ impl Panels {
                 let (left, right) = (f64::from(place) + 0.12, f64::from(place) + 0.88);
                 let is_hatched = bar.is_partial && tone == Tone::Known;
                 let count = f64::from(bar.count);
-                plane.bar(tone.fill(if is_hatched { Ink::Partial } else { panel.ink }), left..right, count);
+                // What was not recorded keeps its own colour below the hatch.
+                let is_plain = is_hatched && panel.ink == Ink::Bar;
+                plane.bar(tone.fill(if is_plain { Ink::Partial } else { panel.ink }), left..right, count);
                 if is_hatched {
                     let (left, top) = plane.place(left, count);
                     let (right, bottom) = plane.place(right, 0.0);

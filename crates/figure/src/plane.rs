@@ -188,14 +188,16 @@ impl Plane {
     pub(crate) fn grid_line(&self, y: f64, base: bool, label: String) {
         let (_, y) = self.place(self.area.get_x_range().start, y);
         let ink = if base { Ink::Axis } else { Ink::Grid };
-        self.add([
-            Mark::Line(ink, vec![(self.plot.left, y), (self.plot.right, y)]),
-            Mark::Text(Text {
-                baseline: y + self.layout.rise(),
-                anchor: Anchor::End,
-                ..self.text(Ink::Tick, self.plot.left - px(6), y, label)
-            }),
-        ]);
+        self.add([Mark::Line(ink, vec![(self.plot.left, y), (self.plot.right, y)])]);
+        let text = Text {
+            baseline: y + self.layout.rise(),
+            anchor: Anchor::End,
+            ..self.text(Ink::Tick, self.plot.left - px(6), y, label)
+        };
+        // A chart that has given it no room does without it.
+        if text.bounds().left >= 0 {
+            self.add([Mark::Text(text)]);
+        }
     }
 
     /// A tick on the zero line at the grid's `x`.

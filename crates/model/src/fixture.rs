@@ -31,8 +31,12 @@ pub(crate) fn data() -> Data {
         to: to.map(iso),
         ..Tenure::default()
     };
-    let nationality =
-        |slug: &str| Nationality { slug: slug.into(), name: slug.to_uppercase(), is_one: slug != "other" };
+    let nationality = |slug: &str| Nationality {
+        slug: slug.into(),
+        name: slug.to_uppercase(),
+        is_one: slug != "other",
+        is_unrecorded: false,
+    };
     let year = |year, to| NationalityYear { year, to: iso(to), people: vec![5, 3, 1], total: 9 };
     let wave = |day| Wave { day: iso(day), share: [40, 50, 45] };
     Data::from(Tables {

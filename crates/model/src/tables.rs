@@ -97,8 +97,10 @@ pub struct Nationality {
     pub slug: String,
     /// Its name.
     pub name: String,
-    /// Whether it is one nationality; else it is what is left: all others, or not recorded.
+    /// Whether it is one nationality; else it is what is left.
     pub is_one: bool,
+    /// Whether it counts those whose nationality was not recorded.
+    pub is_unrecorded: bool,
 }
 
 /// A year of the table of nationalities.

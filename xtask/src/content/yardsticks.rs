@@ -44,10 +44,12 @@ pub(super) fn nationalities(
             "total" => of_year.total = people,
             "named" | "other" | "unrecorded" => {
                 counts.push((name.clone(), people));
-                let is_one = kind == "named";
+                let (is_one, is_unrecorded) = (kind == "named", kind == "unrecorded");
                 match all.iter_mut().find(|(known, _)| known.name == name) {
                     Some((_, sum)) => *sum += people,
-                    None => all.push((Nationality { slug: slug(&name), name, is_one }, people)),
+                    None => {
+                        all.push((Nationality { slug: slug(&name), name, is_one, is_unrecorded }, people));
+                    }
                 }
             }
             _ => problems.add(

@@ -56,8 +56,8 @@ pub(super) fn card(claim: &Claim, library: &Library, figures: &[&str], inlines: 
     let itself = format!("<a class=\"itself\" href=\"claim/{id}/\">This claim by itself</a>");
     format!(
         "<section class=\"claim\" id=\"claim-{id}\" aria-labelledby=\"claim-{id}-says\">\
-         <p class=\"who\">{}, {} · {day}{note}</p>{quote}<h3 id=\"claim-{id}-says\">{}</h3>{readings}\
-         {place}{about}<p class=\"links\">{view}{own}{itself}</p></section>\n",
+         <p class=\"who\">{}, {} · {day}{note}</p>{quote}<h3 class=\"says\" id=\"claim-{id}-says\">{}</h3>{readings}\
+         {place}{about}<p class=\"links\">{view} {own} {itself}</p></section>\n",
         escaped(speaker),
         escaped(role),
         escaped(says)
@@ -104,9 +104,10 @@ impl Card<'_> {
             .map(|(number, reading)| self.row(reading, number == claim.default))
             .collect();
         format!(
-            "<div class=\"readings\" role=\"region\" tabindex=\"0\" aria-label=\"Readings of this claim\"><table>\
+            "<div class=\"readings\" role=\"region\" tabindex=\"0\" aria-label=\"Readings: {}\"><table>\
              <thead><tr><th scope=\"col\">If it is read as</th><th scope=\"col\">Count</th><th scope=\"col\">Held against</th>\
-             <th scope=\"col\">By how much</th><th scope=\"col\">The claim</th></tr></thead><tbody>{rows}</tbody></table></div>"
+             <th scope=\"col\">By how much</th><th scope=\"col\">The claim</th></tr></thead><tbody>{rows}</tbody></table></div>",
+            escaped(&claim.claim)
         )
     }
 

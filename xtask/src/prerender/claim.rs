@@ -26,8 +26,7 @@ pub(super) fn write_all(
         let page = bare(&deeper(template, 2))?;
         let head = head(claim, data, site);
         let body = format!(
-            "<article class=\"one-claim\"><h1 class=\"hidden\">{}</h1>{}<p class=\"by\">As counted up to {reach}. <a href=\"../../#claim-{}\">Read the article</a></p></article>",
-            escaped(&claim.claim),
+            "<article class=\"one-claim\">{}<p class=\"by\">As counted up to {reach}. <a href=\"../../#claim-{}\">Read the article</a></p></article>",
             above(&card, 2),
             claim.id
         );
@@ -95,7 +94,10 @@ fn framed(claim: &Claim, site: &Site) -> String {
 fn above(card: &str, folders: usize) -> String {
     let up = "../".repeat(folders);
     let card = without(card, "<a class=\"itself\"", "</a>").unwrap_or_else(|| card.to_owned());
-    card.replace("href=\"v/", &format!("href=\"{up}v/")).replace("<details>", "<details open>")
+    card.replace("href=\"v/", &format!("href=\"{up}v/"))
+        .replace("<details>", "<details open>")
+        .replace("<h3 class", "<h1 class")
+        .replace("</h3>", "</h1>")
 }
 
 /// The page without its program: nothing in it moves.

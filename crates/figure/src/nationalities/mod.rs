@@ -54,7 +54,7 @@ impl Nationalities {
                 })
                 .collect(),
         };
-        let is_unrecorded = |i: usize| tables.nationalities.get(i).is_some_and(is_unrecorded);
+        let is_unrecorded = |i: usize| tables.nationalities.get(i).is_some_and(|one| one.is_unrecorded);
         let ink = |i: usize| if is_unrecorded(i) { Ink::Estimate } else { Ink::Bar };
         let mut panels = Vec::new();
         let mut others = 0;
@@ -82,11 +82,6 @@ impl Nationalities {
         let place = (place as usize).min(self.years.len().saturating_sub(1));
         Some((place, self.years.get(place)?))
     }
-}
-
-/// Whether a row counts those whose nationality is not recorded.
-fn is_unrecorded(one: &Nationality) -> bool {
-    !one.is_one && one.slug.contains("recorded")
 }
 
 fn is_partial(year: &NationalityYear) -> bool {

@@ -2,7 +2,7 @@
 
 use model::NationalityYear;
 
-use super::{LARGEST, Nationalities, is_partial, is_unrecorded, named};
+use super::{LARGEST, Nationalities, is_partial, named};
 use crate::words::Said;
 use crate::{format, order};
 
@@ -45,7 +45,7 @@ fn most(chart: &Nationalities, year: &NationalityYear) -> String {
         format::thousands(year.total),
         format::list(&largest)
     );
-    if let Some((i, _)) = chart.chosen.iter().find(|(_, one)| !is_short && is_unrecorded(one)) {
+    if let Some((i, _)) = chart.chosen.iter().find(|(_, one)| !is_short && one.is_unrecorded) {
         text.push_str(&format!("; for {} no nationality was recorded", share(people(i))));
     }
     text + "."

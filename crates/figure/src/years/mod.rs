@@ -134,7 +134,8 @@ impl Chart for Years {
             top: px(18) + canvas.layout.line_height() + px(8),
             right: px(4),
             bottom: px(26),
-            left: count_margin(canvas.layout, max),
+            // Each bar has its number: where there is little room, the axis needs none.
+            left: if canvas.layout.is_narrow() { px(4) } else { count_margin(canvas.layout, max) },
         };
         // Years that are left out leave no gap: the axis counts places, from the first year on.
         let first = self.axis.first().copied().unwrap_or(self.latest.year());
