@@ -24,7 +24,7 @@ pub(super) fn write_all(
         let card = article.shown(card, data);
         let reach = figure::date(data.days().last);
         let page = bare(&deeper(template, 2))?;
-        let head = head(claim, data, site);
+        let head = head(claim, article, data, site);
         let body = format!(
             "<article class=\"one-claim\">{}<p class=\"by\">As counted up to {reach}. <a href=\"../../#claim-{}\">Read the article</a></p></article>",
             above(&card, 2),
@@ -61,20 +61,21 @@ pub(super) fn title(claim: &Claim) -> String {
     format!("{}: {}", claim.speaker, claim.claim)
 }
 
-fn head(claim: &Claim, data: &Data, site: &Site) -> String {
+fn head(claim: &Claim, article: &Article, data: &Data, site: &Site) -> String {
     let description = match claim.readings.len() {
         0 => "What the daily count of small-boat arrivals can say of it, and what it cannot.".to_owned(),
         count => format!("What the daily count of small-boat arrivals says of it, in {count} readings."),
     };
     let folder = format!("claim/{}/", claim.id);
-    let view = social::of_claim(claim, data);
+    // What no view can show is shown with the article's picture.
+    let own = social::of_claim(claim, data);
+    let view = own.or_else(|| social::of_article(article, data));
     Head {
         title: &title(claim),
         description: &description,
         folder: &folder,
         kind: "article",
-        // What no view can show is shown with the article's.
-        pictures: if view.is_some() { &folder } else { "" },
+        pictures: if own.is_some() { &folder } else { "" },
         alt: &view.map_or_else(|| title(claim), |view| social::alt(&view, data)),
     }
     .html(site)

@@ -100,14 +100,13 @@ fn folders(article: &Article, data: &Data) -> Vec<String> {
 
 /// What goes into the head of the article's page. `series` is the address of the data.
 fn head(article: &Article, series: &str, data: &Data, site: &Site) -> String {
-    let shown = article.figures().find_map(|slug| data.named(slug));
     let head = Head {
         title: article.title(),
         description: article.description(),
         folder: "",
         kind: "article",
         pictures: "",
-        alt: &shown.map_or_else(String::new, |name| social::alt(&data.author(name), data)),
+        alt: &social::of_article(article, data).map_or_else(String::new, |view| social::alt(&view, data)),
     };
     format!(
         "{}\n    {}\n    <link rel=\"preload\" as=\"fetch\" href=\"{series}\" crossorigin data-series>",

@@ -51,10 +51,9 @@ fn subjects(article: &Article, data: &Data) -> Vec<Subject> {
         view: data.author(name),
         title: None,
     });
-    let first = article.figures().find_map(|slug| data.named(slug));
-    let own = first.map(|name| Subject {
+    let own = of_article(article, data).map(|view| Subject {
         folder: String::new(),
-        view: data.author(name),
+        view,
         title: Some(article.title().to_owned()),
     });
     let claims = article.cards.iter().filter_map(|(claim, _)| {
@@ -66,6 +65,11 @@ fn subjects(article: &Article, data: &Data) -> Vec<Subject> {
         })
     });
     views.chain(own).chain(claims).collect()
+}
+
+/// The view that stands for the article: its first.
+pub(super) fn of_article(article: &Article, data: &Data) -> Option<View> {
+    article.figures().find_map(|slug| data.named(slug)).map(|name| data.author(name))
 }
 
 /// The view that shows a claim, where one does.
