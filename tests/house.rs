@@ -160,7 +160,7 @@ fn no_request_leaves_for_another_host() {
     for word in ["unsafe-inline", "unsafe-eval'; style"] {
         assert!(!page.contains(&format!("'{word}")), "index.html allows {word}");
     }
-    for name in ["boot.js", "take.js"] {
+    for name in ["boot.js", "nearest.js", "take.js"] {
         let script = fs::read_to_string(root().join(name)).unwrap();
         assert!(!script.contains("://"), "{name} reaches outside");
     }

@@ -1,5 +1,6 @@
 //! Builds the page into a folder that any static file server can serve.
 
+use crate::prerender::Site;
 use crate::project::Project;
 use crate::setup::{self, Tools, Wants};
 use crate::{inputs, prerender, programs, shell};
@@ -12,7 +13,8 @@ use std::time::Instant;
 /// What `cargo xtask build` takes.
 #[derive(Args, Clone)]
 pub(crate) struct Options {
-    /// Where the page will stand; relative by default, which suits every place
+    /// Where the page will stand, best as a whole address: links to it are then shown with picture and words everywhere;
+    /// relative by default, which suits every place
     #[arg(long, default_value = "./")]
     public_url: String,
     /// The folder to build into
@@ -41,9 +43,10 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
 /// the last good page as it was, and nobody is served half a page.
 pub(crate) fn page(project: &Project, tools: &Tools, options: &Options) -> Result<PathBuf> {
     let start = Instant::now();
+    let site = Site::of(&options.public_url)?;
     let dist = project.root.join(&options.dist);
     let stamp = Stamp::of(project, tools, options, &dist)?;
-    if !options.force && stamp.holds(&dist) {
+    if !options.force && stamp.holds(&dist) && stamp.frame().exists() {
         println!("{} is up to date", dist.display());
         return Ok(dist);
     }
@@ -56,7 +59,9 @@ pub(crate) fn page(project: &Project, tools: &Tools, options: &Options) -> Resul
         .context("the crates in Cargo.lock cannot be fetched; with a network, this does:\n    cargo fetch")?;
     println!("compiling to wasm …");
     let mut trunk = tools.trunk(project);
-    trunk.args(["build", "--release", "--public-url", &options.public_url, "--dist"]).arg(&next);
+    trunk
+        .args(["build", "--release", "--public-url", site.for_trunk(&options.public_url), "--dist"])
+        .arg(&next);
     shell::run(trunk.current_dir(&project.root))?;
     // Trunk's own, and nothing to publish.
     let lock = next.join(".trunk-lock");
@@ -64,12 +69,14 @@ pub(crate) fn page(project: &Project, tools: &Tools, options: &Options) -> Resul
         fs::remove_file(lock)?;
     }
     mend_preload(&next.join("index.html"))?;
+    fs::create_dir_all(project.target.join("pages"))?;
+    fs::copy(next.join("index.html"), stamp.frame())?;
     for program in figure::PROGRAMS.into_iter().filter(|program| *program != programs::MAIN) {
         println!("compiling the program “{program}” …");
         programs::build(project, tools, program, &next)?;
     }
     println!("prerendering …");
-    prerender::into(&project.root, &next)?;
+    prerender::into(&project.root, &next, &site)?;
 
     let last = dist.with_extension("last");
     remove(&last)?;
@@ -83,8 +90,45 @@ pub(crate) fn page(project: &Project, tools: &Tools, options: &Options) -> Resul
     if Stamp::of(project, tools, options, &dist)?.inputs == stamp.inputs {
         stamp.write(&dist)?;
     }
+    if site.whole("").is_none() {
+        println!(
+            "no whole address is known (--public-url https://…): no sitemap, and others will not find the pictures of links"
+        );
+    }
     println!("built {} in {:.1} s", dist.display(), start.elapsed().as_secs_f64());
     Ok(dist)
+}
+
+/// The built page once more, as it is where a build knows its whole address. Nothing is compiled for it.
+pub(crate) fn addressed(
+    project: &Project,
+    tools: &Tools,
+    options: &Options,
+    address: &str,
+) -> Result<PathBuf> {
+    let dist = project.root.join(&options.dist);
+    let frame = Stamp::of(project, tools, options, &dist)?.frame();
+    let folder = frame.with_extension("addressed");
+    remove(&folder)?;
+    copy(&dist, &folder)?;
+    fs::copy(&frame, folder.join("index.html"))
+        .with_context(|| format!("{} is missing: build the page again", frame.display()))?;
+    prerender::into(&project.root, &folder, &Site::of(address)?)?;
+    Ok(folder)
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let (one, other) = (entry.path(), to.join(entry.file_name()));
+        if one.is_dir() {
+            copy(&one, &other)?;
+        } else {
+            fs::copy(one, other)?;
+        }
+    }
+    Ok(())
 }
 
 /// Browsers know no integrity of preloads that `fetch` takes up: Chromium warns of it in every reader's console, and
@@ -126,6 +170,11 @@ impl Stamp {
             file: project.target.join("pages").join(&place[..12]),
             inputs: inputs::digest_of(format!("{sources} {} {}", tools.identity(), options.public_url)),
         })
+    }
+
+    /// The page as Trunk made it, with nothing filled in yet.
+    fn frame(&self) -> PathBuf {
+        self.file.with_extension("html")
     }
 
     fn holds(&self, dist: &Path) -> bool {

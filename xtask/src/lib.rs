@@ -10,6 +10,7 @@ mod check;
 pub mod content;
 mod import;
 mod inputs;
+mod naming;
 mod prerender;
 mod problem;
 mod programs;
@@ -34,6 +35,8 @@ enum Chore {
     Import(import::Options),
     /// Check the data and the article, as every build does first
     Check,
+    /// Give a view a name, and so a page, pictures and oEmbed of its own
+    View(naming::Options),
     /// Build the page into dist/, ready for any static file server
     Build(build::Options),
     /// Serve the page on this machine, rebuild and reload it on every change
@@ -82,6 +85,7 @@ fn run() -> anyhow::Result<()> {
         Chore::Setup => setup::run(&project, setup::Wants::Everything).map(drop),
         Chore::Import(options) => import::run(&project.root, &options),
         Chore::Check => check::run(&project.root),
+        Chore::View(options) => naming::run(&project.root, &options),
         Chore::Build(options) => build::run(&project, &options),
         Chore::Serve(options) => serve::run(&project, &options),
         Chore::Test(options) => test::run(&project, &options),

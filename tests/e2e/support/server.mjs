@@ -37,13 +37,17 @@ const fileFor = async (root, address) => {
  */
 export const serve = async ({ root = DIST, mount = '/', delays = {}, headers = {} } = {}) => {
   const folder = resolve(root);
+  const lost = async (response) => {
+    const page = await readFile(join(folder, '404.html')).catch(() => 'not there\n');
+    response.writeHead(404, { 'content-type': TYPES['.html'], ...headers }).end(page);
+  };
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     const file = pathname.startsWith(mount)
       ? await fileFor(folder, `/${pathname.slice(mount.length)}`).catch(() => undefined)
       : undefined;
     const body = file && (await readFile(file).catch(() => undefined));
-    if (!body) return response.writeHead(404, { 'content-type': 'text/plain' }).end('not there\n');
+    if (!body) return lost(response);
     const ending = extname(file);
     if (delays[ending]) await new Promise((done) => setTimeout(done, delays[ending]));
     response.writeHead(200, { 'content-type': TYPES[ending] ?? 'application/octet-stream', ...headers }).end(body);

@@ -21,6 +21,7 @@ use model::{Data, Day, Tables};
 use crate::prerender::Library;
 use crate::problem::Problems;
 use crate::published::{self, Published};
+pub(crate) use rows::is_slug;
 
 /// The tables that the browser gets: all of data/ and content/, checked.
 ///

@@ -150,7 +150,7 @@ impl Rows {
 }
 
 /// Whether a text can stand in an address as it is. The words that mean something there are taken.
-pub(super) fn is_slug(text: &str) -> bool {
+pub(crate) fn is_slug(text: &str) -> bool {
     let shaped = !text.is_empty()
         && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
     shaped && !matches!(text, "none" | "all" | "latest")

@@ -8,16 +8,23 @@ use anyhow::{Context, Result};
 use model::Data;
 
 use super::article::Article;
-use super::{deeper, escaped, filled, linked};
+use super::head::{Head, link};
+use super::{Site, deeper, escaped, filled, linked, social};
 use crate::content::claims::Claim;
 
 /// Writes them all.
-pub(super) fn write_all(dist: &Path, template: &str, article: &Article, data: &Data) -> Result<()> {
+pub(super) fn write_all(
+    dist: &Path,
+    template: &str,
+    site: &Site,
+    article: &Article,
+    data: &Data,
+) -> Result<()> {
     for (claim, card) in &article.cards {
         let card = article.shown(card, data);
         let reach = figure::date(data.days().last);
         let page = bare(&deeper(template, 2))?;
-        let head = head(claim, "");
+        let head = head(claim, article, data, site);
         let body = format!(
             "<article class=\"one-claim\">{}<p class=\"by\">As counted up to {reach}. <a href=\"../../#claim-{}\">Read the article</a></p></article>",
             above(&card, 2),
@@ -26,11 +33,10 @@ pub(super) fn write_all(dist: &Path, template: &str, article: &Article, data: &D
         write(
             dist,
             &format!("claim/{}", claim.id),
-            &filled(&page, &(head + &linked::claim(claim, data)), &body)?,
+            &filled(&page, &(head + &linked::claim(claim, data, site)), &body)?,
         )?;
         let page = bare(&deeper(template, 3))?;
-        let head = self::head(claim, "<meta name=\"robots\" content=\"noindex\">");
-        let canonical = format!("\n    <link rel=\"canonical\" href=\"../../../claim/{}/\">", claim.id);
+        let head = framed(claim, site);
         let body = format!(
             "<article class=\"one-claim embedded\">{}<p class=\"by\">Home Office data up to {reach}, Open Government Licence v3.0. <a href=\"../../../claim/{}/\" target=\"_blank\" rel=\"noopener\">Crossings</a></p></article>",
             above(&card, 3).replace("<a href", "<a target=\"_blank\" rel=\"noopener\" href"),
@@ -39,7 +45,7 @@ pub(super) fn write_all(dist: &Path, template: &str, article: &Article, data: &D
         let page =
             without(&page, "<header", "</header>").and_then(|page| without(&page, "<footer", "</footer>"));
         let page = page.context("index.html has neither header nor footer")?;
-        write(dist, &format!("embed/claim/{}", claim.id), &filled(&page, &(head + &canonical), &body)?)?;
+        write(dist, &format!("embed/claim/{}", claim.id), &filled(&page, &head, &body)?)?;
     }
     Ok(())
 }
@@ -50,17 +56,38 @@ fn write(dist: &Path, folder: &str, page: &str) -> Result<()> {
     Ok(fs::write(folder.join("index.html"), page)?)
 }
 
-fn head(claim: &Claim, robots: &str) -> String {
-    let title = format!("{}: {}", claim.speaker, claim.claim);
+/// The title of a claim's page.
+pub(super) fn title(claim: &Claim) -> String {
+    format!("{}: {}", claim.speaker, claim.claim)
+}
+
+fn head(claim: &Claim, article: &Article, data: &Data, site: &Site) -> String {
     let description = match claim.readings.len() {
         0 => "What the daily count of small-boat arrivals can say of it, and what it cannot.".to_owned(),
         count => format!("What the daily count of small-boat arrivals says of it, in {count} readings."),
     };
-    let (title, description) = (escaped(&title), escaped(&description));
+    let folder = format!("claim/{}/", claim.id);
+    // What no view can show is shown with the article's picture.
+    let own = social::of_claim(claim, data);
+    let view = own.or_else(|| social::of_article(article, data));
+    Head {
+        title: &title(claim),
+        description: &description,
+        folder: &folder,
+        kind: "article",
+        pictures: if own.is_some() { &folder } else { "" },
+        alt: &view.map_or_else(|| title(claim), |view| social::alt(&view, data)),
+    }
+    .html(site)
+}
+
+/// The head of the card to be framed: it is the claim's page that is to be found and shown.
+fn framed(claim: &Claim, site: &Site) -> String {
+    let page = site.from(&format!("embed/claim/{}/", claim.id), &format!("claim/{}/", claim.id));
     format!(
-        "<title>{title}</title>\n    <meta name=\"description\" content=\"{description}\">\n    \
-         <meta property=\"og:title\" content=\"{title}\">\n    \
-         <meta property=\"og:description\" content=\"{description}\">{robots}"
+        "<title>{}</title>\n    <meta name=\"robots\" content=\"noindex\">\n    {}",
+        escaped(&title(claim)),
+        link("canonical", "", &page)
     )
 }
 
@@ -75,7 +102,7 @@ fn above(card: &str, folders: usize) -> String {
 }
 
 /// The page without its program: nothing in it moves.
-fn bare(page: &str) -> Result<String> {
+pub(super) fn bare(page: &str) -> Result<String> {
     let mut page = page.to_owned();
     for part in
         [("<script", "</script>"), ("<link rel=\"modulepreload\"", ">"), ("type=\"application/wasm\"", ">")]

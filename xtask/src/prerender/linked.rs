@@ -4,11 +4,13 @@
 use model::Data;
 use serde_json::{Value, json};
 
+use super::Site;
 use super::article::Article;
+use super::head::PICTURES;
 use crate::content::claims::Claim;
 
 /// The article and its data.
-pub(super) fn article(article: &Article, data: &Data) -> String {
+pub(super) fn article(article: &Article, data: &Data, site: &Site) -> String {
     let days = data.days();
     let dataset = json!({
         "@type": "Dataset",
@@ -21,7 +23,7 @@ pub(super) fn article(article: &Article, data: &Data) -> String {
         "spatialCoverage": "English Channel",
         "version": data.tables().version,
         "variableMeasured": ["people", "boats", "uncontrolled landings"],
-        "distribution": { "@type": "DataDownload", "encodingFormat": "text/csv", "contentUrl": "data/crossings.csv" },
+        "distribution": { "@type": "DataDownload", "encodingFormat": "text/csv", "contentUrl": site.from("", "data/crossings.csv") },
     });
     script(&json!({
         "@context": "https://schema.org",
@@ -34,6 +36,8 @@ pub(super) fn article(article: &Article, data: &Data) -> String {
                 "isAccessibleForFree": true,
                 "publisher": { "@type": "Organization", "name": "Crossings" },
                 "about": "Small-boat crossings of the English Channel",
+                "image": PICTURES.map(|(file, ..)| site.from("", file)),
+                "url": site.whole(""),
             },
             dataset,
         ],
@@ -41,7 +45,7 @@ pub(super) fn article(article: &Article, data: &Data) -> String {
 }
 
 /// A claim, reviewed.
-pub(super) fn claim(claim: &Claim, data: &Data) -> String {
+pub(super) fn claim(claim: &Claim, data: &Data, site: &Site) -> String {
     let readings: Vec<&str> = claim.readings.iter().map(|reading| reading.label.as_str()).collect();
     let body = if readings.is_empty() {
         claim.untestable.clone()
@@ -51,6 +55,7 @@ pub(super) fn claim(claim: &Claim, data: &Data) -> String {
     script(&json!({
         "@context": "https://schema.org",
         "@type": "ClaimReview",
+        "url": site.whole(&format!("claim/{}/", claim.id)),
         "claimReviewed": claim.claim,
         "reviewBody": body,
         "author": { "@type": "Organization", "name": "Crossings" },
@@ -66,7 +71,19 @@ pub(super) fn claim(claim: &Claim, data: &Data) -> String {
 
 /// A block of data: no script that would run, so the page's policy has nothing against it.
 fn script(value: &Value) -> String {
-    // No text in it can end the block.
-    let text = value.to_string().replace('<', "\\u003c");
+    // What is not known is left out; and no text can end the block.
+    let text = known(value.clone()).to_string().replace('<', "\\u003c");
     format!("<script type=\"application/ld+json\">{text}</script>")
+}
+
+/// A value without its members that are null.
+fn known(value: Value) -> Value {
+    match value {
+        Value::Object(members) => {
+            let told = members.into_iter().filter(|(_, member)| !member.is_null());
+            Value::Object(told.map(|(key, member)| (key, known(member))).collect())
+        }
+        Value::Array(members) => Value::Array(members.into_iter().map(known).collect()),
+        other => other,
+    }
 }

@@ -6,11 +6,20 @@ mod card;
 mod claim;
 mod directive;
 mod facts;
+mod feed;
+mod head;
 mod inline;
 mod known;
 mod linked;
+mod listing;
+mod lost;
+mod manifest;
+mod oembed;
+mod paint;
 mod picture;
 mod plain;
+mod site;
+mod social;
 mod terms;
 mod view;
 
@@ -25,6 +34,9 @@ use model::{Data, Tables};
 use crate::check;
 use crate::published;
 pub(crate) use article::{Article, Library};
+use head::Head;
+use paint::Painter;
+pub(crate) use site::Site;
 
 /// What `cargo xtask prerender` takes.
 #[derive(Args)]
@@ -32,11 +44,14 @@ pub(crate) struct Options {
     /// The folder that holds the index.html to fill
     #[arg(long, default_value = "dist")]
     dist: PathBuf,
+    /// Where the page will stand: a whole address puts it into everything that others show of a link
+    #[arg(long, default_value = "./")]
+    public_url: String,
 }
 
 /// Runs the chore.
 pub(crate) fn run(root: &Path, options: &Options) -> Result<()> {
-    into(root, &options.dist)
+    into(root, &options.dist, &Site::of(&options.public_url)?)
 }
 
 /// The files that are published as they are.
@@ -48,12 +63,12 @@ const FILES: [&str; 5] =
 ///
 /// # Errors
 /// Where the article or the data is not as it must be: with file, line, what was found and what was expected.
-pub(crate) fn into(root: &Path, dist: &Path) -> Result<()> {
+pub(crate) fn into(root: &Path, dist: &Path, site: &Site) -> Result<()> {
     let (tables, article) = check::content(root)?;
     let series = write_data(root, dist, &tables)?;
     picture::write(root, dist)?;
     facts::write(dist, &tables)?;
-    let data = Arc::new(Data::from(tables));
+    let data = Arc::new(Data::from(tables.clone()));
     let figures =
         |slug: &str| data.named(slug).map_or_else(String::new, |name| crossings::prerender(&data, name));
 
@@ -63,22 +78,40 @@ pub(crate) fn into(root: &Path, dist: &Path) -> Result<()> {
     let body = article
         .body(&data, figures)
         .replace("</article>", &(view::list(&data, "v/", None, "") + "</article>"));
-    let page = filled(&template, &head(&article, &series, &data), &body)?;
+    let page = filled(&template, &head(&article, &series, &data, site), &body)?;
     fs::write(&index, page).with_context(|| format!("{} cannot be written", index.display()))?;
-    claim::write_all(dist, &template, &article, &data)?;
-    view::write_all(dist, &template, &series, &data)
+    claim::write_all(dist, &template, site, &article, &data)?;
+    view::write_all(dist, &template, site, &series, &data)?;
+    oembed::write_all(dist, site, &data)?;
+    lost::write(root, dist, &template, site, &article, &data)?;
+    listing::write(dist, site, &folders(&article, &data), &data)?;
+    feed::write(dist, site, &article, &data)?;
+    let painter = Painter::new(root)?;
+    manifest::write(root, dist, &painter, &article)?;
+    social::write_all(&painter, dist, site, &article, &tables)
+}
+
+/// The folders of all pages that are to be found: the article's, the views', the claims'.
+fn folders(article: &Article, data: &Data) -> Vec<String> {
+    let views = data.names().map(|name| format!("v/{}/", data.slug(name)));
+    let claims = article.cards.iter().map(|(claim, _)| format!("claim/{}/", claim.id));
+    std::iter::once(String::new()).chain(views).chain(claims).collect()
 }
 
 /// What goes into the head of the article's page. `series` is the address of the data.
-fn head(article: &Article, series: &str, data: &Data) -> String {
-    let (title, description) = (escaped(article.title()), escaped(article.description()));
+fn head(article: &Article, series: &str, data: &Data, site: &Site) -> String {
+    let head = Head {
+        title: article.title(),
+        description: article.description(),
+        folder: "",
+        kind: "article",
+        pictures: "",
+        alt: &social::of_article(article, data).map_or_else(String::new, |view| social::alt(&view, data)),
+    };
     format!(
-        "<title>{title}</title>\n    <meta name=\"description\" content=\"{description}\">\n    \
-         <meta property=\"og:title\" content=\"{title}\">\n    \
-         <meta property=\"og:description\" content=\"{description}\">\n    \
-         <meta property=\"og:type\" content=\"article\">\n    {}\n    \
-         <link rel=\"preload\" as=\"fetch\" href=\"{series}\" crossorigin data-series>",
-        linked::article(article, data)
+        "{}\n    {}\n    <link rel=\"preload\" as=\"fetch\" href=\"{series}\" crossorigin data-series>",
+        head.html(site),
+        linked::article(article, data, site)
     )
 }
 

@@ -15,16 +15,32 @@ const ELEMENTS: [&str; 3] = ["path", "circle", "text"];
 
 /// Writes the style sheet.
 pub(super) fn write(root: &Path, dist: &Path) -> Result<()> {
+    Ok(fs::write(dist.join(FILE), read(root)?)?)
+}
+
+/// The style sheet of the checkout.
+pub(super) fn read(root: &Path) -> Result<String> {
     let read =
         |name: &str| fs::read_to_string(root.join(name)).with_context(|| format!("{name} cannot be read"));
-    let sheet = sheet(&read("style/tokens.css")?, &read("style/drawing.css")?)?;
-    Ok(fs::write(dist.join(FILE), sheet)?)
+    sheet(&read("style/tokens.css")?, &read("style/drawing.css")?)
+}
+
+/// The light colour of a token.
+pub(super) fn token(root: &Path, name: &str) -> Result<String> {
+    let tokens =
+        fs::read_to_string(root.join("style/tokens.css")).context("style/tokens.css cannot be read")?;
+    resolved(&format!("var({name})"), &light(&tokens)?)
+}
+
+/// The tokens, with their light colours.
+fn light(tokens: &str) -> Result<BTreeMap<&str, &str>> {
+    let light = tokens.split_once(":root {").and_then(|(_, rest)| rest.split_once('}'));
+    Ok(declarations(light.context("style/tokens.css has no :root")?.0))
 }
 
 /// The style sheet of these tokens and rules.
-pub(super) fn sheet(tokens: &str, drawing: &str) -> Result<String> {
-    let light = tokens.split_once(":root {").and_then(|(_, rest)| rest.split_once('}'));
-    let tokens = declarations(light.context("style/tokens.css has no :root")?.0);
+fn sheet(tokens: &str, drawing: &str) -> Result<String> {
+    let tokens = light(tokens)?;
     let rules = rules(drawing)?;
     let mut sheet = String::new();
     let mut add = |selector: &str, of: BTreeMap<&str, String>| {

@@ -7,11 +7,18 @@ use std::sync::Arc;
 use anyhow::{Context, Result};
 use model::{Data, Name};
 
-use super::{deeper, escaped, filled};
+use super::head::Head;
+use super::{Site, deeper, escaped, filled, oembed, social};
 use crate::programs::Program;
 
 /// Writes them all. `series` is the address of the data, from the page above.
-pub(super) fn write_all(dist: &Path, template: &str, series: &str, data: &Arc<Data>) -> Result<()> {
+pub(super) fn write_all(
+    dist: &Path,
+    template: &str,
+    site: &Site,
+    series: &str,
+    data: &Arc<Data>,
+) -> Result<()> {
     let template = deeper(template, 2);
     for name in data.names() {
         let view = data.author(name);
@@ -21,20 +28,28 @@ pub(super) fn write_all(dist: &Path, template: &str, series: &str, data: &Arc<Da
         };
         let folder = dist.join("v").join(data.slug(name));
         fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
-        let page = filled(&template, &head(data, name, &format!("../../{series}")), &body(data, name))?;
+        let page = filled(&template, &head(data, name, &format!("../../{series}"), site), &body(data, name))?;
         fs::write(folder.join("index.html"), page)?;
     }
     Ok(())
 }
 
-fn head(data: &Data, name: Name, series: &str) -> String {
-    let words = figure::Figure::new(data, &data.author(name)).words();
-    let (title, description) = (escaped(&words.title), escaped(&words.sentence));
+fn head(data: &Data, name: Name, series: &str, site: &Site) -> String {
+    let view = data.author(name);
+    let words = figure::Figure::new(data, &view).words();
+    let folder = format!("v/{}/", data.slug(name));
+    let head = Head {
+        title: &words.title,
+        description: &words.sentence,
+        folder: &folder,
+        kind: "website",
+        pictures: &folder,
+        alt: &social::alt(&view, data),
+    };
     format!(
-        "<title>{title}</title>\n    <meta name=\"description\" content=\"{description}\">\n    \
-         <meta property=\"og:title\" content=\"{title}\">\n    \
-         <meta property=\"og:description\" content=\"{description}\">\n    \
-         <link rel=\"preload\" as=\"fetch\" href=\"{series}\" crossorigin data-series>"
+        "{}\n    {}\n    <link rel=\"preload\" as=\"fetch\" href=\"{series}\" crossorigin data-series>",
+        head.html(site),
+        oembed::discovery(site, data, name, &words.title)
     )
 }
 

@@ -89,9 +89,10 @@ fn answer(request: Request, dist: &std::path::Path, builds: &Builds) {
                 let tail = if query.is_empty() { String::new() } else { format!("?{query}") };
                 with(text(308, "text/plain", Vec::new()), "Location", &format!("{address}/{tail}"))
             }
-            Found::Nothing => {
-                text(404, "text/plain; charset=utf-8", format!("{address} is not there\n").into())
-            }
+            Found::Nothing => match fs::read(dist.join("404.html")) {
+                Ok(page) => text(404, "text/html; charset=utf-8", reloading(page)),
+                Err(_) => text(404, "text/plain; charset=utf-8", format!("{address} is not there\n").into()),
+            },
         },
     };
     // A reader who has gone away is no matter.

@@ -89,9 +89,16 @@ fn tests(project: &Project) -> Tally {
     Tally::count(&mut cargo, tally::cargo)
 }
 
+/// Where the page of those tests says that it stands; `tests/e2e/sharing.test.mjs` has it too.
+const ADDRESS: &str = "https://crossings.example/news/";
+
 fn in_chromium(project: &Project, tools: &Tools) -> Result<Tally> {
-    let dist = build::page(project, tools, &build::Options::default())?;
-    end_to_end(project, "tests/e2e", &[], &dist, ("CROSSINGS_CHROMIUM", tools.chromium.as_deref()))
+    let options = build::Options::default();
+    let dist = build::page(project, tools, &options)?;
+    // What others show of a link is to be seen only of a page that knows its address.
+    let addressed = build::addressed(project, tools, &options, ADDRESS)?;
+    let folders = [("CROSSINGS_DIST", dist), ("CROSSINGS_ADDRESSED", addressed)];
+    end_to_end(project, "tests/e2e", &[], &folders, ("CROSSINGS_CHROMIUM", tools.chromium.as_deref()))
 }
 
 /// Of the same page, which is built by now.
@@ -103,7 +110,7 @@ fn in_firefox(project: &Project, tools: &Tools) -> Result<Tally> {
         project,
         "tests/firefox",
         &side_by_side,
-        &dist,
+        &[("CROSSINGS_DIST", dist)],
         ("CROSSINGS_FIREFOX", tools.firefox.as_deref()),
     )
 }
@@ -113,12 +120,12 @@ fn end_to_end(
     project: &Project,
     folder: &str,
     more: &[&str],
-    dist: &Path,
+    folders: &[(&str, PathBuf)],
     (variable, browser): (&str, Option<&Path>),
 ) -> Result<Tally> {
     let mut node = Command::new("node");
     node.args(["--test", "--test-reporter=spec"]).args(more).args(test_files(&project.root.join(folder))?);
-    node.current_dir(&project.root).env("CROSSINGS_DIST", dist);
+    node.current_dir(&project.root).envs(folders.iter().map(|(variable, folder)| (variable, folder)));
     if let Some(browser) = browser {
         node.env(variable, browser);
     }

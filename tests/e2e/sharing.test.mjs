@@ -1,0 +1,88 @@
+// What others show of a link: the tags as a well-kept reader of Open Graph takes them, of a page that knows its address,
+// and that everything they name is there.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+import ogs from 'open-graph-scraper';
+import { SLUGS } from './support/page.mjs';
+import { serve } from './support/server.mjs';
+
+/** Where that page says that it stands; xtask/src/test/mod.rs has it too. */
+const ADDRESS = 'https://crossings.example/news/';
+const root = process.env.CROSSINGS_ADDRESSED;
+
+let server;
+before(async () => {
+  server = await serve({ root, mount: '/news/' });
+});
+after(() => server?.close());
+
+/** What lies at an address of the page. */
+const at = async (address) => {
+  assert.ok(address.startsWith(ADDRESS), `${address} is whole`);
+  const response = await fetch(server.address + address.slice(ADDRESS.length));
+  assert.ok(response.ok, `${address}: ${response.status}`);
+  return response;
+};
+
+/** Width and height of a PNG. */
+const size = async (address) => {
+  const bytes = Buffer.from(await (await at(address)).arrayBuffer());
+  assert.ok(bytes.length <= 120_000, `${address}: ${bytes.length} bytes`);
+  return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+};
+
+const written = await readFile(new URL('../../content/claims.toml', import.meta.url), 'utf8');
+const claims = [...written.matchAll(/^\[\[claim\]\]\nid = "(.+)"$/gm)];
+const PAGES = ['', ...SLUGS.map((slug) => `v/${slug}/`), ...claims.map(([, id]) => `claim/${id}/`)];
+
+const titles = new Set();
+for (const path of PAGES) {
+  test(`a link to ${path || 'the article'} is shown with its words and its picture`, async () => {
+    const address = ADDRESS + path;
+    const html = await (await at(address)).text();
+    const { result, error } = await ogs({ html });
+    assert.ok(!error, JSON.stringify(result));
+    const { ogTitle, ogDescription, ogType, ogUrl, ogSiteName, ogLocale, ogImage, twitterCard } = result;
+    assert.deepEqual([ogUrl, ogSiteName, ogLocale, twitterCard], [address, 'Crossings', 'en_GB', 'summary_large_image']);
+    assert.match(ogType, path.startsWith('v/') ? /^website$/ : /^article$/);
+    assert.ok(!titles.has(ogTitle), `${ogTitle} is no title of its own`);
+    titles.add(ogTitle);
+    assert.ok(ogDescription.length > 30 && ogDescription.length < 300, ogDescription);
+    assert.equal(ogImage.length, 2);
+    for (const [at, expected] of [[1200, 630], [1200, 1200]].entries()) {
+      const { url, width, height, type, alt } = ogImage[at];
+      assert.deepEqual([Number(width), Number(height), type], [...expected, 'image/png']);
+      assert.deepEqual(await size(url), expected);
+      assert.ok(alt.length > 30 && alt.length < 600, alt);
+    }
+    assert.ok(html.includes(`<link rel="canonical" href="${address}">`));
+  });
+}
+
+test('the sitemap has every page, and the feed and the manifest what they name', async () => {
+  const sitemap = await (await at(`${ADDRESS}sitemap.xml`)).text();
+  const listed = [...sitemap.matchAll(/<loc>(.+?)<\/loc>/g)].map(([, address]) => address);
+  assert.deepEqual(listed, PAGES.map((path) => ADDRESS + path));
+  assert.ok((await (await at(`${ADDRESS}robots.txt`)).text()).includes(`Sitemap: ${ADDRESS}sitemap.xml`));
+
+  const feed = await (await at(`${ADDRESS}feed.xml`)).text();
+  for (const [, address] of feed.matchAll(/ href="(.+?)"/g)) await at(address);
+
+  const manifest = await (await at(`${ADDRESS}site.webmanifest`)).json();
+  for (const { src, sizes } of manifest.icons) {
+    if (sizes === 'any') await at(ADDRESS + src);
+    else assert.deepEqual(await size(ADDRESS + src), sizes.split('x').map(Number));
+  }
+});
+
+test('the page of each view leads to its oEmbed', async () => {
+  for (const slug of SLUGS) {
+    const page = await (await at(`${ADDRESS}v/${slug}/`)).text();
+    const [, address] = /<link rel="alternate" type="application\/json\+oembed"[^>]* href="(.+?)">/.exec(page);
+    const told = await (await at(address)).json();
+    assert.deepEqual([told.version, told.type], ['1.0', 'rich']);
+    assert.ok(told.html.includes(`<iframe src="${ADDRESS}embed/?view=${slug}"`), told.html);
+    assert.deepEqual(await size(told.thumbnail_url), [told.thumbnail_width, told.thumbnail_height]);
+  }
+});

@@ -1,0 +1,124 @@
+//! `oembed/SLUG.json`: how a figure is put into a page elsewhere, for those who read oEmbed. Its HTML is a frame with a
+//! link inside, which is a whole read where no script runs.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use figure::{Figure, Layout};
+use model::{Data, Name};
+use serde_json::{Value, json};
+
+use super::escaped;
+use super::head::{PICTURES, link};
+use super::site::Site;
+
+/// How wide a frame is where nobody says otherwise, in pixels.
+const WIDTH: i32 = 760;
+
+/// What a figure has above and below its drawing at that width, in pixels: title, subtitle, words, source.
+const AROUND: i32 = 240;
+
+/// Writes all of them.
+pub(super) fn write_all(dist: &Path, site: &Site, data: &Data) -> Result<()> {
+    let folder = dist.join("oembed");
+    fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+    for name in data.names() {
+        fs::write(dist.join(path(data, name)), format!("{:#}\n", of(site, data, name)))?;
+    }
+    Ok(())
+}
+
+fn path(data: &Data, name: Name) -> String {
+    format!("oembed/{}.json", data.slug(name))
+}
+
+/// The link by which the page of a view leads there.
+pub(super) fn discovery(site: &Site, data: &Data, name: Name, title: &str) -> String {
+    let more = format!(" type=\"application/json+oembed\" title=\"{}\"", escaped(title));
+    link("alternate", &more, &site.from(&format!("v/{}/", data.slug(name)), &path(data, name)))
+}
+
+fn of(site: &Site, data: &Data, name: Name) -> Value {
+    let slug = data.slug(name);
+    let figure = Figure::new(data, &data.author(name));
+    let words = figure.words();
+    let (across, down) = figure.size(Layout::Wide);
+    let height = down * WIDTH / across.max(1) + AROUND;
+    let from = |path: &str| site.from("oembed/", path);
+    let page = escaped(&from(&format!("v/{slug}/")));
+    let frame = escaped(&from(&format!("embed/?view={slug}")));
+    let title = escaped(&words.title);
+    let [(card, width_of_card, height_of_card), _] = PICTURES;
+    json!({
+        "version": "1.0",
+        "type": "rich",
+        "title": words.title,
+        "author_name": "Crossings",
+        "provider_name": "Crossings",
+        "provider_url": from(""),
+        "cache_age": 86_400,
+        "width": WIDTH,
+        "height": height,
+        "html": format!(
+            "<iframe src=\"{frame}\" title=\"{title}\" width=\"{WIDTH}\" height=\"{height}\" loading=\"lazy\" frameborder=\"0\"><a href=\"{page}\">{title}: {}</a></iframe>",
+            escaped(&words.sentence)
+        ),
+        "thumbnail_url": from(&format!("v/{slug}/{card}")),
+        "thumbnail_width": width_of_card,
+        "thumbnail_height": height_of_card,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn data() -> Data {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+        Data::from(crate::content::tables(root).unwrap())
+    }
+
+    #[test]
+    fn a_figure_is_framed_with_a_link_inside() {
+        let data = data();
+        let name = data.named("years").unwrap();
+        let check = |told: &str, expected: &str| {
+            let told = of(&Site::of(told).unwrap(), &data, name);
+            let html = told["html"].as_str().unwrap();
+            assert!(html.contains(expected), "{html}");
+        };
+        check("https://x.org/n", "<iframe src=\"https://x.org/n/embed/?view=years\"");
+        check("https://x.org/n", "><a href=\"https://x.org/n/v/years/\">Small-boat arrivals in each year: ");
+        check("./", "src=\"../embed/?view=years\"");
+    }
+
+    #[test]
+    fn every_named_view_has_what_oembed_asks_for() {
+        let (data, folder) = (data(), tempfile::tempdir().unwrap());
+        write_all(folder.path(), &Site::of("https://x.org").unwrap(), &data).unwrap();
+        for name in data.names() {
+            let text = fs::read_to_string(folder.path().join(path(&data, name))).unwrap();
+            let told: Value = serde_json::from_str(&text).unwrap();
+            assert_eq!((&told["version"], &told["type"]), (&json!("1.0"), &json!("rich")));
+            assert!((300..1600).contains(&told["height"].as_i64().unwrap()), "{text}");
+            assert!(told["html"].as_str().unwrap().matches("http").count() == 2, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_page_of_a_view_leads_there() {
+        let data = data();
+        let name = data.named("years").unwrap();
+        let check = |told: &str, expected: &str| {
+            assert_eq!(
+                discovery(&Site::of(told).unwrap(), &data, name, "A \"b\""),
+                format!(
+                    "<link rel=\"alternate\" type=\"application/json+oembed\" title=\"A &quot;b&quot;\" href=\"{expected}\">"
+                )
+            );
+        };
+        check("https://x.org", "https://x.org/oembed/years.json");
+        check("./", "../../oembed/years.json");
+    }
+}
