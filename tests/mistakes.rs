@@ -187,7 +187,7 @@ fn in_who_said_what() {
     check("Home Secretary,own_words", "Home Secretary,own", "expected own_words or party_line or reported");
     check(
         "\"unworkable, unethical",
-        "\"a most unworkable, costly, immoral, unethical",
+        "\"unworkable, quite immoral, unethical",
         "found a fragment of 9 words, expected at most 8",
     );
     check("speaker,The Guardian,", "reporter,The Guardian,", "found “reporter”, expected speaker or article");
