@@ -73,7 +73,7 @@ fn above(card: &str, folders: usize) -> String {
 }
 
 /// The page without its program: nothing in it moves.
-fn bare(page: &str) -> Result<String> {
+pub(super) fn bare(page: &str) -> Result<String> {
     let mut page = page.to_owned();
     for part in
         [("<script", "</script>"), ("<link rel=\"modulepreload\"", ">"), ("type=\"application/wasm\"", ">")]
@@ -82,12 +82,12 @@ fn bare(page: &str) -> Result<String> {
             page = rest;
         }
     }
-    anyhow::ensure!(!page.contains(".wasm"), "the page of a claim still loads a program");
+    anyhow::ensure!(!page.contains(".wasm"), "a page without a program still loads one");
     Ok(page)
 }
 
 /// The text without its first part from one mark to another.
-fn without(text: &str, from: &str, to: &str) -> Option<String> {
+pub(super) fn without(text: &str, from: &str, to: &str) -> Option<String> {
     let at = text.find(from)?;
     // A mark inside a tag stands for the whole tag.
     let start = if from.starts_with('<') { at } else { text.get(..at)?.rfind('<')? };

@@ -5,6 +5,7 @@ mod article;
 mod card;
 mod claim;
 mod directive;
+mod embed;
 mod facts;
 mod inline;
 mod known;
@@ -66,6 +67,7 @@ pub(crate) fn into(root: &Path, dist: &Path) -> Result<()> {
     let page = filled(&template, &head(&article, &series, &data), &body)?;
     fs::write(&index, page).with_context(|| format!("{} cannot be written", index.display()))?;
     claim::write_all(dist, &template, &article, &data)?;
+    embed::write_all(root, dist, &template, &series, &data)?;
     view::write_all(dist, &template, &series, &data)
 }
 
