@@ -11,7 +11,8 @@
   const style = (frame, rules) => {
     for (const [key, value] of Object.entries(rules)) frame.style.setProperty(key, value, 'important');
   };
-  const fit = (frame, height) => style(frame, { height: `${height}px`, 'min-height': 0, 'max-height': 'none' });
+  const fit = (frame, height) =>
+    style(frame, { height: `${height}px`, 'min-height': 0, 'max-height': 'none', 'box-sizing': 'content-box' });
   const ask = (frame, query, id) =>
     frame.contentWindow?.postMessage({ type: 'crossings:set', version: 1, query, id }, '*');
 

@@ -33,12 +33,13 @@ const fileFor = async (root, address) => {
  * Serves the built page on 127.0.0.1 and a free port.
  *
  * `mount` is the folder it stands in, such as `/news/2026/crossings/`; `delays` maps a file ending to the
- * milliseconds that such files are held back; `headers` are sent with each.
+ * milliseconds that such files are held back; `headers` are sent with each; `seen` takes down what was asked for.
  */
-export const serve = async ({ root = DIST, mount = '/', delays = {}, headers = {} } = {}) => {
+export const serve = async ({ root = DIST, mount = '/', delays = {}, headers = {}, seen = [] } = {}) => {
   const folder = resolve(root);
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
+    seen.push(pathname);
     const file = pathname.startsWith(mount)
       ? await fileFor(folder, `/${pathname.slice(mount.length)}`).catch(() => undefined)
       : undefined;
