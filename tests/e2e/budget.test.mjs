@@ -22,10 +22,17 @@ for (const path of ['', ...SLUGS.flatMap((slug) => [`v/${slug}/`, `embed/${slug}
     openPage({ path }, async (page, { requests, address }) => {
       await page.waitForLoadState('networkidle');
       const sizes = { total: 0, wasm: 0, js: 0 };
-      for (const url of new Set(requests.filter((url) => url.startsWith(address)))) {
-        const response = await fetch(url);
-        assert.ok(response.ok, url);
-        const size = brotli(Buffer.from(await response.arrayBuffer()));
+      const urls = [...new Set(requests.filter((url) => url.startsWith(address)))];
+      // All of them first: while one is made small the server would give the next one up.
+      const bodies = await Promise.all(
+        urls.map(async (url) => {
+          const response = await fetch(url);
+          assert.ok(response.ok, url);
+          return Buffer.from(await response.arrayBuffer());
+        }),
+      );
+      for (const [at, url] of urls.entries()) {
+        const size = brotli(bodies[at]);
         const name = url.slice(address.length) || 'index.html';
         if (!path) console.log(`${size.toFixed(1).padStart(8)} kB  ${name}`);
         const kind = /\.(\w+)$/.exec(name)?.[1];

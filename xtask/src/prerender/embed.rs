@@ -110,6 +110,8 @@ fn body(data: &Arc<Data>, name: Name) -> String {
     let slug = data.slug(name);
     let figure = crossings::prerender(data, name)
         .replace("=\"data/", "=\"../../data/")
+        // By itself it is the first heading.
+        .replacen("<h3 ", "<h3 aria-level=\"1\" ", 1)
         .replace("<a ", "<a target=\"_blank\" rel=\"noopener\" ");
     format!(
         "<div class=\"framed\">{figure}<p class=\"by\">Open Government Licence v3.0. \
