@@ -50,6 +50,18 @@ fn marks_can_be_seen() {
 }
 
 #[test]
+fn what_is_dark_by_wish_is_as_dark_as_what_is_dark_by_itself() {
+    let style = include_str!("../style/tokens.css");
+    let inside = |selector: &str| {
+        let rule = style.split_once(selector).unwrap().1.split_once('}').unwrap().0;
+        rule.lines().map(str::trim).filter(|line| line.starts_with("--")).collect::<Vec<_>>()
+    };
+    let by_itself = inside(":root:not([data-theme=\"light\"]) {");
+    assert!(by_itself.len() > 30);
+    assert_eq!(by_itself, inside(":root[data-theme=\"dark\"] {"));
+}
+
+#[test]
 fn the_measure_itself_is_right() {
     assert!((contrast("#000000", "#ffffff") - 21.0).abs() < 1e-9);
     assert!((contrast("#777777", "#ffffff") - 4.48).abs() < 0.01);

@@ -28,7 +28,10 @@ const findings = async (page) => {
   });
 };
 
-for (const path of ['', ...SLUGS.map((slug) => `v/${slug}/`), ...STILL]) {
+/** Figures by themselves, as hosts frame them. */
+const FRAMED = ['embed/seasons/', 'embed/nationalities/?header=no&controls=no'];
+
+for (const path of ['', ...SLUGS.map((slug) => `v/${slug}/`), ...FRAMED, ...STILL]) {
   for (const { name, ...setting } of SETTINGS) {
     test(`${path || 'the article'}, ${name}: axe finds nothing, as chart and as table`, () =>
       openPage({ ...setting, path }, async (page) => {

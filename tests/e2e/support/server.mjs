@@ -33,9 +33,9 @@ const fileFor = async (root, address) => {
  * Serves the built page on 127.0.0.1 and a free port.
  *
  * `mount` is the folder it stands in, such as `/news/2026/crossings/`; `delays` maps a file ending to the
- * milliseconds that such files are held back; `headers` are sent with each.
+ * milliseconds that such files are held back; `headers` are sent with each; `seen` takes down what was asked for.
  */
-export const serve = async ({ root = DIST, mount = '/', delays = {}, headers = {} } = {}) => {
+export const serve = async ({ root = DIST, mount = '/', delays = {}, headers = {}, seen = [] } = {}) => {
   const folder = resolve(root);
   const lost = async (response) => {
     const page = await readFile(join(folder, '404.html')).catch(() => 'not there\n');
@@ -43,6 +43,7 @@ export const serve = async ({ root = DIST, mount = '/', delays = {}, headers = {
   };
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
+    seen.push(pathname);
     const file = pathname.startsWith(mount)
       ? await fileFor(folder, `/${pathname.slice(mount.length)}`).catch(() => undefined)
       : undefined;

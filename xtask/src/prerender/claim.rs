@@ -111,12 +111,12 @@ pub(super) fn bare(page: &str) -> Result<String> {
             page = rest;
         }
     }
-    anyhow::ensure!(!page.contains(".wasm"), "the page of a claim still loads a program");
+    anyhow::ensure!(!page.contains(".wasm"), "a page without a program still loads one");
     Ok(page)
 }
 
 /// The text without its first part from one mark to another.
-fn without(text: &str, from: &str, to: &str) -> Option<String> {
+pub(super) fn without(text: &str, from: &str, to: &str) -> Option<String> {
     let at = text.find(from)?;
     // A mark inside a tag stands for the whole tag.
     let start = if from.starts_with('<') { at } else { text.get(..at)?.rfind('<')? };

@@ -5,6 +5,7 @@ mod article;
 mod card;
 mod claim;
 mod directive;
+mod embed;
 mod facts;
 mod feed;
 mod head;
@@ -81,6 +82,7 @@ pub(crate) fn into(root: &Path, dist: &Path, site: &Site) -> Result<()> {
     let page = filled(&template, &head(&article, &series, &data, site), &body)?;
     fs::write(&index, page).with_context(|| format!("{} cannot be written", index.display()))?;
     claim::write_all(dist, &template, site, &article, &data)?;
+    embed::write_all(root, dist, &template, &series, &data)?;
     view::write_all(dist, &template, site, &series, &data)?;
     oembed::write_all(dist, site, &data)?;
     lost::write(root, dist, &template, site, &article, &data)?;

@@ -1,0 +1,139 @@
+// For the pages of hosts: <crossings-figure view="…">, and frames marked data-crossings. docs/embedding.md has it all.
+(() => {
+  // As a module it has no current script, but it knows where it was called from.
+  const here = document.currentScript?.src || /\w+:\/\/[^\s)]+?\/embed\.js/.exec(new Error().stack)?.[0];
+  if (!here || customElements.get('crossings-figure')) return;
+  const base = new URL('.', here);
+  const FLAGS = ['theme', 'header', 'controls', 'height', 'lang', 'static', 'transparent'];
+  const figures = new Set();
+
+  // The page's own rules must not squeeze a frame; a policy against inline styles does not forbid this.
+  const style = (frame, rules) => {
+    for (const [key, value] of Object.entries(rules)) frame.style.setProperty(key, value, 'important');
+  };
+  const fit = (frame, height) =>
+    style(frame, { height: `${height}px`, 'min-height': 0, 'max-height': 'none', 'box-sizing': 'content-box' });
+  const ask = (frame, query, id) =>
+    frame.contentWindow?.postMessage({ type: 'crossings:set', version: 1, query, id }, '*');
+
+  const named = (shows) => shows && new URLSearchParams(shows.query).get('view');
+
+  class CrossingsFigure extends HTMLElement {
+    static observedAttributes = ['view', 'query', ...FLAGS];
+    #frame;
+    #asked = new Map();
+    #count = 0;
+    #query;
+    #soon;
+    /** What the figure shows: { query, title, words }; null until it has said so. */
+    shows = null;
+
+    connectedCallback() {
+      figures.add(this);
+      this.#load();
+    }
+
+    disconnectedCallback() {
+      figures.delete(this);
+      // Put in again, it begins anew, with what it showed.
+      this.#query = this.shows?.query ?? this.#query;
+      this.#frame?.remove();
+      this.#frame = this.shows = null;
+    }
+
+    attributeChangedCallback(name, before, now) {
+      if (before === now || !this.#frame) return;
+      if (name === 'view' || name === 'query') this.#query = undefined;
+      // Several at once are one new address.
+      this.#soon ??= setTimeout(() => {
+        this.#soon = undefined;
+        if (this.#frame) this.#load();
+      });
+    }
+
+    #address() {
+      const query = new URLSearchParams(this.#query ?? this.getAttribute('query') ?? '');
+      const view = query.get('view') ?? this.getAttribute('view') ?? '';
+      query.delete('view');
+      for (const flag of FLAGS) {
+        const value = this.getAttribute(flag);
+        // A number is the height to begin with.
+        if (value !== null && !(flag === 'height' && +value)) query.set(flag, value);
+      }
+      // As people write it: 2022~2024.
+      const rest = `${query}`.replaceAll('%7E', '~');
+      return /^[\w-]+$/.test(view) && new URL(`embed/${view}/${rest && `?${rest}`}`, base).href;
+    }
+
+    #load() {
+      const address = this.#address();
+      if (!address) return;
+      if (!this.#frame) {
+        const frame = (this.#frame = document.createElement('iframe'));
+        frame.loading = 'lazy';
+        frame.allow = 'clipboard-write';
+        frame.title = this.getAttribute('title') ?? 'Figure: small-boat crossings';
+        style(frame, { display: 'block', border: 0, width: '100%', height: '640px' });
+        if (+this.getAttribute('height')) fit(frame, +this.getAttribute('height'));
+        (this.shadowRoot ?? this.attachShadow({ mode: 'open' })).append(frame);
+      }
+      const theme = this.getAttribute('theme');
+      // Of one scheme with what is in it, a frame can be transparent.
+      style(this.#frame, { 'color-scheme': ['light', 'dark'].includes(theme) ? theme : 'light dark' });
+      this.shows = null;
+      this.#frame.src = address;
+    }
+
+    /** Shows the view of a query, such as 'by=year'; resolves with what is shown then. */
+    set(query) {
+      return new Promise((resolve, reject) => {
+        const id = ++this.#count;
+        this.#asked.set(id, { query: `${query}`, resolve, reject });
+        if (this.#frame) this.#frame.loading = 'eager';
+        if (this.shows) ask(this.#frame, `${query}`, id);
+      });
+    }
+
+    /** @private A message of the frame. */
+    hear(source, data) {
+      if (source !== this.#frame?.contentWindow) return false;
+      const before = this.shows;
+      if (shown(this, this.#frame, data)) this.shows = { query: data.query, title: data.title, words: data.words };
+      const answer = this.#asked.get(data.id);
+      if (answer && this.#asked.delete(data.id)) {
+        if (data.error) answer.reject(new Error(`${data.error}`));
+        else answer.resolve({ ...this.shows });
+      }
+      // What was asked for before this page could hear; another figure has another page.
+      if (this.shows && named(before) !== named(this.shows)) {
+        for (const [id, { query }] of this.#asked) ask(this.#frame, query, id);
+      }
+      return true;
+    }
+  }
+
+  /** Does what a frame says; true where that is what it shows. */
+  const shown = (target, frame, data) => {
+    if (data.sentinel === 'amp' && data.type === 'embed-size' && data.height > 0 && data.height < 2e4) {
+      fit(frame, Math.ceil(data.height));
+    }
+    const { query, title, words } = data;
+    if (data.type !== 'crossings:view' || data.version !== 1) return false;
+    if (![query, title, words].every((text) => typeof text === 'string')) return false;
+    frame.title = title;
+    target.dispatchEvent(new CustomEvent('crossings:view', { bubbles: true, detail: { query, title, words } }));
+    return true;
+  };
+
+  const plain = () => [...document.querySelectorAll('iframe[data-crossings]')];
+  // Frames come and go: who spoke is looked up when it speaks.
+  addEventListener('message', ({ origin, source, data }) => {
+    if (origin !== base.origin || !source || !data || typeof data !== 'object') return;
+    for (const figure of figures) if (figure.hear(source, data)) return;
+    const frame = plain().find(({ contentWindow }) => contentWindow === source);
+    if (frame) shown(frame, frame, data);
+  });
+  customElements.define('crossings-figure', CrossingsFigure);
+  // Those that spoke before this was there say it again.
+  for (const frame of plain()) ask(frame, '');
+})();

@@ -1,0 +1,34 @@
+// What a host asks of an embedded figure in its address, set before anything is painted: style/embed.css does the rest.
+// Unless it asks for a static figure, the program begins to load here.
+{
+  const KNOWN = {
+    theme: ['light', 'dark', 'auto'],
+    header: ['no', 'yes'],
+    controls: ['no', 'yes'],
+    height: ['fixed', 'fitted'],
+    lang: ['en', 'en-GB'],
+    static: ['', 'yes', 'no'],
+    transparent: ['', 'yes', 'no'],
+  };
+  const root = document.documentElement;
+  const ignored = [];
+  for (const [key, value] of new URLSearchParams(location.search)) {
+    if (!Object.hasOwn(KNOWN, key)) continue;
+    const known = KNOWN[key];
+    // `static` by itself is a yes.
+    if (known.includes(value)) root.dataset[key] = value || 'yes';
+    else ignored.push(`“${key}=${value.slice(0, 40)}” was ignored: it can be ${known.filter(Boolean).join(', ')}.`);
+  }
+  if (ignored.length) root.dataset.ignored = ignored.join(' ');
+  const { slug, views } = document.currentScript.dataset;
+  const asked = new URLSearchParams(location.search).get('view');
+  if (asked !== slug && views.split(' ').includes(asked)) {
+    // Another figure: the page above knows where it lies.
+    location.replace(`../${location.search}${location.hash}`);
+  } else if (root.dataset.static !== 'yes') {
+    for (const link of document.querySelectorAll('link[data-rel]')) {
+      link.href = link.dataset.href;
+      link.rel = link.dataset.rel;
+    }
+  }
+}
