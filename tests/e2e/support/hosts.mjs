@@ -18,7 +18,7 @@ const SCRIPTS = {
 };
 
 /** Serves the hosts' pages; where one says {{crossings}}, the address of ours is put in. */
-const serveHosts = async (crossings) => {
+export const serveHosts = async (crossings) => {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     const script = SCRIPTS[pathname];
