@@ -20,6 +20,7 @@ mod ranking;
 mod season;
 mod series;
 mod set;
+pub mod stance;
 mod standing;
 mod tables;
 mod term;

@@ -1,0 +1,57 @@
+//! Whose statements there are, from when and of what kind.
+
+use super::{Choices, Directness, Index, Stance};
+
+/// Numbers of the statements that count.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Balance {
+    /// By party, in the order of the file; last, without one, all others. Parties without a statement are not listed.
+    pub parties: Vec<(Option<Index>, u16)>,
+    /// By year, from the first to the last.
+    pub years: Vec<(i32, u16)>,
+    /// By year and party, in the order of `years` and `parties`.
+    pub cells: Vec<Vec<u16>>,
+    /// By how near the words are to the actor, in the order of [`Directness::ALL`].
+    pub directness: [u16; 3],
+    /// Those with a public address.
+    pub public: u16,
+    /// Those whose day is not on the page.
+    pub inferred: u16,
+    /// All.
+    pub statements: u16,
+}
+
+impl Stance {
+    /// Counts the statements that count.
+    pub fn balance(&self, choices: &Choices) -> Balance {
+        let tables = &self.tables;
+        let counted = || {
+            let numbered = tables.statements.iter().enumerate();
+            numbered.filter(|(place, _)| choices.weight(tables, *place as Index) > 0).map(|(_, one)| one)
+        };
+        let party = |actor: Index| tables.actor(actor).and_then(|one| one.party);
+        let number = |count: usize| count as u16;
+        let of_party = |wanted| number(counted().filter(|one| party(one.actor) == wanted).count());
+        let parties = self.parties().map(Some).chain([None]).map(|wanted| (wanted, of_party(wanted)));
+        let parties: Vec<_> = parties.filter(|(party, count)| *count > 0 || party.is_none()).collect();
+        let year_of = |day: crate::Day| day.year();
+        let first = counted().map(|one| year_of(one.day)).min().unwrap_or_default();
+        let last = counted().map(|one| year_of(one.day)).max().unwrap_or(first - 1);
+        let in_year = |year| counted().filter(move |one| one.day.year() == year);
+        Balance {
+            years: (first..=last).map(|year| (year, number(in_year(year).count()))).collect(),
+            cells: (first..=last)
+                .map(|year| {
+                    let of = |wanted| in_year(year).filter(|one| party(one.actor) == wanted).count();
+                    parties.iter().map(|(wanted, _)| number(of(*wanted))).collect()
+                })
+                .collect(),
+            parties,
+            directness: Directness::ALL
+                .map(|wanted| number(counted().filter(|one| one.directness == wanted).count())),
+            public: number(counted().filter(|one| !one.url.is_empty()).count()),
+            inferred: number(counted().filter(|one| one.precision == super::Precision::Inferred).count()),
+            statements: number(counted().count()),
+        }
+    }
+}

@@ -1,0 +1,397 @@
+//! The statements, their codes and the codebook, as the host hands them to the browser: checked when the page was
+//! built. Things refer to each other by their number, the place in their list.
+
+use serde::{Deserialize, Serialize};
+
+use crate::Day;
+
+/// The place of an actor, statement, proposition, axis or code in its list.
+pub type Index = u16;
+
+/// Everything that the stance map shows. A file of its own, beside the data of the charts.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StanceTables {
+    /// The codebook's version.
+    pub version: String,
+    /// Parties first, then speakers, bodies and those who are named without a position.
+    pub actors: Vec<Actor>,
+    /// What was said, in the order of the file.
+    pub statements: Vec<Statement>,
+    /// What statements are coded on.
+    pub propositions: Vec<Proposition>,
+    /// The axes that the editor names.
+    pub axes: Vec<Axis>,
+    /// The maps that are offered.
+    pub maps: Vec<Map>,
+    /// Pairs of axes that are never drawn together.
+    pub never: Vec<Never>,
+    /// The coders by their letters.
+    pub coders: Vec<String>,
+    /// The codes, by statement, then proposition, then coder.
+    pub codes: Vec<Code>,
+    /// How much a statement counts, unless the reader says otherwise.
+    pub weights: Weights,
+    /// From which numbers on something is said.
+    pub limits: Limits,
+    /// What the computed map is made of.
+    pub components: Components,
+    /// The rules that coders were given, for readers.
+    pub rules: Vec<String>,
+}
+
+impl StanceTables {
+    /// An actor by its number.
+    pub fn actor(&self, index: Index) -> Option<&Actor> {
+        self.actors.get(usize::from(index))
+    }
+
+    /// A statement by its number.
+    pub fn statement(&self, index: Index) -> Option<&Statement> {
+        self.statements.get(usize::from(index))
+    }
+
+    /// A proposition by its number.
+    pub fn proposition(&self, index: Index) -> Option<&Proposition> {
+        self.propositions.get(usize::from(index))
+    }
+
+    /// An axis by its number.
+    pub fn axis(&self, index: Index) -> Option<&Axis> {
+        self.axes.get(usize::from(index))
+    }
+
+    /// Whether what `speaker` says counts for `actor`: its own, and for a party that of all who speak for it.
+    pub fn speaks_for(&self, speaker: Index, actor: Index) -> bool {
+        speaker == actor
+            || (self.actor(actor).is_some_and(|one| one.kind == ActorKind::Party)
+                && self.actor(speaker).is_some_and(|one| one.party == Some(actor)))
+    }
+}
+
+/// What an actor is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum ActorKind {
+    /// A party: its own documents, and all who speak for it.
+    #[default]
+    Party,
+    /// A person in politics.
+    Politician,
+    /// Somebody in government who is not named.
+    GovernmentSource,
+    /// A think tank.
+    ThinkTank,
+    /// A pollster.
+    Pollster,
+    /// A charity, a committee, an agency.
+    Body,
+}
+
+impl ActorKind {
+    /// All of them.
+    pub const ALL: [Self; 6] =
+        [Self::Party, Self::Politician, Self::GovernmentSource, Self::ThinkTank, Self::Pollster, Self::Body];
+
+    /// Its word in the files.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Party => "party",
+            Self::Politician => "politician",
+            Self::GovernmentSource => "government_source",
+            Self::ThinkTank => "think_tank",
+            Self::Pollster => "pollster",
+            Self::Body => "body",
+        }
+    }
+}
+
+/// A party, a speaker or a body.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Actor {
+    /// Its word in addresses.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// What it is.
+    pub kind: ActorKind,
+    /// The party it is counted with; a party is counted with itself.
+    pub party: Option<Index>,
+    /// Its office, over the time of its statements.
+    pub role: String,
+    /// What to bear in mind, where there is something.
+    pub note: String,
+}
+
+/// How sure the day of a statement is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Precision {
+    /// The page gives the day.
+    #[default]
+    Day,
+    /// The page gives the month.
+    Month,
+    /// It follows from other things, which the note names.
+    Inferred,
+}
+
+impl Precision {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Day, Self::Month, Self::Inferred];
+
+    /// Its word in the files.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Day => "day",
+            Self::Month => "month",
+            Self::Inferred => "inferred",
+        }
+    }
+}
+
+/// How near the words are to the actor.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Directness {
+    /// Quoted, or the speaker's own text.
+    #[default]
+    OwnWords,
+    /// A manifesto, or a statement of a party or body.
+    PartyLine,
+    /// Told by others.
+    Reported,
+}
+
+impl Directness {
+    /// All of them, the nearest first.
+    pub const ALL: [Self; 3] = [Self::OwnWords, Self::PartyLine, Self::Reported];
+
+    /// Its word in the files.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::OwnWords => "own_words",
+            Self::PartyLine => "party_line",
+            Self::Reported => "reported",
+        }
+    }
+}
+
+/// Whose words a fragment has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum FragmentBy {
+    /// The speaker's.
+    #[default]
+    Speaker,
+    /// The reporter's.
+    Article,
+}
+
+impl FragmentBy {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Speaker, Self::Article];
+
+    /// Its word in the files.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Speaker => "speaker",
+            Self::Article => "article",
+        }
+    }
+}
+
+/// What one actor said on one occasion.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Statement {
+    /// Its number in the collection, such as S01.
+    pub id: String,
+    /// Its day; of those known by their month alone, the first of it.
+    pub day: Day,
+    /// Whether the month is all that is known.
+    pub is_month: bool,
+    /// How sure the date is.
+    pub precision: Precision,
+    /// Who said it.
+    pub actor: Index,
+    /// The office on that day.
+    pub role: String,
+    /// How near the words are to the actor.
+    pub directness: Directness,
+    /// What was said, in our words.
+    pub paraphrase: String,
+    /// At most eight words as printed.
+    pub fragment: String,
+    /// Whose they are.
+    pub fragment_by: FragmentBy,
+    /// Who printed them.
+    pub publisher: String,
+    /// Where they can be read; empty for the report that the collection began with.
+    pub url: String,
+    /// What is weak about it, where something is.
+    pub note: String,
+}
+
+/// What a statement is coded on.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Proposition {
+    /// Its short name in the files, such as P1.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// The sentence that is supported or opposed.
+    pub statement: String,
+    /// What +1 means.
+    pub plus: String,
+    /// What 0 means.
+    pub zero: String,
+    /// What −1 means.
+    pub minus: String,
+    /// What to bear in mind, where there is something.
+    pub note: String,
+    /// How far the first two coders agree on it.
+    pub agreement: Agreement,
+}
+
+/// Krippendorff's alpha, or why there is none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Alpha {
+    /// In thousandths.
+    Thousandths(i16),
+    /// Too few were coded by both.
+    #[default]
+    TooFew,
+    /// All codes are the same value: nothing could have been disagreed about.
+    AllAlike,
+}
+
+/// How far coders agree on a proposition.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Agreement {
+    /// Statements on which more than one coder gave a code.
+    pub pairs: Index,
+    /// On the direction, ordinal.
+    pub direction: Alpha,
+    /// On whether the statement speaks of it at all, nominal.
+    pub presence: Alpha,
+}
+
+/// An axis that the editor names.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Axis {
+    /// Its word in addresses.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// What −1 is.
+    pub low: String,
+    /// What +1 is.
+    pub high: String,
+    /// How to read it.
+    pub about: String,
+    /// The propositions that count on it, each with its sign: 1 or −1.
+    pub signs: Vec<(Index, i8)>,
+    /// Groups of propositions of which an actor needs at least one code each.
+    pub each: Vec<Vec<Index>>,
+}
+
+/// A map that is offered.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Map {
+    /// Its word in addresses.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// How to read it.
+    pub about: String,
+    /// The axis across, where it has one.
+    pub x: Option<Index>,
+    /// The axis upwards, where it has one.
+    pub y: Option<Index>,
+}
+
+/// Two axes that are never drawn together.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Never {
+    /// The two.
+    pub axes: [Index; 2],
+    /// Why.
+    pub why: String,
+}
+
+/// A coder's reading of a statement.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Code {
+    /// Of which statement.
+    pub statement: Index,
+    /// On which proposition.
+    pub proposition: Index,
+    /// By whom: the place in [`StanceTables::coders`].
+    pub coder: u8,
+    /// 1 supports, −1 opposes, 0 leaves it open.
+    pub value: i8,
+    /// Why, in a few words.
+    pub why: String,
+}
+
+/// How much a statement counts, in percent: by [`Directness`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Weights {
+    /// For the actor's own words.
+    pub own_words: u8,
+    /// For a manifesto, or a statement of a party or body.
+    pub party_line: u8,
+    /// For what others told.
+    pub reported: u8,
+}
+
+impl Weights {
+    /// In percent, 0 to 100.
+    pub fn of(self, directness: Directness) -> u8 {
+        match directness {
+            Directness::OwnWords => self.own_words,
+            Directness::PartyLine => self.party_line,
+            Directness::Reported => self.reported,
+        }
+    }
+}
+
+/// From which numbers on something is said.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Limits {
+    /// Statements that an actor needs on an axis to be placed on it.
+    pub fewest: u8,
+    /// Below so many statements a position carries a warning.
+    pub thin: u8,
+    /// The share of draws, in percent, in which a comparison must hold to be put in words.
+    pub sure: u8,
+    /// The alpha, in thousandths, below which agreement is named as too low to trust.
+    pub trusted: i16,
+    /// The alpha, in thousandths, below which agreement is named as tentative.
+    pub tentative: i16,
+    /// Statements coded by both, below which no alpha is given.
+    pub fewest_pairs: u8,
+}
+
+/// What the computed map is made of.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Components {
+    /// Its propositions.
+    pub propositions: Vec<Index>,
+    /// Propositions that an actor must have spoken of to be a row.
+    pub enough: u8,
+    /// The propositions that fix the signs of the components: each points to the high end of its own.
+    pub towards: Vec<Index>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn travels_unchanged() {
+        let sent = StanceTables {
+            statements: vec![Statement { id: "S01".into(), day: Day(19_000), ..Statement::default() }],
+            codes: vec![Code { value: -1, why: "Says so.".into(), ..Code::default() }],
+            axes: vec![Axis { signs: vec![(0, -1)], each: vec![vec![0]], ..Axis::default() }],
+            ..StanceTables::default()
+        };
+        let bytes = postcard::to_stdvec(&sent).unwrap();
+        assert_eq!(postcard::from_bytes::<StanceTables>(&bytes).unwrap(), sent);
+    }
+}
