@@ -4,6 +4,7 @@
 
 pub(crate) mod claims;
 mod events;
+pub(crate) mod experts;
 pub(crate) mod expression;
 pub(crate) mod query;
 mod rows;

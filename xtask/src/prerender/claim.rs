@@ -75,7 +75,7 @@ fn above(card: &str, folders: usize) -> String {
 }
 
 /// The page without its program: nothing in it moves.
-fn bare(page: &str) -> Result<String> {
+pub(super) fn bare(page: &str) -> Result<String> {
     let mut page = page.to_owned();
     for part in
         [("<script", "</script>"), ("<link rel=\"modulepreload\"", ">"), ("type=\"application/wasm\"", ">")]
@@ -84,7 +84,7 @@ fn bare(page: &str) -> Result<String> {
             page = rest;
         }
     }
-    anyhow::ensure!(!page.contains(".wasm"), "the page of a claim still loads a program");
+    anyhow::ensure!(!page.contains(".wasm"), "a page without figures still loads a program");
     Ok(page)
 }
 

@@ -11,6 +11,7 @@ mod known;
 mod linked;
 mod picture;
 mod plain;
+mod stance;
 mod terms;
 mod view;
 
@@ -40,8 +41,14 @@ pub(crate) fn run(root: &Path, options: &Options) -> Result<()> {
 }
 
 /// The files that are published as they are.
-const FILES: [&str; 5] =
-    [published::DAYS, published::WEEKS, published::PACKAGE, "nationalities.csv", "salience.csv"];
+const FILES: [&str; 6] = [
+    published::DAYS,
+    published::WEEKS,
+    published::PACKAGE,
+    "nationalities.csv",
+    "salience.csv",
+    "experts.csv",
+];
 
 /// Changes or adds HTML and data in `dist` and touches nothing else: scripts, styles and wasm carry integrity
 /// hashes.
@@ -62,10 +69,11 @@ pub(crate) fn into(root: &Path, dist: &Path) -> Result<()> {
         .with_context(|| format!("{} is missing: there is nothing to prerender", index.display()))?;
     let body = article
         .body(&data, figures)
-        .replace("</article>", &(view::list(&data, "v/", None, "") + "</article>"));
+        .replace("</article>", &(view::list(&data, "v/", None, &stance::link("stance/")) + "</article>"));
     let page = filled(&template, &head(&article, &series, &data), &body)?;
     fs::write(&index, page).with_context(|| format!("{} cannot be written", index.display()))?;
     claim::write_all(dist, &template, &article, &data)?;
+    stance::write(root, dist, &template)?;
     view::write_all(dist, &template, &series, &data)
 }
 

@@ -63,7 +63,10 @@ pub(super) fn mark(tables: &StanceTables, actor: Index, (x, y): (Px16, Px16), ra
         [] => Mark::Dot(ink, (x, y), radius),
         corners => {
             let corners = corners.iter().chain(corners.first());
-            Mark::Line(ink, corners.map(|(dx, dy)| (x + radius * dx / 1000, y + radius * dy / 1000)).collect())
+            Mark::Line(
+                ink,
+                corners.map(|(dx, dy)| (x + radius * dx / 1000, y + radius * dy / 1000)).collect(),
+            )
         }
     }
 }

@@ -33,7 +33,9 @@ pub(super) fn region(position: At, draws: &[At], percent: usize) -> Vec<At> {
     near.truncate((draws.len() * percent).div_ceil(100));
     let kept = near.into_iter().filter_map(|(_, i)| draws.get(i)).chain([&position]);
     let rounded: Vec<At> = kept
-        .flat_map(|(x, y)| TWELFTHS.iter().map(move |(dx, dy)| (x + ROUND * dx / 1000, y + ROUND * dy / 1000)))
+        .flat_map(|(x, y)| {
+            TWELFTHS.iter().map(move |(dx, dy)| (x + ROUND * dx / 1000, y + ROUND * dy / 1000))
+        })
         .collect();
     hull(&rounded)
 }

@@ -90,7 +90,7 @@ pub fn place(points: &[Point], room: Bounds, size: i32) -> Layout {
         names.put(&group);
     }
     let Names { labels, listed, .. } = names;
-    Layout { labels, listed, dots }
+    Layout { dots, labels, listed }
 }
 
 /// Names on their way to their places.

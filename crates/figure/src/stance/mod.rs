@@ -16,4 +16,4 @@ pub use drawing::{Drawing, Link, Part};
 pub use experts::{Expert, disputes, experts};
 pub use map::said;
 pub use strips::strips;
-pub use words::{comparisons, margin, reason, told_apart};
+pub use words::{comparisons, margin, position, reason, told_apart};

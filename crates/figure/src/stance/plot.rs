@@ -62,7 +62,15 @@ impl Plot {
         let mut text = |x, baseline, anchor, text: &str| {
             let words = text.to_owned();
             let ink = Ink::Tick;
-            marks.push(Mark::Text(Text { ink, x, baseline, anchor, weight: Weight::Regular, size, text: words }));
+            marks.push(Mark::Text(Text {
+                ink,
+                x,
+                baseline,
+                anchor,
+                weight: Weight::Regular,
+                size,
+                text: words,
+            }));
         };
         let [low, high] = &ends.y;
         let line = self.layout.line_height();
