@@ -31,6 +31,20 @@ pub(crate) fn run(root: &Path) -> Result<()> {
         article.figures().count(),
         tables.numbers.len()
     );
+    let stance = crate::content::stance(root)?;
+    println!(
+        "stance map: {} statements, {} actors, {} propositions, {} axes, {} codes by {} coders; agreement:\n{}",
+        stance.statements.len(),
+        stance.actors.len(),
+        stance.propositions.len(),
+        stance.axes.len(),
+        stance.codes.len(),
+        stance.coders.len(),
+        crate::content::stance::table(&stance).trim_end()
+    );
+    for (proposition, kind) in crate::content::stance::low(&stance) {
+        println!("  {proposition}: agreement on {kind} is too low to trust");
+    }
     Ok(())
 }
 
@@ -43,5 +57,6 @@ pub(crate) fn content(root: &Path) -> Result<(Tables, Article)> {
     let library = crate::content::library(root, &tables)?;
     let article = Article::read(root, &library)?;
     tables.numbers = article.numbers();
+    crate::content::stance(root)?;
     Ok((tables, article))
 }

@@ -8,6 +8,7 @@ pub(crate) mod experts;
 pub(crate) mod expression;
 pub(crate) mod query;
 mod rows;
+pub(crate) mod stance;
 mod tenures;
 pub(crate) mod terms;
 mod toml_file;
@@ -47,6 +48,14 @@ pub(crate) fn of(root: &Path, published: &Published) -> Result<Tables> {
     // Defaults speak of everything else, so they come last.
     views::check(&Data::from(tables.clone()), &mut problems);
     problems.or(tables, "the content is not as it should be")
+}
+
+/// The stance map's tables: all four of its files, checked.
+///
+/// # Errors
+/// Every line of them that is not as it must be.
+pub fn stance(root: &Path) -> Result<model::stance::StanceTables> {
+    stance::read(root)
 }
 
 /// What the article can speak of: the data, and the claims and terms that editors have written.

@@ -1,0 +1,8 @@
+//! The stance map against slow and obvious computations, over random statements, codes and choices.
+
+#![allow(clippy::unwrap_used)]
+
+mod components;
+mod fixture;
+mod positions;
+mod properties;
