@@ -2,7 +2,7 @@
 
 use model::stance::ActorKind;
 
-use super::{Page, escaped, in_words, scrolling};
+use super::{Joined, Page, escaped, in_words, scrolling};
 
 /// The panel.
 pub(super) fn panel(page: &Page) -> String {
@@ -12,18 +12,17 @@ pub(super) fn panel(page: &Page) -> String {
         party.map_or_else(|| "None".to_owned(), |party| escaped(&tables.actors[usize::from(party)].name))
     };
     let heads: String =
-        balance.years.iter().map(|(year, _)| format!("<th scope=\"col\">{year}</th>")).collect();
+        balance.years.iter().map(|(year, _)| format!("<th scope=\"col\">{year}</th>")).joined();
     let rows: String = balance
         .parties
         .iter()
         .enumerate()
         .map(|(place, (party, count))| {
-            let cells: String =
-                balance.cells.iter().map(|year| format!("<td>{}</td>", year[place])).collect();
+            let cells: String = balance.cells.iter().map(|year| format!("<td>{}</td>", year[place])).joined();
             format!("<tr><th scope=\"row\">{}</th>{cells}<td><b>{count}</b></td></tr>", name(*party))
         })
-        .collect();
-    let years: String = balance.years.iter().map(|(_, count)| format!("<td>{count}</td>")).collect();
+        .joined();
+    let years: String = balance.years.iter().map(|(_, count)| format!("<td>{count}</td>")).joined();
     let kinds = [
         ("politicians", ActorKind::Politician),
         ("parties", ActorKind::Party),

@@ -3,7 +3,7 @@
 use figure::stance::class;
 use model::stance::{Actor, ActorKind, Directness, FragmentBy, Index, Precision, Statement};
 
-use super::{Page, escaped, statements};
+use super::{Joined, Page, escaped, statements};
 
 /// All of it.
 pub(super) fn all(page: &Page) -> String {
@@ -18,21 +18,21 @@ pub(super) fn all(page: &Page) -> String {
             let speakers: Vec<Index> = speakers.collect();
             let names: Vec<String> = speakers.iter().map(|one| page.actor(*one)).collect();
             let pooled = format!("<p class=\"by\">Counted with the party: {}.</p>", names.join(", "));
-            let speakers: String = speakers.iter().map(|one| entry(page, *one, "h4", "")).collect();
+            let speakers: String = speakers.iter().map(|one| entry(page, *one, "h4", "")).joined();
             format!(
                 "<section class=\"of {}\">{}{speakers}</section>",
                 class(tables, party),
                 entry(page, party, "h3", &pooled)
             )
         })
-        .collect();
+        .joined();
     let party_of = |actor: &Index| tables.actors[usize::from(*actor)].party;
     let others: String = page
         .stance
         .actors()
         .filter(|actor| party_of(actor).is_none_or(|party| !is_heard(&party)))
         .map(|actor| entry(page, actor, "h4", ""))
-        .collect();
+        .joined();
     format!(
         "<section class=\"evidence\"><h2 id=\"evidence\">The words it rests on</h2>\
          <p>The quoted words are at most eight; the sentence below them is ours. Both coders’ codes stand as they were given: nothing was settled between them.</p>\
@@ -52,7 +52,7 @@ fn entry(page: &Page, actor: Index, heading: &str, below: &str) -> String {
     };
     let note =
         if note.is_empty() { String::new() } else { format!(" {}.", escaped(note.trim_end_matches('.'))) };
-    let items: String = own.iter().map(|(place, one)| statement(page, *place as Index, one)).collect();
+    let items: String = own.iter().map(|(place, one)| statement(page, *place as Index, one)).joined();
     let items = if items.is_empty() { String::new() } else { format!("<ol>{items}</ol>") };
     let count = match own.len() {
         0 => "none in the collection".to_owned(),
@@ -139,10 +139,10 @@ fn codes(page: &Page, statement: Index) -> String {
                         }
                     }
                 })
-                .collect();
+                .joined();
             Some(format!("<dt>{} {}</dt>{by}", proposition.id, escaped(&proposition.name)))
         })
-        .collect();
+        .joined();
     if rows.is_empty() {
         return "<p class=\"by\">Neither coder gave it a code.</p>".into();
     }

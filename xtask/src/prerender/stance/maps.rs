@@ -4,7 +4,7 @@ use figure::Layout;
 use figure::stance::{Drawing, comparisons, said, strips as strip, told_apart};
 use model::stance::Index;
 
-use super::{Page, escaped};
+use super::{Joined, Page, escaped};
 
 /// Both drawings, of which the style sheet shows the one that fits, as a figure with title, subtitle and a caption.
 pub(super) fn figure(
@@ -20,7 +20,7 @@ pub(super) fn figure(
             let svg = draw(layout).to_svg(&format!("{title}. {subtitle}"));
             format!("<div class=\"plot {}\"><div class=\"drawing\">{svg}</div></div>", layout.class())
         })
-        .collect();
+        .joined();
     format!(
         "<figure class=\"map\" id=\"{id}\"><figcaption><h2>{}</h2><p>{}</p></figcaption>{drawings}{below}</figure>",
         escaped(title),
@@ -56,7 +56,7 @@ fn words(page: &Page, axis: Index) -> String {
     let said = comparisons(&page.stance, axis, &page.choices);
     let apart = told_apart(&page.stance, axis, &page.choices);
     let items: String =
-        said.iter().chain(&apart).map(|words| format!("<li>{}</li>", escaped(words))).collect();
+        said.iter().chain(&apart).map(|words| format!("<li>{}</li>", escaped(words))).joined();
     let items = if items.is_empty() { "<li>No two parties can be compared.</li>".into() } else { items };
     format!("<section><h3>{}</h3><ul>{items}</ul></section>", escaped(name))
 }
@@ -83,7 +83,7 @@ pub(super) fn strips(page: &Page) -> String {
             .replace("<section><h3>", "<section><h4>")
             .replace("</h3><ul>", "</h4><ul>")
         })
-        .collect();
+        .joined();
     format!(
         "<section class=\"axes\"><h2 id=\"axes\">Each axis by itself</h2>\
          <p>A bar holds 90&nbsp;% of the draws of a party’s position. Below it, hollow marks are those who speak for the party and have said enough \

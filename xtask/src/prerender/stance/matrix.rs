@@ -3,7 +3,7 @@
 use figure::stance::{class, position};
 use model::stance::{Alpha, Index};
 
-use super::{Page, escaped, scrolling, statements};
+use super::{Joined, Page, escaped, scrolling, statements};
 
 /// Each actor and each proposition, both coders' codes in every cell.
 pub(super) fn table(page: &Page) -> String {
@@ -19,7 +19,7 @@ pub(super) fn table(page: &Page) -> String {
                 escaped(&one.name)
             )
         })
-        .collect();
+        .joined();
     let is_heard = |actor: &Index| tables.statements.iter().any(|one| tables.speaks_for(one.actor, *actor));
     let rows: String = page
         .stance
@@ -27,19 +27,19 @@ pub(super) fn table(page: &Page) -> String {
         .filter(is_heard)
         .map(|actor| {
             let cells: String =
-                (0..tables.propositions.len()).map(|place| cell(page, actor, place as Index)).collect();
+                (0..tables.propositions.len()).map(|place| cell(page, actor, place as Index)).joined();
             format!(
                 "<tr class=\"{}\"><th scope=\"row\">{}</th>{cells}</tr>",
                 class(tables, actor),
                 page.actor(actor)
             )
         })
-        .collect();
+        .joined();
     let about: String = tables
         .propositions
         .iter()
         .map(|one| format!("<dt>{} {}</dt><dd>{}</dd>", one.id, escaped(&one.name), escaped(&one.statement)))
-        .collect();
+        .joined();
     format!(
         "<section class=\"tables\"><h2 id=\"matrix\">Every actor and every proposition</h2>\
          <p>Each cell has the codes of the first and of the second coder: for (+), open (o), against (−). An empty cell is no statement found, \
@@ -89,7 +89,7 @@ pub(super) fn positions(page: &Page) -> String {
     let tables = page.stance.tables();
     let axes: Vec<_> = page.stance.axes().map(|axis| page.stance.standings(axis, &page.choices)).collect();
     let heads: String =
-        tables.axes.iter().map(|axis| format!("<th scope=\"col\">{}</th>", escaped(&axis.name))).collect();
+        tables.axes.iter().map(|axis| format!("<th scope=\"col\">{}</th>", escaped(&axis.name))).joined();
     let rows: String = page
         .stance
         .actors()
@@ -110,10 +110,10 @@ pub(super) fn positions(page: &Page) -> String {
                         statements(standing.statements.len())
                     )
                 })
-                .collect();
+                .joined();
             any.then(|| format!("<tr><th scope=\"row\">{}</th>{cells}</tr>", page.actor(actor)))
         })
-        .collect();
+        .joined();
     let ends: String = tables
         .axes
         .iter()
@@ -125,7 +125,7 @@ pub(super) fn positions(page: &Page) -> String {
                 escaped(&axis.high)
             )
         })
-        .collect();
+        .joined();
     format!(
         "<section class=\"tables\"><h2 id=\"positions\">Every place, with its interval</h2>\
          <p>From −1 to +1, with the interval that holds 90&nbsp;% of the draws. * rests on fewer than {} statements, or on a single one for one side of the axis.</p>\
@@ -184,7 +184,7 @@ pub(super) fn agreement(page: &Page) -> String {
                 alpha(of.presence)
             )
         })
-        .collect();
+        .joined();
     let low = if low.is_empty() {
         "On no proposition is agreement on the direction too low to trust, where it can be computed."
             .to_owned()

@@ -142,6 +142,17 @@ impl Page {
     }
 }
 
+/// Texts, one after the other.
+trait Joined {
+    fn joined(self) -> String;
+}
+
+impl<T: Iterator<Item = String>> Joined for T {
+    fn joined(self) -> String {
+        self.fold(String::new(), |all, one| all + &one)
+    }
+}
+
 /// A small number as a word.
 fn in_words(number: u8) -> String {
     let words = ["no", "one", "two", "three", "four", "five", "six", "seven"];

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use figure::stance::{disputes, experts as drawing, margin as unplaced};
 use model::stance::Index;
 
-use super::{Page, escaped, maps};
+use super::{Joined, Page, escaped, maps};
 
 const SOURCE: &str = "Chapel Hill Expert Survey, wave of 2024: Jolly, S., Bakker, R., Hooghe, L., Marks, G., Polk, J., Rovny, J., Steenbergen, M. and Vachudova, M. A. (2022), Chapel Hill Expert Survey trend file, 1999–2019, Electoral Studies 75";
 
@@ -16,7 +16,7 @@ pub(super) fn experts(page: &Page) -> String {
         "<p>Wherever statements and experts both tell two parties apart, they put them in the same order.</p>"
             .to_owned()
     } else {
-        let items: String = sentences.iter().map(|words| format!("<li>{}</li>", escaped(words))).collect();
+        let items: String = sentences.iter().map(|words| format!("<li>{}</li>", escaped(words))).joined();
         format!(
             "<p>Where the statements put two parties in one order and the experts in the other, by a point or more:</p><ul>{items}</ul>"
         )
@@ -35,7 +35,7 @@ pub(super) fn experts(page: &Page) -> String {
                 points(one.dissent)
             )
         })
-        .collect();
+        .joined();
     let below = format!(
         "<div class=\"words\">{words}<p>The experts were asked about immigration as a whole, once; the statements are about small boats, over three years. \
          Compared is the order of parties, on removal with policy and on priority with salience, never the distance. Only draws that agree by 90&nbsp;% count, \
@@ -77,7 +77,7 @@ pub(super) fn margin(page: &Page) -> String {
             let names: Vec<String> = actors.iter().map(|actor| page.actor(*actor)).collect();
             format!("<dt>{}</dt><dd>{}</dd>", escaped(reason), names.join(", "))
         })
-        .collect();
+        .joined();
     let axes = &page.stance.tables().axes;
     format!(
         "<section class=\"margin\"><h2 id=\"margin\">In the margin</h2><p>Those without a place on the map of {} and {}, and why. \
