@@ -7,7 +7,7 @@ import { SLUGS, withPage } from './support/page.mjs';
 
 const openPage = withPage();
 /** Pages without a figure, which nothing has to make live. */
-const CLAIMS = ['claim/november/', 'embed/claim/neck-and-neck/'];
+const STILL = ['claim/november/', 'embed/claim/neck-and-neck/', 'stance/', 'stance/method/'];
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const SETTINGS = [
@@ -28,11 +28,11 @@ const findings = async (page) => {
   });
 };
 
-for (const path of ['', ...SLUGS.map((slug) => `v/${slug}/`), ...CLAIMS]) {
+for (const path of ['', ...SLUGS.map((slug) => `v/${slug}/`), ...STILL]) {
   for (const { name, ...setting } of SETTINGS) {
     test(`${path || 'the article'}, ${name}: axe finds nothing, as chart and as table`, () =>
       openPage({ ...setting, path }, async (page) => {
-        if (!CLAIMS.includes(path)) await page.waitForSelector('figure[data-state="live"]');
+        if (!STILL.includes(path)) await page.waitForSelector('figure[data-state="live"]');
         assert.deepEqual(await findings(page), []);
         for (const table of await page.getByRole('radio', { name: 'Table' }).all()) await table.check({ force: true });
         assert.deepEqual(await findings(page), []);

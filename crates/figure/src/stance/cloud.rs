@@ -37,7 +37,19 @@ pub(super) fn region(position: At, draws: &[At], percent: usize) -> Vec<At> {
             TWELFTHS.iter().map(move |(dx, dy)| (x + ROUND * dx / 1000, y + ROUND * dy / 1000))
         })
         .collect();
-    hull(&rounded)
+    smooth(&smooth(&hull(&rounded)))
+}
+
+/// A closed line with its corners cut (Chaikin's): a cloud has none.
+fn smooth(closed: &[At]) -> Vec<At> {
+    let cut = |one: &At, other: &At| ((one.0 * 3 + other.0) / 4, (one.1 * 3 + other.1) / 4);
+    let mut line: Vec<At> = closed
+        .iter()
+        .zip(closed.iter().skip(1))
+        .flat_map(|(one, other)| [cut(one, other), cut(other, one)])
+        .collect();
+    line.extend(line.first().copied());
+    line
 }
 
 fn distances(draws: &[At]) -> Vec<i64> {
@@ -101,6 +113,6 @@ mod tests {
         let mut draws = vec![(px(10), px(10)); 95];
         draws.extend([(px(500), px(10)); 5]);
         let widest = |percent| region((px(10), px(10)), &draws, percent).iter().map(|at| at.0).max();
-        assert_eq!((widest(90), widest(100)), (Some(px(17)), Some(px(507))));
+        assert!(widest(90) <= Some(px(17)) && widest(100) > Some(px(500)));
     }
 }

@@ -39,7 +39,7 @@ const ANSWERS: [Answer; 2] = [
 /// The experts' map.
 pub fn experts(stance: &Stance, experts: &[Expert], layout: Layout) -> Drawing {
     let tables = stance.tables();
-    let (width, height) = if layout.is_narrow() { (320, 300) } else { (720, 400) };
+    let (width, height) = if layout.is_narrow() { (320, 300) } else { (720, 360) };
     let plot = Plot::new(layout, width, height);
     let size = layout.font_size();
     let mut drawing = Drawing { width, size, height: plot.foot() / px(1), parts: Vec::new() };

@@ -5,6 +5,7 @@
 //! listed apart.
 
 use crate::font::Weight;
+use crate::order;
 use crate::scene::{Bounds, Px16, measure, px};
 
 /// A dot to be named.
@@ -82,12 +83,17 @@ const LEVEL: i32 = 400;
 /// Between two dots that were moved apart.
 const GAP: Px16 = px(2);
 
-/// Places dots and names inside a room; `size` is that of the font in pixels. Earlier points choose first.
+/// Places dots and names inside a room; `size` is that of the font in pixels. Of groups as large the earlier
+/// chooses first.
 pub fn place(points: &[Point], room: Bounds, size: i32) -> Layout {
     let dots = apart(points, room);
     let mut names = Names { points, dots: &dots, room, size, labels: Vec::new(), listed: Vec::new() };
-    for group in together(points) {
-        names.put(&group);
+    let groups = together(points);
+    // The largest first: they need the most room.
+    let mut order: Vec<(i64, usize)> = groups.iter().map(|group| -(group.len() as i64)).zip(0..).collect();
+    order::sort(&mut order);
+    for group in order.into_iter().filter_map(|(_, i)| groups.get(i)) {
+        names.put(group);
     }
     let Names { labels, listed, .. } = names;
     Layout { dots, labels, listed }

@@ -32,7 +32,17 @@ pub fn said(stance: &Stance, x: Index, y: Index, choices: &Choices, layout: Layo
     let tables = stance.tables();
     let (across, upwards) = (stance.standings(x, choices), stance.standings(y, choices));
     let dots = placed(&across, &upwards);
-    let (width, plot_width, plot_height) = if layout.is_narrow() { (320, 320, 300) } else { (720, 510, 440) };
+    let unplaced: Vec<_> = words::margin(stance, &across, &upwards)
+        .into_iter()
+        .filter(|(actor, _)| tables.actor(*actor).is_some_and(|one| one.kind == ActorKind::Party))
+        .filter(|(actor, _)| tables.statements.iter().any(|one| tables.speaks_for(one.actor, *actor)))
+        .collect();
+    // Where everybody is placed, the plane needs no room beside it.
+    let (width, plot_width, plot_height) = match (layout.is_narrow(), unplaced.is_empty()) {
+        (true, _) => (320, 320, 320),
+        (false, true) => (720, 720, 460),
+        (false, false) => (720, 510, 440),
+    };
     let plot = Plot::new(layout, plot_width, plot_height);
     let mut drawing = Drawing { width, size: layout.font_size(), ..Drawing::default() };
     if let (Some(x), Some(y)) = (tables.axis(x), tables.axis(y)) {
@@ -42,7 +52,7 @@ pub fn said(stance: &Stance, x: Index, y: Index, choices: &Choices, layout: Layo
     }
     clouds(&mut drawing, stance, &plot, &dots);
     let listed = names(&mut drawing, stance, &plot, &dots, layout);
-    let (left, width, y_start) = if layout.is_narrow() {
+    let (left, width, y_start) = if layout.is_narrow() || unplaced.is_empty() {
         (px(1), px(318), plot.foot())
     } else {
         (px(528), px(190), plot.room.top - layout.line_height())
@@ -54,11 +64,6 @@ pub fn said(stance: &Stance, x: Index, y: Index, choices: &Choices, layout: Layo
             column.entry(actor, "");
         }
     }
-    let unplaced: Vec<_> = words::margin(stance, &across, &upwards)
-        .into_iter()
-        .filter(|(actor, _)| tables.actor(*actor).is_some_and(|one| one.kind == ActorKind::Party))
-        .filter(|(actor, _)| tables.statements.iter().any(|one| tables.speaks_for(one.actor, *actor)))
-        .collect();
     if !unplaced.is_empty() {
         column.heading("Parties without a place here");
         for (actor, reason) in unplaced {

@@ -28,7 +28,7 @@ struct Strips<'a> {
 pub fn strips(stance: &Stance, axis: Index, choices: &Choices, layout: Layout) -> Drawing {
     let tables = stance.tables();
     let standings = stance.standings(axis, choices);
-    let (width, from, to) = if layout.is_narrow() { (320, 12, 308) } else { (720, 160, 700) };
+    let (width, from, to) = if layout.is_narrow() { (320, 12, 308) } else { (720, 172, 704) };
     let drawing = Drawing { width, size: layout.font_size(), ..Drawing::default() };
     let mut strips = Strips { stance, standings: &standings, layout, drawing, from: px(from), to: px(to) };
     let is_heard = |party: Index| tables.statements.iter().any(|one| tables.speaks_for(one.actor, party));
@@ -89,7 +89,7 @@ impl Strips<'_> {
         let Some(axis) = tables.axis(standing.axis) else { return top };
         match &standing.place {
             Place::Margin(why) => {
-                let words = words::reason(tables, axis, *why);
+                let words = words::short_reason(tables, axis, *why);
                 let (x, baseline) = (self.from.max(px(0)), middle + self.layout.rise());
                 let x = if self.layout.is_narrow() { 0 } else { x };
                 let reason = self.text(Ink::Tick, Weight::Regular, x, baseline, Anchor::Start, &words);

@@ -59,6 +59,15 @@ pub fn reason(tables: &StanceTables, axis: &Axis, reason: Reason) -> String {
     }
 }
 
+/// The same beside the axis itself, which needs no name there.
+pub(super) fn short_reason(tables: &StanceTables, axis: &Axis, why: Reason) -> String {
+    match why {
+        Reason::Silent => "No statement found".into(),
+        Reason::Few { found: 1, needed } => format!("One statement; {needed} are needed"),
+        Reason::OneSide { .. } | Reason::Unheard | Reason::Few { .. } => reason(tables, axis, why),
+    }
+}
+
 /// Everybody without a place on a map of two axes, with the reason.
 pub fn margin(stance: &Stance, across: &[Standing], upwards: &[Standing]) -> Vec<(Index, String)> {
     let tables = stance.tables();

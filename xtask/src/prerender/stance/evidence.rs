@@ -35,7 +35,7 @@ pub(super) fn all(page: &Page) -> String {
         .joined();
     format!(
         "<section class=\"evidence\"><h2 id=\"evidence\">The words it rests on</h2>\
-         <p>The quoted words are at most eight; the sentence below them is ours. Both coders’ codes stand as they were given: nothing was settled between them.</p>\
+         <p>The quoted words are at most eight; the sentence below them is ours. Then the codes of the first and the second coder, with their reasons behind them. Both coders’ codes stand as they were given: nothing was settled between them.</p>\
          {parties}<section class=\"of of-none\"><h3>Outside these parties</h3>{others}</section></section>"
     )
 }
@@ -111,6 +111,7 @@ fn statement(page: &Page, place: Index, one: &Statement) -> String {
 /// Both codes on each proposition, and why.
 fn codes(page: &Page, statement: Index) -> String {
     let tables = page.stance.tables();
+    let mut short: Vec<String> = Vec::new();
     let rows: String = tables
         .propositions
         .iter()
@@ -124,6 +125,16 @@ fn codes(page: &Page, statement: Index) -> String {
             if codes.is_empty() {
                 return None;
             }
+            let sign = |coder: usize| {
+                let of = codes.iter().find(|code| usize::from(code.coder) == coder);
+                of.map_or("none", |code| match code.value {
+                    1 => "for",
+                    0 => "open",
+                    _ => "against",
+                })
+            };
+            let signs: Vec<&str> = (0..tables.coders.len()).map(sign).collect();
+            short.push(format!("{} {}", proposition.id, signs.join("/")));
             let by: String = (0..tables.coders.len())
                 .map(|coder| {
                     let which = ["First coder", "Second coder", "Third coder"].get(coder).unwrap_or(&"Coder");
@@ -146,5 +157,8 @@ fn codes(page: &Page, statement: Index) -> String {
     if rows.is_empty() {
         return "<p class=\"by\">Neither coder gave it a code.</p>".into();
     }
-    format!("<dl class=\"codes\">{rows}</dl>")
+    format!(
+        "<details class=\"codes\"><summary>Codes: {}</summary><dl>{rows}</dl></details>",
+        short.join(", ")
+    )
 }
