@@ -16,7 +16,7 @@ const COLUMNS: [&str; 4] = ["party", "policy", "salience", "dissent"];
 ///
 /// # Errors
 /// Where the file is missing, or a line of it is not as it must be.
-pub(crate) fn experts(root: &Path, tables: &StanceTables) -> Result<Vec<Expert>> {
+pub fn experts(root: &Path, tables: &StanceTables) -> Result<Vec<Expert>> {
     let mut problems = Problems::default();
     let rows = Rows::read(root, FILE, &COLUMNS, &mut problems)?;
     let mut experts: Vec<Expert> = Vec::new();

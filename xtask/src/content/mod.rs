@@ -4,7 +4,7 @@
 
 pub(crate) mod claims;
 mod events;
-pub(crate) mod experts;
+mod experts;
 pub(crate) mod expression;
 pub(crate) mod query;
 mod rows;
@@ -14,6 +14,8 @@ pub(crate) mod terms;
 mod toml_file;
 mod views;
 mod yardsticks;
+
+pub use experts::experts;
 
 use std::path::Path;
 

@@ -40,16 +40,17 @@ impl Column<'_> {
         self.y += self.layout.line_height() + px(4);
         let left = self.left + px(16);
         let middle = (self.left + px(6), self.y - self.layout.rise());
-        let mut marks = vec![
+        let marks = vec![
             badge::mark(tables, actor, middle, RADIUS),
             self.text(Ink::Label, Weight::Semibold, left, &one.name),
         ];
+        let says = format!("{}: {reason}", one.name);
+        self.drawing.link(badge::class(tables, actor), &one.id, says, marks);
         for line in wrapped(reason, self.width - px(16), self.layout.font_size()) {
             self.y += self.layout.line_height();
-            marks.push(self.text(Ink::Tick, Weight::Regular, left, &line));
+            let text = self.text(Ink::Tick, Weight::Regular, left, &line);
+            self.drawing.plain(vec![text]);
         }
-        let says = format!("{}: not placed. {reason}", one.name);
-        self.drawing.link(badge::class(tables, actor), &one.id, says, marks);
     }
 
     fn text(&self, ink: Ink, weight: Weight, x: Px16, words: &str) -> Mark {

@@ -59,7 +59,7 @@ pub fn said(stance: &Stance, x: Index, y: Index, choices: &Choices, layout: Layo
     };
     let mut column = Column { drawing: &mut drawing, tables, layout, left, width, y: y_start };
     if !listed.is_empty() {
-        column.heading("In the map, without room for the name");
+        column.heading("No room for the name");
         for actor in listed {
             column.entry(actor, "");
         }

@@ -94,7 +94,8 @@ impl Strips<'_> {
                 let x = if self.layout.is_narrow() { 0 } else { x };
                 let reason = self.text(Ink::Tick, Weight::Regular, x, baseline, Anchor::Start, &words);
                 let says = format!("{}: not placed. {words}", actor.name);
-                self.drawing.link(class, &actor.id, says, vec![name, reason]);
+                self.drawing.link(class, &actor.id, says, vec![name]);
+                self.drawing.plain(vec![reason]);
             }
             Place::At(position) => {
                 self.line(middle);

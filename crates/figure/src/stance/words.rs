@@ -40,6 +40,15 @@ pub(super) fn placed(stance: &Stance, actor: Index, x: &Position, y: &Position) 
     format!("{name}: {} across, {} upwards{thin}", position(x.value), position(y.value))
 }
 
+/// A small number as a word.
+fn number(number: u8) -> String {
+    match number {
+        2 => "two".into(),
+        3 => "three".into(),
+        other => other.to_string(),
+    }
+}
+
 /// Why an actor has no place on an axis, in a sentence.
 pub fn reason(tables: &StanceTables, axis: &Axis, reason: Reason) -> String {
     let axis_name = inside(&axis.name);
@@ -48,7 +57,7 @@ pub fn reason(tables: &StanceTables, axis: &Axis, reason: Reason) -> String {
         Reason::Silent => format!("No statement found on {axis_name}."),
         Reason::Few { found, needed } => {
             let found = if found == 1 { "One statement".to_owned() } else { format!("{found} statements") };
-            format!("{found} on {axis_name}; {needed} are needed.")
+            format!("{found} on {axis_name}; {} are needed.", number(needed))
         }
         Reason::OneSide { missing } => {
             let group = axis.each.get(usize::from(missing)).into_iter().flatten();
@@ -63,7 +72,7 @@ pub fn reason(tables: &StanceTables, axis: &Axis, reason: Reason) -> String {
 pub(super) fn short_reason(tables: &StanceTables, axis: &Axis, why: Reason) -> String {
     match why {
         Reason::Silent => "No statement found".into(),
-        Reason::Few { found: 1, needed } => format!("One statement; {needed} are needed"),
+        Reason::Few { found: 1, needed } => format!("One statement; {} are needed", number(needed)),
         Reason::OneSide { .. } | Reason::Unheard | Reason::Few { .. } => reason(tables, axis, why),
     }
 }

@@ -36,7 +36,7 @@ struct Page {
 /// Writes both pages.
 pub(super) fn write(root: &Path, dist: &Path, template: &str) -> Result<()> {
     let tables = content::stance(root)?;
-    let experts = content::experts::experts(root, &tables)?;
+    let experts = content::experts(root, &tables)?;
     let page = Page { stance: Stance::from(tables), experts, choices: Choices::default() };
     let put = |folder: &str, folders: usize, title: &str, about: &str, body: &str| -> Result<()> {
         let template = claim::bare(&deeper(template, folders))?;
@@ -168,3 +168,6 @@ fn statements(count: usize) -> String {
 fn scrolling(label: &str, table: &str) -> String {
     format!("<div class=\"scroll\" role=\"region\" aria-label=\"{label}\" tabindex=\"0\">{table}</div>")
 }
+
+#[cfg(test)]
+mod tests;
