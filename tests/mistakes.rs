@@ -156,3 +156,84 @@ fn in_views_and_events() {
     );
     check("events.csv", "2024-07-04", "2024-07-44", "expected a date such as 2024-11-07");
 }
+
+#[test]
+fn in_who_said_what() {
+    let check_actors = |from, to, expected| check("actors.csv", from, to, expected);
+    check_actors(
+        "keir-starmer,Keir Starmer,politician",
+        "keir-starmer,Keir Starmer,minister",
+        "found “minister”, expected party or politician",
+    );
+    check_actors(
+        "keir-starmer,Keir Starmer,politician,labour",
+        "keir-starmer,Keir Starmer,politician,tories",
+        "found the party “tories”, expected one of labour",
+    );
+    check_actors("snp,SNP,party,snp", "snp,SNP,party,labour", "expected “snp”, the party itself");
+    check_actors("yvette-cooper,Yvette", "keir-starmer,Yvette", "found “keir-starmer” for the second time");
+    let check = |from, to, expected| check("statements.csv", from, to, expected);
+    check(
+        "S04,2024-11-08",
+        "S03,2024-11-08",
+        "found “S03” for the second time, expected a number of its own",
+    );
+    check("S04,2024-11-08", "4,2024-11-08", "found “4”, expected S and a number, such as S01");
+    check("S09,2022-12-19", "S09,2022-12-39", "found “2022-12-39”, expected a date such as 2024-11-07");
+    check("S09,2022-12-19", "S09,2022-12", "found “2022-12”, expected a date such as 2024-11-07");
+    check("S38,2025-09,month", "S38,2025-09-29,month", "expected a month such as 2024-11");
+    check("2022-12-19,day", "2022-12-19,sure", "found “sure”, expected day or month or inferred");
+    check("day,yvette-cooper", "day,yvette-coper", "found the actor “yvette-coper”, expected one of the 54");
+    check("Home Secretary,own_words", "Home Secretary,own", "expected own_words or party_line or reported");
+    check(
+        "\"unworkable, unethical",
+        "\"unworkable, quite immoral, unethical",
+        "found a fragment of 9 words, expected at most 8",
+    );
+    check("speaker,The Guardian,", "reporter,The Guardian,", "found “reporter”, expected speaker or article");
+    check("The Guardian,https://", "The Guardian,,https://", "found 13 fields, expected 12");
+    check(
+        "The Scotsman,https://",
+        "The Scotsman,www://",
+        "expected where it can be read; only “British news report” is without an address",
+    );
+}
+
+#[test]
+fn in_the_codes_and_the_codebook() {
+    let check_codes = |from, to, expected| check("codes.csv", from, to, expected);
+    check_codes("S03,P2,a,1", "S99,P2,a,1", "found the statement “S99”, expected one of the 74");
+    check_codes("S03,P2,a,1", "S03,P9,a,1", "found the proposition “P9”, expected one of P1, P2");
+    check_codes("S03,P2,a,1", "S03,P2,a,2", "found “2”, expected -1, 0 or 1; no line where there is no code");
+    check_codes("S03,P2,a,1", "S03,P2,A,1", "found “A”, expected a letter, such as a");
+    check_codes("S03,P2,b,1", "S03,P2,a,1", "found a code for the second time");
+    check_codes("S03,P2,a,1,Promises", "S03,P2,a,1, Promises", "without space around them");
+    let check = |from, to, expected| check("codebook.toml", from, to, expected);
+    check("id = \"P2\"", "id = \"P1\"", "found “P1” for the second time");
+    check("id = \"P6\"", "id = \"Q6\"", "found “Q6”, expected P and a number");
+    check("id = \"removal\"", "id = \"Removal\"", "found “Removal”, expected lower-case letters");
+    check("reported = 0.5 ", "reported = 1.5 ", "found 1.5, expected a number from 0 to 1");
+    check("trusted = 0.667", "trust = 0.667", "unknown field `trust`");
+    check("axes = [\"remedy\", \"gangs\"]", "axes = [\"remedy\", \"gang\"]", "found the axis “gang”");
+}
+
+#[test]
+fn on_the_axes() {
+    // The message has the place of the axis, not of the sign.
+    let check = |from, to, expected: &str| {
+        let said = message("codebook.toml", from, to);
+        assert!(said.contains(expected), "no “{expected}” in:\n{said}");
+        assert!(said.contains("content/codebook.toml:"), "{said}");
+    };
+    check("sign = { P6 = 1 }", "sign = { P6 = 2 }", "found the sign 2, expected 1 or -1");
+    check(
+        "sign = { P6 = 1 }",
+        "sign = { P5 = 1 }",
+        "found the proposition “P6” on no axis, expected an axis that counts it",
+    );
+    check("sign = { P6 = 1 }", "sign = { P66 = 1 }", "found the proposition “P66”, expected one of P1");
+    check("each = [[\"P1\", \"P8\"]", "each = [[\"P1\", \"P7a\"]", "found “P7a” in “each”");
+    check("y = \"priority\"", "y = \"removal\"", "found two axes that are never drawn together");
+    check("y = \"priority\"", "y = \"urgency\"", "found the axis “urgency”, expected one of remedy");
+    check("first = \"P5\"", "first = \"P55\"", "found the proposition “P55”");
+}

@@ -43,8 +43,9 @@ pub struct Placed {
     pub actor: Index,
     /// Whether it was a row; else it was placed afterwards, as a party is.
     pub is_row: bool,
-    /// Its scores on the two components, in units of the codes.
-    pub at: [f64; 2],
+    /// Its scores on the two components, in units of the codes; none on one that is mostly made of propositions on which
+    /// no statement was found.
+    pub at: [Option<f64>; 2],
 }
 
 type Codes = Vec<Option<f64>>;
@@ -131,7 +132,7 @@ impl Stance {
             let is_party = self.tables.actor(actor).is_some_and(|one| one.kind == ActorKind::Party);
             let codes = self.codes(actor, true, choices);
             let row = enough(&codes).then(|| centred(&codes))?;
-            let at = [score(&row, &one)?, score(&row, &other)?];
+            let at = [score(&row, &one), score(&row, &other)];
             Some(Placed { actor, is_row: is_row && !is_party, at })
         };
         let loadings = chosen.propositions.iter().zip(&means).zip(one.iter().zip(&other));

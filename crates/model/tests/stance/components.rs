@@ -102,7 +102,7 @@ proptest! {
             let is_alone = order.iter().all(|other| other == at || (values[*other] - values[*at]).abs() > 1e-6);
             for placed in computed.placed.iter().filter(|one| one.is_row && is_alone) {
                 let theirs = scores[(placed.actor.into(), *at)] * values[*at].sqrt();
-                prop_assert!((placed.at[nth].abs() - theirs.abs()).abs() < 1e-6);
+                prop_assert!((placed.at[nth].unwrap().abs() - theirs.abs()).abs() < 1e-6);
             }
         }
     }

@@ -6,6 +6,9 @@ pub(crate) mod alpha;
 mod codebook;
 mod codes;
 mod statements;
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests;
 mod words;
 
 use std::path::Path;
