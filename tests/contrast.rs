@@ -46,6 +46,17 @@ fn text_can_be_read() {
 fn marks_can_be_seen() {
     let years = ["year-1", "year-2", "year-3", "year-4", "year-5", "year-6", "year-7", "year-8", "year-9"];
     check(&years, "paper", 3.0);
+    let parties = [
+        "party-labour",
+        "party-conservative",
+        "party-reform-uk",
+        "party-liberal-democrats",
+        "party-green-party",
+        "party-snp",
+        "party-plaid-cymru",
+    ];
+    check(&parties, "paper", 3.0);
+    check(&parties, "paper-raised", 3.0);
     check(&["bar", "needle", "now", "mean", "focus", "rule-strong"], "paper", 3.0);
 }
 

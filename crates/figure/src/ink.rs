@@ -53,6 +53,18 @@ pub enum Ink {
     Cross,
     /// The ground of a box of values.
     Paper,
+    /// The region of most of a position's draws, in its party's colour, as the next three are.
+    Cloud,
+    /// The region of half of them.
+    Core,
+    /// A party's mark.
+    Party,
+    /// The mark of one who speaks for it.
+    Speaker,
+    /// From the lowest to the highest of a party's speakers.
+    Spread,
+    /// The pointer at the end of an axis.
+    Arrow,
     /// Tick labels.
     Tick,
     /// Direct labels and values.
@@ -65,7 +77,7 @@ const OLDEST: u8 = 9;
 /// The highest class of a cell.
 pub(crate) const HOTTEST: u8 = 6;
 
-const PLAIN: [Ink; 23] = [
+const PLAIN: [Ink; 29] = [
     Ink::Grid,
     Ink::Axis,
     Ink::Bar,
@@ -89,6 +101,12 @@ const PLAIN: [Ink; 23] = [
     Ink::Median,
     Ink::Brush,
     Ink::NoData,
+    Ink::Cloud,
+    Ink::Core,
+    Ink::Party,
+    Ink::Speaker,
+    Ink::Spread,
+    Ink::Arrow,
 ];
 
 impl Ink {
@@ -128,6 +146,12 @@ impl Ink {
             Self::Leader => "leader",
             Self::Cross => "cross",
             Self::Paper => "paper",
+            Self::Cloud => "cloud",
+            Self::Core => "core",
+            Self::Party => "party",
+            Self::Speaker => "member",
+            Self::Spread => "reach",
+            Self::Arrow => "arrow",
             Self::Tick => "tick",
             Self::Label => "label",
         }

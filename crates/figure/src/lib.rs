@@ -37,6 +37,7 @@ mod recorder;
 mod scene;
 mod seasons;
 mod source;
+pub mod stance;
 mod svg;
 mod table;
 mod ticks;

@@ -24,10 +24,14 @@ pub fn write(scene: &Scene, label: Option<&str>) -> String {
 
 /// Writes the marks of the scene, for an element that carries their [`font_size`].
 pub(crate) fn inside(scene: &Scene, svg: &mut String) {
-    let common = font_size(scene);
+    marks(&scene.marks, font_size(scene), svg);
+}
+
+/// Writes marks for an element that carries this font size.
+pub(crate) fn marks(marks: &[Mark], common: i32, svg: &mut String) {
     // Neighbours of one ink share a path, which keeps hundreds of bars one element.
     let mut path: Option<(Ink, Path)> = None;
-    for mark in &scene.marks {
+    for mark in marks {
         let ink = match mark {
             Mark::Line(ink, _) | Mark::Rect(ink, _) => Some(*ink),
             Mark::Dot(..) | Mark::Text(_) => None,

@@ -4,6 +4,7 @@
 
 pub(crate) mod claims;
 mod events;
+mod experts;
 pub(crate) mod expression;
 pub(crate) mod query;
 mod rows;
@@ -13,6 +14,8 @@ pub(crate) mod terms;
 mod toml_file;
 mod views;
 mod yardsticks;
+
+pub use experts::experts;
 
 use std::path::Path;
 

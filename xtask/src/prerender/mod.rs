@@ -21,6 +21,7 @@ mod picture;
 mod plain;
 mod site;
 mod social;
+mod stance;
 mod terms;
 mod view;
 
@@ -56,8 +57,14 @@ pub(crate) fn run(root: &Path, options: &Options) -> Result<()> {
 }
 
 /// The files that are published as they are.
-const FILES: [&str; 5] =
-    [published::DAYS, published::WEEKS, published::PACKAGE, "nationalities.csv", "salience.csv"];
+const FILES: [&str; 6] = [
+    published::DAYS,
+    published::WEEKS,
+    published::PACKAGE,
+    "nationalities.csv",
+    "salience.csv",
+    "experts.csv",
+];
 
 /// Changes or adds HTML and data in `dist` and touches nothing else: scripts, styles and wasm carry integrity
 /// hashes.
@@ -78,10 +85,11 @@ pub(crate) fn into(root: &Path, dist: &Path, site: &Site) -> Result<()> {
         .with_context(|| format!("{} is missing: there is nothing to prerender", index.display()))?;
     let body = article
         .body(&data, figures)
-        .replace("</article>", &(view::list(&data, "v/", None, "") + "</article>"));
+        .replace("</article>", &(view::list(&data, "v/", None, &stance::link("stance/")) + "</article>"));
     let page = filled(&template, &head(&article, &series, &data, site), &body)?;
     fs::write(&index, page).with_context(|| format!("{} cannot be written", index.display()))?;
     claim::write_all(dist, &template, site, &article, &data)?;
+    stance::write(root, dist, &template)?;
     embed::write_all(root, dist, &template, &series, &data)?;
     view::write_all(dist, &template, site, &series, &data)?;
     oembed::write_all(dist, site, &data)?;
@@ -97,7 +105,11 @@ pub(crate) fn into(root: &Path, dist: &Path, site: &Site) -> Result<()> {
 fn folders(article: &Article, data: &Data) -> Vec<String> {
     let views = data.names().map(|name| format!("v/{}/", data.slug(name)));
     let claims = article.cards.iter().map(|(claim, _)| format!("claim/{}/", claim.id));
-    std::iter::once(String::new()).chain(views).chain(claims).collect()
+    std::iter::once(String::new())
+        .chain(views)
+        .chain(claims)
+        .chain(["stance/".to_owned(), "stance/method/".to_owned()])
+        .collect()
 }
 
 /// What goes into the head of the article's page. `series` is the address of the data.

@@ -1,0 +1,77 @@
+//! What a party goes by: a colour, and a shape for those who do not see it or print in black.
+
+use model::stance::{ActorKind, Index, StanceTables};
+
+use crate::ink::Ink;
+use crate::scene::{Mark, Px16};
+
+/// Corners in thousandths of the radius; a circle has none.
+type Shape = &'static [(i32, i32)];
+
+const CIRCLE: Shape = &[];
+const SQUARE: Shape = &[(-860, -860), (860, -860), (860, 860), (-860, 860)];
+const DIAMOND: Shape = &[(0, -1230), (1230, 0), (0, 1230), (-1230, 0)];
+const TRIANGLE: Shape = &[(0, -1160), (1180, 880), (-1180, 880)];
+const POINTING_DOWN: Shape = &[(0, 1160), (-1180, -880), (1180, -880)];
+const HEXAGON: Shape = &[(-560, -970), (560, -970), (1120, 0), (560, 970), (-560, 970), (-1120, 0)];
+const CROSS: Shape = &[
+    (-420, -1150),
+    (420, -1150),
+    (420, -420),
+    (1150, -420),
+    (1150, 420),
+    (420, 420),
+    (420, 1150),
+    (-420, 1150),
+    (-420, 420),
+    (-1150, 420),
+    (-1150, -420),
+    (-420, -420),
+];
+
+/// How far a shape reaches beyond its radius, at most, in thousandths of it.
+const REACH: i32 = 1230;
+
+fn of(party: &str) -> (&'static str, Shape) {
+    match party {
+        "labour" => ("of-labour", CIRCLE),
+        "conservative" => ("of-conservative", SQUARE),
+        "reform-uk" => ("of-reform-uk", DIAMOND),
+        "liberal-democrats" => ("of-liberal-democrats", TRIANGLE),
+        "green-party" => ("of-green-party", POINTING_DOWN),
+        "snp" => ("of-snp", HEXAGON),
+        "plaid-cymru" => ("of-plaid-cymru", CROSS),
+        _ => ("of-none", CIRCLE),
+    }
+}
+
+fn party(tables: &StanceTables, actor: Index) -> &str {
+    let party = tables.actor(actor).and_then(|one| one.party);
+    party.and_then(|party| tables.actor(party)).map_or("", |party| party.id.as_str())
+}
+
+/// The class that carries the colour of an actor's party.
+pub fn class(tables: &StanceTables, actor: Index) -> &'static str {
+    of(party(tables, actor)).0
+}
+
+/// The mark of an actor: its party's shape, hollow for those who speak for it and for all others.
+pub(super) fn mark(tables: &StanceTables, actor: Index, (x, y): (Px16, Px16), radius: Px16) -> Mark {
+    let is_party = tables.actor(actor).is_some_and(|one| one.kind == ActorKind::Party);
+    let ink = if is_party { Ink::Party } else { Ink::Speaker };
+    match of(party(tables, actor)).1 {
+        [] => Mark::Dot(ink, (x, y), radius),
+        corners => {
+            let corners = corners.iter().chain(corners.first());
+            Mark::Line(
+                ink,
+                corners.map(|(dx, dy)| (x + radius * dx / 1000, y + radius * dy / 1000)).collect(),
+            )
+        }
+    }
+}
+
+/// From the middle of a mark to its farthest corner.
+pub(super) fn reach(radius: Px16) -> Px16 {
+    radius * REACH / 1000
+}

@@ -1,0 +1,91 @@
+//! A drawing whose parts belong to a party and lead to evidence.
+
+use crate::scene::Mark;
+use crate::svg;
+
+/// A drawing: its size in pixels and its parts, the later over the earlier.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Drawing {
+    /// Width in pixels.
+    pub width: i32,
+    /// Height in pixels.
+    pub height: i32,
+    /// Font size in pixels of most texts.
+    pub size: i32,
+    /// The parts.
+    pub parts: Vec<Part>,
+}
+
+/// Marks that belong together.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Part {
+    /// The class that gives them their party's colour; empty for none.
+    pub class: &'static str,
+    /// What they lead to.
+    pub link: Option<Link>,
+    /// The marks.
+    pub marks: Vec<Mark>,
+}
+
+/// Where a part leads.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Link {
+    /// The id of an actor; the page has its evidence at `#actor-ID`.
+    pub actor: String,
+    /// What is read out.
+    pub says: String,
+}
+
+impl Drawing {
+    /// As SVG. It is a group with a label and not one picture, because its parts are links.
+    pub fn to_svg(&self, label: &str) -> String {
+        let mut out = String::with_capacity(8 * 1024);
+        out.push_str(&format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {} {}\" font-size=\"{}\" role=\"group\" aria-label=\"",
+            self.width, self.height, self.size
+        ));
+        svg::escape(label, &mut out);
+        out.push_str("\">");
+        for part in &self.parts {
+            let end = match &part.link {
+                Some(link) => {
+                    out.push_str("<a href=\"#actor-");
+                    svg::escape(&link.actor, &mut out);
+                    out.push_str("\" aria-label=\"");
+                    svg::escape(&link.says, &mut out);
+                    out.push_str(&format!("\" class=\"{}\">", part.class));
+                    "</a>"
+                }
+                None if part.class.is_empty() => "",
+                None => {
+                    out.push_str(&format!("<g class=\"{}\">", part.class));
+                    "</g>"
+                }
+            };
+            svg::marks(&part.marks, self.size, &mut out);
+            out.push_str(end);
+        }
+        out.push_str("</svg>");
+        out
+    }
+
+    /// Every mark of every part.
+    pub fn marks(&self) -> impl Iterator<Item = &Mark> {
+        self.parts.iter().flat_map(|part| &part.marks)
+    }
+
+    /// Puts down marks that belong to nobody.
+    pub(super) fn plain(&mut self, marks: Vec<Mark>) {
+        self.parts.push(Part { marks, ..Part::default() });
+    }
+
+    /// Puts down a party's marks that lead nowhere.
+    pub(super) fn of(&mut self, class: &'static str, marks: Vec<Mark>) {
+        self.parts.push(Part { class, marks, link: None });
+    }
+
+    /// Puts down marks that lead to an actor's evidence.
+    pub(super) fn link(&mut self, class: &'static str, actor: &str, says: String, marks: Vec<Mark>) {
+        self.parts.push(Part { class, marks, link: Some(Link { actor: actor.into(), says }) });
+    }
+}
