@@ -9,7 +9,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::expression::{self, Mistake, Type, Typed};
-use super::rows::is_slug;
+use super::rows::own_word;
 use super::toml_file::TomlFile;
 use crate::problem::Problems;
 
@@ -141,7 +141,7 @@ fn checked(
     seen: &mut HashSet<String>,
     problems: &mut Problems,
 ) -> Claim {
-    word(&entry.id, file, seen, problems);
+    own_word(file.place(entry.id.span()), entry.id.as_ref(), seen, problems);
     text(&entry.speaker, "a speaker", 80, file, problems);
     text(&entry.claim, "a claim", 300, file, problems);
     let fragment = entry.fragment.map_or_else(String::new, |fragment| {
@@ -155,7 +155,7 @@ fn checked(
     let mut ids = HashSet::new();
     let names: Vec<String> = entry.reading.iter().map(|test| test.id.as_ref().clone()).collect();
     let readings = entry.reading.into_iter().filter_map(|test| {
-        word(&test.id, file, &mut ids, problems);
+        own_word(file.place(test.id.span()), test.id.as_ref(), &mut ids, problems);
         text(&test.label, "a label", 120, file, problems);
         let view = test.view.as_ref().map(|view| query(view, file, data, problems)).unwrap_or_default();
         let compared = compared(test.test.as_ref());
@@ -211,15 +211,6 @@ fn checked(
         untestable: entry.untestable,
         span,
         sources: entry.source,
-    }
-}
-
-fn word(id: &Spanned<String>, file: &TomlFile, seen: &mut HashSet<String>, problems: &mut Problems) {
-    let (place, id) = (file.place(id.span()), id.as_ref());
-    if !is_slug(id) {
-        problems.add(place, format!("“{id}”"), "lower-case letters, digits and hyphens");
-    } else if !seen.insert(id.clone()) {
-        problems.add(place, format!("“{id}” for the second time"), "a word of its own");
     }
 }
 

@@ -1,8 +1,8 @@
 //! The rows of a CSV that editors write, with the place of each for messages.
 
 use std::collections::HashSet;
-use std::fs;
 use std::path::Path;
+use std::{fmt, fs};
 
 use anyhow::{Context, Result};
 use model::Day;
@@ -132,20 +132,22 @@ impl Rows {
         problems: &mut Problems,
     ) -> String {
         let text = self.text(row, column);
-        if !is_slug(&text) {
-            problems.add(
-                self.place(row, column),
-                format!("“{text}”"),
-                "lower-case letters, digits and hyphens",
-            );
-        } else if !seen.insert(text.clone()) {
-            problems.add(
-                self.place(row, column),
-                format!("“{text}” for the second time"),
-                "a word of its own",
-            );
-        }
+        own_word(self.place(row, column), &text, seen, problems);
         text
+    }
+}
+
+/// Checks that a text can be a word of addresses, and that it is none of those `seen`, to which it is added.
+pub(super) fn own_word(
+    place: impl fmt::Display,
+    text: &str,
+    seen: &mut HashSet<String>,
+    problems: &mut Problems,
+) {
+    if !is_slug(text) {
+        problems.add(place, format!("“{text}”"), "lower-case letters, digits and hyphens");
+    } else if !seen.insert(text.to_owned()) {
+        problems.add(place, format!("“{text}” for the second time"), "a word of its own");
     }
 }
 

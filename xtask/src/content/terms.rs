@@ -7,7 +7,7 @@ use anyhow::Result;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::rows::is_slug;
+use super::rows::own_word;
 use super::toml_file::TomlFile;
 use crate::problem::Problems;
 
@@ -50,12 +50,7 @@ pub(crate) fn read(root: &Path, problems: &mut Problems) -> Result<Vec<Term>> {
     let mut seen = HashSet::new();
     let mut terms = Vec::new();
     for Entry { id, name, means, source } in term {
-        let place = file.place(id.span());
-        if !is_slug(id.as_ref()) {
-            problems.add(place, format!("“{}”", id.as_ref()), "lower-case letters, digits and hyphens");
-        } else if !seen.insert(id.as_ref().clone()) {
-            problems.add(place, format!("“{}” for the second time", id.as_ref()), "a word of its own");
-        }
+        own_word(file.place(id.span()), id.as_ref(), &mut seen, problems);
         for (what, text, most) in [("a name", &name, 60), ("a meaning", &means, 500)] {
             let length = text.as_ref().chars().count();
             if length == 0 || length > most {

@@ -8,7 +8,7 @@ use model::{Data, Kind, NamedView, View, choose, named};
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::rows::is_slug;
+use super::rows::own_word;
 use super::toml_file::TomlFile;
 use crate::problem::Problems;
 
@@ -45,15 +45,9 @@ pub(super) fn read(root: &Path, problems: &mut Problems) -> Result<Vec<NamedView
     for entry in view {
         let place = file.place(entry.slug.span());
         let slug = entry.slug.into_inner();
-        let mut words = |word: &str| {
-            if !is_slug(word) {
-                problems.add(&place, format!("“{word}”"), "lower-case letters, digits and hyphens");
-            } else if !seen.insert(word.to_owned()) {
-                problems.add(&place, format!("“{word}” for the second time"), "a word of its own");
-            }
-        };
-        words(&slug);
-        entry.formerly.iter().for_each(|word| words(word));
+        for word in std::iter::once(&slug).chain(&entry.formerly) {
+            own_word(&place, word, &mut seen, problems);
+        }
         let kind = entry.kind.unwrap_or_else(|| slug.clone());
         if named(&kind, &Kind::ALL, Kind::slug).is_none() {
             problems.add(&place, format!("the kind “{kind}”"), Kind::ALL.map(Kind::slug).join(", "));

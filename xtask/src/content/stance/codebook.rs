@@ -8,7 +8,7 @@ use model::stance::{Axis, Components, Index, Limits, Map, Never, Proposition, St
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::super::rows::is_slug;
+use super::super::rows::own_word;
 use super::super::toml_file::TomlFile;
 use super::find;
 use crate::problem::Problems;
@@ -116,14 +116,13 @@ pub(super) fn read(root: &Path, problems: &mut Problems) -> Result<StanceTables>
             problems.add(&place, format!("the proposition “{id}” on no axis"), "an axis that counts it");
         }
     }
-    let words = book.axis.iter().map(|one| &one.id).map(|id| ("axis", id));
-    let words = words.chain(book.map.iter().map(|one| ("map", &one.id)));
-    for (what, id) in words {
-        let place = file.place(id.span());
-        if !is_slug(id.get_ref()) {
-            problems.add(place, format!("“{}”", id.get_ref()), "lower-case letters, digits and hyphens");
-        } else if !seen.insert(format!("{what} {}", id.get_ref())) {
-            problems.add(place, format!("“{}” for the second time", id.get_ref()), "a word of its own");
+    for ids in [
+        book.axis.iter().map(|one| &one.id).collect(),
+        book.map.iter().map(|one| &one.id).collect::<Vec<_>>(),
+    ] {
+        let mut seen = HashSet::new();
+        for id in ids {
+            own_word(file.place(id.span()), id.get_ref(), &mut seen, problems);
         }
     }
     let components = components(&file, &book.map, &ids, problems);
