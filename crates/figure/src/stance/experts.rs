@@ -5,12 +5,13 @@ use model::stance::{Choices, Index, Stance};
 use super::badge;
 use super::drawing::Drawing;
 use super::layout::{self, Point};
+use super::names::Names;
 use super::plot::{Ends, Plot};
 use super::words;
 use crate::font::Weight;
 use crate::ink::Ink;
 use crate::layout::Layout;
-use crate::scene::{Anchor, Bounds, Mark, Text, px};
+use crate::scene::{Bounds, Mark, px};
 
 /// What experts say of a party, in hundredths of points from 0 to 10.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -73,25 +74,10 @@ pub fn experts(stance: &Stance, experts: &[Expert], layout: Layout) -> Drawing {
         drawing
             .of(badge::class(tables, expert.party), vec![Mark::Dot(Ink::Cloud, *at, radius.round() as i32)]);
     }
-    let leaders = placed.labels.iter().filter_map(|label| label.leader);
-    drawing.plain(leaders.map(|leader| Mark::Line(Ink::Leader, leader.to_vec())).collect());
-    for (i, (expert, at)) in experts.iter().zip(&placed.dots).enumerate() {
-        let class = badge::class(tables, expert.party);
-        let mut marks = vec![badge::mark(tables, expert.party, *at, px(5))];
-        for label in &placed.labels {
-            let Some(line) = label.of.iter().position(|of| *of == i) else { continue };
-            let height = layout::line(size);
-            let middle = label.bounds.top + height * line as i32 + height / 2;
-            let mut x = label.bounds.left;
-            if label.of.len() > 1 {
-                marks.push(badge::mark(tables, expert.party, (x + px(6), middle), px(4)));
-                x += layout::MARK;
-            }
-            let (baseline, text) = (middle + layout.rise(), name(expert).to_owned());
-            let (anchor, weight) = (Anchor::Start, Weight::Semibold);
-            marks.push(Mark::Text(Text { ink: Ink::Label, x, baseline, anchor, weight, size, text }));
-        }
-        drawing.of(class, marks);
+    let names = Names { tables, points: &points, placed: &placed, layout };
+    drawing.plain(names.leaders());
+    for (n, expert) in experts.iter().enumerate() {
+        drawing.of(badge::class(tables, expert.party), names.marks(n, expert.party, px(5)));
     }
     drawing
 }

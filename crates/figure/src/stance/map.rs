@@ -7,12 +7,13 @@ use super::cloud::region;
 use super::column::Column;
 use super::drawing::Drawing;
 use super::layout::{self, Point};
+use super::names::Names;
 use super::plot::{Ends, Plot};
 use super::words;
 use crate::font::Weight;
 use crate::ink::Ink;
 use crate::layout::Layout;
-use crate::scene::{Anchor, Bounds, Mark, Px16, Text, px};
+use crate::scene::{Bounds, Mark, Px16, px};
 
 /// The share of the draws inside a cloud, and inside its core, in percent.
 const SHARES: [(usize, Ink); 2] = [(90, Ink::Cloud), (50, Ink::Core)];
@@ -124,23 +125,10 @@ fn names(
         bottom: room.bottom - px(2),
     };
     let placed = layout::place(&points, inner, size);
-    let leaders = placed.labels.iter().filter_map(|label| label.leader);
-    drawing.plain(leaders.map(|leader| Mark::Line(Ink::Leader, leader.to_vec())).collect());
-    for (i, ((dot, point), at)) in dots.iter().zip(&points).zip(&placed.dots).enumerate() {
-        let mut marks = vec![badge::mark(tables, dot.actor, *at, radius(is_party(stance, dot.actor)))];
-        for label in &placed.labels {
-            let Some(line) = label.of.iter().position(|of| *of == i) else { continue };
-            let height = layout::line(size);
-            let middle = label.bounds.top + height * line as i32 + height / 2;
-            let mut x = label.bounds.left;
-            if label.of.len() > 1 {
-                marks.push(badge::mark(tables, dot.actor, (x + px(6), middle), px(4)));
-                x += layout::MARK;
-            }
-            let (baseline, text) = (middle + layout.rise(), point.name.clone());
-            let (anchor, weight) = (Anchor::Start, point.weight);
-            marks.push(Mark::Text(Text { ink: Ink::Label, x, baseline, anchor, weight, size, text }));
-        }
+    let names = Names { tables, points: &points, placed: &placed, layout };
+    drawing.plain(names.leaders());
+    for (n, dot) in dots.iter().enumerate() {
+        let marks = names.marks(n, dot.actor, radius(is_party(stance, dot.actor)));
         let actor = tables.actor(dot.actor);
         let id = actor.map_or("", |one| one.id.as_str());
         drawing.link(

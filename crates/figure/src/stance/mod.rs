@@ -7,6 +7,7 @@ mod drawing;
 mod experts;
 pub mod layout;
 mod map;
+mod names;
 mod plot;
 mod strips;
 mod words;

@@ -1,0 +1,54 @@
+//! Marks with their names, as they are laid out on a map.
+
+use model::stance::{Index, StanceTables};
+
+use super::badge;
+use super::layout::{self, Point};
+use crate::ink::Ink;
+use crate::layout::Layout;
+use crate::scene::{Anchor, Mark, Px16, Text, px};
+
+/// The points of a map, with where each and its name went.
+pub(super) struct Names<'a> {
+    pub(super) tables: &'a StanceTables,
+    pub(super) points: &'a [Point],
+    pub(super) placed: &'a layout::Layout,
+    pub(super) layout: Layout,
+}
+
+impl Names<'_> {
+    /// What joins the names that had to move to their marks.
+    pub(super) fn leaders(&self) -> Vec<Mark> {
+        let leaders = self.placed.labels.iter().filter_map(|label| label.leader);
+        leaders.map(|leader| Mark::Line(Ink::Leader, leader.to_vec())).collect()
+    }
+
+    /// The mark of the n-th point, an actor's, and its name; where a label names several, with a mark before it.
+    pub(super) fn marks(&self, n: usize, actor: Index, radius: Px16) -> Vec<Mark> {
+        let (Some(at), Some(point)) = (self.placed.dots.get(n), self.points.get(n)) else {
+            return Vec::new();
+        };
+        let size = self.layout.font_size();
+        let mut marks = vec![badge::mark(self.tables, actor, *at, radius)];
+        for label in &self.placed.labels {
+            let Some(line) = label.of.iter().position(|of| *of == n) else { continue };
+            let height = layout::line(size);
+            let middle = label.bounds.top + height * line as i32 + height / 2;
+            let mut x = label.bounds.left;
+            if label.of.len() > 1 {
+                marks.push(badge::mark(self.tables, actor, (x + px(6), middle), px(4)));
+                x += layout::MARK;
+            }
+            marks.push(Mark::Text(Text {
+                ink: Ink::Label,
+                x,
+                baseline: middle + self.layout.rise(),
+                anchor: Anchor::Start,
+                weight: point.weight,
+                size,
+                text: point.name.clone(),
+            }));
+        }
+        marks
+    }
+}
