@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { cite, comments, csv, factsOf, factsOfAll, field, json } from '../../take.js';
 import { figure, STILL, withPage } from './support/page.mjs';
-import { BAR, PAPER, colours } from './support/pictures.mjs';
+import { BAR, PAPER, colours, painted } from './support/pictures.mjs';
 
 const openPage = withPage();
 const live = { wait: 'live' };
@@ -135,18 +135,8 @@ test('a picture has the shipped fonts in it', () =>
   openPage(live, async (page) => {
     const { bytes } = await saved(page, await open(page, 'arrivals'), 'svg');
     // Without the fonts inside it, the same picture looks different.
-    const painted = (text) =>
-      page.evaluate(async (svg) => {
-        const image = new Image();
-        image.src = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
-        await image.decode();
-        const canvas = document.createElement('canvas');
-        [canvas.width, canvas.height] = [image.width, 60];
-        canvas.getContext('2d').drawImage(image, 0, 0);
-        return canvas.toDataURL();
-      }, text);
     const svg = bytes.toString();
-    assert.notEqual(await painted(svg), await painted(svg.replace(/@font-face/g, '@media none')));
+    assert.notEqual(await painted(page, svg), await painted(page, svg.replace(/@font-face/g, '@media none')));
   }));
 
 test('the rows of the view are those of its table', () =>

@@ -4,7 +4,7 @@ import { readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { test } from 'node:test';
-import { PAPER, colours } from '../e2e/support/pictures.mjs';
+import { PAPER, colours, painted } from '../e2e/support/pictures.mjs';
 import { PAGES, says, withPage } from './support/page.mjs';
 
 const openPage = withPage();
@@ -69,17 +69,7 @@ test('the shipped fonts are in a painted picture', () =>
     const press = await open(page, 'arrivals');
     await press('svg');
     const svg = (await arrived(downloads, 'crossings-arrivals.svg')).toString();
-    const painted = (text) =>
-      page.evaluate(async (svg) => {
-        const image = new Image();
-        image.src = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
-        await image.decode();
-        const canvas = document.createElement('canvas');
-        [canvas.width, canvas.height] = [image.width, 60];
-        canvas.getContext('2d').drawImage(image, 0, 0);
-        return canvas.toDataURL();
-      }, text);
-    assert.notEqual(await painted(svg), await painted(svg.replace(/@font-face/g, '@media none')));
+    assert.notEqual(await painted(page, svg), await painted(page, svg.replace(/@font-face/g, '@media none')));
   }));
 
 test('pictures and citations can be copied', () =>

@@ -17,6 +17,18 @@ export const colours = (page, bytes) =>
     return { width: bitmap.width, height: bitmap.height, count };
   }, bytes.toString('base64'));
 
+/** The top of an SVG as a page paints it, as the address of its data. */
+export const painted = (page, svg) =>
+  page.evaluate(async (svg) => {
+    const image = new Image();
+    image.src = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [image.width, 60];
+    canvas.getContext('2d').drawImage(image, 0, 0);
+    return canvas.toDataURL();
+  }, svg);
+
 /** The colours of style/tokens.css as a picture has them: paper, ink, bars. */
 export const PAPER = '253 252 249 255';
 export const BAR = '79 134 163 255';
