@@ -4,7 +4,7 @@ use figure::date;
 use model::{Data, Day, Office, View, named};
 
 /// The day of the week of which the article tells: what was known then is asked for most.
-pub(crate) const THEN: &str = "2024-11-07";
+pub const THEN: &str = "2024-11-07";
 
 /// Whether a part of the choices has an effect just now; where it has none, it is not offered. The word is that of its
 /// `data-offer`.

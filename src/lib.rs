@@ -16,6 +16,7 @@ mod panel;
 mod shown;
 mod table;
 
+pub use follow::THEN;
 pub use panel::{Handles, Panel};
 
 #[cfg(feature = "ssr")]

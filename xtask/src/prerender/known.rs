@@ -1,10 +1,8 @@
 //! The one control of the article that says up to which day the data is taken as known: every number in it and every
 //! figure follows.
 
+use crossings::THEN;
 use model::{Data, Day};
-
-/// The day of the week that the article tells of.
-const THEN: &str = "2024-11-07";
 
 /// What the control says: it is no prose.
 pub(super) const WORDS: [&str; 3] = [
