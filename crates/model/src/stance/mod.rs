@@ -13,6 +13,7 @@ mod square;
 mod standing;
 mod sums;
 mod tables;
+mod view;
 
 pub use balance::Balance;
 pub use cell::Cell;
@@ -26,6 +27,7 @@ pub use tables::{
     Actor, ActorKind, Agreement, Alpha, Axis, Code, Components, Directness, FragmentBy, Index, Limits, Map,
     Never, Precision, Proposition, StanceTables, Statement, Weights,
 };
+pub use view::{Chart, StanceView};
 
 use draws::{Row, rows, text_key};
 

@@ -13,7 +13,7 @@ pub(super) struct Counted {
     pub(super) statement: Index,
     pub(super) proposition: Index,
     pub(super) value: i8,
-    /// Percent.
+    /// In half percents.
     pub(super) weight: u8,
     /// How the axis and the reader turn it.
     pub(super) sign: i8,

@@ -48,8 +48,9 @@ pub(crate) fn choices() -> impl Strategy<Value = Choices> {
         weights.prop_map(|(own_words, party_line, reported)| Weights { own_words, party_line, reported });
     let period = (19_000_i32..19_020, 0_i32..20)
         .prop_map(|(first, days)| Span::new(Day(first), Day(first + days)).unwrap());
-    (some(), some(), prop::option::of(weights), prop::option::of(period))
-        .prop_map(|(left_out, flipped, weights, period)| Choices { left_out, flipped, weights, period })
+    (some(), some(), some(), prop::option::of(weights), prop::option::of(period)).prop_map(
+        |(left_out, flipped, halved, weights, period)| Choices { left_out, flipped, halved, weights, period },
+    )
 }
 
 fn of(said: &[Said]) -> StanceTables {

@@ -24,7 +24,8 @@ fn weight(tables: &StanceTables, choices: &Choices, number: usize) -> f64 {
         Directness::PartyLine => weights.party_line,
         Directness::Reported => weights.reported,
     };
-    f64::from(percent) / 100.0
+    let share = if choices.halved.contains(&(number as Index)) { 0.5 } else { 1.0 };
+    f64::from(percent) / 100.0 * share
 }
 
 /// The position, the statements it rests on, and the propositions that they speak of.

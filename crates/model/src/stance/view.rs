@@ -1,0 +1,87 @@
+//! What the figure of the stance map shows: a small value, from which drawing, table, words and address come.
+
+use super::{Choices, Index, StanceTables};
+use crate::{Tab, named};
+
+/// The maps of the figure.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Chart {
+    /// What they said, on one or two axes of the editor's.
+    #[default]
+    Said,
+    /// What experts say of the parties.
+    Experts,
+    /// Principal components.
+    Computed,
+    /// Actors by propositions.
+    Matrix,
+    /// Positions on one axis, as statements come in.
+    Time,
+}
+
+impl Chart {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Said, Self::Experts, Self::Computed, Self::Matrix, Self::Time];
+
+    /// The word of the address, and of the codebook.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Said => "said",
+            Self::Experts => "experts",
+            Self::Computed => "computed",
+            Self::Matrix => "matrix",
+            Self::Time => "time",
+        }
+    }
+
+    /// Whether it has the axis across.
+    pub fn has_x(self) -> bool {
+        matches!(self, Self::Said | Self::Time)
+    }
+
+    /// Whether it has one upwards, too.
+    pub fn has_y(self) -> bool {
+        self == Self::Said
+    }
+
+    /// Whether the reader's changes to statements move anything in it.
+    pub fn has_choices(self) -> bool {
+        self != Self::Experts
+    }
+}
+
+/// What the figure shows. Things are named by their place in the tables.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StanceView {
+    /// Which map.
+    pub map: Chart,
+    /// The axis across, or that of the strips and of the map over time.
+    pub x: Index,
+    /// The axis upwards; none shows `x` by itself, in strips.
+    pub y: Option<Index>,
+    /// What the reader has changed of the statements.
+    pub choices: Choices,
+    /// Whose evidence is open.
+    pub actor: Option<Index>,
+    /// With whom that actor is compared: never with itself.
+    pub with: Option<Index>,
+    /// Map or table.
+    pub tab: Tab,
+}
+
+impl StanceView {
+    /// The view as the codebook has it: the map of what they said.
+    pub fn author(tables: &StanceTables) -> Self {
+        let said =
+            tables.maps.iter().find(|map| named(&map.id, &Chart::ALL, Chart::slug) == Some(Chart::Said));
+        Self {
+            map: Chart::Said,
+            x: said.and_then(|map| map.x).unwrap_or_default(),
+            y: said.and_then(|map| map.y),
+            choices: Choices::default(),
+            actor: None,
+            with: None,
+            tab: Tab::Chart,
+        }
+    }
+}
