@@ -14,10 +14,16 @@ mod follow;
 mod markup;
 mod panel;
 mod shown;
+#[cfg(any(feature = "ssr", feature = "stance"))]
+mod stance;
 mod table;
 
 pub use follow::THEN;
 pub use panel::{Handles, Panel};
+#[cfg(any(feature = "ssr", feature = "stance"))]
+pub use stance::{StanceData, StanceHandles, StancePanel};
+#[cfg(feature = "ssr")]
+pub use stance::prerender_stance;
 
 #[cfg(feature = "ssr")]
 mod prerender;

@@ -68,6 +68,19 @@ fn sheet(tokens: &str, drawing: &str) -> Result<String> {
             }
         }
     }
+    // Marks in the colour of a party, inside the group that has it.
+    for (name, colour) in tokens.iter().filter(|(name, _)| name.starts_with("--party-")) {
+        let mut of_party = tokens.clone();
+        of_party.insert("--party", colour);
+        for class in figure::classes() {
+            for element in ELEMENTS {
+                let plain = looks(&rules, &tokens, element, class, false)?;
+                let mut own = looks(&rules, &of_party, element, class, false)?;
+                own.retain(|key, value| plain.get(key) != Some(value));
+                add(&format!(".of-{} {element}.{class}", name.trim_start_matches("--party-")), own);
+            }
+        }
+    }
     add(".overlay text", beyond(&rules, &tokens, "text", "", true)?);
     Ok(sheet)
 }

@@ -10,6 +10,7 @@ mod map;
 mod names;
 mod plot;
 mod strips;
+mod timeline;
 mod words;
 
 pub use badge::class;
@@ -17,4 +18,5 @@ pub use drawing::{Drawing, Link, Part};
 pub use experts::{Expert, disputes, experts};
 pub use map::said;
 pub use strips::strips;
+pub use timeline::Timeline;
 pub use words::{comparisons, margin, position, reason, told_apart};

@@ -14,6 +14,11 @@ const KEYS: [&str; 12] =
 /// The order in which choices are made: what others depend on comes first.
 const FIRST: [&str; 2] = ["x", "actor"];
 
+/// Whether a query names the stance map.
+pub fn is_asked(query: &str) -> bool {
+    pairs(query).iter().any(|(key, value)| key == "view" && value == SLUG)
+}
+
 /// Reads a query, with or without its question mark; with what was ignored of it. None where it names another view.
 pub fn parse(query: &str, stance: &Stance) -> Option<(StanceView, Vec<Notice>)> {
     let pairs = pairs(query);

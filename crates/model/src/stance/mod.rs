@@ -17,7 +17,7 @@ mod sums;
 mod tables;
 mod view;
 
-pub use address::{SLUG, parse, to_query};
+pub use address::{SLUG, is_asked, parse, to_query};
 pub use balance::Balance;
 pub use cell::Cell;
 pub use choices::Choices;

@@ -11,7 +11,7 @@ fn page() -> Page {
 fn every_dot_leads_to_evidence_with_a_source() {
     let page = page();
     let body = page.body();
-    let tables = page.stance.tables();
+    let tables = page.of.stance.tables();
     let mut targets: Vec<&str> =
         body.split("href=\"#actor-").skip(1).filter_map(|rest| rest.split('"').next()).collect();
     targets.sort_unstable();
@@ -24,7 +24,7 @@ fn every_dot_leads_to_evidence_with_a_source() {
         let is_placed = page
             .stance
             .axes()
-            .any(|axis| page.stance.standing(actor, axis, &page.choices).position().is_some());
+            .any(|axis| page.of.stance.standing(actor, axis, &page.choices).position().is_some());
         // A party's own entry ends where its section does, for it counts all who speak for it.
         let entry = entry.split(if actor < 7 { "</section>" } else { "class=\"actor\"" }).next().unwrap();
         assert!(!is_placed || entry.contains("Source: "), "{id} is placed on nothing");
@@ -35,7 +35,7 @@ fn every_dot_leads_to_evidence_with_a_source() {
 fn every_statement_is_there_once_with_its_words_and_both_coders() {
     let page = page();
     let body = page.body();
-    for one in &page.stance.tables().statements {
+    for one in &page.of.stance.tables().statements {
         assert_eq!(body.matches(&format!("<li id=\"{}\"", one.id)).count(), 1, "{}", one.id);
         assert!(
             body.contains(&escaped(&one.fragment)) && body.contains(&escaped(&one.paraphrase)),
