@@ -9,6 +9,8 @@
 
 pub mod browser;
 mod drawing;
+// The stance map follows its view in its own way.
+#[cfg_attr(all(feature = "hydrate", feature = "stance"), allow(dead_code))]
 mod follow;
 #[cfg(feature = "ssr")]
 mod markup;
@@ -20,10 +22,10 @@ mod table;
 
 pub use follow::THEN;
 pub use panel::{Handles, Panel};
-#[cfg(any(feature = "ssr", feature = "stance"))]
-pub use stance::{StanceData, StanceHandles, StancePanel};
 #[cfg(feature = "ssr")]
 pub use stance::prerender_stance;
+#[cfg(any(feature = "ssr", feature = "stance"))]
+pub use stance::{StanceData, StanceHandles, StancePanel};
 
 #[cfg(feature = "ssr")]
 mod prerender;

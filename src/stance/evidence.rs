@@ -16,7 +16,8 @@ pub(crate) fn standing(stance: &Stance, view: &StanceView) -> String {
     escape(&one.name, &mut out);
     out.push_str("</h4><button type=\"button\" class=\"plain\" data-set=\"actor=none\">Close</button></div>");
     paragraph("by", &[&one.role], &mut out);
-    let axes = if view.map.has_x() { [Some(view.x), view.y.filter(|_| view.map.has_y())] } else { [None, None] };
+    let axes =
+        if view.map.has_x() { [Some(view.x), view.y.filter(|_| view.map.has_y())] } else { [None, None] };
     for axis in axes.into_iter().flatten() {
         let Some(named) = tables.axis(axis) else { continue };
         let now = stance.standing(actor, axis, &view.choices);
@@ -28,14 +29,27 @@ pub(crate) fn standing(stance: &Stance, view: &StanceView) -> String {
                 let number = now.statements.len().to_string();
                 let before = stance.standing(actor, axis, &Choices::default());
                 let before = before.position().map(|before| before.value).filter(|value| *value != at.value);
-                let before = before.map_or_else(String::new, |value| [" (as coded: ", &position(value), ")"].concat());
+                let before =
+                    before.map_or_else(String::new, |value| [" (as coded: ", &position(value), ")"].concat());
                 let (low, high) = (position(at.cloud.low), position(at.cloud.high));
                 let ends = [" on a scale from −1, “", &named.low, "”, to +1, “", &named.high, "”"].concat();
                 paragraph(
                     "",
                     &[
-                        &named.name, ": ", &position(at.value), &before, ", 90 % of the draws from ", &low, " to ", &high,
-                        "; ", &number, if number == "1" { " statement" } else { " statements" }, ",", &ends, ".",
+                        &named.name,
+                        ": ",
+                        &position(at.value),
+                        &before,
+                        ", 90 % of the draws from ",
+                        &low,
+                        " to ",
+                        &high,
+                        "; ",
+                        &number,
+                        if number == "1" { " statement" } else { " statements" },
+                        ",",
+                        &ends,
+                        ".",
                     ],
                     &mut out,
                 );
@@ -115,14 +129,26 @@ fn item(
     if view.map.has_choices() {
         let now = counts(&view.choices, number);
         out.push_str("<fieldset class=\"choice counts\"><legend>On the map</legend>");
-        for (of, label) in
-            [(Counts::Whole, "As coded"), (Counts::Half, "Half"), (Counts::Turned, "Turned round"), (Counts::Out, "Left out")]
-        {
+        for (of, label) in [
+            (Counts::Whole, "As coded"),
+            (Counts::Half, "Half"),
+            (Counts::Turned, "Turned round"),
+            (Counts::Out, "Left out"),
+        ] {
             let checked = if of == now { " checked" } else { "" };
             out.push_str(
                 &[
-                    "<label><input type=\"radio\" autocomplete=\"off\" name=\"count-", &one.id, "\" data-count=\"",
-                    &one.id, "\" value=\"", of.slug(), "\"", checked, "><span>", label, "</span></label>",
+                    "<label><input type=\"radio\" autocomplete=\"off\" name=\"count-",
+                    &one.id,
+                    "\" data-count=\"",
+                    &one.id,
+                    "\" value=\"",
+                    of.slug(),
+                    "\"",
+                    checked,
+                    "><span>",
+                    label,
+                    "</span></label>",
                 ]
                 .concat(),
             );

@@ -38,7 +38,9 @@ pub(crate) fn text(word: &str, view: &StanceView, stance: &Stance) -> String {
         _ => {
             let mut out = String::from("Period and weights");
             if let Some(period) = period(view) {
-                out.push_str(&[": statements from ", &date(period.first), " to ", &date(period.last)].concat());
+                out.push_str(
+                    &[": statements from ", &date(period.first), " to ", &date(period.last)].concat(),
+                );
             }
             if view.choices.weights.is_some() {
                 out.push_str(if period(view).is_some() { ", other weights" } else { ": other weights" });
@@ -63,12 +65,23 @@ pub(crate) fn changed(stance: &Stance, view: &StanceView) -> String {
         let name = tables.actor(one.actor).map_or("", |actor| actor.name.as_str());
         escape(&[&one.id, " (", name, ", ", &date(one.day), ") ", what, " "].concat(), &mut items);
         items.push_str(
-            &["<button type=\"button\" class=\"plain\" data-back=\"", &one.id, "\" aria-label=\"Count ", &one.id, " as coded\">As coded</button></li>"]
-                .concat(),
+            &[
+                "<button type=\"button\" class=\"plain\" data-back=\"",
+                &one.id,
+                "\" aria-label=\"Count ",
+                &one.id,
+                " as coded\">As coded</button></li>",
+            ]
+            .concat(),
         );
     }
     if items.is_empty() {
         return items;
     }
-    ["<p>You have changed how these statements count; the map is no longer as it was coded:</p><ul>", &items, "</ul>"].concat()
+    [
+        "<p>You have changed how these statements count; the map is no longer as it was coded:</p><ul>",
+        &items,
+        "</ul>",
+    ]
+    .concat()
 }

@@ -107,7 +107,8 @@ fn axes(key: &'static str, label: String, stance: &Stance, view: &StanceView) ->
         view! { <option value=axis.id.clone() selected=axis.id == chosen>{axis.name.clone()}</option> }
     });
     let options = options.collect_view();
-    let none = (key == "y").then(|| view! { <option value="none" selected=chosen == "none">"One axis by itself"</option> });
+    let none = (key == "y")
+        .then(|| view! { <option value="none" selected=chosen == "none">"One axis by itself"</option> });
     let label = if key == "x" {
         view! { <span data-text="across">{label}</span> }.into_any()
     } else {
@@ -122,7 +123,12 @@ fn axes(key: &'static str, label: String, stance: &Stance, view: &StanceView) ->
 }
 
 /// Everybody with a statement, by party.
-fn actors(key: &'static str, label: &'static str, stance: &Stance, view: &StanceView) -> impl IntoView + use<> {
+fn actors(
+    key: &'static str,
+    label: &'static str,
+    stance: &Stance,
+    view: &StanceView,
+) -> impl IntoView + use<> {
     let tables = stance.tables();
     let is_heard = |actor: &Index| tables.statements.iter().any(|one| tables.speaks_for(one.actor, *actor));
     let option = |actor: Index| {
@@ -138,7 +144,8 @@ fn actors(key: &'static str, label: &'static str, stance: &Stance, view: &Stance
     });
     let groups = groups.collect_view();
     let is_other = |actor: &&Index| {
-        kind(**actor) != Some(ActorKind::Party) && tables.actor(**actor).is_some_and(|one| one.party.is_none())
+        kind(**actor) != Some(ActorKind::Party)
+            && tables.actor(**actor).is_some_and(|one| one.party.is_none())
     };
     let others = heard.iter().filter(is_other).filter_map(|one| option(*one)).collect_view();
     view! {
@@ -212,7 +219,13 @@ fn typed(key: &'static str, label: &'static str, [first, last]: [Day; 2], day: D
     }
 }
 
-fn weight(part: usize, word: &'static str, label: &'static str, stance: &Stance, view: &StanceView) -> impl IntoView + use<> {
+fn weight(
+    part: usize,
+    word: &'static str,
+    label: &'static str,
+    stance: &Stance,
+    view: &StanceView,
+) -> impl IntoView + use<> {
     let now = text(word, view, stance);
     view! {
         <label class="pick">

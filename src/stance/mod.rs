@@ -106,7 +106,12 @@ impl Faces {
             let is_shown = layout.is_none_or(|shown| shown == one);
             if is_shown { figure.drawing(one).to_svg(&label) } else { String::new() }
         });
-        Self { drawings, words, standing: standing(&of.stance, view), compared: compared(&of.stance, &figure) }
+        Self {
+            drawings,
+            words,
+            standing: standing(&of.stance, view),
+            compared: compared(&of.stance, &figure),
+        }
     }
 }
 
@@ -130,10 +135,13 @@ pub fn StancePanel(
     let of = StoredValue::new(of);
     // The tab makes no other figure.
     let content = Memo::new(move |_| StanceView { tab: Tab::Chart, ..view.get() });
-    let faces = Memo::new(move |_| of.with_value(|of| content.with(|view| Faces::new(of, view, layout.get()))));
+    let faces =
+        Memo::new(move |_| of.with_value(|of| content.with(|view| Faces::new(of, view, layout.get()))));
     let said = move |part: fn(&Words) -> &String| move || faces.with(|faces| part(&faces.words).clone());
     let drawing = move |wide: bool| {
-        move || faces.with(|Faces { drawings: [one, other], .. }| if wide { one.clone() } else { other.clone() })
+        move || {
+            faces.with(|Faces { drawings: [one, other], .. }| if wide { one.clone() } else { other.clone() })
+        }
     };
     let standing = move || faces.with(|faces| faces.standing.clone());
     let compared = move || faces.with(|faces| faces.compared.clone());
@@ -142,12 +150,20 @@ pub fn StancePanel(
     let evidence = move || {
         asked.track();
         let is_live = live.get();
-        of.with_value(|of| content.with_untracked(|view| if is_live { opened(&of.stance, view, statement) } else { String::new() }))
+        of.with_value(|of| {
+            content.with_untracked(
+                |view| if is_live { opened(&of.stance, view, statement) } else { String::new() },
+            )
+        })
     };
     let changed = move || of.with_value(|of| content.with(|view| changed(&of.stance, view)));
     // Its rows are written when they are asked for; the author's own are in the page from the start.
     let wanted = Memo::new(move |before: Option<&bool>| {
-        view.with(|view| view.tab == Tab::Table || (before != Some(&false) && of.with_value(|of| *view == StanceView::author(of.stance.tables()))))
+        view.with(|view| {
+            view.tab == Tab::Table
+                || (before != Some(&false)
+                    && of.with_value(|of| *view == StanceView::author(of.stance.tables())))
+        })
     });
     let table = move || {
         if wanted.get() {

@@ -58,7 +58,8 @@ pub(super) fn TimelineFace(
         };
         let on_move = move |event: PointerEvent| {
             let touch = browser::is_touch(&event);
-            if let (Some((x, first)), Some(last)) = (from.get_value().filter(|_| touch || event.buttons() == 1), day(&event))
+            if let (Some((x, first)), Some(last)) =
+                (from.get_value().filter(|_| touch || event.buttons() == 1), day(&event))
                 && (event.client_x() - x).abs() > STILL
             {
                 brush.set(Span::new(first.min(last), first.max(last)));

@@ -203,7 +203,13 @@ impl Figure {
     }
 
     /// Marks of others over such a drawing.
-    pub(crate) fn over(&self, layout: Layout, size: (i32, i32), head: Px16, draw: impl FnOnce(&Plane)) -> Scene {
+    pub(crate) fn over(
+        &self,
+        layout: Layout,
+        size: (i32, i32),
+        head: Px16,
+        draw: impl FnOnce(&Plane),
+    ) -> Scene {
         let (canvas, planes) = self.canvas_with(layout, size, head);
         if let Some(plane) = planes.first() {
             draw(plane);

@@ -50,6 +50,14 @@ pub(crate) fn share_of(part: u64, whole: u64) -> String {
     format!("{}.{}", tenths / 10, tenths % 10)
 }
 
+/// Hundredths as a decimal number, with the minus given.
+pub(crate) fn hundredths(hundredths: i32, minus: &str) -> String {
+    let size = hundredths.unsigned_abs();
+    let cents = size % 100;
+    let sign = if hundredths < 0 { minus } else { "" };
+    [sign, &(size / 100).to_string(), if cents < 10 { ".0" } else { "." }, &cents.to_string()].concat()
+}
+
 /// The name of a day of the week.
 pub(crate) fn weekday(day: Day) -> &'static str {
     const NAMES: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];

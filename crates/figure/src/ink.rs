@@ -63,6 +63,14 @@ pub enum Ink {
     Speaker,
     /// From the lowest to the highest of a party's speakers.
     Spread,
+    /// Around a party's mark and those of its speakers.
+    Hull,
+    /// The mark where somebody stood before the reader's changes.
+    Was,
+    /// From there to where it stands now.
+    Trail,
+    /// Around the mark of one who is selected.
+    Ring,
     /// The pointer at the end of an axis.
     Arrow,
     /// Tick labels.
@@ -77,7 +85,7 @@ const OLDEST: u8 = 9;
 /// The highest class of a cell.
 pub(crate) const HOTTEST: u8 = 6;
 
-const PLAIN: [Ink; 29] = [
+const PLAIN: [Ink; 33] = [
     Ink::Grid,
     Ink::Axis,
     Ink::Bar,
@@ -106,6 +114,10 @@ const PLAIN: [Ink; 29] = [
     Ink::Party,
     Ink::Speaker,
     Ink::Spread,
+    Ink::Hull,
+    Ink::Was,
+    Ink::Trail,
+    Ink::Ring,
     Ink::Arrow,
 ];
 
@@ -151,6 +163,10 @@ impl Ink {
             Self::Party => "party",
             Self::Speaker => "member",
             Self::Spread => "reach",
+            Self::Hull => "hull",
+            Self::Was => "was",
+            Self::Trail => "trail",
+            Self::Ring => "ring",
             Self::Arrow => "arrow",
             Self::Tick => "tick",
             Self::Label => "label",

@@ -15,6 +15,10 @@ pub enum Cell {
     Share(u32, u32),
     /// A count less another.
     Difference(u32, u32),
+    /// A number in hundredths.
+    Hundredths(i32),
+    /// A number in hundredths, and what it comes from.
+    Backed(i32, String),
     /// Words in place of a number: why there is none, or a name.
     Text(String),
 }
@@ -31,6 +35,8 @@ impl Cell {
             Self::Difference(a, b) => {
                 format!("{}{}", if a < b { "−" } else { "" }, format::thousands(a.abs_diff(*b)))
             }
+            Self::Hundredths(number) => format::hundredths(*number, "−"),
+            Self::Backed(number, by) => [&format::hundredths(*number, "−"), " (", by, ")"].concat(),
             Self::Text(text) => text.clone(),
         }
     }
@@ -42,6 +48,8 @@ impl Cell {
             Self::Ratio(..) => self.text().replace(',', ""),
             Self::Share(part, whole) => format::share(*part, *whole),
             Self::Difference(a, b) => (i64::from(*a) - i64::from(*b)).to_string(),
+            Self::Hundredths(number) => format::hundredths(*number, "-"),
+            Self::Backed(number, by) => [&format::hundredths(*number, "-"), " (", by, ")"].concat(),
             _ => self.text(),
         }
     }
@@ -54,6 +62,7 @@ impl Cell {
                 Some(i64::from(*part) * 1_000_000 / i64::from((*whole).max(1)))
             }
             Self::Difference(a, b) => Some((i64::from(*a) - i64::from(*b)) * 1_000_000),
+            Self::Hundredths(number) | Self::Backed(number, _) => Some(i64::from(*number) * 10_000),
             Self::Text(_) => None,
         }
     }
@@ -234,6 +243,9 @@ mod tests {
         check(Cell::Ratio(36_816, 28), "1,314.9", "1314.9");
         check(Cell::Share(1, 8), "12.5%", "12.5");
         check(Cell::Share(0, 0), "0.0%", "0.0");
+        check(Cell::Hundredths(-5), "−0.05", "-0.05");
+        check(Cell::Hundredths(100), "1.00", "1.00");
+        check(Cell::Backed(-67, "S05 −o".into()), "−0.67 (S05 −o)", "-0.67 (S05 −o)");
     }
 
     #[test]

@@ -23,7 +23,12 @@ pub(super) fn follow(page: &Page) -> Option<()> {
     let shown = for_ever(|| StoredValue::new(page.handles.view.get_untracked()));
     read(page, &window, shown, true);
     let (goer, of) = (page.clone(), window.clone());
-    listen("popstate", Box::new(move || drop(read(&goer, &of, shown, false))));
+    listen(
+        "popstate",
+        Box::new(move || {
+            read(&goer, &of, shown, false);
+        }),
+    );
     let page = page.clone();
     for_ever(|| {
         Effect::new(move |_: Option<()>| {

@@ -1,7 +1,7 @@
 //! What scripts of the page can ask of the stance map, as of a chart: see the other `api`.
 
-use figure::stance::Expert;
 use figure::Format;
+use figure::stance::Expert;
 use leptos::prelude::*;
 use model::stance::{SLUG, Stance, StanceTables, parse, to_query};
 use model::{Data, Tables};
@@ -21,7 +21,7 @@ use crate::stance::StanceData;
 pub fn start(tables: &[u8]) -> Result<(), JsValue> {
     let (stance, experts, tables): (StanceTables, Vec<[u16; 4]>, Tables) = postcard::from_bytes(tables)
         .map_err(|error| JsValue::from_str(&format!("the data cannot be read: {error}")))?;
-    let expert = |[party, policy, salience, dissent]| Expert { party, policy, salience, dissent };
+    let expert = |[party, policy, salience, dissent]: [u16; 4]| Expert { party, policy, salience, dissent };
     let experts = experts.into_iter().map(expert).collect();
     let of = StanceData { stance: Stance::from(stance), experts, data: Data::from(tables) };
     let page = state::hydrate(of).ok_or("there is no stance map")?;

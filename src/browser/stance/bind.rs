@@ -9,8 +9,8 @@ use model::stance::{Counts, StanceView, choose, counts, said, set_counts};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, MouseEvent};
 
-use super::super::parts::{Part, focus_heading};
 use super::super::dom::{each, for_ever};
+use super::super::parts::{Part, focus_heading};
 use super::state::Page;
 use crate::stance::{offers, text};
 
@@ -68,8 +68,10 @@ impl Bound {
         self.page.handles.dragging.set(false);
         let stance = &self.page.of.stance;
         let input = element.dyn_ref::<HtmlInputElement>();
-        let value = input
-            .map_or_else(|| element.dyn_ref().map_or_else(String::new, HtmlSelectElement::value), HtmlInputElement::value);
+        let value = input.map_or_else(
+            || element.dyn_ref().map_or_else(String::new, HtmlSelectElement::value),
+            HtmlInputElement::value,
+        );
         let mut view = self.view();
         if let Some(id) = element.get_attribute("data-count") {
             let number = stance.tables().statements.iter().position(|one| one.id == id)?;
@@ -164,7 +166,8 @@ impl Bound {
         let statements = &self.page.of.stance.tables().statements;
         let one = statements.iter().find(|one| href.strip_prefix('#') == Some(one.id.as_str()))?;
         event.prevent_default();
-        let is_open = view.actor.is_some_and(|actor| self.page.of.stance.tables().speaks_for(one.actor, actor));
+        let is_open =
+            view.actor.is_some_and(|actor| self.page.of.stance.tables().speaks_for(one.actor, actor));
         if !is_open {
             view.actor = Some(one.actor);
             view.with = None;

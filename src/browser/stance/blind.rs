@@ -99,7 +99,9 @@ fn guess(page: &Page, section: &HtmlElement, round: &mut Round, party: &str) -> 
     html.push_str("</b></p>");
     html.push_str(&item.inner_html());
     let (right, guessed) = (round.right.to_string(), round.guessed.to_string());
-    html.push_str(&["<p class=\"by\">So far you have named the party of ", &right, " of ", &guessed, ".</p>"].concat());
+    html.push_str(
+        &["<p class=\"by\">So far you have named the party of ", &right, " of ", &guessed, ".</p>"].concat(),
+    );
     part(section, "guesses")?.set_attribute("hidden", "").ok()?;
     let answer = part(section, "answer")?;
     answer.set_inner_html(&html);

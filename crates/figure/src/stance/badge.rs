@@ -56,17 +56,25 @@ pub fn class(tables: &StanceTables, actor: Index) -> &'static str {
 }
 
 /// The mark of an actor: its party's shape, hollow for those who speak for it and for all others.
-pub(super) fn mark(tables: &StanceTables, actor: Index, (x, y): (Px16, Px16), radius: Px16) -> Mark {
+pub(super) fn mark(tables: &StanceTables, actor: Index, at: (Px16, Px16), radius: Px16) -> Mark {
     let is_party = tables.actor(actor).is_some_and(|one| one.kind == ActorKind::Party);
-    let ink = if is_party { Ink::Party } else { Ink::Speaker };
+    shaped(tables, actor, at, radius, if is_party { Ink::Party } else { Ink::Speaker })
+}
+
+/// The shape of an actor's party in an ink of its own.
+pub(super) fn shaped(
+    tables: &StanceTables,
+    actor: Index,
+    (x, y): (Px16, Px16),
+    radius: Px16,
+    ink: Ink,
+) -> Mark {
     match of(party(tables, actor)).1 {
         [] => Mark::Dot(ink, (x, y), radius),
         corners => {
             let corners = corners.iter().chain(corners.first());
-            Mark::Line(
-                ink,
-                corners.map(|(dx, dy)| (x + radius * dx / 1000, y + radius * dy / 1000)).collect(),
-            )
+            let corner = |(dx, dy): &(i32, i32)| (x + radius * dx / 1000, y + radius * dy / 1000);
+            Mark::Line(ink, corners.map(corner).collect())
         }
     }
 }

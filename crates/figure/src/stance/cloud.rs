@@ -32,12 +32,19 @@ pub(super) fn region(position: At, draws: &[At], percent: usize) -> Vec<At> {
     order::sort(&mut near);
     near.truncate((draws.len() * percent).div_ceil(100));
     let kept = near.into_iter().filter_map(|(_, i)| draws.get(i)).chain([&position]);
-    let rounded: Vec<At> = kept
-        .flat_map(|(x, y)| {
-            TWELFTHS.iter().map(move |(dx, dy)| (x + ROUND * dx / 1000, y + ROUND * dy / 1000))
-        })
-        .collect();
-    smooth(&smooth(&hull(&rounded)))
+    rounded(kept.copied(), ROUND)
+}
+
+/// A closed line around marks.
+pub(super) fn outline(marks: &[At]) -> Vec<At> {
+    rounded(marks.iter().copied(), px(11))
+}
+
+/// The hull of circles around points, with its corners cut.
+fn rounded(points: impl Iterator<Item = At>, radius: Px16) -> Vec<At> {
+    let circle = |(x, y): At| TWELFTHS.map(|(dx, dy)| (x + radius * dx / 1000, y + radius * dy / 1000));
+    let around: Vec<At> = points.flat_map(circle).collect();
+    smooth(&smooth(&hull(&around)))
 }
 
 /// A closed line with its corners cut (Chaikin's): a cloud has none.

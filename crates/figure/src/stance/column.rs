@@ -1,9 +1,11 @@
 //! The margin of a map: who is not placed, and why.
 
-use model::stance::{Index, StanceTables};
+use model::stance::Index;
 
 use super::badge;
 use super::drawing::Drawing;
+use super::figure::StanceFigure;
+use super::plot::Sheet;
 use crate::font::Weight;
 use crate::ink::Ink;
 use crate::layout::Layout;
@@ -15,7 +17,7 @@ const RADIUS: Px16 = px(5);
 /// A column of names on its way down.
 pub(super) struct Column<'a> {
     pub(super) drawing: &'a mut Drawing,
-    pub(super) tables: &'a StanceTables,
+    figure: &'a StanceFigure<'a>,
     pub(super) layout: Layout,
     /// Its left edge.
     pub(super) left: Px16,
@@ -23,20 +25,72 @@ pub(super) struct Column<'a> {
     pub(super) width: Px16,
     /// Its last baseline.
     pub(super) y: Px16,
+    /// Where a picture ends, which is of one size.
+    limit: Option<Px16>,
 }
 
-impl Column<'_> {
+impl<'a> Column<'a> {
+    /// What a sheet has beside its plane, from `top`, or below it, from `foot`.
+    pub(super) fn new(
+        drawing: &'a mut Drawing,
+        figure: &'a StanceFigure<'a>,
+        sheet: &Sheet,
+        top: Px16,
+        foot: Px16,
+    ) -> Self {
+        let (left, width) = sheet.column();
+        let layout = sheet.layout;
+        let y = if sheet.plane == sheet.width { foot } else { top - layout.line_height() };
+        let limit = sheet.is_fixed().then(|| px(sheet.height) - px(4));
+        Self { drawing, figure, layout, left, width, y, limit }
+    }
+
+    /// Whether so much more has room.
+    fn fits(&self, height: Px16) -> bool {
+        self.limit.is_none_or(|limit| self.y + height <= limit)
+    }
+
+    /// A list of actors with a reason each, under a heading. In a picture, which is of one size, it says how many more
+    /// there are.
+    pub(super) fn list(&mut self, heading: &str, entries: &[(Index, String)]) {
+        let line = self.layout.line_height();
+        if entries.is_empty() || !self.fits(line * 2 + px(10)) {
+            return;
+        }
+        self.heading(heading);
+        for (i, (actor, reason)) in entries.iter().enumerate() {
+            let lines = self.lines(reason).len() as i32;
+            let is_last = i + 1 == entries.len();
+            let more = if is_last { 0 } else { line + px(4) };
+            if !self.fits((lines + 1) * line + px(4) + more) {
+                self.y += line + px(4);
+                let words = ["and ", &(entries.len() - i).to_string(), " more"].concat();
+                let text = self.text(Ink::Tick, Weight::Regular, self.left + px(16), &words);
+                self.drawing.plain(vec![text]);
+                return;
+            }
+            self.entry(*actor, reason);
+        }
+    }
+
     /// A heading.
     pub(super) fn heading(&mut self, words: &str) {
-        self.y += self.layout.line_height() + px(6);
-        let text = self.text(Ink::Tick, Weight::Semibold, self.left, words);
-        self.drawing.plain(vec![text]);
+        self.y += px(6);
+        for line in wrapped(words, self.width, self.layout.font_size(), Weight::Semibold) {
+            self.y += self.layout.line_height();
+            let text = self.text(Ink::Tick, Weight::Semibold, self.left, &line);
+            self.drawing.plain(vec![text]);
+        }
+    }
+
+    fn lines(&self, reason: &str) -> Vec<String> {
+        wrapped(reason, self.width - px(16), self.layout.font_size(), Weight::Regular)
     }
 
     /// An actor and a reason, which leads to its evidence.
-    pub(super) fn entry(&mut self, actor: Index, reason: &str) {
-        let Some(one) = self.tables.actor(actor) else { return };
-        let tables = self.tables;
+    fn entry(&mut self, actor: Index, reason: &str) {
+        let tables = self.figure.stance.tables();
+        let Some(one) = tables.actor(actor) else { return };
         self.y += self.layout.line_height() + px(4);
         let left = self.left + px(16);
         let middle = (self.left + px(6), self.y - self.layout.rise());
@@ -44,16 +98,21 @@ impl Column<'_> {
             badge::mark(tables, actor, middle, RADIUS),
             self.text(Ink::Label, Weight::Semibold, left, &one.name),
         ];
-        let says = format!("{}: {reason}", one.name);
-        self.drawing.link(badge::class(tables, actor), &one.id, says, marks);
-        for line in wrapped(reason, self.width - px(16), self.layout.font_size()) {
+        let mut says = one.name.clone();
+        if !reason.is_empty() {
+            says.push_str(": ");
+            says.push_str(reason);
+        }
+        self.drawing.link(self.figure.look(actor), &one.id, says, marks);
+        for line in self.lines(reason) {
             self.y += self.layout.line_height();
             let text = self.text(Ink::Tick, Weight::Regular, left, &line);
             self.drawing.plain(vec![text]);
         }
     }
 
-    fn text(&self, ink: Ink, weight: Weight, x: Px16, words: &str) -> Mark {
+    /// A line of text on the last baseline.
+    pub(super) fn text(&self, ink: Ink, weight: Weight, x: Px16, words: &str) -> Mark {
         let size = self.layout.font_size();
         let (baseline, anchor, text) = (self.y, Anchor::Start, words.to_owned());
         Mark::Text(Text { ink, x, baseline, anchor, weight, size, text })
@@ -61,11 +120,11 @@ impl Column<'_> {
 }
 
 /// Words in lines no wider than this, where no single word is.
-fn wrapped(words: &str, width: Px16, size: i32) -> Vec<String> {
+pub(super) fn wrapped(words: &str, width: Px16, size: i32, weight: Weight) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    for word in words.split_whitespace() {
+    for word in words.split(' ').filter(|word| !word.is_empty()) {
         match lines.last_mut() {
-            Some(line) if measure(&format!("{line} {word}"), size, Weight::Regular) <= width => {
+            Some(line) if measure(&[line, " ", word].concat(), size, weight) <= width => {
                 line.push(' ');
                 line.push_str(word);
             }

@@ -21,6 +21,8 @@ pub struct Drawing {
 pub struct Part {
     /// The class that gives them their party's colour; empty for none.
     pub class: &'static str,
+    /// A second class: `chosen`, `compared`, or `back` for those who stand back behind these; empty for none.
+    pub stand: &'static str,
     /// What they lead to.
     pub link: Option<Link>,
     /// The marks.
@@ -46,27 +48,37 @@ impl Drawing {
         ));
         svg::escape(label, &mut out);
         out.push_str("\">");
+        self.inside(true, &mut out);
+        out.push_str("</svg>");
+        out
+    }
+
+    /// Writes the parts, for an element that carries the font size; links lead somewhere only on a page.
+    pub(crate) fn inside(&self, on_page: bool, out: &mut String) {
         for part in &self.parts {
-            let end = match &part.link {
+            let classes = [part.class, if part.stand.is_empty() { "" } else { " " }, part.stand].concat();
+            let end = match part.link.as_ref().filter(|_| on_page) {
                 Some(link) => {
                     out.push_str("<a href=\"#actor-");
-                    svg::escape(&link.actor, &mut out);
+                    svg::escape(&link.actor, out);
                     out.push_str("\" aria-label=\"");
-                    svg::escape(&link.says, &mut out);
-                    out.push_str(&format!("\" class=\"{}\">", part.class));
+                    svg::escape(&link.says, out);
+                    out.push_str("\" class=\"");
+                    out.push_str(&classes);
+                    out.push_str("\">");
                     "</a>"
                 }
-                None if part.class.is_empty() => "",
+                None if classes.is_empty() => "",
                 None => {
-                    out.push_str(&format!("<g class=\"{}\">", part.class));
+                    out.push_str("<g class=\"");
+                    out.push_str(&classes);
+                    out.push_str("\">");
                     "</g>"
                 }
             };
-            svg::marks(&part.marks, self.size, &mut out);
+            svg::marks(&part.marks, self.size, out);
             out.push_str(end);
         }
-        out.push_str("</svg>");
-        out
     }
 
     /// Every mark of every part.
@@ -79,13 +91,16 @@ impl Drawing {
         self.parts.push(Part { marks, ..Part::default() });
     }
 
-    /// Puts down a party's marks that lead nowhere.
-    pub(super) fn of(&mut self, class: &'static str, marks: Vec<Mark>) {
-        self.parts.push(Part { class, marks, link: None });
+    /// Puts down somebody's marks that lead nowhere; `look` is their class and how they stand.
+    pub(super) fn of(&mut self, (class, stand): Look, marks: Vec<Mark>) {
+        self.parts.push(Part { class, stand, marks, link: None });
     }
 
     /// Puts down marks that lead to an actor's evidence.
-    pub(super) fn link(&mut self, class: &'static str, actor: &str, says: String, marks: Vec<Mark>) {
-        self.parts.push(Part { class, marks, link: Some(Link { actor: actor.into(), says }) });
+    pub(super) fn link(&mut self, (class, stand): Look, actor: &str, says: String, marks: Vec<Mark>) {
+        self.parts.push(Part { class, stand, marks, link: Some(Link { actor: actor.into(), says }) });
     }
 }
+
+/// The class of an actor's party, and how the actor stands in the drawing.
+pub(super) type Look = (&'static str, &'static str);

@@ -3,15 +3,17 @@
 use model::stance::{Choices, Index, Stance};
 
 use super::badge;
+use super::compared;
 use super::drawing::Drawing;
-use super::layout::{self, Point};
+use super::figure::StanceFigure;
+use super::layout::{self, Given, Point};
 use super::names::Names;
-use super::plot::{Ends, Plot};
-use super::words;
+use super::plot::{Ends, Plot, Sheet};
+use super::words::{self, called};
 use crate::font::Weight;
 use crate::ink::Ink;
 use crate::layout::Layout;
-use crate::scene::{Bounds, Mark, px};
+use crate::scene::{Mark, px};
 
 /// What experts say of a party, in hundredths of points from 0 to 10.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -38,12 +40,9 @@ const ANSWERS: [Answer; 2] = [
 ];
 
 /// The experts' map.
-pub fn experts(stance: &Stance, experts: &[Expert], layout: Layout) -> Drawing {
-    let tables = stance.tables();
-    let (width, height) = if layout.is_narrow() { (320, 300) } else { (720, 360) };
-    let plot = Plot::new(layout, width, height);
-    let size = layout.font_size();
-    let mut drawing = Drawing { width, size, height: plot.foot() / px(1), parts: Vec::new() };
+pub(super) fn drawing(figure: &StanceFigure<'_>, layout: Layout) -> Drawing {
+    let tables = figure.stance.tables();
+    let sheet = Sheet::new(layout, false, (360, 300));
     let ends = Ends {
         x: ["Open (0)".into(), "Restrictive (10)".into()],
         y: [
@@ -51,10 +50,15 @@ pub fn experts(stance: &Stance, experts: &[Expert], layout: Layout) -> Drawing {
             "It matters greatly to the party (10)".into(),
         ],
     };
-    plot.frame(&mut drawing, &ends, true);
+    let plot = Plot::new(&sheet, &ends);
+    let size = layout.font_size();
+    let height = if sheet.is_fixed() { sheet.height } else { plot.foot() / px(1) };
+    let mut drawing = Drawing { width: sheet.width, size, height, parts: Vec::new() };
+    plot.frame(&mut drawing);
     let scale = |hundredths: u16| f64::from(hundredths) / 500.0 - 1.0;
     let name = |expert: &Expert| tables.actor(expert.party).map_or("", |one| one.name.as_str());
-    let points: Vec<Point> = experts
+    let points: Vec<Point> = figure
+        .experts
         .iter()
         .map(|expert| Point {
             at: plot.at(scale(expert.policy), scale(expert.salience)),
@@ -63,21 +67,29 @@ pub fn experts(stance: &Stance, experts: &[Expert], layout: Layout) -> Drawing {
             weight: Weight::Semibold,
         })
         .collect();
-    let placed = layout::place(
-        &points,
-        Bounds { left: plot.room.left + px(3), right: plot.room.right - px(3), ..plot.room },
-        size,
-    );
-    for (expert, at) in experts.iter().zip(&placed.dots) {
+    let placed = layout::place(&points, Given::default(), plot.inner(), size);
+    for (expert, at) in figure.experts.iter().zip(&placed.dots) {
         // The area of the ring is the dissent.
         let radius = (f64::from(expert.dissent) / 100.0).sqrt() * f64::from(px(9));
-        drawing
-            .of(badge::class(tables, expert.party), vec![Mark::Dot(Ink::Cloud, *at, radius.round() as i32)]);
+        let ring = Mark::Dot(Ink::Cloud, *at, radius.round() as i32);
+        drawing.of(figure.look(expert.party), vec![ring]);
     }
-    let names = Names { tables, points: &points, placed: &placed, layout };
+    let names = Names { figure, points: &points, placed: &placed, layout };
     drawing.plain(names.leaders());
-    for (n, expert) in experts.iter().enumerate() {
-        drawing.of(badge::class(tables, expert.party), names.marks(n, expert.party, px(5)));
+    for (n, expert) in figure.experts.iter().enumerate() {
+        let id = tables.actor(expert.party).map_or("", |one| one.id.as_str());
+        let points = |hundredths: u16| words::position(f64::from(hundredths) / 100.0);
+        let says = [
+            name(expert),
+            ": ",
+            &points(expert.policy),
+            " across, ",
+            &points(expert.salience),
+            " upwards, divided ",
+            &points(expert.dissent),
+            ", of 10",
+        ];
+        drawing.link(figure.look(expert.party), id, says.concat(), names.marks(n, expert.party, px(5)));
     }
     drawing
 }
@@ -94,19 +106,28 @@ pub fn disputes(stance: &Stance, experts: &[Expert], choices: &Choices) -> Vec<S
         for one in experts {
             for other in experts {
                 let standing = |expert: &Expert| stance.standing(expert.party, axis, choices);
-                let is_said = words::said(stance, &standing(one), &standing(other)) == Some(true);
+                let is_said = compared::said(stance, &standing(one), &standing(other)) == Some(true);
                 let apart = answer(other).saturating_sub(answer(one));
-                if is_said && apart >= NO_DIFFERENCE {
-                    let tenths = (apart + 5) / 10;
-                    sentences.push(format!(
-                        "By their statements {} stand further towards “{}” than {}, which the experts {means}, by {}.{} points of 10.",
-                        words::party(stance, one.party),
-                        words::inside(&named.high),
-                        words::party(stance, other.party),
-                        tenths / 10,
-                        tenths % 10
-                    ));
+                if !is_said || apart < NO_DIFFERENCE {
+                    continue;
                 }
+                let tenths = (apart + 5) / 10;
+                let (first, second) = (one.party, other.party);
+                let start = ["By their statements ", &called(tables, first), " stand further towards “"];
+                let mut sentence = [&start.concat(), &words::inside(&named.high), "” than "].concat();
+                sentence.push_str(&called(tables, second));
+                sentence.push_str(", which the experts ");
+                sentence.push_str(means);
+                sentence.push_str(
+                    &[", by ", &(tenths / 10).to_string(), ".", &(tenths % 10).to_string()].concat(),
+                );
+                sentence.push_str(" points of 10.");
+                if !compared::alike(stance, choices, named, first, second) {
+                    sentence.push_str(" But the statements are of more than one proposition: ");
+                    sentence.push_str(&compared::apart(stance, choices, named, first, second));
+                    sentence.push('.');
+                }
+                sentences.push(sentence);
             }
         }
     }

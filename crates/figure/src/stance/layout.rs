@@ -4,6 +4,7 @@
 //! a leader joins the two; dots that stand together share a box of names. What has no room at all is
 //! listed apart.
 
+use super::room::{around, crosses, distance_squared, inside, joined, meet};
 use crate::font::Weight;
 use crate::order;
 use crate::scene::{Bounds, Px16, measure, px};
@@ -20,6 +21,8 @@ pub struct Point {
     /// How the name is set.
     pub weight: Weight,
 }
+
+pub use super::room::Leader;
 
 /// Where everything stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -51,9 +54,6 @@ pub const fn line(size: i32) -> Px16 {
     px(size) * 5 / 4
 }
 
-/// A line from a dot's edge to its name.
-pub type Leader = [(Px16, Px16); 2];
-
 /// Around the dot, the better places first: right, left, above, below, then between them, in thousandths.
 const DIRECTIONS: [(i32, i32); 16] = [
     (1000, 0),
@@ -83,11 +83,21 @@ const LEVEL: i32 = 400;
 /// Between two dots that were moved apart.
 const GAP: Px16 = px(2);
 
+/// What is there before anything is placed.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Given<'a> {
+    /// Where dots stand already, in the order of the points; what is not listed has no place yet.
+    pub dots: &'a [Option<(Px16, Px16)>],
+    /// What no name may cover.
+    pub marks: &'a [Bounds],
+}
+
 /// Places dots and names inside a room; `size` is that of the font in pixels. Of groups as large the earlier
 /// chooses first.
-pub fn place(points: &[Point], room: Bounds, size: i32) -> Layout {
-    let dots = apart(points, room);
-    let mut names = Names { points, dots: &dots, room, size, labels: Vec::new(), listed: Vec::new() };
+pub fn place(points: &[Point], given: Given<'_>, room: Bounds, size: i32) -> Layout {
+    let dots = apart(points, given.dots, room);
+    let marks = given.marks;
+    let mut names = Names { points, dots: &dots, marks, room, size, labels: Vec::new(), listed: Vec::new() };
     let groups = together(points);
     // The largest first: they need the most room.
     let mut order: Vec<(i64, usize)> = groups.iter().map(|group| -(group.len() as i64)).zip(0..).collect();
@@ -103,6 +113,7 @@ pub fn place(points: &[Point], room: Bounds, size: i32) -> Layout {
 struct Names<'a> {
     points: &'a [Point],
     dots: &'a [(Px16, Px16)],
+    marks: &'a [Bounds],
     room: Bounds,
     size: i32,
     labels: Vec<Label>,
@@ -142,7 +153,7 @@ impl Names<'_> {
             let dots =
                 || self.points.iter().zip(self.dots).map(|(point, at)| around(*at, point.radius + px(1)));
             inside(*bounds, self.room)
-                && !dots().any(|dot| dot.intersects(bounds))
+                && !dots().chain(self.marks.iter().copied()).any(|mark| mark.intersects(bounds))
                 && !self.labels.iter().any(|other| {
                     other.bounds.intersects(bounds)
                         || other.leader.is_some_and(|other| crosses(other, *bounds))
@@ -177,10 +188,17 @@ fn together(points: &[Point]) -> Vec<Vec<usize>> {
     groups
 }
 
-/// Moves dots so that none covers another: each to the nearest free place.
-fn apart(points: &[Point], room: Bounds) -> Vec<(Px16, Px16)> {
-    let mut dots: Vec<((Px16, Px16), Px16)> = Vec::with_capacity(points.len());
-    for point in points {
+/// Moves dots so that none covers another: each to the nearest free place. Those that have a place keep it.
+pub(super) fn apart(points: &[Point], given: &[Option<(Px16, Px16)>], room: Bounds) -> Vec<(Px16, Px16)> {
+    let given = |i: usize| given.get(i).copied().flatten();
+    let stay = points.iter().enumerate().filter_map(|(i, point)| Some((given(i)?, point.radius)));
+    let mut taken: Vec<((Px16, Px16), Px16)> = stay.collect();
+    let mut dots = Vec::with_capacity(points.len());
+    for (i, point) in points.iter().enumerate() {
+        if let Some(at) = given(i) {
+            dots.push(at);
+            continue;
+        }
         let radius = point.radius;
         let fit = |(x, y): (Px16, Px16)| {
             (
@@ -190,7 +208,7 @@ fn apart(points: &[Point], room: Bounds) -> Vec<(Px16, Px16)> {
         };
         let wish = fit(point.at);
         let is_free = |at: &(Px16, Px16)| {
-            dots.iter().all(|(other, its)| {
+            taken.iter().all(|(other, its)| {
                 let least = i64::from(radius + its + GAP);
                 distance_squared(*at, *other) >= least * least
             })
@@ -201,9 +219,10 @@ fn apart(points: &[Point], room: Bounds) -> Vec<(Px16, Px16)> {
             DIRECTIONS.iter().map(move |(x, y)| (wish.0 + far * x / 1000, wish.1 + far * y / 1000))
         });
         let at = rings.map(fit).find(is_free).unwrap_or(wish);
-        dots.push((at, radius));
+        taken.push((at, radius));
+        dots.push(at);
     }
-    dots.into_iter().map(|(at, _)| at).collect()
+    dots
 }
 
 /// The box of a name in a direction from what reaches so far around a middle, and the leader to it.
@@ -230,62 +249,6 @@ fn beside(
     (bounds, (away > px(3)).then(|| [out(px(1)), (to_x, to_y)]))
 }
 
-/// The box of both.
-fn joined(one: Bounds, other: Bounds) -> Bounds {
-    Bounds {
-        left: one.left.min(other.left),
-        right: one.right.max(other.right),
-        top: one.top.min(other.top),
-        bottom: one.bottom.max(other.bottom),
-    }
-}
-
-fn around((x, y): (Px16, Px16), radius: Px16) -> Bounds {
-    Bounds { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }
-}
-
-fn inside(bounds: Bounds, room: Bounds) -> bool {
-    bounds.left >= room.left
-        && bounds.right <= room.right
-        && bounds.top >= room.top
-        && bounds.bottom <= room.bottom
-}
-
-fn distance_squared(one: (Px16, Px16), other: (Px16, Px16)) -> i64 {
-    let (x, y) = (i64::from(one.0 - other.0), i64::from(one.1 - other.1));
-    x * x + y * y
-}
-
-/// On which side of a line from `from` to `to` a point lies: the sign says.
-fn side([from, to]: Leader, at: (Px16, Px16)) -> i64 {
-    i64::from(to.0 - from.0) * i64::from(at.1 - from.1) - i64::from(to.1 - from.1) * i64::from(at.0 - from.0)
-}
-
-/// Whether a line runs through a box.
-fn crosses(line: Leader, bounds: Bounds) -> bool {
-    let [from, to] = line;
-    let hull = Bounds {
-        left: from.0.min(to.0),
-        right: from.0.max(to.0) + 1,
-        top: from.1.min(to.1),
-        bottom: from.1.max(to.1) + 1,
-    };
-    let corners = [
-        (bounds.left, bounds.top),
-        (bounds.right, bounds.top),
-        (bounds.left, bounds.bottom),
-        (bounds.right, bounds.bottom),
-    ];
-    let sides = corners.map(|corner| side(line, corner).signum());
-    hull.intersects(&bounds) && !(sides.iter().all(|side| *side >= 0) || sides.iter().all(|side| *side <= 0))
-}
-
-/// Whether two lines cross.
-fn meet(one: Leader, other: Leader) -> bool {
-    let apart = |line: Leader, [from, to]: Leader| side(line, from).signum() * side(line, to).signum() < 0;
-    apart(one, other) && apart(other, one)
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -309,7 +272,7 @@ mod tests {
     fn check(points: &[((i32, i32), String)], room: Bounds) -> Result<(), TestCaseError> {
         let points: Vec<Point> =
             points.iter().map(|((x, y), name)| point((x * 25, y * 25), room, name)).collect();
-        let Layout { dots, labels, listed } = place(&points, room, SIZE);
+        let Layout { dots, labels, listed } = place(&points, Given::default(), room, SIZE);
         for (i, label) in labels.iter().enumerate() {
             prop_assert!(inside(label.bounds, room));
             for (j, other) in labels.iter().enumerate() {
@@ -358,7 +321,7 @@ mod tests {
             let room = room(size);
             for corner in [(-100, -100), (100, 100), (100, -100), (-100, 100), (0, 0)] {
                 let points: Vec<Point> = names.iter().map(|name| point(corner, room, name)).collect();
-                let placed = place(&points, room, SIZE);
+                let placed = place(&points, Given::default(), room, SIZE);
                 assert_eq!(placed.labels[0].of.len(), names.len(), "{size:?} {corner:?}");
             }
         }
@@ -368,7 +331,7 @@ mod tests {
     fn a_lone_name_stands_next_to_its_dot() {
         let check = |at: (i32, i32), right_of: bool| {
             let room = room(ROOMS[0]);
-            let placed = place(&[point(at, room, "Labour")], room, SIZE);
+            let placed = place(&[point(at, room, "Labour")], Given::default(), room, SIZE);
             let label = &placed.labels[0];
             assert_eq!((label.bounds.left > placed.dots[0].0, label.leader), (right_of, None));
         };

@@ -1,14 +1,16 @@
 //! The map of what was said: two axes of the editor's, everybody who is placed on both, and the margin.
 
-use model::stance::{ActorKind, Choices, Index, Position, Stance, Standing};
+use model::stance::{Index, Position, Standing};
 
 use super::badge;
-use super::cloud::region;
+use super::cloud::{outline, region};
 use super::column::Column;
 use super::drawing::Drawing;
-use super::layout::{self, Point};
+use super::figure::StanceFigure;
+use super::layout::{self, Given, Point};
 use super::names::Names;
-use super::plot::{Ends, Plot};
+use super::plot::{Ends, Plot, Sheet};
+use super::room::around;
 use super::words;
 use crate::font::Weight;
 use crate::ink::Ink;
@@ -18,62 +20,82 @@ use crate::scene::{Bounds, Mark, Px16, px};
 /// The share of the draws inside a cloud, and inside its core, in percent.
 const SHARES: [(usize, Ink); 2] = [(90, Ink::Cloud), (50, Ink::Core)];
 
-/// The radius of a mark: a party's, and a speaker's.
+/// The radius of a mark: a party's, and a speaker's; and of the mark where one stood before.
 const RADII: [Px16; 2] = [px(7), px(5)];
+const WAS: Px16 = px(4);
 
 /// Somebody on both axes.
+#[derive(Clone, Copy)]
 struct Dot<'a> {
     actor: Index,
     x: &'a Position,
     y: &'a Position,
 }
 
+struct Map<'a> {
+    figure: &'a StanceFigure<'a>,
+    plot: Plot,
+    layout: Layout,
+    now: Vec<Dot<'a>>,
+    before: Vec<Dot<'a>>,
+    /// Where the marks would stand without the reader's changes.
+    stood: Vec<(Px16, Px16)>,
+}
+
 /// The map of two axes.
-pub fn said(stance: &Stance, x: Index, y: Index, choices: &Choices, layout: Layout) -> Drawing {
-    let tables = stance.tables();
-    let (across, upwards) = (stance.standings(x, choices), stance.standings(y, choices));
-    let dots = placed(&across, &upwards);
-    let unplaced: Vec<_> = words::margin(stance, &across, &upwards)
-        .into_iter()
-        .filter(|(actor, _)| tables.actor(*actor).is_some_and(|one| one.kind == ActorKind::Party))
-        .filter(|(actor, _)| tables.statements.iter().any(|one| tables.speaks_for(one.actor, *actor)))
-        .collect();
-    // Where everybody is placed, the plane needs no room beside it.
-    let (width, plot_width, plot_height) = match (layout.is_narrow(), unplaced.is_empty()) {
-        (true, _) => (320, 320, 320),
-        (false, true) => (720, 720, 460),
-        (false, false) => (720, 510, 440),
+pub(super) fn drawing(figure: &StanceFigure<'_>, layout: Layout) -> Drawing {
+    let tables = figure.stance.tables();
+    let [across, upwards] = figure.unchanged();
+    // The plane has one size, whatever the reader changes: nobody moves because somebody else left.
+    let has_column = !unplaced(figure, across, upwards).is_empty();
+    let sheet = Sheet::new(layout, has_column, (if has_column { 440 } else { 460 }, 320));
+    let mut drawing = Drawing { width: sheet.width, size: layout.font_size(), ..Drawing::default() };
+    let (Some(x), Some(y)) = (tables.axis(figure.view.x), figure.view.y.and_then(|axis| tables.axis(axis)))
+    else {
+        return drawing;
     };
-    let plot = Plot::new(layout, plot_width, plot_height);
-    let mut drawing = Drawing { width, size: layout.font_size(), ..Drawing::default() };
-    if let (Some(x), Some(y)) = (tables.axis(x), tables.axis(y)) {
-        let of = |end: &str| format!("{}: {}", y.name, words::inside(end));
-        let ends = Ends { x: [x.low.clone(), x.high.clone()], y: [of(&y.low), of(&y.high)] };
-        plot.frame(&mut drawing, &ends, true);
-    }
-    clouds(&mut drawing, stance, &plot, &dots);
-    let listed = names(&mut drawing, stance, &plot, &dots, layout);
-    let (left, width, y_start) = if layout.is_narrow() || unplaced.is_empty() {
-        (px(1), px(318), plot.foot())
-    } else {
-        (px(528), px(190), plot.room.top - layout.line_height())
+    let of = |end: &str| [&y.name, ": ", &words::inside(end)].concat();
+    let ends = Ends { x: [x.low.clone(), x.high.clone()], y: [of(&y.low), of(&y.high)] };
+    let plot = Plot::new(&sheet, &ends);
+    plot.frame(&mut drawing);
+    let mut map = Map {
+        figure,
+        plot,
+        layout,
+        now: placed(&figure.across, &figure.upwards),
+        before: placed(across, upwards),
+        stood: Vec::new(),
     };
-    let mut column = Column { drawing: &mut drawing, tables, layout, left, width, y: y_start };
-    if !listed.is_empty() {
-        column.heading("No room for the name");
-        for actor in listed {
-            column.entry(actor, "");
-        }
+    if layout == Layout::Card {
+        // As small as this there is room for the parties.
+        map.now.retain(|dot| is_party(figure, dot.actor));
+        map.before.retain(|dot| is_party(figure, dot.actor));
     }
-    if !unplaced.is_empty() {
-        column.heading("Parties without a place here");
-        for (actor, reason) in unplaced {
-            column.entry(actor, &reason);
-        }
-    }
-    let foot = (column.y + px(8)).max(plot.foot());
-    drawing.height = foot / px(1) + 1;
+    map.stood = layout::apart(&map.points(&map.before), &[], map.plot.inner());
+    map.clouds(&mut drawing);
+    let listed = map.names(&mut drawing);
+    let listed: Vec<_> = listed.into_iter().map(|actor| (actor, String::new())).collect();
+    let (top, foot) = (map.plot.room.top, map.plot.foot());
+    let mut column = Column::new(&mut drawing, figure, &sheet, top, foot);
+    column.list("No room for the name", &listed);
+    column.list("Left the map with these changes", &map.left());
+    column.list("Parties without a place here", &unplaced(figure, &figure.across, &figure.upwards));
+    let foot = (column.y + px(8)).max(foot);
+    drawing.height = if sheet.is_fixed() { sheet.height } else { foot / px(1) + 1 };
     drawing
+}
+
+/// The parties that are heard and have no place, with the reason; without those that the reader's changes removed.
+fn unplaced(figure: &StanceFigure<'_>, across: &[Standing], upwards: &[Standing]) -> Vec<(Index, String)> {
+    let [x, y] = figure.unchanged();
+    let before = placed(x, y);
+    let mut all = words::margin(figure.stance, across, upwards);
+    all.retain(|(actor, _)| {
+        is_party(figure, *actor)
+            && words::is_heard(figure.stance, *actor)
+            && !before.iter().any(|dot| dot.actor == *actor)
+    });
+    all
 }
 
 /// Those on both axes, parties first.
@@ -82,70 +104,117 @@ fn placed<'a>(across: &'a [Standing], upwards: &'a [Standing]) -> Vec<Dot<'a>> {
     both.filter_map(|(x, y)| Some(Dot { actor: x.actor, x: x.position()?, y: y.position()? })).collect()
 }
 
-/// The clouds lie under all dots: the speakers' are not drawn, for they are part of their party's.
-fn clouds(drawing: &mut Drawing, stance: &Stance, plot: &Plot, dots: &[Dot<'_>]) {
-    for dot in dots.iter().filter(|dot| is_party(stance, dot.actor)) {
-        let draws: Vec<_> =
-            dot.x.cloud.draws.iter().zip(&dot.y.cloud.draws).map(|(x, y)| plot.at(*x, *y)).collect();
-        let at = plot.at(dot.x.value, dot.y.value);
-        let marks = SHARES.map(|(percent, ink)| Mark::Line(ink, region(at, &draws, percent)));
-        drawing.of(badge::class(stance.tables(), dot.actor), marks.to_vec());
-    }
+fn is_party(figure: &StanceFigure<'_>, actor: Index) -> bool {
+    words::is_party(figure.stance.tables(), actor)
 }
 
-/// The dots with their names; returns those whose names have no room.
-fn names(
-    drawing: &mut Drawing,
-    stance: &Stance,
-    plot: &Plot,
-    dots: &[Dot<'_>],
-    layout: Layout,
-) -> Vec<Index> {
-    let tables = stance.tables();
-    let size = layout.font_size();
-    let points: Vec<Point> = dots
-        .iter()
-        .map(|dot| {
-            let is_party = is_party(stance, dot.actor);
+impl<'a> Map<'a> {
+    fn radius(&self, actor: Index) -> Px16 {
+        let [party, speaker] = RADII;
+        if is_party(self.figure, actor) { party } else { speaker }
+    }
+
+    fn points(&self, dots: &[Dot<'_>]) -> Vec<Point> {
+        let tables = self.figure.stance.tables();
+        let point = |dot: &Dot<'_>| {
             let name = tables.actor(dot.actor).map_or("", |one| one.name.as_str());
             let thin = if dot.x.is_thin || dot.y.is_thin { " *" } else { "" };
+            let is_strong = is_party(self.figure, dot.actor) || self.figure.is_out(dot.actor);
             Point {
-                at: plot.at(dot.x.value, dot.y.value),
-                radius: badge::reach(radius(is_party)),
-                name: format!("{name}{thin}"),
-                weight: if is_party { Weight::Semibold } else { Weight::Regular },
+                at: self.plot.at(dot.x.value, dot.y.value),
+                radius: badge::reach(self.radius(dot.actor)),
+                name: [name, thin].concat(),
+                weight: if is_strong { Weight::Semibold } else { Weight::Regular },
             }
-        })
-        .collect();
-    let room = plot.room;
-    let inner = Bounds {
-        left: room.left + px(3),
-        right: room.right - px(3),
-        top: room.top + px(2),
-        bottom: room.bottom - px(2),
-    };
-    let placed = layout::place(&points, inner, size);
-    let names = Names { tables, points: &points, placed: &placed, layout };
-    drawing.plain(names.leaders());
-    for (n, dot) in dots.iter().enumerate() {
-        let marks = names.marks(n, dot.actor, radius(is_party(stance, dot.actor)));
-        let actor = tables.actor(dot.actor);
-        let id = actor.map_or("", |one| one.id.as_str());
-        drawing.link(
-            badge::class(tables, dot.actor),
-            id,
-            words::placed(stance, dot.actor, dot.x, dot.y),
-            marks,
-        );
+        };
+        dots.iter().map(point).collect()
     }
-    placed.listed.iter().filter_map(|i| dots.get(*i)).map(|dot| dot.actor).collect()
-}
 
-fn radius(is_party: bool) -> Px16 {
-    let [party, speaker] = RADII;
-    if is_party { party } else { speaker }
-}
+    /// Where the actor stood before the reader's changes, if it stood elsewhere or has left.
+    fn was(&self, actor: Index) -> Option<(Px16, Px16)> {
+        let (dot, at) = self.before.iter().zip(&self.stood).find(|(dot, _)| dot.actor == actor)?;
+        (!self.stays(dot)).then_some(*at)
+    }
 
-fn is_party(stance: &Stance, actor: Index) -> bool {
-    stance.tables().actor(actor).is_some_and(|one| one.kind == ActorKind::Party)
+    /// Whether the reader's changes leave the actor where it was.
+    fn stays(&self, before: &Dot<'_>) -> bool {
+        self.now.iter().any(|now| {
+            now.actor == before.actor && words::same(now.x, before.x) && words::same(now.y, before.y)
+        })
+    }
+
+    /// Those who have left the map, with the reason.
+    fn left(&self) -> Vec<(Index, String)> {
+        let mut all = words::margin(self.figure.stance, &self.figure.across, &self.figure.upwards);
+        all.retain(|(actor, _)| self.before.iter().any(|dot| dot.actor == *actor));
+        all
+    }
+
+    /// The clouds lie under all dots: the speakers' are not drawn, for they are part of their party's; but that of one
+    /// who is selected is.
+    fn clouds(&self, drawing: &mut Drawing) {
+        let figure = self.figure;
+        // Those who are selected come last, over the others.
+        for is_out in [false, true] {
+            for dot in self.now.iter().filter(|dot| figure.is_out(dot.actor) == is_out) {
+                if !is_out && !is_party(figure, dot.actor) {
+                    continue;
+                }
+                let draws = dot.x.cloud.draws.iter().zip(&dot.y.cloud.draws);
+                let draws: Vec<_> = draws.map(|(x, y)| self.plot.at(*x, *y)).collect();
+                let at = self.plot.at(dot.x.value, dot.y.value);
+                let marks = SHARES.map(|(percent, ink)| Mark::Line(ink, region(at, &draws, percent)));
+                drawing.of(figure.look(dot.actor), marks.to_vec());
+            }
+        }
+    }
+
+    /// The dots with their names, and where they come from; returns those whose names have no room.
+    fn names(&self, drawing: &mut Drawing) -> Vec<Index> {
+        let figure = self.figure;
+        let tables = figure.stance.tables();
+        let points = self.points(&self.now);
+        let stay = |dot: &Dot<'_>| {
+            let (before, at) = self.before.iter().zip(&self.stood).find(|(was, _)| was.actor == dot.actor)?;
+            self.stays(before).then_some(*at)
+        };
+        let stay: Vec<_> = self.now.iter().map(stay).collect();
+        let trails: Vec<_> =
+            self.before.iter().filter_map(|dot| Some((dot.actor, self.was(dot.actor)?))).collect();
+        let marks: Vec<Bounds> = trails.iter().map(|(_, at)| around(*at, badge::reach(WAS))).collect();
+        let given = Given { dots: &stay, marks: &marks };
+        let placed = layout::place(&points, given, self.plot.inner(), self.layout.font_size());
+        self.hulls(drawing, &placed.dots);
+        for (actor, at) in &trails {
+            let now = self.now.iter().zip(&placed.dots).find(|(dot, _)| dot.actor == *actor);
+            let mut marks = Vec::new();
+            if let Some((_, now)) = now {
+                marks.push(Mark::Line(Ink::Trail, vec![*at, *now]));
+            }
+            marks.push(badge::shaped(tables, *actor, *at, WAS, Ink::Was));
+            drawing.of(figure.look(*actor), marks);
+        }
+        let names = Names { figure, points: &points, placed: &placed, layout: self.layout };
+        drawing.plain(names.leaders());
+        for (n, dot) in self.now.iter().enumerate() {
+            let marks = names.marks(n, dot.actor, self.radius(dot.actor));
+            let id = tables.actor(dot.actor).map_or("", |one| one.id.as_str());
+            let says = words::placed(figure, dot.actor, dot.x, dot.y);
+            drawing.link(figure.look(dot.actor), id, says, marks);
+        }
+        placed.listed.iter().filter_map(|i| self.now.get(*i)).map(|dot| dot.actor).collect()
+    }
+
+    /// The spread inside a party: a line around its mark and those of all who speak for it.
+    fn hulls(&self, drawing: &mut Drawing, dots: &[(Px16, Px16)]) {
+        let tables = self.figure.stance.tables();
+        for party in self.now.iter().filter(|dot| is_party(self.figure, dot.actor)) {
+            let theirs =
+                self.now.iter().zip(dots).filter(|(dot, _)| tables.speaks_for(dot.actor, party.actor));
+            let theirs: Vec<(Px16, Px16)> = theirs.map(|(_, at)| *at).collect();
+            if theirs.len() > 2 {
+                drawing.of(self.figure.look(party.actor), vec![Mark::Line(Ink::Hull, outline(&theirs))]);
+            }
+        }
+    }
 }

@@ -1,22 +1,32 @@
 //! The stance map: where parties and speakers stand, drawn from positions that `model` computes.
 
 mod badge;
+mod changes;
 mod cloud;
 mod column;
+mod compare;
+mod compared;
 mod drawing;
 mod experts;
+mod figure;
 pub mod layout;
 mod map;
+mod matrix;
 mod names;
+mod picture;
 mod plot;
+mod room;
 mod strips;
+mod table;
 mod timeline;
+mod title;
 mod words;
 
 pub use badge::class;
+pub use compare::{Comparison, Point};
+pub use compared::{comparisons, told_apart};
 pub use drawing::{Drawing, Link, Part};
-pub use experts::{Expert, disputes, experts};
-pub use map::said;
-pub use strips::strips;
+pub use experts::{Expert, disputes};
+pub use figure::StanceFigure;
 pub use timeline::Timeline;
-pub use words::{comparisons, margin, position, reason, told_apart};
+pub use words::{margin, position, reason};

@@ -1,8 +1,9 @@
 //! Marks with their names, as they are laid out on a map.
 
-use model::stance::{Index, StanceTables};
+use model::stance::Index;
 
 use super::badge;
+use super::figure::StanceFigure;
 use super::layout::{self, Point};
 use crate::ink::Ink;
 use crate::layout::Layout;
@@ -10,7 +11,7 @@ use crate::scene::{Anchor, Mark, Px16, Text, px};
 
 /// The points of a map, with where each and its name went.
 pub(super) struct Names<'a> {
-    pub(super) tables: &'a StanceTables,
+    pub(super) figure: &'a StanceFigure<'a>,
     pub(super) points: &'a [Point],
     pub(super) placed: &'a layout::Layout,
     pub(super) layout: Layout,
@@ -29,14 +30,19 @@ impl Names<'_> {
             return Vec::new();
         };
         let size = self.layout.font_size();
-        let mut marks = vec![badge::mark(self.tables, actor, *at, radius)];
+        let tables = self.figure.stance.tables();
+        let mut marks = Vec::new();
+        if self.figure.is_out(actor) {
+            marks.push(Mark::Dot(Ink::Ring, *at, badge::reach(radius) + px(3)));
+        }
+        marks.push(badge::mark(tables, actor, *at, radius));
         for label in &self.placed.labels {
             let Some(line) = label.of.iter().position(|of| *of == n) else { continue };
             let height = layout::line(size);
             let middle = label.bounds.top + height * line as i32 + height / 2;
             let mut x = label.bounds.left;
             if label.of.len() > 1 {
-                marks.push(badge::mark(self.tables, actor, (x + px(6), middle), px(4)));
+                marks.push(badge::mark(tables, actor, (x + px(6), middle), px(4)));
                 x += layout::MARK;
             }
             marks.push(Mark::Text(Text {

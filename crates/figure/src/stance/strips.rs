@@ -1,9 +1,13 @@
 //! One axis by itself: a row for each party, with the interval of its position and its speakers apart.
 
-use model::stance::{ActorKind, Choices, Index, Place, Stance, Standing};
+use model::stance::{Index, Place, Position, Standing};
 
 use super::badge;
 use super::drawing::Drawing;
+use super::figure::StanceFigure;
+use super::layout::{self, Given, Point};
+use super::names::Names;
+use super::room::around;
 use super::words;
 use crate::font::Weight;
 use crate::ink::Ink;
@@ -12,34 +16,64 @@ use crate::layout::Layout;
 use crate::scene::{Anchor, Bounds, Mark, Px16, Text, px};
 
 /// From the line of a party down to its speakers.
-const DOWN: Px16 = px(15);
+const DOWN: Px16 = px(17);
+
+/// The radius of a party's mark, of a speaker's, and of that where one stood before.
+const PARTY: Px16 = px(6);
+const SPEAKER: Px16 = px(4);
+const WAS: Px16 = px(3);
+
+/// Around a row, in pixels.
+const ROW: i32 = 27;
 
 struct Strips<'a> {
-    stance: &'a Stance,
-    standings: &'a [Standing],
+    figure: &'a StanceFigure<'a>,
     layout: Layout,
     drawing: Drawing,
     /// The ends of the axis.
     from: Px16,
     to: Px16,
+    /// Between two rows, beyond what they need.
+    gap: Px16,
+    has_speakers: bool,
 }
 
-/// The strips of an axis.
-pub fn strips(stance: &Stance, axis: Index, choices: &Choices, layout: Layout) -> Drawing {
-    let tables = stance.tables();
-    let standings = stance.standings(axis, choices);
-    let (width, from, to) = if layout.is_narrow() { (320, 12, 308) } else { (720, 172, 704) };
+/// The strips of an axis. A picture is of one size: where that has no room for the speakers, it shows the parties.
+pub(super) fn drawing(figure: &StanceFigure<'_>, layout: Layout) -> Drawing {
+    let (_, height) = layout.size();
+    match layout {
+        Layout::Wide | Layout::Narrow => drawn(figure, layout, true, 0),
+        Layout::Card | Layout::Square => {
+            let all = drawn(figure, layout, true, 0);
+            let mut drawing = if layout == Layout::Square && all.height <= height {
+                all
+            } else {
+                let rows = figure.stance.parties().filter(|one| words::is_heard(figure.stance, *one)).count();
+                let gap = (px(height - 28) / (rows as i32).max(1) - px(ROW)).max(0);
+                drawn(figure, layout, false, gap)
+            };
+            drawing.height = height;
+            drawing
+        }
+    }
+}
+
+fn drawn(figure: &StanceFigure<'_>, layout: Layout, has_speakers: bool, gap: Px16) -> Drawing {
+    let (width, from, to) = match layout {
+        Layout::Narrow => (320, 12, 308),
+        Layout::Wide => (720, 172, 704),
+        Layout::Card | Layout::Square => (568, 152, 556),
+    };
     let drawing = Drawing { width, size: layout.font_size(), ..Drawing::default() };
-    let mut strips = Strips { stance, standings: &standings, layout, drawing, from: px(from), to: px(to) };
-    let is_heard = |party: Index| tables.statements.iter().any(|one| tables.speaks_for(one.actor, party));
+    let mut strips = Strips { figure, layout, drawing, from: px(from), to: px(to), gap, has_speakers };
     let mut y = px(4);
-    for party in stance.parties().filter(|party| is_heard(*party)) {
+    for party in figure.stance.parties().filter(|party| words::is_heard(figure.stance, *party)) {
         y = strips.row(party, y);
     }
     y = strips.others(y);
-    if let Some(axis) = tables.axis(axis) {
+    if let Some(axis) = figure.stance.tables().axis(figure.view.x) {
         y += px(16);
-        let (from, to) = (strips.from, strips.to);
+        let (from, to) = (if layout.is_narrow() { 0 } else { strips.from }, strips.to);
         let low = strips.text(Ink::Tick, Weight::Regular, from, y, Anchor::Start, &axis.low);
         let high = strips.text(Ink::Tick, Weight::Regular, to, y, Anchor::End, &axis.high);
         strips.drawing.plain(vec![low, high]);
@@ -79,22 +113,49 @@ impl Strips<'_> {
         self.drawing.plain(marks);
     }
 
+    /// Where an actor stood before the reader's changes, if it stood elsewhere or has left.
+    fn was(&self, actor: Index) -> Option<&Position> {
+        let [before, _] = self.figure.unchanged();
+        let was = before.get(usize::from(actor))?.position()?;
+        let now = self.figure.across.get(usize::from(actor)).and_then(Standing::position);
+        now.is_none_or(|now| !words::same(now, was)).then_some(was)
+    }
+
+    /// The mark where an actor stood, and the line from there to where it stands.
+    fn trail(&mut self, actor: Index, y: Px16, now: Option<Px16>) -> Option<Bounds> {
+        let at = (self.x(self.was(actor)?.value), y);
+        let mut marks = Vec::new();
+        if let Some(now) = now {
+            marks.push(Mark::Line(Ink::Trail, vec![at, (now, y)]));
+        }
+        marks.push(badge::shaped(self.figure.stance.tables(), actor, at, WAS, Ink::Was));
+        self.drawing.of(self.figure.look(actor), marks);
+        Some(around(at, badge::reach(WAS)))
+    }
+
     /// A party's row, from its top; returns its foot.
     fn row(&mut self, party: Index, top: Px16) -> Px16 {
-        let (stance, tables) = (self.stance, self.stance.tables());
+        let figure = self.figure;
+        let (stance, tables) = (figure.stance, figure.stance.tables());
         let Some(actor) = tables.actor(party) else { return top };
-        let Some(standing) = self.standings.get(usize::from(party)) else { return top };
-        let class = badge::class(tables, party);
+        let Some(standing) = figure.across.get(usize::from(party)) else { return top };
+        let look = figure.look(party);
         let (name, middle) = self.name(&actor.name, top);
         let Some(axis) = tables.axis(standing.axis) else { return top };
+        let mut foot = middle;
         match &standing.place {
             Place::Margin(why) => {
                 let words = words::short_reason(tables, axis, *why);
-                let (x, baseline) = (self.from.max(px(0)), middle + self.layout.rise());
-                let x = if self.layout.is_narrow() { 0 } else { x };
+                if self.was(party).is_some() {
+                    self.line(middle);
+                    self.trail(party, middle, None);
+                    foot += px(16);
+                }
+                let baseline = foot + self.layout.rise();
+                let x = if self.layout.is_narrow() { 0 } else { self.from };
                 let reason = self.text(Ink::Tick, Weight::Regular, x, baseline, Anchor::Start, &words);
-                let says = format!("{}: not placed. {words}", actor.name);
-                self.drawing.link(class, &actor.id, says, vec![name]);
+                let says = [&actor.name, ": not placed. ", &words].concat();
+                self.drawing.link(look, &actor.id, says, vec![name]);
                 self.drawing.plain(vec![reason]);
             }
             Place::At(position) => {
@@ -106,71 +167,109 @@ impl Strips<'_> {
                     top: middle - half,
                     bottom: middle + half,
                 };
-                self.drawing.of(class, vec![Mark::Rect(Ink::Cloud, bar)]);
+                self.drawing.of(look, vec![Mark::Rect(Ink::Cloud, bar)]);
                 let at = (self.x(position.value), middle);
-                let says = format!(
-                    "{}: {}, from {} to {} in 90 % of the draws, {} statements",
-                    actor.name,
-                    words::position(position.value),
-                    words::position(position.cloud.low),
-                    words::position(position.cloud.high),
-                    standing.statements.len()
-                );
-                let mark = badge::mark(tables, party, at, px(6));
-                self.drawing.link(class, &actor.id, says, vec![name, mark]);
+                self.trail(party, middle, Some(at.0));
+                let says = self.says(party, &actor.name);
+                let mut marks = vec![name];
+                if figure.is_out(party) {
+                    marks.push(Mark::Dot(Ink::Ring, at, badge::reach(PARTY) + px(3)));
+                }
+                marks.push(badge::mark(tables, party, at, PARTY));
+                self.drawing.link(look, &actor.id, says, marks);
             }
         }
-        let speakers: Vec<&Standing> = self
-            .standings
-            .iter()
-            .filter(|one| {
-                one.actor != party && tables.speaks_for(one.actor, party) && one.position().is_some()
-            })
-            .collect();
-        if let Some(spread) = stance.spread(party, self.standings) {
-            let y = middle + DOWN;
-            let line = vec![(self.x(spread.low), y), (self.x(spread.high), y)];
-            self.drawing.of(class, vec![Mark::Line(Ink::Spread, line)]);
+        let speakers = self.members(|speaker| speaker != party && tables.speaks_for(speaker, party));
+        if speakers.is_empty() || !self.has_speakers {
+            return foot + px(13) + self.gap;
         }
-        self.speakers(&speakers, middle + DOWN);
-        middle + if speakers.is_empty() { px(13) } else { DOWN + px(12) }
+        let y = foot + DOWN;
+        if let Some(spread) = stance.spread(party, &figure.across) {
+            let line = vec![(self.x(spread.low), y), (self.x(spread.high), y)];
+            self.drawing.of(look, vec![Mark::Line(Ink::Spread, line)]);
+        }
+        self.speakers(&speakers, y) + px(6)
+    }
+
+    fn says(&self, actor: Index, name: &str) -> String {
+        let standing = self.figure.across.get(usize::from(actor));
+        let Some((standing, position)) = standing.and_then(|one| Some((one, one.position()?))) else {
+            return [name, ": not placed any more"].concat();
+        };
+        [name, ": ", &words::interval(position), ", ", &words::statements(standing.statements.len())].concat()
+    }
+
+    /// Those of some actors who are placed, or were before the reader's changes.
+    fn members(&self, is_one: impl Fn(Index) -> bool) -> Vec<Index> {
+        let all = self.figure.across.iter().filter(|one| is_one(one.actor));
+        all.filter(|one| one.position().is_some() || self.was(one.actor).is_some())
+            .map(|one| one.actor)
+            .collect()
     }
 
     /// Those whom no party counts, in a row of their own, where one of them is placed.
     fn others(&mut self, top: Px16) -> Px16 {
-        let tables = self.stance.tables();
-        let is_other = |one: &&Standing| {
-            one.position().is_some()
-                && tables
-                    .actor(one.actor)
-                    .is_some_and(|one| one.party.is_none() && one.kind != ActorKind::Party)
+        let tables = self.figure.stance.tables();
+        let is_other = |actor: Index| {
+            tables.actor(actor).is_some_and(|one| one.party.is_none()) && !words::is_party(tables, actor)
         };
-        let others: Vec<&Standing> = self.standings.iter().filter(is_other).collect();
-        if others.is_empty() {
+        let others = self.members(is_other);
+        if others.is_empty() || !self.has_speakers {
             return top;
         }
         let (name, middle) = self.name("Outside the parties", top);
         self.drawing.plain(vec![name]);
         self.line(middle);
-        self.speakers(&others, middle);
-        middle + px(13)
+        let foot = self.speakers(&others, middle);
+        foot + px(6)
     }
 
-    fn speakers(&mut self, speakers: &[&Standing], y: Px16) {
-        let tables = self.stance.tables();
+    /// The marks and names of speakers on their line; returns the foot of the lowest name.
+    fn speakers(&mut self, speakers: &[Index], y: Px16) -> Px16 {
+        let figure = self.figure;
+        let tables = figure.stance.tables();
+        let position = |actor: Index| figure.across.get(usize::from(actor)).and_then(Standing::position);
+        let placed: Vec<Index> = speakers.iter().copied().filter(|one| position(*one).is_some()).collect();
         let wanted: Vec<Px16> =
-            speakers.iter().filter_map(|one| one.position()).map(|position| self.x(position.value)).collect();
+            placed.iter().filter_map(|one| position(*one)).map(|place| self.x(place.value)).collect();
         let places = labels::spread(&wanted, px(12), self.from - px(8), self.to + px(8));
-        for (one, x) in speakers.iter().zip(places) {
-            let (Some(actor), Some(position)) = (tables.actor(one.actor), one.position()) else { continue };
-            let says = format!(
-                "{}: {}, {} statements",
-                actor.name,
-                words::position(position.value),
-                one.statements.len()
-            );
-            let mark = badge::mark(tables, one.actor, (x, y), px(4));
-            self.drawing.link(badge::class(tables, one.actor), &actor.id, says, vec![mark]);
+        let points: Vec<Point> = placed
+            .iter()
+            .zip(&wanted)
+            .map(|(actor, x)| Point {
+                at: (*x, y),
+                radius: badge::reach(SPEAKER),
+                name: tables.actor(*actor).map_or_else(String::new, |one| one.name.clone()),
+                weight: if figure.is_out(*actor) { Weight::Semibold } else { Weight::Regular },
+            })
+            .collect();
+        let dots: Vec<_> = places.iter().map(|x| Some((*x, y))).collect();
+        let mut marks = Vec::new();
+        for actor in speakers {
+            let now = placed.iter().position(|one| one == actor).and_then(|n| places.get(n).copied());
+            marks.extend(self.trail(*actor, y, now));
         }
+        // As many lines as the names need.
+        let line = self.layout.line_height();
+        let left = if self.layout.is_narrow() { 0 } else { self.from - px(10) };
+        let room = |lines: i32| Bounds {
+            left,
+            right: px(self.drawing.width),
+            top: y - line * 3 / 5,
+            bottom: y + line * 3 / 5 + line * lines,
+        };
+        let given = Given { dots: &dots, marks: &marks };
+        let size = self.layout.font_size();
+        let lay = |lines| layout::place(&points, given, room(lines), size);
+        let laid = (0..10).map(lay).find(|laid| laid.listed.is_empty()).unwrap_or_else(|| lay(10));
+        let names = Names { figure, points: &points, placed: &laid, layout: self.layout };
+        self.drawing.plain(names.leaders());
+        for (n, actor) in placed.iter().enumerate() {
+            let Some(one) = tables.actor(*actor) else { continue };
+            let marks = names.marks(n, *actor, SPEAKER);
+            self.drawing.link(figure.look(*actor), &one.id, self.says(*actor, &one.name), marks);
+        }
+        let lowest = laid.labels.iter().map(|label| label.bounds.bottom).max();
+        lowest.unwrap_or(y).max(y + px(8))
     }
 }

@@ -49,7 +49,13 @@ impl Timeline {
 
     /// The ticks of all statements, those of the actor whose evidence is open brought out in its party's colour; and
     /// the period that is chosen, as SVG to be laid over the chart.
-    pub fn overlay(&self, layout: Layout, stance: &Stance, view: &StanceView, period: Option<Span>) -> String {
+    pub fn overlay(
+        &self,
+        layout: Layout,
+        stance: &Stance,
+        view: &StanceView,
+        period: Option<Span>,
+    ) -> String {
         let tables = stance.tables();
         let is_open = |speaker: Index| view.actor.is_some_and(|actor| tables.speaks_for(speaker, actor));
         let scene = self.figure.over(layout, size(layout), HEAD, |plane| {
@@ -88,5 +94,10 @@ fn tick(plane: &Plane, ink: Ink, day: Day, short: Px16) -> Mark {
 }
 
 fn over(plane: &Plane, period: Span) -> Bounds {
-    Bounds { left: x(plane, period.first), right: x(plane, period.last.plus(1)), top: 0, bottom: plane.plot.bottom }
+    Bounds {
+        left: x(plane, period.first),
+        right: x(plane, period.last.plus(1)),
+        top: 0,
+        bottom: plane.plot.bottom,
+    }
 }

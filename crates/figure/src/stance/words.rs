@@ -1,7 +1,8 @@
-//! The stance map in words: a comparison is made only where it holds in enough draws.
+//! Names, numbers and reasons of the stance map in words.
 
-use model::stance::{Axis, Choices, Index, Position, Reason, Stance, StanceTables, Standing, further};
+use model::stance::{ActorKind, Axis, Index, Position, Reason, Stance, StanceTables, Standing};
 
+use super::figure::StanceFigure;
 use crate::format;
 
 /// The words at an end, inside a sentence.
@@ -10,34 +11,78 @@ pub(super) fn inside(words: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
-/// A party's name inside a sentence.
-fn the(name: &str) -> String {
-    let plain = ["Labour", "Reform UK", "Plaid Cymru"].contains(&name);
-    if plain { name.to_owned() } else { format!("the {name}") }
+/// An actor's name inside a sentence.
+pub(super) fn called(tables: &StanceTables, actor: Index) -> String {
+    let Some(one) = tables.actor(actor) else { return String::new() };
+    let plain = ["Labour", "Reform UK", "Plaid Cymru"].contains(&one.name.as_str());
+    if plain || one.kind != ActorKind::Party { one.name.clone() } else { ["the ", &one.name].concat() }
 }
 
-fn name(tables: &StanceTables, actor: Index) -> String {
-    tables.actor(actor).map_or_else(String::new, |one| the(&one.name))
+/// The same of several.
+pub(super) fn names(tables: &StanceTables, actors: &[Index]) -> String {
+    format::list(&actors.iter().map(|actor| called(tables, *actor)).collect::<Vec<_>>())
 }
 
-fn names(tables: &StanceTables, actors: &[Index]) -> String {
-    format::list(&actors.iter().map(|actor| name(tables, *actor)).collect::<Vec<_>>())
+/// A position in hundredths.
+pub(super) fn hundredths(value: f64) -> i32 {
+    (value * 100.0).round() as i32
 }
 
-/// A position in hundredths, with a proper minus.
+/// A position to two decimals, with a proper minus.
 pub fn position(value: f64) -> String {
-    let hundredths = (value * 100.0).round() as i32;
-    let sign = if hundredths < 0 { "−" } else { "" };
-    let size = hundredths.unsigned_abs();
-    format!("{sign}{}.{:02}", size / 100, size % 100)
+    format::hundredths(hundredths(value), "−")
 }
 
-/// What is read out at a dot.
-pub(super) fn placed(stance: &Stance, actor: Index, x: &Position, y: &Position) -> String {
+/// What is read out at a dot: both positions, how sure each is, and on how much it rests.
+pub(super) fn placed(figure: &StanceFigure<'_>, actor: Index, x: &Position, y: &Position) -> String {
+    let tables = figure.stance.tables();
+    let mut says = tables.actor(actor).map_or_else(String::new, |one| one.name.clone());
+    for (standings, position) in [(&figure.across, x), (&figure.upwards, y)] {
+        let standing = standings.iter().find(|standing| standing.actor == actor);
+        let axis = standing.and_then(|standing| tables.axis(standing.axis));
+        says.push_str("; ");
+        says.push_str(&axis.map_or_else(String::new, |axis| inside(&axis.name)));
+        says.push(' ');
+        says.push_str(&interval(position));
+        says.push_str(", ");
+        says.push_str(&statements(standing.map_or(0, |standing| standing.statements.len())));
+    }
+    says
+}
+
+/// A position and where it lies in nearly all draws.
+pub(super) fn interval(place: &Position) -> String {
+    let Position { value, cloud, .. } = place;
+    [
+        &position(*value),
+        ", from ",
+        &position(cloud.low),
+        " to ",
+        &position(cloud.high),
+        " in 90 % of the draws",
+    ]
+    .concat()
+}
+
+/// So many statements.
+pub(super) fn statements(count: usize) -> String {
+    if count == 1 { "1 statement".into() } else { [&count.to_string(), " statements"].concat() }
+}
+
+/// Whether two positions are one.
+pub(super) fn same(one: &Position, other: &Position) -> bool {
+    one.value.to_bits() == other.value.to_bits()
+}
+
+/// Whether the actor is a party.
+pub(super) fn is_party(tables: &StanceTables, actor: Index) -> bool {
+    tables.actor(actor).is_some_and(|one| one.kind == ActorKind::Party)
+}
+
+/// Whether a statement of the actor was collected.
+pub(super) fn is_heard(stance: &Stance, actor: Index) -> bool {
     let tables = stance.tables();
-    let name = tables.actor(actor).map_or("", |one| one.name.as_str());
-    let thin = if x.is_thin || y.is_thin { ", on few statements" } else { "" };
-    format!("{name}: {} across, {} upwards{thin}", position(x.value), position(y.value))
+    tables.statements.iter().any(|one| tables.speaks_for(one.actor, actor))
 }
 
 /// A small number as a word.
@@ -98,81 +143,4 @@ pub fn margin(stance: &Stance, across: &[Standing], upwards: &[Standing]) -> Vec
         Some((x.actor, words))
     });
     both.collect()
-}
-
-/// Which parties stand further towards the high end of an axis than which others, those with the same others together.
-pub fn comparisons(stance: &Stance, axis: Index, choices: &Choices) -> Vec<String> {
-    let tables = stance.tables();
-    let Some(named) = tables.axis(axis) else { return Vec::new() };
-    let standings = parties(stance, axis, choices);
-    let mut groups: Vec<(Vec<Index>, Vec<Index>)> = Vec::new();
-    for one in &standings {
-        let behind: Vec<Index> = standings
-            .iter()
-            .filter(|other| said(stance, one, other) == Some(true))
-            .map(|other| other.actor)
-            .collect();
-        match groups.iter_mut().find(|(_, others)| *others == behind) {
-            _ if behind.is_empty() => {}
-            Some((ahead, _)) => ahead.push(one.actor),
-            None => groups.push((vec![one.actor], behind)),
-        }
-    }
-    let sentence = |(ahead, behind): &(Vec<Index>, Vec<Index>)| {
-        format!(
-            "{}: further towards “{}” than {}.",
-            format::capitalised(&names(tables, ahead)),
-            inside(&named.high),
-            names(tables, behind)
-        )
-    };
-    groups.iter().map(sentence).collect()
-}
-
-/// The parties on an axis that the statements do not tell apart, in groups of which no two are told apart.
-pub fn told_apart(stance: &Stance, axis: Index, choices: &Choices) -> Option<String> {
-    let standings = parties(stance, axis, choices);
-    let alike = |one: &Standing, other: &Standing| said(stance, one, other).is_none();
-    let mut groups: Vec<Vec<&Standing>> = Vec::new();
-    for (i, one) in standings.iter().enumerate() {
-        for other in standings.iter().skip(i + 1).filter(|other| alike(one, other)) {
-            let holds =
-                |group: &Vec<&Standing>, who: &Standing| group.iter().any(|member| member.actor == who.actor);
-            if groups.iter().any(|group| holds(group, one) && holds(group, other)) {
-                continue;
-            }
-            let mut group = vec![one, other];
-            for third in &standings {
-                if !holds(&group, third) && group.iter().all(|member| alike(member, third)) {
-                    group.push(third);
-                }
-            }
-            groups.push(group);
-        }
-    }
-    let tables = stance.tables();
-    let words = groups
-        .iter()
-        .map(|group| names(tables, &group.iter().map(|standing| standing.actor).collect::<Vec<_>>()));
-    let words: Vec<String> = words.collect();
-    (!words.is_empty()).then(|| format!("Not told apart: {}.", words.join("; ")))
-}
-
-/// The parties that are placed on an axis.
-fn parties(stance: &Stance, axis: Index, choices: &Choices) -> Vec<Standing> {
-    let all = stance.parties().map(|party| stance.standing(party, axis, choices));
-    all.filter(|standing| standing.position().is_some()).collect()
-}
-
-/// Whether the first may be said to stand higher.
-pub(super) fn said(stance: &Stance, one: &Standing, other: &Standing) -> Option<bool> {
-    if one.actor == other.actor {
-        return None;
-    }
-    further(one, other, stance.tables().limits.sure)?.said
-}
-
-/// The name of a party inside a sentence.
-pub(super) fn party(stance: &Stance, actor: Index) -> String {
-    name(stance.tables(), actor)
 }

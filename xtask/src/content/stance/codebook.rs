@@ -224,7 +224,13 @@ fn never(file: &TomlFile, entry: NeverEntry, axes: &[String], problems: &mut Pro
     Never { axes: both.map(Option::unwrap_or_default), why: entry.why }
 }
 
-fn pair(file: &TomlFile, entry: PairEntry, axes: &[String], never: &[Never], problems: &mut Problems) -> [Index; 2] {
+fn pair(
+    file: &TomlFile,
+    entry: PairEntry,
+    axes: &[String],
+    never: &[Never],
+    problems: &mut Problems,
+) -> [Index; 2] {
     let place = file.place(entry.axes.span());
     let both = entry.axes.into_inner().map(|id| find(&place, "axis", &id, axes.iter(), problems));
     let [x, y] = both.map(Option::unwrap_or_default);

@@ -66,6 +66,7 @@ fn warnings(page: &Page) -> String {
     let mut items = String::new();
     for party in page.of.stance.parties() {
         let thin: Vec<String> = page
+            .of
             .stance
             .axes()
             .filter_map(|axis| {

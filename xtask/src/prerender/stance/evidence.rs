@@ -10,11 +10,13 @@ pub(super) fn all(page: &Page) -> String {
     let tables = page.of.stance.tables();
     let is_heard = |actor: &Index| tables.statements.iter().any(|one| tables.speaks_for(one.actor, *actor));
     let parties: String = page
+        .of
         .stance
         .parties()
         .filter(is_heard)
         .map(|party| {
-            let speakers = page.of.stance.actors().filter(|one| *one != party && tables.speaks_for(*one, party));
+            let speakers =
+                page.of.stance.actors().filter(|one| *one != party && tables.speaks_for(*one, party));
             let speakers: Vec<Index> = speakers.collect();
             let names: Vec<String> = speakers.iter().map(|one| page.actor(*one)).collect();
             let pooled = format!("<p class=\"by\">Counted with the party: {}.</p>", names.join(", "));
@@ -29,6 +31,7 @@ pub(super) fn all(page: &Page) -> String {
         .joined();
     let party_of = |actor: &Index| tables.actors[usize::from(*actor)].party;
     let others: String = page
+        .of
         .stance
         .actors()
         .filter(|actor| party_of(actor).is_none_or(|party| !is_heard(&party)))

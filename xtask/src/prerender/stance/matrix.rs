@@ -22,6 +22,7 @@ pub(super) fn table(page: &Page) -> String {
         .joined();
     let is_heard = |actor: &Index| tables.statements.iter().any(|one| tables.speaks_for(one.actor, *actor));
     let rows: String = page
+        .of
         .stance
         .actors()
         .filter(is_heard)
@@ -87,10 +88,12 @@ fn cell(page: &Page, actor: Index, proposition: Index) -> String {
 /// Every place on every axis, with its interval.
 pub(super) fn positions(page: &Page) -> String {
     let tables = page.of.stance.tables();
-    let axes: Vec<_> = page.of.stance.axes().map(|axis| page.of.stance.standings(axis, &page.choices)).collect();
+    let axes: Vec<_> =
+        page.of.stance.axes().map(|axis| page.of.stance.standings(axis, &page.choices)).collect();
     let heads: String =
         tables.axes.iter().map(|axis| format!("<th scope=\"col\">{}</th>", escaped(&axis.name))).joined();
     let rows: String = page
+        .of
         .stance
         .actors()
         .filter_map(|actor| {

@@ -62,7 +62,8 @@ pub(super) fn write(root: &Path, dist: &Path, template: &str, site: &Site, page:
     let [own, of_method] = FOLDERS;
     let program = Program::find(dist, SLUG)?.context("the stance map has no program")?;
     let figure = page.of.figure_of_author();
-    let head = Head { title: TITLE, description: ABOUT, folder: own, kind: "website", pictures: own, alt: &figure };
+    let head =
+        Head { title: TITLE, description: ABOUT, folder: own, kind: "website", pictures: own, alt: &figure };
     let head = format!(
         "{}\n    <link rel=\"preload\" as=\"fetch\" href=\"../../{series}\" crossorigin data-series>",
         head.html(site)
@@ -71,7 +72,8 @@ pub(super) fn write(root: &Path, dist: &Path, template: &str, site: &Site, page:
 
     let title = "How the stance map is made";
     let about = "Statements, codes, positions and their limits.";
-    let head = Head { title, description: about, folder: of_method, kind: "article", pictures: own, alt: &figure };
+    let head =
+        Head { title, description: about, folder: of_method, kind: "article", pictures: own, alt: &figure };
     let method = method::body(root, page)?;
     put(of_method, filled(&claim::bare(&deeper(template, 3))?, &head.html(site), &method)?)
 }
@@ -90,7 +92,14 @@ impl Page {
     fn write_data(&self, dist: &Path) -> Result<String> {
         let mut stance: StanceTables = self.of.stance.tables().clone();
         for one in &mut stance.statements {
-            for text in [&mut one.paraphrase, &mut one.fragment, &mut one.publisher, &mut one.url, &mut one.note, &mut one.role] {
+            for text in [
+                &mut one.paraphrase,
+                &mut one.fragment,
+                &mut one.publisher,
+                &mut one.url,
+                &mut one.note,
+                &mut one.role,
+            ] {
                 text.clear();
             }
         }

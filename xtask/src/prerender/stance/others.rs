@@ -23,6 +23,7 @@ pub(super) fn experts(page: &Page) -> String {
     };
     let tables = page.of.stance.tables();
     let rows: String = page
+        .of
         .experts
         .iter()
         .map(|one| {

@@ -1,0 +1,112 @@
+//! The figure of the stance map: a view in; a drawing, a table and words out.
+
+use model::stance::{Chart, Choices, Computed, Index, Moment, Stance, StanceView, Standing};
+
+use super::compare::{self, Comparison};
+use super::drawing::{Drawing, Look};
+use super::experts::{self, Expert};
+use super::{badge, map, strips, table, title, words};
+use crate::layout::Layout;
+use crate::table::Table;
+use crate::words::Words;
+
+/// A view of the statements. Equal views of equal statements give equal figures, on every machine.
+pub struct StanceFigure<'a> {
+    pub(super) stance: &'a Stance,
+    pub(super) experts: &'a [Expert],
+    pub(super) view: &'a StanceView,
+    /// Everybody on the axis across.
+    pub(super) across: Vec<Standing>,
+    /// Everybody on the axis upwards, where there is one.
+    pub(super) upwards: Vec<Standing>,
+    /// The principal components, on the map of them.
+    pub(super) computed: Option<Computed>,
+    /// The moments of those whose lines are drawn over time.
+    pub(super) moments: Vec<(Index, Vec<Moment>)>,
+    /// The two axes without the reader's changes; empty where there are none.
+    before: [Vec<Standing>; 2],
+}
+
+impl<'a> StanceFigure<'a> {
+    /// The figure of a view.
+    pub fn new(stance: &'a Stance, experts: &'a [Expert], view: &'a StanceView) -> Self {
+        let plain = Choices::default();
+        let all = |axis: Option<Index>, choices: &Choices| match axis {
+            Some(axis) => stance.standings(axis, choices),
+            None => Vec::new(),
+        };
+        let x = view.map.has_x().then_some(view.x);
+        let y = view.y.filter(|_| view.map.has_y());
+        let before = if view.choices == plain { [None, None] } else { [x, y] };
+        let mut lines = Vec::new();
+        if view.map == Chart::Time {
+            lines.extend(stance.parties().filter(|party| words::is_heard(stance, *party)));
+            let others = [view.actor, view.with].into_iter().flatten();
+            lines.extend(others.filter(|actor| !words::is_party(stance.tables(), *actor)));
+        }
+        let moments = |actor: Index| (actor, stance.over_time(actor, view.x, &view.choices));
+        Self {
+            stance,
+            experts,
+            view,
+            computed: (view.map == Chart::Computed).then(|| stance.computed(&view.choices)).flatten(),
+            moments: lines.into_iter().map(moments).collect(),
+            across: all(x, &view.choices),
+            upwards: all(y, &view.choices),
+            before: before.map(|axis| all(axis, &plain)),
+        }
+    }
+
+    /// Its drawing.
+    pub fn drawing(&self, layout: Layout) -> Drawing {
+        match self.view.map {
+            Chart::Said if self.view.y.is_some() => map::drawing(self, layout),
+            Chart::Experts => experts::drawing(self, layout),
+            _ => strips::drawing(self, layout),
+        }
+    }
+
+    /// What it says.
+    pub fn words(&self) -> Words {
+        title::words(self)
+    }
+
+    /// Its numbers: of exactly what is shown.
+    pub fn table(&self) -> Table {
+        table::table(self)
+    }
+
+    /// The selected actor beside the one it is compared with.
+    pub fn compare(&self) -> Option<Comparison> {
+        compare::compare(self, self.view.actor?, self.view.with?)
+    }
+
+    /// Where everybody would stand on both axes without the reader's changes.
+    pub(super) fn unchanged(&self) -> [&[Standing]; 2] {
+        let [x, y] = &self.before;
+        [if x.is_empty() { &self.across } else { x }, if y.is_empty() { &self.upwards } else { y }]
+    }
+
+    /// The class of an actor's party, and how the actor stands beside those that are selected.
+    pub(super) fn look(&self, actor: Index) -> Look {
+        (badge::class(self.stance.tables(), actor), self.stand(actor))
+    }
+
+    fn stand(&self, actor: Index) -> &'static str {
+        let view = self.view;
+        if view.actor.is_none() {
+            ""
+        } else if view.actor == Some(actor) {
+            "chosen"
+        } else if view.with == Some(actor) {
+            "compared"
+        } else {
+            "back"
+        }
+    }
+
+    /// Whether the actor is selected, or compared with the one that is.
+    pub(super) fn is_out(&self, actor: Index) -> bool {
+        matches!(self.stand(actor), "chosen" | "compared")
+    }
+}
