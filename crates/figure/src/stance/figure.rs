@@ -5,7 +5,7 @@ use model::stance::{Chart, Choices, Computed, Index, Moment, Stance, StanceView,
 use super::compare::{self, Comparison};
 use super::drawing::{Drawing, Look};
 use super::experts::{self, Expert};
-use super::{badge, map, strips, table, title, words};
+use super::{badge, computed, grid, map, strips, table, time, title, words};
 use crate::layout::Layout;
 use crate::table::Table;
 use crate::words::Words;
@@ -61,8 +61,11 @@ impl<'a> StanceFigure<'a> {
     pub fn drawing(&self, layout: Layout) -> Drawing {
         match self.view.map {
             Chart::Said if self.view.y.is_some() => map::drawing(self, layout),
+            Chart::Said => strips::drawing(self, layout),
             Chart::Experts => experts::drawing(self, layout),
-            _ => strips::drawing(self, layout),
+            Chart::Computed => computed::drawing(self, layout),
+            Chart::Matrix => grid::drawing(self, layout),
+            Chart::Time => time::drawing(self, layout),
         }
     }
 

@@ -3,10 +3,12 @@
 use model::stance::{Index, Place, Position, Standing};
 
 use super::badge;
+use super::column::Column;
 use super::drawing::Drawing;
 use super::figure::StanceFigure;
 use super::layout::{self, Given, Point};
 use super::names::Names;
+use super::plot::Sheet;
 use super::room::around;
 use super::words;
 use crate::font::Weight;
@@ -77,6 +79,13 @@ fn drawn(figure: &StanceFigure<'_>, layout: Layout, has_speakers: bool, gap: Px1
         let low = strips.text(Ink::Tick, Weight::Regular, from, y, Anchor::Start, &axis.low);
         let high = strips.text(Ink::Tick, Weight::Regular, to, y, Anchor::End, &axis.high);
         strips.drawing.plain(vec![low, high]);
+    }
+    let gone = strips.gone();
+    if has_speakers && !gone.is_empty() {
+        let sheet = Sheet::new(layout, false, (0, 0));
+        let mut column = Column::new(&mut strips.drawing, figure, &sheet, y, y);
+        column.rows("Left the axis with these changes", &gone, if layout.is_narrow() { 1 } else { 3 });
+        y = column.y;
     }
     strips.drawing.height = y / px(1) + 6;
     strips.drawing
@@ -184,11 +193,13 @@ impl Strips<'_> {
             return foot + px(13) + self.gap;
         }
         let y = foot + DOWN;
-        if let Some(spread) = stance.spread(party, &figure.across) {
-            let line = vec![(self.x(spread.low), y), (self.x(spread.high), y)];
-            self.drawing.of(look, vec![Mark::Line(Ink::Spread, line)]);
+        let mut spread = None;
+        if let Some(found) = stance.spread(party, &figure.across) {
+            let (left, right) = (self.x(found.low), self.x(found.high));
+            self.drawing.of(look, vec![Mark::Line(Ink::Spread, vec![(left, y), (right, y)])]);
+            spread = Some(Bounds { left, right: right.max(left + 1), top: y - px(1), bottom: y + px(1) });
         }
-        self.speakers(&speakers, y) + px(6)
+        self.speakers(&speakers, y, spread) + px(6)
     }
 
     fn says(&self, actor: Index, name: &str) -> String {
@@ -220,34 +231,53 @@ impl Strips<'_> {
         let (name, middle) = self.name("Outside the parties", top);
         self.drawing.plain(vec![name]);
         self.line(middle);
-        let foot = self.speakers(&others, middle);
+        let foot = self.speakers(&others, middle, None);
         foot + px(6)
     }
 
-    /// The marks and names of speakers on their line; returns the foot of the lowest name.
-    fn speakers(&mut self, speakers: &[Index], y: Px16) -> Px16 {
+    /// The speakers whom the reader's changes took from the axis, with the reason; a party's stands in its row.
+    fn gone(&self) -> Vec<(Index, String)> {
+        let tables = self.figure.stance.tables();
+        let speakers = self.figure.across.iter().filter(|one| !words::is_party(tables, one.actor));
+        let gone = speakers.filter_map(|one| {
+            let Place::Margin(why) = one.place else { return None };
+            self.was(one.actor)?;
+            Some((one.actor, words::short_reason(tables, tables.axis(one.axis)?, why)))
+        });
+        gone.collect()
+    }
+
+    /// The marks and names of speakers on their line, off the spread that is drawn on it; returns the foot of the lowest
+    /// name. Who has left the axis is named where it stood.
+    fn speakers(&mut self, speakers: &[Index], y: Px16, spread: Option<Bounds>) -> Px16 {
         let figure = self.figure;
         let tables = figure.stance.tables();
         let position = |actor: Index| figure.across.get(usize::from(actor)).and_then(Standing::position);
-        let placed: Vec<Index> = speakers.iter().copied().filter(|one| position(*one).is_some()).collect();
+        let (placed, gone): (Vec<Index>, Vec<Index>) =
+            speakers.iter().copied().partition(|one| position(*one).is_some());
         let wanted: Vec<Px16> =
             placed.iter().filter_map(|one| position(*one)).map(|place| self.x(place.value)).collect();
         let places = labels::spread(&wanted, px(12), self.from - px(8), self.to + px(8));
-        let points: Vec<Point> = placed
-            .iter()
-            .zip(&wanted)
-            .map(|(actor, x)| Point {
-                at: (*x, y),
-                radius: badge::reach(SPEAKER),
-                name: tables.actor(*actor).map_or_else(String::new, |one| one.name.clone()),
-                weight: if figure.is_out(*actor) { Weight::Semibold } else { Weight::Regular },
-            })
-            .collect();
-        let dots: Vec<_> = places.iter().map(|x| Some((*x, y))).collect();
-        let mut marks = Vec::new();
-        for actor in speakers {
-            let now = placed.iter().position(|one| one == actor).and_then(|n| places.get(n).copied());
-            marks.extend(self.trail(*actor, y, now));
+        let point = |actor: &Index, x: Px16, radius: Px16| Point {
+            at: (x, y),
+            radius: badge::reach(radius),
+            name: tables.actor(*actor).map_or_else(String::new, |one| one.name.clone()),
+            weight: if figure.is_out(*actor) { Weight::Semibold } else { Weight::Regular },
+        };
+        let mut points: Vec<Point> =
+            placed.iter().zip(&wanted).map(|(actor, x)| point(actor, *x, SPEAKER)).collect();
+        let mut dots: Vec<_> = places.iter().map(|x| Some((*x, y))).collect();
+        let mut marks: Vec<Bounds> = spread.into_iter().collect();
+        for (actor, now) in placed.iter().zip(&places) {
+            marks.extend(self.trail(*actor, y, Some(*now)));
+        }
+        for actor in &gone {
+            self.trail(*actor, y, None);
+            if let Some(was) = self.was(*actor) {
+                let x = self.x(was.value);
+                points.push(point(actor, x, WAS));
+                dots.push(Some((x, y)));
+            }
         }
         // As many lines as the names need.
         let line = self.layout.line_height();
@@ -267,6 +297,15 @@ impl Strips<'_> {
         for (n, actor) in placed.iter().enumerate() {
             let Some(one) = tables.actor(*actor) else { continue };
             let marks = names.marks(n, *actor, SPEAKER);
+            self.drawing.link(figure.look(*actor), &one.id, self.says(*actor, &one.name), marks);
+        }
+        for (n, actor) in gone.iter().enumerate() {
+            let Some(one) = tables.actor(*actor) else { continue };
+            // Their marks are there already, hollow.
+            let mut marks = names.marks(placed.len() + n, *actor, WAS);
+            let at = laid.dots.get(placed.len() + n).copied().unwrap_or_default();
+            let own = badge::mark(tables, *actor, at, WAS);
+            marks.retain(|mark| *mark != own);
             self.drawing.link(figure.look(*actor), &one.id, self.says(*actor, &one.name), marks);
         }
         let lowest = laid.labels.iter().map(|label| label.bounds.bottom).max();

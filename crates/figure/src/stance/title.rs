@@ -148,7 +148,8 @@ fn experts(figure: &StanceFigure<'_>) -> Said {
     )
 }
 
-fn percent(share: f64) -> String {
+/// A share in whole percent.
+pub(super) fn percent(share: f64) -> String {
     [&((share * 100.0).round() as u32).to_string(), " %"].concat()
 }
 
