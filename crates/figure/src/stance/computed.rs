@@ -7,7 +7,7 @@ use super::column::{Column, wrapped};
 use super::drawing::Drawing;
 use super::figure::StanceFigure;
 use super::layout::{self, Given, Point};
-use super::names::Names;
+use super::names::{Names, RING};
 use super::plot::{Ends, Plot, Sheet};
 use super::title::{end, percent};
 use super::words::{self, position};
@@ -24,7 +24,7 @@ pub(super) fn drawing(figure: &StanceFigure<'_>, layout: Layout) -> Drawing {
     let sheet = Sheet::new(layout, true, (430, 320));
     let mut drawing = Drawing { width: sheet.width, size: layout.font_size(), ..Drawing::default() };
     let Some(computed) = &figure.computed else {
-        let mut column = Column::new(&mut drawing, figure, &sheet, px(4), px(4));
+        let mut column = Column::new(&mut drawing, figure, &sheet, px(12), px(12));
         column.left = px(1);
         column.width = px(sheet.width - 2);
         column.heading("Too few have spoken of enough propositions to compute directions.");
@@ -85,8 +85,13 @@ fn dots(
             weight: if is_strong { Weight::Semibold } else { Weight::Regular },
         }
     };
-    let points: Vec<Point> = whole.iter().map(point).collect();
-    let placed = layout::place(&points, Given::default(), plot.inner(), layout.font_size());
+    let mut points: Vec<Point> = whole.iter().map(point).collect();
+    let dots: Vec<_> = layout::apart(&points, &[], plot.inner()).into_iter().map(Some).collect();
+    for (point, (one, ..)) in points.iter_mut().zip(&whole) {
+        point.radius += if figure.is_out(one.actor) { RING } else { 0 };
+    }
+    let given = Given { dots: &dots, marks: &[] };
+    let placed = layout::place(&points, given, plot.inner(), layout.font_size());
     let names = Names { figure, points: &points, placed: &placed, layout };
     drawing.plain(names.leaders());
     for (n, (one, x, y)) in whole.iter().enumerate() {
@@ -133,15 +138,11 @@ fn loadings(figure: &StanceFigure<'_>, column: &mut Column<'_>, computed: &Compu
     column.heading("Weights, variance explained");
     column.y += line;
     let half = column.width / 2;
-    let heads = ["Across: ", "Upwards: "].into_iter().zip(computed.explained);
-    let heads: Vec<Mark> = heads
-        .enumerate()
-        .map(|(i, (name, share))| {
-            let x = column.left + half * i as i32;
-            column.text(Ink::Tick, Weight::Regular, x, &[name, &percent(share)].concat())
-        })
-        .collect();
-    column.drawing.plain(heads);
+    let [across, upwards] = computed.explained.map(percent);
+    let across = column.text(Ink::Tick, Weight::Regular, column.left, &["Across: ", &across].concat());
+    let right = column.left + column.width;
+    let upwards = ended(column.text(Ink::Tick, Weight::Regular, right, &["Upwards: ", &upwards].concat()));
+    column.drawing.plain(vec![across, upwards]);
     for one in &computed.loadings {
         let Some(named) = figure.stance.tables().proposition(one.proposition) else { continue };
         column.y += px(3);
@@ -161,11 +162,17 @@ fn loadings(figure: &StanceFigure<'_>, column: &mut Column<'_>, computed: &Compu
             let bar = Bounds { left: middle.min(tip), right: middle.max(tip), top, bottom };
             marks.push(Mark::Rect(Ink::Bar, bar));
             marks.push(Mark::Line(Ink::Axis, vec![(middle, top - px(2)), (middle, bottom + px(2))]));
-            let number = column.text(Ink::Tick, Weight::Regular, left + track + NUMBER, &position(*weight));
-            if let Mark::Text(text) = number {
-                marks.push(Mark::Text(Text { anchor: Anchor::End, ..text }));
-            }
+            let end = left + track + NUMBER;
+            marks.push(ended(column.text(Ink::Tick, Weight::Regular, end, &position(*weight))));
         }
         column.drawing.plain(marks);
+    }
+}
+
+/// A text that ends where it began.
+fn ended(mark: Mark) -> Mark {
+    match mark {
+        Mark::Text(text) => Mark::Text(Text { anchor: Anchor::End, ..text }),
+        other => other,
     }
 }

@@ -7,7 +7,7 @@ use super::compared;
 use super::drawing::Drawing;
 use super::figure::StanceFigure;
 use super::layout::{self, Given, Point};
-use super::names::Names;
+use super::names::{Names, RING};
 use super::plot::{Ends, Plot, Sheet};
 use super::words::{self, called};
 use crate::font::Weight;
@@ -57,7 +57,7 @@ pub(super) fn drawing(figure: &StanceFigure<'_>, layout: Layout) -> Drawing {
     plot.frame(&mut drawing);
     let scale = |hundredths: u16| f64::from(hundredths) / 500.0 - 1.0;
     let name = |expert: &Expert| tables.actor(expert.party).map_or("", |one| one.name.as_str());
-    let points: Vec<Point> = figure
+    let mut points: Vec<Point> = figure
         .experts
         .iter()
         .map(|expert| Point {
@@ -67,7 +67,11 @@ pub(super) fn drawing(figure: &StanceFigure<'_>, layout: Layout) -> Drawing {
             weight: Weight::Semibold,
         })
         .collect();
-    let placed = layout::place(&points, Given::default(), plot.inner(), size);
+    let dots: Vec<_> = layout::apart(&points, &[], plot.inner()).into_iter().map(Some).collect();
+    for (point, expert) in points.iter_mut().zip(figure.experts) {
+        point.radius += if figure.is_out(expert.party) { RING } else { 0 };
+    }
+    let placed = layout::place(&points, Given { dots: &dots, marks: &[] }, plot.inner(), size);
     for (expert, at) in figure.experts.iter().zip(&placed.dots) {
         // The area of the ring is the dissent.
         let radius = (f64::from(expert.dissent) / 100.0).sqrt() * f64::from(px(9));

@@ -45,7 +45,7 @@ pub(super) fn drawing(figure: &StanceFigure<'_>, layout: Layout) -> Drawing {
         Layout::Narrow => (118, 22, 19),
         Layout::Wide => (190, 33, 20),
         Layout::Square => (142, 22, 36),
-        Layout::Card => (142, 22, 27),
+        Layout::Card => (142, 22, 24),
     };
     let drawing = Drawing { width, size: layout.font_size(), ..Drawing::default() };
     let (names, step, row) = (px(names), px(step), px(row));
@@ -70,12 +70,26 @@ pub(super) fn drawing(figure: &StanceFigure<'_>, layout: Layout) -> Drawing {
         grid.row(row);
     }
     let columns = grid.step * tables.propositions.len() as i32;
-    // Beside the grid, or below it where there is no room beside.
-    let (left, top) =
-        if layout.is_narrow() { (px(1), grid.y + px(8)) } else { (names + columns + px(24), 0) };
     let foot = grid.y;
-    grid.y = top;
-    grid.key(left, px(width) - left);
+    // Beside the grid, or below it where there is no room beside.
+    let beside = names + columns + px(24);
+    match layout {
+        Layout::Wide => {
+            grid.y = 0;
+            grid.legend(beside, false);
+            grid.key(beside, px(width) - beside);
+        }
+        Layout::Narrow => {
+            grid.y += px(8);
+            grid.legend(px(1), true);
+            grid.key(px(1), px(width - 1));
+        }
+        Layout::Square | Layout::Card => {
+            grid.legend(px(1), true);
+            grid.y = -px(6);
+            grid.key(beside, px(width) - beside);
+        }
+    }
     let foot = foot.max(grid.y);
     grid.drawing.height = if is_fixed { height } else { foot / px(1) + 8 };
     grid.drawing
@@ -167,37 +181,49 @@ impl Grid<'_> {
         if each.is_empty() { "no statement counts".into() } else { each.join("; ") }
     }
 
-    /// What the marks mean, and the propositions.
-    fn key(&mut self, left: Px16, width: Px16) {
+    /// What the marks mean, side by side or under each other.
+    fn legend(&mut self, left: Px16, is_row: bool) {
         let line = self.layout.line_height();
         let mut marks = Vec::new();
-        let mut samples = Vec::new();
         let (mut boxes, mut fills) = (Vec::new(), Vec::new());
+        let mut x = left;
+        self.y += line;
         for (value, words) in [(1.0, "for"), (0.0, "open or mixed"), (-1.0, "against")] {
-            self.y += line;
-            let middle = (left + WIDE / 2, self.y - self.layout.rise());
+            let middle = (x + WIDE / 2, self.y - self.layout.rise());
             glyph(middle, &[Some(value); 2], &mut boxes, &mut fills);
-            marks.push(self.text(Ink::Label, Weight::Regular, (left + px(34), self.y), words));
+            let text = self.text(Ink::Label, Weight::Regular, (x + WIDE + px(6), self.y), words);
+            if let (Mark::Text(text), true) = (&text, is_row) {
+                x = text.bounds().right + px(12);
+            } else {
+                self.y += line;
+            }
+            marks.push(text);
         }
-        samples.append(&mut boxes);
-        samples.append(&mut fills);
-        self.drawing.of(("of-none", ""), samples);
-        let note = "Left half: first coder. Right half: second. No half: no code, and never neutral.";
-        for words in wrapped(note, width, self.layout.font_size(), Weight::Regular) {
-            self.y += line;
-            marks.push(self.text(Ink::Tick, Weight::Regular, (left, self.y), &words));
-        }
-        self.y += px(4);
-        let tables = self.figure.stance.tables();
-        for one in &tables.propositions {
+        self.y -= if is_row { 0 } else { line };
+        boxes.append(&mut fills);
+        self.drawing.of(("of-none", ""), boxes);
+        self.drawing.plain(marks);
+    }
+
+    /// The propositions by their numbers, and how a cell is read.
+    fn key(&mut self, left: Px16, width: Px16) {
+        let line = self.layout.line_height();
+        let size = self.layout.font_size();
+        let mut marks = Vec::new();
+        self.y += px(6);
+        for one in &self.figure.stance.tables().propositions {
             let indent = px(34);
             self.y += line;
             marks.push(self.text(Ink::Label, Weight::Semibold, (left, self.y), &one.id));
-            let lines = wrapped(&one.name, width - indent, self.layout.font_size(), Weight::Regular);
-            for (i, words) in lines.iter().enumerate() {
+            for (i, words) in wrapped(&one.name, width - indent, size, Weight::Regular).iter().enumerate() {
                 self.y += if i == 0 { 0 } else { line };
                 marks.push(self.text(Ink::Label, Weight::Regular, (left + indent, self.y), words));
             }
+        }
+        let note = "Left half: first coder; right: second. No half: no code, and never neutral.";
+        for words in wrapped(note, width, size, Weight::Regular) {
+            self.y += line;
+            marks.push(self.text(Ink::Tick, Weight::Regular, (left, self.y), &words));
         }
         self.drawing.plain(marks);
     }

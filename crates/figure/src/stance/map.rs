@@ -8,7 +8,7 @@ use super::column::Column;
 use super::drawing::Drawing;
 use super::figure::StanceFigure;
 use super::layout::{self, Given, Point};
-use super::names::Names;
+use super::names::{Names, RING};
 use super::plot::{Ends, Plot, Sheet};
 use super::room::around;
 use super::words;
@@ -71,7 +71,7 @@ pub(super) fn drawing(figure: &StanceFigure<'_>, layout: Layout) -> Drawing {
         map.now.retain(|dot| is_party(figure, dot.actor));
         map.before.retain(|dot| is_party(figure, dot.actor));
     }
-    map.stood = layout::apart(&map.points(&map.before), &[], map.plot.inner());
+    map.stood = layout::apart(&map.points(&map.before, false), &[], map.plot.inner());
     map.clouds(&mut drawing);
     let listed = map.names(&mut drawing);
     let listed: Vec<_> = listed.into_iter().map(|actor| (actor, String::new())).collect();
@@ -114,15 +114,18 @@ impl<'a> Map<'a> {
         if is_party(self.figure, actor) { party } else { speaker }
     }
 
-    fn points(&self, dots: &[Dot<'_>]) -> Vec<Point> {
+    /// The marks with their names. Where names go, who is selected has a ring around it; where marks go it has none, so
+    /// that selecting somebody moves nobody.
+    fn points(&self, dots: &[Dot<'_>], has_rings: bool) -> Vec<Point> {
         let tables = self.figure.stance.tables();
         let point = |dot: &Dot<'_>| {
             let name = tables.actor(dot.actor).map_or("", |one| one.name.as_str());
             let thin = if dot.x.is_thin || dot.y.is_thin { " *" } else { "" };
-            let is_strong = is_party(self.figure, dot.actor) || self.figure.is_out(dot.actor);
+            let is_out = self.figure.is_out(dot.actor);
+            let is_strong = is_party(self.figure, dot.actor) || is_out;
             Point {
                 at: self.plot.at(dot.x.value, dot.y.value),
-                radius: badge::reach(self.radius(dot.actor)),
+                radius: badge::reach(self.radius(dot.actor)) + if has_rings && is_out { RING } else { 0 },
                 name: [name, thin].concat(),
                 weight: if is_strong { Weight::Semibold } else { Weight::Regular },
             }
@@ -173,7 +176,7 @@ impl<'a> Map<'a> {
     fn names(&self, drawing: &mut Drawing) -> Vec<Index> {
         let figure = self.figure;
         let tables = figure.stance.tables();
-        let points = self.points(&self.now);
+        let points = self.points(&self.now, true);
         let stay = |dot: &Dot<'_>| {
             let (before, at) = self.before.iter().zip(&self.stood).find(|(was, _)| was.actor == dot.actor)?;
             self.stays(before).then_some(*at)
@@ -182,8 +185,11 @@ impl<'a> Map<'a> {
         let trails: Vec<_> =
             self.before.iter().filter_map(|dot| Some((dot.actor, self.was(dot.actor)?))).collect();
         let marks: Vec<Bounds> = trails.iter().map(|(_, at)| around(*at, badge::reach(WAS))).collect();
-        let given = Given { dots: &stay, marks: &marks };
-        let placed = layout::place(&points, given, self.plot.inner(), self.layout.font_size());
+        let inner = self.plot.inner();
+        let dots = layout::apart(&self.points(&self.now, false), &stay, inner);
+        let dots: Vec<_> = dots.into_iter().map(Some).collect();
+        let given = Given { dots: &dots, marks: &marks };
+        let placed = layout::place(&points, given, inner, self.layout.font_size());
         self.hulls(drawing, &placed.dots);
         for (actor, at) in &trails {
             let now = self.now.iter().zip(&placed.dots).find(|(dot, _)| dot.actor == *actor);

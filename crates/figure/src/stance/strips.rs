@@ -3,11 +3,11 @@
 use model::stance::{Index, Place, Position, Standing};
 
 use super::badge;
-use super::column::Column;
+use super::column::{Column, wrapped};
 use super::drawing::Drawing;
 use super::figure::StanceFigure;
 use super::layout::{self, Given, Point};
-use super::names::Names;
+use super::names::{Names, RING};
 use super::plot::Sheet;
 use super::room::around;
 use super::words;
@@ -15,7 +15,7 @@ use crate::font::Weight;
 use crate::ink::Ink;
 use crate::labels;
 use crate::layout::Layout;
-use crate::scene::{Anchor, Bounds, Mark, Px16, Text, px};
+use crate::scene::{Anchor, Bounds, Mark, Px16, Text, measure, px};
 
 /// From the line of a party down to its speakers.
 const DOWN: Px16 = px(17);
@@ -155,17 +155,9 @@ impl Strips<'_> {
         match &standing.place {
             Place::Margin(why) => {
                 let words = words::short_reason(tables, axis, *why);
-                if self.was(party).is_some() {
-                    self.line(middle);
-                    self.trail(party, middle, None);
-                    foot += px(16);
-                }
-                let baseline = foot + self.layout.rise();
-                let x = if self.layout.is_narrow() { 0 } else { self.from };
-                let reason = self.text(Ink::Tick, Weight::Regular, x, baseline, Anchor::Start, &words);
                 let says = [&actor.name, ": not placed. ", &words].concat();
                 self.drawing.link(look, &actor.id, says, vec![name]);
-                self.drawing.plain(vec![reason]);
+                foot = self.reason(party, &words, middle);
             }
             Place::At(position) => {
                 self.line(middle);
@@ -182,7 +174,7 @@ impl Strips<'_> {
                 let says = self.says(party, &actor.name);
                 let mut marks = vec![name];
                 if figure.is_out(party) {
-                    marks.push(Mark::Dot(Ink::Ring, at, badge::reach(PARTY) + px(3)));
+                    marks.push(Mark::Dot(Ink::Ring, at, badge::reach(PARTY) + RING));
                 }
                 marks.push(badge::mark(tables, party, at, PARTY));
                 self.drawing.link(look, &actor.id, says, marks);
@@ -200,6 +192,38 @@ impl Strips<'_> {
             spread = Some(Bounds { left, right: right.max(left + 1), top: y - px(1), bottom: y + px(1) });
         }
         self.speakers(&speakers, y, spread) + px(6)
+    }
+
+    /// Why a party has no place, beside the mark where it stood if it had one; returns the middle of the last line.
+    fn reason(&mut self, party: Index, words: &str, middle: Px16) -> Px16 {
+        let is_fixed = matches!(self.layout, Layout::Card | Layout::Square);
+        let left = if self.layout.is_narrow() { 0 } else { self.from };
+        let width = measure(words, self.layout.font_size(), Weight::Regular);
+        let gap = px(10);
+        let was = self.was(party).map(|was| self.x(was.value));
+        let beside = was.and_then(|x| {
+            if x + gap + width <= self.to {
+                Some((x + gap, Anchor::Start))
+            } else {
+                (x - gap - width >= left).then_some((x - gap, Anchor::End))
+            }
+        });
+        let line = self.layout.line_height();
+        let mut y = middle;
+        if was.is_some() && (beside.is_some() || !is_fixed) {
+            self.trail(party, middle, None);
+            y += if beside.is_some() { 0 } else { line };
+        }
+        let (x, anchor) = beside.unwrap_or((left, Anchor::Start));
+        let lines = wrapped(words, self.to - left, self.layout.font_size(), Weight::Regular);
+        let last = y + line * (lines.len() as i32 - 1);
+        let texts = lines.iter().enumerate().map(|(i, words)| {
+            let baseline = y + line * i as i32 + self.layout.rise();
+            self.text(Ink::Tick, Weight::Regular, x, baseline, anchor, words)
+        });
+        let texts = texts.collect();
+        self.drawing.plain(texts);
+        last
     }
 
     fn says(&self, actor: Index, name: &str) -> String {
@@ -260,7 +284,7 @@ impl Strips<'_> {
         let places = labels::spread(&wanted, px(12), self.from - px(8), self.to + px(8));
         let point = |actor: &Index, x: Px16, radius: Px16| Point {
             at: (x, y),
-            radius: badge::reach(radius),
+            radius: badge::reach(radius) + if figure.is_out(*actor) { RING } else { 0 },
             name: tables.actor(*actor).map_or_else(String::new, |one| one.name.clone()),
             weight: if figure.is_out(*actor) { Weight::Semibold } else { Weight::Regular },
         };

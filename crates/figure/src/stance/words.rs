@@ -108,7 +108,7 @@ pub fn reason(tables: &StanceTables, axis: &Axis, reason: Reason) -> String {
             let group = axis.each.get(usize::from(missing)).into_iter().flatten();
             let silent: Vec<String> =
                 group.filter_map(|one| tables.proposition(*one)).map(|one| inside(&one.name)).collect();
-            format!("No statement found on {}.", silent.join(" or "))
+            ["No statement found on ", &silent.join(" or "), "."].concat()
         }
     }
 }
@@ -118,7 +118,8 @@ pub(super) fn short_reason(tables: &StanceTables, axis: &Axis, why: Reason) -> S
     match why {
         Reason::Silent => "No statement found".into(),
         Reason::Few { found: 1, needed } => format!("One statement; {} are needed", number(needed)),
-        Reason::OneSide { .. } | Reason::Unheard | Reason::Few { .. } => reason(tables, axis, why),
+        Reason::OneSide { .. } => reason(tables, axis, why).replacen("No statement", "None", 1),
+        Reason::Unheard | Reason::Few { .. } => reason(tables, axis, why),
     }
 }
 
