@@ -64,7 +64,9 @@ impl<'a> Column<'a> {
             let more = if is_last { 0 } else { line + px(4) };
             if !self.fits((lines + 1) * line + px(4) + more) {
                 self.y += line + px(4);
-                let words = ["and ", &(entries.len() - i).to_string(), " more"].concat();
+                let count = (entries.len() - i).to_string();
+                let (before, after) = if i == 0 { ("", ", named in the table") } else { ("and ", " more") };
+                let words = [before, &count, after].concat();
                 let text = self.text(Ink::Tick, Weight::Regular, self.left + px(16), &words);
                 self.drawing.plain(vec![text]);
                 return;

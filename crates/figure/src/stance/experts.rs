@@ -117,20 +117,19 @@ pub fn disputes(stance: &Stance, experts: &[Expert], choices: &Choices) -> Vec<S
                 }
                 let tenths = (apart + 5) / 10;
                 let (first, second) = (one.party, other.party);
-                let start = ["By their statements ", &called(tables, first), " stand further towards “"];
-                let mut sentence = [&start.concat(), &words::inside(&named.high), "” than "].concat();
-                sentence.push_str(&called(tables, second));
-                sentence.push_str(", which the experts ");
-                sentence.push_str(means);
-                sentence.push_str(
-                    &[", by ", &(tenths / 10).to_string(), ".", &(tenths % 10).to_string()].concat(),
-                );
-                sentence.push_str(" points of 10.");
-                if !compared::alike(stance, choices, named, first, second) {
-                    sentence.push_str(" But the statements are of more than one proposition: ");
-                    sentence.push_str(&compared::apart(stance, choices, named, first, second));
-                    sentence.push('.');
-                }
+                let points = [&(tenths / 10).to_string(), ".", &(tenths % 10).to_string(), " points of 10."];
+                let (ahead, behind) = (called(tables, first), called(tables, second));
+                let towards = [" stand further towards “", &words::inside(&named.high), "” than "].concat();
+                // Where an axis joins propositions on which the two do not compare alike, these come first.
+                let sentence = if compared::alike(stance, choices, named, first, second) {
+                    let start = ["By their statements ", &ahead, &towards, &behind, ", which the experts "];
+                    [&start.concat(), means, ", by ", &points.concat()].concat()
+                } else {
+                    let apart = compared::apart(stance, choices, named, first, second);
+                    let start = ["Of ", &ahead, " and ", &behind, " the statements are: ", &apart];
+                    let together = [". Taken together ", &ahead, &towards, &behind, ", which the experts "];
+                    [&start.concat(), &together.concat(), means, ", by ", &points.concat()].concat()
+                };
                 sentences.push(sentence);
             }
         }

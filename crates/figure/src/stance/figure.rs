@@ -35,8 +35,7 @@ impl<'a> StanceFigure<'a> {
             Some(axis) => stance.standings(axis, choices),
             None => Vec::new(),
         };
-        let x = view.map.has_x().then_some(view.x);
-        let y = view.y.filter(|_| view.map.has_y());
+        let [x, y] = shown(view);
         let before = if view.choices == plain { [None, None] } else { [x, y] };
         let mut lines = Vec::new();
         if view.map == Chart::Time {
@@ -84,6 +83,11 @@ impl<'a> StanceFigure<'a> {
         compare::compare(self, self.view.actor?, self.view.with?)
     }
 
+    /// The axes that are shown.
+    pub(super) fn shown(&self) -> [Option<Index>; 2] {
+        shown(self.view)
+    }
+
     /// Where everybody would stand on both axes without the reader's changes.
     pub(super) fn unchanged(&self) -> [&[Standing]; 2] {
         let [x, y] = &self.before;
@@ -112,4 +116,8 @@ impl<'a> StanceFigure<'a> {
     pub(super) fn is_out(&self, actor: Index) -> bool {
         matches!(self.stand(actor), "chosen" | "compared")
     }
+}
+
+fn shown(view: &StanceView) -> [Option<Index>; 2] {
+    [Some(view.x).filter(|_| view.map.has_x()), view.y.filter(|_| view.map.has_y())]
 }

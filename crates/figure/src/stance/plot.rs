@@ -42,7 +42,7 @@ impl Sheet {
             Layout::Narrow => (width, heights.1),
             Layout::Wide if has_column => (510, heights.0),
             Layout::Wide => (width, heights.0),
-            Layout::Square | Layout::Card if has_column => (376, fixed),
+            Layout::Square | Layout::Card if has_column => (366, fixed),
             Layout::Square | Layout::Card => (width, fixed),
         };
         Self { layout, width, plane, height }

@@ -150,11 +150,10 @@ impl Strips<'_> {
         let Some(standing) = figure.across.get(usize::from(party)) else { return top };
         let look = figure.look(party);
         let (name, middle) = self.name(&actor.name, top);
-        let Some(axis) = tables.axis(standing.axis) else { return top };
         let mut foot = middle;
         match &standing.place {
-            Place::Margin(why) => {
-                let words = words::short_reason(tables, axis, *why);
+            Place::Margin(_) => {
+                let words = words::why(figure, standing, true);
                 let says = [&actor.name, ": not placed. ", &words].concat();
                 self.drawing.link(look, &actor.id, says, vec![name]);
                 foot = self.reason(party, &words, middle);
@@ -263,12 +262,8 @@ impl Strips<'_> {
     fn gone(&self) -> Vec<(Index, String)> {
         let tables = self.figure.stance.tables();
         let speakers = self.figure.across.iter().filter(|one| !words::is_party(tables, one.actor));
-        let gone = speakers.filter_map(|one| {
-            let Place::Margin(why) = one.place else { return None };
-            self.was(one.actor)?;
-            Some((one.actor, words::short_reason(tables, tables.axis(one.axis)?, why)))
-        });
-        gone.collect()
+        let gone = speakers.filter(|one| one.position().is_none() && self.was(one.actor).is_some());
+        gone.map(|one| (one.actor, words::why(self.figure, one, true))).collect()
     }
 
     /// The marks and names of speakers on their line, off the spread that is drawn on it; returns the foot of the lowest

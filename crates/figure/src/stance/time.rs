@@ -1,7 +1,7 @@
 //! Positions on one axis as their statements come in: a line of steps for each party, named where it ends.
 
 use model::Day;
-use model::stance::{Index, Moment, Place, Position};
+use model::stance::{Index, Moment, Position};
 
 use super::badge;
 use super::column::wrapped;
@@ -92,10 +92,10 @@ fn notes(figure: &StanceFigure<'_>) -> String {
     let mut groups: Vec<(String, Vec<String>)> = Vec::new();
     for (actor, _) in &figure.moments {
         let Some(standing) = figure.across.get(usize::from(*actor)) else { continue };
-        let (Place::Margin(why), Some(axis)) = (&standing.place, tables.axis(standing.axis)) else {
+        if standing.position().is_some() {
             continue;
-        };
-        let reason = words::short_reason(tables, axis, *why);
+        }
+        let reason = words::why(figure, standing, true);
         let reason = reason.trim_end_matches('.').to_owned();
         let name = called(tables, *actor);
         match groups.iter_mut().find(|(known, _)| *known == reason) {

@@ -10,7 +10,7 @@ fn the_summary_says_what_is_to_be_seen() {
     };
     check(
         "said removal law",
-        "The Conservatives and Reform UK do not compare alike on the propositions that this axis joins: third-country removal – for (1.00) and open or mixed (−0.25); removing all who arrive – for (1.00) and for (1.00).",
+        "The Conservatives and Reform UK do not compare alike on the propositions that this axis joins: third-country removal – for (1.00) and open or mixed (−0.25); removing all who arrive – both for (1.00).",
     );
     check(
         "said removal law",
@@ -20,7 +20,10 @@ fn the_summary_says_what_is_to_be_seen() {
         "said law actor=labour",
         "Labour: human-rights law −0.82, from −1.00 to −0.29 in 90 % of the draws, on 3 statements.",
     );
-    check("said law actor=boris-johnson", "Boris Johnson: human-rights law not placed.");
+    check(
+        "said law actor=boris-johnson",
+        "Boris Johnson: human-rights law not placed (no statement found on human-rights law).",
+    );
     check("said removal law out=S15", "Changed by the reader, not by the editors: without S15.");
     check("said removal law out=S15 flip=S09~S12", "without S15; with the opposite of S09 and S12.");
     check("said law weights=100~50~0", "own words weighed at 100 %, party lines at 50 %, reports at 0 %");
@@ -34,6 +37,10 @@ fn the_summary_says_what_is_to_be_seen() {
     check("time removal", "Labour: −0.88 by ");
     check("time removal", "a running summary, not a trend.");
     check("matrix", "an empty cell is no statement found, and never neutrality.");
+    check(
+        "experts",
+        "removing all who arrive – both for (1.00). Taken together the Conservatives stand further towards “for removal” than Reform UK, which the experts hold to be the more restrictive on immigration, by 1.5 points of 10.",
+    );
     check("experts", "The experts were asked about immigration as a whole, once;");
 }
 
@@ -51,5 +58,9 @@ fn two_actors_are_compared_on_what_they_said() {
     check(two, "P3 Safe and legal routes: Labour for (0.50); no statement of Reform UK was found.");
     check(two, "Removal: Reform UK: further towards “for removal” than Labour.");
     check("said law actor=labour with=snp", "Human-rights law: the statements do not tell the two apart.");
+    check(
+        "matrix actor=labour with=reform-uk",
+        "Human-rights law: Reform UK: further towards “leave or set it aside” than Labour.",
+    );
     check("said law actor=labour with=boris-johnson", "Human-rights law: Boris Johnson has no place on it.");
 }
