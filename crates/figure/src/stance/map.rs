@@ -119,7 +119,7 @@ fn is_party(figure: &StanceFigure<'_>, actor: Index) -> bool {
     words::is_party(figure.stance.tables(), actor)
 }
 
-impl<'a> Map<'a> {
+impl Map<'_> {
     fn radius(&self, actor: Index) -> Px16 {
         let [party, speaker] = RADII;
         if is_party(self.figure, actor) { party } else { speaker }

@@ -207,7 +207,7 @@ impl Time<'_> {
             if let Mark::Text(text) = self.text(Ink::Label, at, Anchor::Start, &text) {
                 marks.push(Mark::Text(Text { weight: Weight::Semibold, ..text }));
             }
-            drawing.link(figure.look(*actor), &one.id, self.says(&one.name, moments), marks);
+            drawing.link(figure.look(*actor), &one.id, says(&one.name, moments), marks);
         }
         self.feet(drawing);
     }
@@ -271,13 +271,13 @@ impl Time<'_> {
         };
         moments.iter().filter_map(dot).collect()
     }
+}
 
-    fn says(&self, name: &str, moments: &[Moment]) -> String {
-        let Some((last, place)) = moments.last().and_then(|last| Some((last, last.standing.position()?)))
-        else {
-            return name.to_owned();
-        };
-        let count = words::statements(last.standing.statements.len());
-        [name, ": ", &words::interval(place), ", ", &count, " up to ", &format::date(last.day)].concat()
-    }
+/// What is read out at a line.
+fn says(name: &str, moments: &[Moment]) -> String {
+    let Some((last, place)) = moments.last().and_then(|last| Some((last, last.standing.position()?))) else {
+        return name.to_owned();
+    };
+    let count = words::statements(last.standing.statements.len());
+    [name, ": ", &words::interval(place), ", ", &count, " up to ", &format::date(last.day)].concat()
 }

@@ -95,16 +95,12 @@ fn selected(figure: &StanceFigure<'_>) -> Option<String> {
     for standings in [&figure.across, &figure.upwards] {
         let Some(standing) = standings.get(usize::from(actor)) else { continue };
         let Some(axis) = tables.axis(standing.axis) else { continue };
-        let place = match standing.position() {
-            Some(place) => {
-                let thin =
-                    warning(tables, standing).map_or_else(String::new, |thin| [" (", &thin, ")"].concat());
-                [&interval(place), ", on ", &statements(standing.statements.len()), &thin].concat()
-            }
-            None => {
-                let why = words::why(figure, standing, false);
-                ["not placed (", &inside(why.trim_end_matches('.')), ")"].concat()
-            }
+        let place = if let Some(place) = standing.position() {
+            let thin = warning(tables, standing).map_or_else(String::new, |thin| [" (", &thin, ")"].concat());
+            [&interval(place), ", on ", &statements(standing.statements.len()), &thin].concat()
+        } else {
+            let why = words::why(figure, standing, false);
+            ["not placed (", &inside(why.trim_end_matches('.')), ")"].concat()
         };
         parts.push([&inside(&axis.name), " ", &place].concat());
     }

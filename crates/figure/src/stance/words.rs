@@ -99,10 +99,10 @@ pub fn reason(tables: &StanceTables, axis: &Axis, reason: Reason) -> String {
     let axis_name = inside(&axis.name);
     match reason {
         Reason::Unheard => "No statement of its own was collected.".into(),
-        Reason::Silent => format!("No statement found on {axis_name}."),
+        Reason::Silent => ["No statement found on ", &axis_name, "."].concat(),
         Reason::Few { found, needed } => {
-            let found = if found == 1 { "One statement".to_owned() } else { format!("{found} statements") };
-            format!("{found} on {axis_name}; {} are needed.", number(needed))
+            let found = if found == 1 { "One statement".to_owned() } else { statements(found.into()) };
+            [&found, " on ", &axis_name, "; ", &number(needed), " are needed."].concat()
         }
         Reason::OneSide { missing } => {
             let group = axis.each.get(usize::from(missing)).into_iter().flatten();
@@ -117,7 +117,7 @@ pub fn reason(tables: &StanceTables, axis: &Axis, reason: Reason) -> String {
 pub(super) fn short_reason(tables: &StanceTables, axis: &Axis, why: Reason) -> String {
     match why {
         Reason::Silent => "No statement found".into(),
-        Reason::Few { found: 1, needed } => format!("One statement; {} are needed", number(needed)),
+        Reason::Few { found: 1, needed } => ["One statement; ", &number(needed), " are needed"].concat(),
         Reason::OneSide { .. } => reason(tables, axis, why).replacen("No statement", "None", 1),
         Reason::Unheard | Reason::Few { .. } => reason(tables, axis, why),
     }

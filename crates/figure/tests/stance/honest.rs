@@ -89,7 +89,6 @@ proptest! {
         let matrix = StanceView { map: Chart::Matrix, ..view.clone() };
         let known = [cells(&shown), cells(&figure(&matrix))].concat();
         for number in numbers(&said) {
-            // Between two parties the experts' distance is told in tenths.
             prop_assert!(known.contains(&number), "{} in {}", number, said);
         }
         prop_assert!(words.summary.starts_with(&words.sentence));
