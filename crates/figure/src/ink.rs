@@ -71,6 +71,10 @@ pub enum Ink {
     Trail,
     /// Around the mark of one who is selected.
     Ring,
+    /// A coder's half of a cell.
+    Half,
+    /// How much of it is for.
+    Filled,
     /// The pointer at the end of an axis.
     Arrow,
     /// Tick labels.
@@ -85,7 +89,7 @@ const OLDEST: u8 = 9;
 /// The highest class of a cell.
 pub(crate) const HOTTEST: u8 = 6;
 
-const PLAIN: [Ink; 33] = [
+const PLAIN: [Ink; 35] = [
     Ink::Grid,
     Ink::Axis,
     Ink::Bar,
@@ -118,6 +122,8 @@ const PLAIN: [Ink; 33] = [
     Ink::Was,
     Ink::Trail,
     Ink::Ring,
+    Ink::Half,
+    Ink::Filled,
     Ink::Arrow,
 ];
 
@@ -167,6 +173,8 @@ impl Ink {
             Self::Was => "was",
             Self::Trail => "trail",
             Self::Ring => "ring",
+            Self::Half => "half",
+            Self::Filled => "filled",
             Self::Arrow => "arrow",
             Self::Tick => "tick",
             Self::Label => "label",

@@ -46,7 +46,7 @@ impl<'a> Column<'a> {
     }
 
     /// Whether so much more has room.
-    fn fits(&self, height: Px16) -> bool {
+    pub(super) fn fits(&self, height: Px16) -> bool {
         self.limit.is_none_or(|limit| self.y + height <= limit)
     }
 
@@ -54,7 +54,7 @@ impl<'a> Column<'a> {
     /// there are.
     pub(super) fn list(&mut self, heading: &str, entries: &[(Index, String)]) {
         let line = self.layout.line_height();
-        if entries.is_empty() || !self.fits(line * 2 + px(10)) {
+        if entries.is_empty() || !self.fits(line * 3 + px(10)) {
             return;
         }
         self.heading(heading);
@@ -64,13 +64,35 @@ impl<'a> Column<'a> {
             let more = if is_last { 0 } else { line + px(4) };
             if !self.fits((lines + 1) * line + px(4) + more) {
                 self.y += line + px(4);
-                let words = ["and ", &(entries.len() - i).to_string(), " more"].concat();
+                let count = (entries.len() - i).to_string();
+                let (before, after) = if i == 0 { ("", ", named in the table") } else { ("and ", " more") };
+                let words = [before, &count, after].concat();
                 let text = self.text(Ink::Tick, Weight::Regular, self.left + px(16), &words);
                 self.drawing.plain(vec![text]);
                 return;
             }
             self.entry(*actor, reason);
         }
+    }
+
+    /// The same in several columns, where there is no end to the height.
+    pub(super) fn rows(&mut self, heading: &str, entries: &[(Index, String)], columns: usize) {
+        if entries.is_empty() {
+            return;
+        }
+        self.heading(heading);
+        let (left, width) = (self.left, self.width);
+        let step = width / columns.max(1) as i32;
+        for row in entries.chunks(columns.max(1)) {
+            let (top, mut foot) = (self.y, self.y);
+            for (i, (actor, reason)) in row.iter().enumerate() {
+                (self.y, self.left, self.width) = (top, left + step * i as i32, step - px(8));
+                self.entry(*actor, reason);
+                foot = foot.max(self.y);
+            }
+            self.y = foot;
+        }
+        (self.left, self.width) = (left, width);
     }
 
     /// A heading.

@@ -65,19 +65,32 @@ pub(super) fn compare(figure: &StanceFigure<'_>, one: Index, other: Index) -> Op
         };
         group.push(Point { words: start + &said, statements });
     }
-    for standings in [&figure.across, &figure.upwards] {
-        let find = |actor: Index| standings.iter().find(|standing| standing.actor == actor);
-        let (Some(one), Some(other)) = (find(one), find(other)) else { continue };
-        let Some(axis) = tables.axis(one.axis) else { continue };
-        let mut statements = [one.statements.as_slice(), &other.statements].concat();
-        statements.sort_unstable();
-        statements.dedup();
-        comparison.axes.push(Point { words: on_axis(figure, axis, one, other), statements });
-    }
+    comparison.axes = axes(figure, one, other, false);
     if tables.speaks_for(one, other) || tables.speaks_for(other, one) {
         comparison.note = "What a speaker says counts for the party too.".into();
     }
     Some(comparison)
+}
+
+/// What the axes say of two actors: those shown, and where asked for all others on which both have a place.
+pub(super) fn axes(figure: &StanceFigure<'_>, one: Index, other: Index, is_shown_only: bool) -> Vec<Point> {
+    let (stance, choices) = (figure.stance, &figure.view.choices);
+    let shown = figure.shown();
+    let mut points = Vec::new();
+    for axis in stance.axes() {
+        let is_shown = shown.contains(&Some(axis));
+        if !is_shown && is_shown_only {
+            continue;
+        }
+        let [first, second] = [one, other].map(|actor| stance.standing(actor, axis, choices));
+        let are_placed = first.position().is_some() && second.position().is_some();
+        let Some(named) = stance.tables().axis(axis).filter(|_| is_shown || are_placed) else { continue };
+        let mut statements = [first.statements.as_slice(), &second.statements].concat();
+        statements.sort_unstable();
+        statements.dedup();
+        points.push(Point { words: on_axis(figure, named, &first, &second), statements });
+    }
+    points
 }
 
 fn alone(who: &str, value: f64, silent: &str) -> String {

@@ -74,7 +74,12 @@ pub(super) fn apart(stance: &Stance, choices: &Choices, axis: &Axis, one: Index,
     let each = axis.signs.iter().filter_map(|(proposition, _)| {
         let named = stance.tables().proposition(*proposition)?;
         let (one, other) = (said(one, *proposition), said(other, *proposition));
-        Some([&inside(&named.name), " – ", &one, " and ", &other].concat())
+        let name = inside(&named.name);
+        Some(if one == other {
+            [&name, " – both ", &one].concat()
+        } else {
+            [&name, " – ", &one, " and ", &other].concat()
+        })
     });
     each.collect::<Vec<_>>().join("; ")
 }

@@ -7,7 +7,7 @@ use super::compared;
 use super::drawing::Drawing;
 use super::figure::StanceFigure;
 use super::layout::{self, Given, Point};
-use super::names::Names;
+use super::names::{Names, RING};
 use super::plot::{Ends, Plot, Sheet};
 use super::words::{self, called};
 use crate::font::Weight;
@@ -57,7 +57,7 @@ pub(super) fn drawing(figure: &StanceFigure<'_>, layout: Layout) -> Drawing {
     plot.frame(&mut drawing);
     let scale = |hundredths: u16| f64::from(hundredths) / 500.0 - 1.0;
     let name = |expert: &Expert| tables.actor(expert.party).map_or("", |one| one.name.as_str());
-    let points: Vec<Point> = figure
+    let mut points: Vec<Point> = figure
         .experts
         .iter()
         .map(|expert| Point {
@@ -67,7 +67,11 @@ pub(super) fn drawing(figure: &StanceFigure<'_>, layout: Layout) -> Drawing {
             weight: Weight::Semibold,
         })
         .collect();
-    let placed = layout::place(&points, Given::default(), plot.inner(), size);
+    let dots: Vec<_> = layout::apart(&points, &[], plot.inner()).into_iter().map(Some).collect();
+    for (point, expert) in points.iter_mut().zip(figure.experts) {
+        point.radius += if figure.is_out(expert.party) { RING } else { 0 };
+    }
+    let placed = layout::place(&points, Given { dots: &dots, marks: &[] }, plot.inner(), size);
     for (expert, at) in figure.experts.iter().zip(&placed.dots) {
         // The area of the ring is the dissent.
         let radius = (f64::from(expert.dissent) / 100.0).sqrt() * f64::from(px(9));
@@ -113,20 +117,19 @@ pub fn disputes(stance: &Stance, experts: &[Expert], choices: &Choices) -> Vec<S
                 }
                 let tenths = (apart + 5) / 10;
                 let (first, second) = (one.party, other.party);
-                let start = ["By their statements ", &called(tables, first), " stand further towards “"];
-                let mut sentence = [&start.concat(), &words::inside(&named.high), "” than "].concat();
-                sentence.push_str(&called(tables, second));
-                sentence.push_str(", which the experts ");
-                sentence.push_str(means);
-                sentence.push_str(
-                    &[", by ", &(tenths / 10).to_string(), ".", &(tenths % 10).to_string()].concat(),
-                );
-                sentence.push_str(" points of 10.");
-                if !compared::alike(stance, choices, named, first, second) {
-                    sentence.push_str(" But the statements are of more than one proposition: ");
-                    sentence.push_str(&compared::apart(stance, choices, named, first, second));
-                    sentence.push('.');
-                }
+                let points = [&(tenths / 10).to_string(), ".", &(tenths % 10).to_string(), " points of 10."];
+                let (ahead, behind) = (called(tables, first), called(tables, second));
+                let towards = [" stand further towards “", &words::inside(&named.high), "” than "].concat();
+                // Where an axis joins propositions on which the two do not compare alike, these come first.
+                let sentence = if compared::alike(stance, choices, named, first, second) {
+                    let start = ["By their statements ", &ahead, &towards, &behind, ", which the experts "];
+                    [&start.concat(), means, ", by ", &points.concat()].concat()
+                } else {
+                    let apart = compared::apart(stance, choices, named, first, second);
+                    let start = ["Of ", &ahead, " and ", &behind, " the statements are: ", &apart];
+                    let together = [". Taken together ", &ahead, &towards, &behind, ", which the experts "];
+                    [&start.concat(), &together.concat(), means, ", by ", &points.concat()].concat()
+                };
                 sentences.push(sentence);
             }
         }

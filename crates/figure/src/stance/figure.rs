@@ -5,7 +5,7 @@ use model::stance::{Chart, Choices, Computed, Index, Moment, Stance, StanceView,
 use super::compare::{self, Comparison};
 use super::drawing::{Drawing, Look};
 use super::experts::{self, Expert};
-use super::{badge, map, strips, table, title, words};
+use super::{badge, computed, grid, map, strips, table, time, title, words};
 use crate::layout::Layout;
 use crate::table::Table;
 use crate::words::Words;
@@ -35,8 +35,7 @@ impl<'a> StanceFigure<'a> {
             Some(axis) => stance.standings(axis, choices),
             None => Vec::new(),
         };
-        let x = view.map.has_x().then_some(view.x);
-        let y = view.y.filter(|_| view.map.has_y());
+        let [x, y] = shown(view);
         let before = if view.choices == plain { [None, None] } else { [x, y] };
         let mut lines = Vec::new();
         if view.map == Chart::Time {
@@ -61,8 +60,11 @@ impl<'a> StanceFigure<'a> {
     pub fn drawing(&self, layout: Layout) -> Drawing {
         match self.view.map {
             Chart::Said if self.view.y.is_some() => map::drawing(self, layout),
+            Chart::Said => strips::drawing(self, layout),
             Chart::Experts => experts::drawing(self, layout),
-            _ => strips::drawing(self, layout),
+            Chart::Computed => computed::drawing(self, layout),
+            Chart::Matrix => grid::drawing(self, layout),
+            Chart::Time => time::drawing(self, layout),
         }
     }
 
@@ -79,6 +81,11 @@ impl<'a> StanceFigure<'a> {
     /// The selected actor beside the one it is compared with.
     pub fn compare(&self) -> Option<Comparison> {
         compare::compare(self, self.view.actor?, self.view.with?)
+    }
+
+    /// The axes that are shown.
+    pub(super) fn shown(&self) -> [Option<Index>; 2] {
+        shown(self.view)
     }
 
     /// Where everybody would stand on both axes without the reader's changes.
@@ -109,4 +116,8 @@ impl<'a> StanceFigure<'a> {
     pub(super) fn is_out(&self, actor: Index) -> bool {
         matches!(self.stand(actor), "chosen" | "compared")
     }
+}
+
+fn shown(view: &StanceView) -> [Option<Index>; 2] {
+    [Some(view.x).filter(|_| view.map.has_x()), view.y.filter(|_| view.map.has_y())]
 }

@@ -8,7 +8,7 @@ use super::column::Column;
 use super::drawing::Drawing;
 use super::figure::StanceFigure;
 use super::layout::{self, Given, Point};
-use super::names::Names;
+use super::names::{Names, RING};
 use super::plot::{Ends, Plot, Sheet};
 use super::room::around;
 use super::words;
@@ -46,8 +46,12 @@ struct Map<'a> {
 pub(super) fn drawing(figure: &StanceFigure<'_>, layout: Layout) -> Drawing {
     let tables = figure.stance.tables();
     let [across, upwards] = figure.unchanged();
-    // The plane has one size, whatever the reader changes: nobody moves because somebody else left.
-    let has_column = !unplaced(figure, across, upwards).is_empty();
+    // The plane has one size, whatever the reader changes: nobody moves because somebody else left. A picture stands by
+    // itself, and has no room below.
+    let mut has_column = !unplaced(figure, across, upwards).is_empty();
+    if matches!(layout, Layout::Square | Layout::Card) {
+        has_column |= placed(across, upwards).len() > placed(&figure.across, &figure.upwards).len();
+    }
     let sheet = Sheet::new(layout, has_column, (if has_column { 440 } else { 460 }, 320));
     let mut drawing = Drawing { width: sheet.width, size: layout.font_size(), ..Drawing::default() };
     let (Some(x), Some(y)) = (tables.axis(figure.view.x), figure.view.y.and_then(|axis| tables.axis(axis)))
@@ -71,7 +75,7 @@ pub(super) fn drawing(figure: &StanceFigure<'_>, layout: Layout) -> Drawing {
         map.now.retain(|dot| is_party(figure, dot.actor));
         map.before.retain(|dot| is_party(figure, dot.actor));
     }
-    map.stood = layout::apart(&map.points(&map.before), &[], map.plot.inner());
+    map.stood = layout::apart(&map.points(&map.before, false), &[], map.plot.inner());
     map.clouds(&mut drawing);
     let listed = map.names(&mut drawing);
     let listed: Vec<_> = listed.into_iter().map(|actor| (actor, String::new())).collect();
@@ -89,7 +93,7 @@ pub(super) fn drawing(figure: &StanceFigure<'_>, layout: Layout) -> Drawing {
 fn unplaced(figure: &StanceFigure<'_>, across: &[Standing], upwards: &[Standing]) -> Vec<(Index, String)> {
     let [x, y] = figure.unchanged();
     let before = placed(x, y);
-    let mut all = words::margin(figure.stance, across, upwards);
+    let mut all = words::unplaced(figure, across, upwards);
     all.retain(|(actor, _)| {
         is_party(figure, *actor)
             && words::is_heard(figure.stance, *actor)
@@ -104,25 +108,35 @@ fn placed<'a>(across: &'a [Standing], upwards: &'a [Standing]) -> Vec<Dot<'a>> {
     both.filter_map(|(x, y)| Some(Dot { actor: x.actor, x: x.position()?, y: y.position()? })).collect()
 }
 
+/// Small boxes along a line.
+fn along(from: (Px16, Px16), to: (Px16, Px16)) -> impl Iterator<Item = Bounds> {
+    const STEPS: i32 = 24;
+    let part = |from: Px16, to: Px16, step: i32| from + (to - from) * step / STEPS;
+    (1..STEPS).map(move |step| around((part(from.0, to.0, step), part(from.1, to.1, step)), px(2)))
+}
+
 fn is_party(figure: &StanceFigure<'_>, actor: Index) -> bool {
     words::is_party(figure.stance.tables(), actor)
 }
 
-impl<'a> Map<'a> {
+impl Map<'_> {
     fn radius(&self, actor: Index) -> Px16 {
         let [party, speaker] = RADII;
         if is_party(self.figure, actor) { party } else { speaker }
     }
 
-    fn points(&self, dots: &[Dot<'_>]) -> Vec<Point> {
+    /// The marks with their names. Where names go, who is selected has a ring around it; where marks go it has none, so
+    /// that selecting somebody moves nobody.
+    fn points(&self, dots: &[Dot<'_>], has_rings: bool) -> Vec<Point> {
         let tables = self.figure.stance.tables();
         let point = |dot: &Dot<'_>| {
             let name = tables.actor(dot.actor).map_or("", |one| one.name.as_str());
             let thin = if dot.x.is_thin || dot.y.is_thin { " *" } else { "" };
-            let is_strong = is_party(self.figure, dot.actor) || self.figure.is_out(dot.actor);
+            let is_out = self.figure.is_out(dot.actor);
+            let is_strong = is_party(self.figure, dot.actor) || is_out;
             Point {
                 at: self.plot.at(dot.x.value, dot.y.value),
-                radius: badge::reach(self.radius(dot.actor)),
+                radius: badge::reach(self.radius(dot.actor)) + if has_rings && is_out { RING } else { 0 },
                 name: [name, thin].concat(),
                 weight: if is_strong { Weight::Semibold } else { Weight::Regular },
             }
@@ -145,7 +159,7 @@ impl<'a> Map<'a> {
 
     /// Those who have left the map, with the reason.
     fn left(&self) -> Vec<(Index, String)> {
-        let mut all = words::margin(self.figure.stance, &self.figure.across, &self.figure.upwards);
+        let mut all = words::unplaced(self.figure, &self.figure.across, &self.figure.upwards);
         all.retain(|(actor, _)| self.before.iter().any(|dot| dot.actor == *actor));
         all
     }
@@ -173,7 +187,7 @@ impl<'a> Map<'a> {
     fn names(&self, drawing: &mut Drawing) -> Vec<Index> {
         let figure = self.figure;
         let tables = figure.stance.tables();
-        let points = self.points(&self.now);
+        let points = self.points(&self.now, true);
         let stay = |dot: &Dot<'_>| {
             let (before, at) = self.before.iter().zip(&self.stood).find(|(was, _)| was.actor == dot.actor)?;
             self.stays(before).then_some(*at)
@@ -181,9 +195,17 @@ impl<'a> Map<'a> {
         let stay: Vec<_> = self.now.iter().map(stay).collect();
         let trails: Vec<_> =
             self.before.iter().filter_map(|dot| Some((dot.actor, self.was(dot.actor)?))).collect();
-        let marks: Vec<Bounds> = trails.iter().map(|(_, at)| around(*at, badge::reach(WAS))).collect();
-        let given = Given { dots: &stay, marks: &marks };
-        let placed = layout::place(&points, given, self.plot.inner(), self.layout.font_size());
+        let inner = self.plot.inner();
+        let dots = layout::apart(&self.points(&self.now, false), &stay, inner);
+        // Names keep off the marks where somebody stood, and off the way from there.
+        let mut marks: Vec<Bounds> = trails.iter().map(|(_, at)| around(*at, badge::reach(WAS))).collect();
+        for (actor, from) in &trails {
+            let now = self.now.iter().zip(&dots).find(|(dot, _)| dot.actor == *actor);
+            marks.extend(now.into_iter().flat_map(|(_, to)| along(*from, *to)));
+        }
+        let dots: Vec<_> = dots.into_iter().map(Some).collect();
+        let given = Given { dots: &dots, marks: &marks };
+        let placed = layout::place(&points, given, inner, self.layout.font_size());
         self.hulls(drawing, &placed.dots);
         for (actor, at) in &trails {
             let now = self.now.iter().zip(&placed.dots).find(|(dot, _)| dot.actor == *actor);

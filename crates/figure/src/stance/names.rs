@@ -9,6 +9,9 @@ use crate::ink::Ink;
 use crate::layout::Layout;
 use crate::scene::{Anchor, Mark, Px16, Text, px};
 
+/// From the farthest corner of a mark to the ring around it.
+pub(super) const RING: Px16 = px(3);
+
 /// The points of a map, with where each and its name went.
 pub(super) struct Names<'a> {
     pub(super) figure: &'a StanceFigure<'a>,
@@ -33,7 +36,7 @@ impl Names<'_> {
         let tables = self.figure.stance.tables();
         let mut marks = Vec::new();
         if self.figure.is_out(actor) {
-            marks.push(Mark::Dot(Ink::Ring, *at, badge::reach(radius) + px(3)));
+            marks.push(Mark::Dot(Ink::Ring, *at, badge::reach(radius) + RING));
         }
         marks.push(badge::mark(tables, actor, *at, radius));
         for label in &self.placed.labels {

@@ -19,7 +19,7 @@ pub(super) struct Ends {
 const INSET: Px16 = px(26);
 
 /// Before the words of an end, for its pointer.
-const MARK: Px16 = px(13);
+pub(super) const MARK: Px16 = px(13);
 
 /// How large a drawing is, and what it has beside its plane.
 #[derive(Clone, Copy)]
@@ -42,7 +42,7 @@ impl Sheet {
             Layout::Narrow => (width, heights.1),
             Layout::Wide if has_column => (510, heights.0),
             Layout::Wide => (width, heights.0),
-            Layout::Square | Layout::Card if has_column => (376, fixed),
+            Layout::Square | Layout::Card if has_column => (366, fixed),
             Layout::Square | Layout::Card => (width, fixed),
         };
         Self { layout, width, plane, height }
@@ -135,10 +135,10 @@ impl Plot {
         self.lines(&mut marks, (left, below), Anchor::Start, low);
         self.lines(&mut marks, (left, last), Anchor::Start, west);
         self.lines(&mut marks, (right, last), Anchor::End, east);
-        marks.push(self.pointer((left + px(5), first), (0, -1)));
-        marks.push(self.pointer((left + px(5), below), (0, 1)));
-        marks.push(self.pointer((left + px(5), last), (-1, 0)));
-        marks.push(self.pointer((right - px(5), last), (1, 0)));
+        marks.push(pointer(self.layout, (left + px(5), first), (0, -1)));
+        marks.push(pointer(self.layout, (left + px(5), below), (0, 1)));
+        marks.push(pointer(self.layout, (left + px(5), last), (-1, 0)));
+        marks.push(pointer(self.layout, (right - px(5), last), (1, 0)));
         drawing.plain(marks);
     }
 
@@ -163,14 +163,14 @@ impl Plot {
             baseline += self.layout.line_height();
         }
     }
+}
 
-    fn pointer(&self, (x, y): (Px16, Px16), (dx, dy): (i32, i32)) -> Mark {
-        let y = y - self.layout.rise();
-        let (tip, side) = (px(5), px(4));
-        let tip = (x + tip * dx, y + tip * dy);
-        let back = (x - px(3) * dx, y - px(3) * dy);
-        let (one, other) =
-            ((back.0 + side * dy, back.1 + side * dx), (back.0 - side * dy, back.1 - side * dx));
-        Mark::Line(Ink::Arrow, vec![tip, one, other, tip])
-    }
+/// A pointer in a direction, left of words on a baseline.
+pub(super) fn pointer(layout: Layout, (x, y): (Px16, Px16), (dx, dy): (i32, i32)) -> Mark {
+    let y = y - layout.rise();
+    let (tip, side) = (px(5), px(4));
+    let tip = (x + tip * dx, y + tip * dy);
+    let back = (x - px(3) * dx, y - px(3) * dy);
+    let (one, other) = ((back.0 + side * dy, back.1 + side * dx), (back.0 - side * dy, back.1 - side * dx));
+    Mark::Line(Ink::Arrow, vec![tip, one, other, tip])
 }

@@ -3,17 +3,19 @@
 use model::stance::{Index, Place, Position, Standing};
 
 use super::badge;
+use super::column::{Column, wrapped};
 use super::drawing::Drawing;
 use super::figure::StanceFigure;
 use super::layout::{self, Given, Point};
-use super::names::Names;
+use super::names::{Names, RING};
+use super::plot::Sheet;
 use super::room::around;
 use super::words;
 use crate::font::Weight;
 use crate::ink::Ink;
 use crate::labels;
 use crate::layout::Layout;
-use crate::scene::{Anchor, Bounds, Mark, Px16, Text, px};
+use crate::scene::{Anchor, Bounds, Mark, Px16, Text, measure, px};
 
 /// From the line of a party down to its speakers.
 const DOWN: Px16 = px(17);
@@ -78,6 +80,13 @@ fn drawn(figure: &StanceFigure<'_>, layout: Layout, has_speakers: bool, gap: Px1
         let high = strips.text(Ink::Tick, Weight::Regular, to, y, Anchor::End, &axis.high);
         strips.drawing.plain(vec![low, high]);
     }
+    let gone = strips.gone();
+    if has_speakers && !gone.is_empty() {
+        let sheet = Sheet::new(layout, false, (0, 0));
+        let mut column = Column::new(&mut strips.drawing, figure, &sheet, y, y);
+        column.rows("Left the axis with these changes", &gone, if layout.is_narrow() { 1 } else { 3 });
+        y = column.y;
+    }
     strips.drawing.height = y / px(1) + 6;
     strips.drawing
 }
@@ -141,22 +150,13 @@ impl Strips<'_> {
         let Some(standing) = figure.across.get(usize::from(party)) else { return top };
         let look = figure.look(party);
         let (name, middle) = self.name(&actor.name, top);
-        let Some(axis) = tables.axis(standing.axis) else { return top };
         let mut foot = middle;
         match &standing.place {
-            Place::Margin(why) => {
-                let words = words::short_reason(tables, axis, *why);
-                if self.was(party).is_some() {
-                    self.line(middle);
-                    self.trail(party, middle, None);
-                    foot += px(16);
-                }
-                let baseline = foot + self.layout.rise();
-                let x = if self.layout.is_narrow() { 0 } else { self.from };
-                let reason = self.text(Ink::Tick, Weight::Regular, x, baseline, Anchor::Start, &words);
+            Place::Margin(_) => {
+                let words = words::why(figure, standing, true);
                 let says = [&actor.name, ": not placed. ", &words].concat();
                 self.drawing.link(look, &actor.id, says, vec![name]);
-                self.drawing.plain(vec![reason]);
+                foot = self.reason(party, &words, middle);
             }
             Place::At(position) => {
                 self.line(middle);
@@ -173,7 +173,7 @@ impl Strips<'_> {
                 let says = self.says(party, &actor.name);
                 let mut marks = vec![name];
                 if figure.is_out(party) {
-                    marks.push(Mark::Dot(Ink::Ring, at, badge::reach(PARTY) + px(3)));
+                    marks.push(Mark::Dot(Ink::Ring, at, badge::reach(PARTY) + RING));
                 }
                 marks.push(badge::mark(tables, party, at, PARTY));
                 self.drawing.link(look, &actor.id, says, marks);
@@ -184,11 +184,45 @@ impl Strips<'_> {
             return foot + px(13) + self.gap;
         }
         let y = foot + DOWN;
-        if let Some(spread) = stance.spread(party, &figure.across) {
-            let line = vec![(self.x(spread.low), y), (self.x(spread.high), y)];
-            self.drawing.of(look, vec![Mark::Line(Ink::Spread, line)]);
+        let mut spread = None;
+        if let Some(found) = stance.spread(party, &figure.across) {
+            let (left, right) = (self.x(found.low), self.x(found.high));
+            self.drawing.of(look, vec![Mark::Line(Ink::Spread, vec![(left, y), (right, y)])]);
+            spread = Some(Bounds { left, right: right.max(left + 1), top: y - px(1), bottom: y + px(1) });
         }
-        self.speakers(&speakers, y) + px(6)
+        self.speakers(&speakers, y, spread) + px(6)
+    }
+
+    /// Why a party has no place, beside the mark where it stood if it had one; returns the middle of the last line.
+    fn reason(&mut self, party: Index, words: &str, middle: Px16) -> Px16 {
+        let is_fixed = matches!(self.layout, Layout::Card | Layout::Square);
+        let left = if self.layout.is_narrow() { 0 } else { self.from };
+        let width = measure(words, self.layout.font_size(), Weight::Regular);
+        let gap = px(10);
+        let was = self.was(party).map(|was| self.x(was.value));
+        let beside = was.and_then(|x| {
+            if x + gap + width <= self.to {
+                Some((x + gap, Anchor::Start))
+            } else {
+                (x - gap - width >= left).then_some((x - gap, Anchor::End))
+            }
+        });
+        let line = self.layout.line_height();
+        let mut y = middle;
+        if was.is_some() && (beside.is_some() || !is_fixed) {
+            self.trail(party, middle, None);
+            y += if beside.is_some() { 0 } else { line };
+        }
+        let (x, anchor) = beside.unwrap_or((left, Anchor::Start));
+        let lines = wrapped(words, self.to - left, self.layout.font_size(), Weight::Regular);
+        let last = y + line * (lines.len() as i32 - 1);
+        let texts = lines.iter().enumerate().map(|(i, words)| {
+            let baseline = y + line * i as i32 + self.layout.rise();
+            self.text(Ink::Tick, Weight::Regular, x, baseline, anchor, words)
+        });
+        let texts = texts.collect();
+        self.drawing.plain(texts);
+        last
     }
 
     fn says(&self, actor: Index, name: &str) -> String {
@@ -220,34 +254,49 @@ impl Strips<'_> {
         let (name, middle) = self.name("Outside the parties", top);
         self.drawing.plain(vec![name]);
         self.line(middle);
-        let foot = self.speakers(&others, middle);
+        let foot = self.speakers(&others, middle, None);
         foot + px(6)
     }
 
-    /// The marks and names of speakers on their line; returns the foot of the lowest name.
-    fn speakers(&mut self, speakers: &[Index], y: Px16) -> Px16 {
+    /// The speakers whom the reader's changes took from the axis, with the reason; a party's stands in its row.
+    fn gone(&self) -> Vec<(Index, String)> {
+        let tables = self.figure.stance.tables();
+        let speakers = self.figure.across.iter().filter(|one| !words::is_party(tables, one.actor));
+        let gone = speakers.filter(|one| one.position().is_none() && self.was(one.actor).is_some());
+        gone.map(|one| (one.actor, words::why(self.figure, one, true))).collect()
+    }
+
+    /// The marks and names of speakers on their line, off the spread that is drawn on it; returns the foot of the lowest
+    /// name. Who has left the axis is named where it stood.
+    fn speakers(&mut self, speakers: &[Index], y: Px16, spread: Option<Bounds>) -> Px16 {
         let figure = self.figure;
         let tables = figure.stance.tables();
         let position = |actor: Index| figure.across.get(usize::from(actor)).and_then(Standing::position);
-        let placed: Vec<Index> = speakers.iter().copied().filter(|one| position(*one).is_some()).collect();
+        let (placed, gone): (Vec<Index>, Vec<Index>) =
+            speakers.iter().copied().partition(|one| position(*one).is_some());
         let wanted: Vec<Px16> =
             placed.iter().filter_map(|one| position(*one)).map(|place| self.x(place.value)).collect();
         let places = labels::spread(&wanted, px(12), self.from - px(8), self.to + px(8));
-        let points: Vec<Point> = placed
-            .iter()
-            .zip(&wanted)
-            .map(|(actor, x)| Point {
-                at: (*x, y),
-                radius: badge::reach(SPEAKER),
-                name: tables.actor(*actor).map_or_else(String::new, |one| one.name.clone()),
-                weight: if figure.is_out(*actor) { Weight::Semibold } else { Weight::Regular },
-            })
-            .collect();
-        let dots: Vec<_> = places.iter().map(|x| Some((*x, y))).collect();
-        let mut marks = Vec::new();
-        for actor in speakers {
-            let now = placed.iter().position(|one| one == actor).and_then(|n| places.get(n).copied());
-            marks.extend(self.trail(*actor, y, now));
+        let point = |actor: &Index, x: Px16, radius: Px16| Point {
+            at: (x, y),
+            radius: badge::reach(radius) + if figure.is_out(*actor) { RING } else { 0 },
+            name: tables.actor(*actor).map_or_else(String::new, |one| one.name.clone()),
+            weight: if figure.is_out(*actor) { Weight::Semibold } else { Weight::Regular },
+        };
+        let mut points: Vec<Point> =
+            placed.iter().zip(&wanted).map(|(actor, x)| point(actor, *x, SPEAKER)).collect();
+        let mut dots: Vec<_> = places.iter().map(|x| Some((*x, y))).collect();
+        let mut marks: Vec<Bounds> = spread.into_iter().collect();
+        for (actor, now) in placed.iter().zip(&places) {
+            marks.extend(self.trail(*actor, y, Some(*now)));
+        }
+        for actor in &gone {
+            self.trail(*actor, y, None);
+            if let Some(was) = self.was(*actor) {
+                let x = self.x(was.value);
+                points.push(point(actor, x, WAS));
+                dots.push(Some((x, y)));
+            }
         }
         // As many lines as the names need.
         let line = self.layout.line_height();
@@ -267,6 +316,15 @@ impl Strips<'_> {
         for (n, actor) in placed.iter().enumerate() {
             let Some(one) = tables.actor(*actor) else { continue };
             let marks = names.marks(n, *actor, SPEAKER);
+            self.drawing.link(figure.look(*actor), &one.id, self.says(*actor, &one.name), marks);
+        }
+        for (n, actor) in gone.iter().enumerate() {
+            let Some(one) = tables.actor(*actor) else { continue };
+            // Their marks are there already, hollow.
+            let mut marks = names.marks(placed.len() + n, *actor, WAS);
+            let at = laid.dots.get(placed.len() + n).copied().unwrap_or_default();
+            let own = badge::mark(tables, *actor, at, WAS);
+            marks.retain(|mark| *mark != own);
             self.drawing.link(figure.look(*actor), &one.id, self.says(*actor, &one.name), marks);
         }
         let lowest = laid.labels.iter().map(|label| label.bounds.bottom).max();

@@ -63,9 +63,9 @@ fn said(figure: &StanceFigure<'_>) -> Table {
             cells.push(count(standing.statements.len()));
             let Some(axis) = tables.axis(standing.axis) else { continue };
             match &standing.place {
-                model::stance::Place::Margin(why) => notes.push(words::reason(tables, axis, *why)),
+                model::stance::Place::Margin(_) => notes.push(words::why(figure, standing, false)),
                 model::stance::Place::At(_) => {
-                    let thin = warning(standing);
+                    let thin = warning(tables, standing);
                     notes.extend(thin.map(|thin| [&axis.name, ": ", &thin, "."].concat()));
                 }
             }

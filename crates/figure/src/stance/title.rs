@@ -1,6 +1,6 @@
 //! What the figure says of itself: title, how to read it, and what is to be seen.
 
-use model::stance::{Axis, Chart, Computed, Index, Standing};
+use model::stance::{Axis, Chart, Computed, Index, StanceTables, Standing};
 
 use super::compared::{comparisons, told_apart};
 use super::experts::disputes;
@@ -19,10 +19,8 @@ pub(super) fn words(figure: &StanceFigure<'_>) -> Words {
         Chart::Matrix => matrix(figure),
         Chart::Time => time(figure),
     };
-    if let (Some(one), Some(other)) = (figure.view.actor, figure.view.with)
-        && let Some(comparison) = compare::compare(figure, one, other)
-    {
-        sentences.extend(comparison.axes.into_iter().map(|point| point.words));
+    if let (Some(one), Some(other)) = (figure.view.actor, figure.view.with) {
+        sentences.extend(compare::axes(figure, one, other, true).into_iter().map(|point| point.words));
     }
     if let Some(changed) = changes::words(figure) {
         // Whoever passes a picture on passes this on.
@@ -73,19 +71,9 @@ fn said(figure: &StanceFigure<'_>) -> Said {
     let is_heard = |actor: &Index| words::is_heard(figure.stance, *actor);
     let heard: Vec<Index> = figure.stance.actors().filter(is_heard).collect();
     let placed = heard.iter().filter(|actor| is_placed(figure, **actor)).count();
-    let of = heard.len() - placed;
-    let [placed, margin] = [placed, of].map(|count| count.to_string());
-    let rest = if of == 1 { " stands" } else { " stand" };
-    sentences.push(
-        [
-            &placed,
-            " of those heard have a place here; ",
-            &margin,
-            rest,
-            " in the margin, with the reason in the table.",
-        ]
-        .concat(),
-    );
+    let [all, placed, margin] = [heard.len(), placed, heard.len() - placed].map(|count| count.to_string());
+    let counts = ["Of ", &all, " actors with a statement, ", &placed, " have a place here; ", &margin];
+    sentences.push(counts.concat() + " stand in the margin, with the reason in the table.");
     (title, subtitle, sentences)
 }
 
@@ -107,12 +95,12 @@ fn selected(figure: &StanceFigure<'_>) -> Option<String> {
     for standings in [&figure.across, &figure.upwards] {
         let Some(standing) = standings.get(usize::from(actor)) else { continue };
         let Some(axis) = tables.axis(standing.axis) else { continue };
-        let place = match standing.position() {
-            Some(place) => {
-                let thin = warning(standing).map_or_else(String::new, |thin| [" (", &thin, ")"].concat());
-                [&interval(place), ", on ", &statements(standing.statements.len()), &thin].concat()
-            }
-            None => "not placed".into(),
+        let place = if let Some(place) = standing.position() {
+            let thin = warning(tables, standing).map_or_else(String::new, |thin| [" (", &thin, ")"].concat());
+            [&interval(place), ", on ", &statements(standing.statements.len()), &thin].concat()
+        } else {
+            let why = words::why(figure, standing, false);
+            ["not placed (", &inside(why.trim_end_matches('.')), ")"].concat()
         };
         parts.push([&inside(&axis.name), " ", &place].concat());
     }
@@ -120,12 +108,19 @@ fn selected(figure: &StanceFigure<'_>) -> Option<String> {
 }
 
 /// The warning that goes with a position, if one does.
-pub(super) fn warning(standing: &Standing) -> Option<String> {
+pub(super) fn warning(tables: &StanceTables, standing: &Standing) -> Option<String> {
     let place = standing.position()?;
-    let few = if place.is_thin { Some("few statements") } else { None };
-    let side = if place.hinges { Some("one side rests on a single statement") } else { None };
-    let parts: Vec<String> = few.into_iter().chain(side).map(str::to_owned).collect();
-    (!parts.is_empty()).then(|| parts.join(", "))
+    let mut words = String::new();
+    if place.is_thin {
+        words.push_str("fewer than ");
+        words.push_str(&words::number(tables.limits.thin));
+        words.push_str(" statements");
+    }
+    if place.hinges {
+        words.push_str(if words.is_empty() { "" } else { ", " });
+        words.push_str("one side rests on a single statement");
+    }
+    (!words.is_empty()).then_some(words)
 }
 
 fn experts(figure: &StanceFigure<'_>) -> Said {
@@ -148,7 +143,8 @@ fn experts(figure: &StanceFigure<'_>) -> Said {
     )
 }
 
-fn percent(share: f64) -> String {
+/// A share in whole percent.
+pub(super) fn percent(share: f64) -> String {
     [&((share * 100.0).round() as u32).to_string(), " %"].concat()
 }
 

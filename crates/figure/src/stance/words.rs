@@ -1,6 +1,6 @@
 //! Names, numbers and reasons of the stance map in words.
 
-use model::stance::{ActorKind, Axis, Index, Position, Reason, Stance, StanceTables, Standing};
+use model::stance::{ActorKind, Axis, Index, Place, Position, Reason, Stance, StanceTables, Standing};
 
 use super::figure::StanceFigure;
 use crate::format;
@@ -86,7 +86,7 @@ pub(super) fn is_heard(stance: &Stance, actor: Index) -> bool {
 }
 
 /// A small number as a word.
-fn number(number: u8) -> String {
+pub(super) fn number(number: u8) -> String {
     match number {
         2 => "two".into(),
         3 => "three".into(),
@@ -99,16 +99,16 @@ pub fn reason(tables: &StanceTables, axis: &Axis, reason: Reason) -> String {
     let axis_name = inside(&axis.name);
     match reason {
         Reason::Unheard => "No statement of its own was collected.".into(),
-        Reason::Silent => format!("No statement found on {axis_name}."),
+        Reason::Silent => ["No statement found on ", &axis_name, "."].concat(),
         Reason::Few { found, needed } => {
-            let found = if found == 1 { "One statement".to_owned() } else { format!("{found} statements") };
-            format!("{found} on {axis_name}; {} are needed.", number(needed))
+            let found = if found == 1 { "One statement".to_owned() } else { statements(found.into()) };
+            [&found, " on ", &axis_name, "; ", &number(needed), " are needed."].concat()
         }
         Reason::OneSide { missing } => {
             let group = axis.each.get(usize::from(missing)).into_iter().flatten();
             let silent: Vec<String> =
                 group.filter_map(|one| tables.proposition(*one)).map(|one| inside(&one.name)).collect();
-            format!("No statement found on {}.", silent.join(" or "))
+            ["No statement found on ", &silent.join(" or "), "."].concat()
         }
     }
 }
@@ -117,19 +117,55 @@ pub fn reason(tables: &StanceTables, axis: &Axis, reason: Reason) -> String {
 pub(super) fn short_reason(tables: &StanceTables, axis: &Axis, why: Reason) -> String {
     match why {
         Reason::Silent => "No statement found".into(),
-        Reason::Few { found: 1, needed } => format!("One statement; {} are needed", number(needed)),
-        Reason::OneSide { .. } | Reason::Unheard | Reason::Few { .. } => reason(tables, axis, why),
+        Reason::Few { found: 1, needed } => ["One statement; ", &number(needed), " are needed"].concat(),
+        Reason::OneSide { .. } => reason(tables, axis, why).replacen("No statement", "None", 1),
+        Reason::Unheard | Reason::Few { .. } => reason(tables, axis, why),
     }
+}
+
+/// The same of a standing; where the reader's changes are why, what was found is told from what counts.
+pub(super) fn why(figure: &StanceFigure<'_>, standing: &Standing, is_short: bool) -> String {
+    let tables = figure.stance.tables();
+    let (Place::Margin(why), Some(axis)) = (&standing.place, tables.axis(standing.axis)) else {
+        return String::new();
+    };
+    let words = if is_short { short_reason(tables, axis, *why) } else { reason(tables, axis, *why) };
+    let before =
+        figure.unchanged().into_iter().find(|all| all.first().is_some_and(|one| one.axis == standing.axis));
+    let before = before.and_then(|all| all.get(usize::from(standing.actor)));
+    let is_same = before.is_none_or(|before| before.place == standing.place);
+    if is_same { words } else { words.replace(" found", " counted") }
+}
+
+/// Everybody without a place on some standings on the figure's axes, with the reason.
+pub(super) fn unplaced(
+    figure: &StanceFigure<'_>,
+    across: &[Standing],
+    upwards: &[Standing],
+) -> Vec<(Index, String)> {
+    let both = across.iter().zip(upwards);
+    let both = both.filter(|(x, y)| x.position().is_none() || y.position().is_none());
+    let reasons = both.map(|(x, y)| {
+        let (x_words, y_words) = (why(figure, x, false), why(figure, y, false));
+        let unheard = matches!(x.place, Place::Margin(Reason::Unheard));
+        let words = if unheard || x_words == y_words || y_words.is_empty() {
+            x_words
+        } else if x_words.is_empty() {
+            y_words
+        } else {
+            [&x_words, " ", &y_words].concat()
+        };
+        (x.actor, words)
+    });
+    reasons.collect()
 }
 
 /// Everybody without a place on a map of two axes, with the reason.
 pub fn margin(stance: &Stance, across: &[Standing], upwards: &[Standing]) -> Vec<(Index, String)> {
     let tables = stance.tables();
     let why = |standing: &Standing| match standing.place {
-        model::stance::Place::Margin(why) => {
-            tables.axis(standing.axis).map(|axis| (why, reason(tables, axis, why)))
-        }
-        model::stance::Place::At(_) => None,
+        Place::Margin(why) => tables.axis(standing.axis).map(|axis| (why, reason(tables, axis, why))),
+        Place::At(_) => None,
     };
     let both = across.iter().zip(upwards).filter_map(|(x, y)| {
         let words = match (why(x), why(y)) {

@@ -1,0 +1,66 @@
+//! No label over another, and none outside its drawing.
+
+use figure::stance::Drawing;
+use figure::{Layout, Mark};
+use model::stance::{Chart, StanceView};
+use proptest::prelude::*;
+
+use super::fixture::{figure, stance, views};
+
+/// What is wrong with the labels of a drawing.
+fn wrong(drawing: &Drawing) -> Option<String> {
+    let texts: Vec<_> = drawing
+        .marks()
+        .filter_map(|mark| if let Mark::Text(text) = mark { Some(text) } else { None })
+        .collect();
+    for (i, text) in texts.iter().enumerate() {
+        let bounds = text.bounds();
+        let is_inside = bounds.left >= 0
+            && bounds.right <= drawing.width * 16
+            && bounds.top >= 0
+            && bounds.bottom <= drawing.height * 16;
+        if !is_inside {
+            return Some(format!("“{}” leaves the drawing", text.text));
+        }
+        if let Some(other) = texts[..i].iter().find(|other| bounds.intersects(&other.bounds())) {
+            return Some(format!("“{}” over “{}”", text.text, other.text));
+        }
+    }
+    None
+}
+
+fn check(view: &StanceView) -> Result<(), String> {
+    let figure = figure(view);
+    for layout in Layout::ALL {
+        let drawing = figure.drawing(layout);
+        if let Some(wrong) = wrong(&drawing) {
+            return Err(format!("{wrong}, {} of {view:?}", layout.class()));
+        }
+        let is_picture = matches!(layout, Layout::Square | Layout::Card);
+        if is_picture && (drawing.width, drawing.height) != layout.size() {
+            return Err(format!("a picture of {} by {}", drawing.width, drawing.height));
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn labels_are_apart_on_every_map_and_any_axes() {
+    let author = StanceView::author(stance().tables());
+    for map in Chart::ALL {
+        for x in stance().axes().take(if map.has_x() { usize::MAX } else { 1 }) {
+            check(&StanceView { map, x, y: None, ..author.clone() }).unwrap();
+            for y in stance().axes().filter(|y| map.has_y() && stance().may_meet(x, *y)) {
+                check(&StanceView { map, x, y: Some(y), ..author.clone() }).unwrap();
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(160))]
+    #[test]
+    fn labels_are_apart_whatever_is_chosen(view in views()) {
+        prop_assert_eq!(check(&view), Ok(()));
+    }
+}

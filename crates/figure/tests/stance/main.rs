@@ -1,0 +1,10 @@
+//! The stance map: its drawings, words and tables.
+
+#![allow(clippy::unwrap_used)]
+
+mod apart;
+mod fixture;
+mod golden;
+mod honest;
+mod still;
+mod words;

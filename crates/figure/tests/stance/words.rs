@@ -1,0 +1,66 @@
+//! Views in, sentences out.
+
+use super::fixture::{figure, view};
+
+#[test]
+fn the_summary_says_what_is_to_be_seen() {
+    let check = |line: &str, expected: &str| {
+        let summary = figure(&view(line)).words().summary;
+        assert!(summary.contains(expected), "{line}: {summary}");
+    };
+    check(
+        "said removal law",
+        "The Conservatives and Reform UK do not compare alike on the propositions that this axis joins: third-country removal – for (1.00) and open or mixed (−0.25); removing all who arrive – both for (1.00).",
+    );
+    check(
+        "said removal law",
+        "Human-rights law: not told apart: Labour, the Liberal Democrats, the Green Party, the SNP and Plaid Cymru;",
+    );
+    check(
+        "said law actor=labour",
+        "Labour: human-rights law −0.82, from −1.00 to −0.29 in 90 % of the draws, on 3 statements.",
+    );
+    check(
+        "said law actor=boris-johnson",
+        "Boris Johnson: human-rights law not placed (no statement found on human-rights law).",
+    );
+    check("said removal law out=S15", "Changed by the reader, not by the editors: without S15.");
+    check("said removal law out=S15 flip=S09~S12", "without S15; with the opposite of S09 and S12.");
+    check("said law weights=100~50~0", "own words weighed at 100 %, party lines at 50 %, reports at 0 %");
+    check("said law period=2024-07-05~2025-12-01", "only statements of 5 July 2024 to 1 December 2025");
+    check("said law half=S01", "These changes move nobody.");
+    check(
+        "computed",
+        "Across, 56 % of the variance: to the high end for leaving rights law and removing all who arrive;",
+    );
+    check("computed", "Computed from 18 speakers, bodies and party documents;");
+    check("time removal", "Labour: −0.88 by ");
+    check("time removal", "a running summary, not a trend.");
+    check("matrix", "an empty cell is no statement found, and never neutrality.");
+    check(
+        "experts",
+        "removing all who arrive – both for (1.00). Taken together the Conservatives stand further towards “for removal” than Reform UK, which the experts hold to be the more restrictive on immigration, by 1.5 points of 10.",
+    );
+    check("experts", "The experts were asked about immigration as a whole, once;");
+}
+
+#[test]
+fn two_actors_are_compared_on_what_they_said() {
+    let check = |line: &str, expected: &str| {
+        let compared = figure(&view(line)).compare().unwrap();
+        let points = [compared.agree, compared.differ, compared.alone, compared.axes].concat();
+        let words: Vec<String> = points.into_iter().map(|point| point.words).collect();
+        assert!(words.iter().any(|words| words == expected), "{line}: {words:#?}");
+    };
+    let two = "said removal law actor=labour with=reform-uk";
+    check(two, "P1 Third-country removal: Labour against, Reform UK open or mixed (−1.00 and −0.25).");
+    check(two, "P6 A first priority: both for (1.00 and 1.00).");
+    check(two, "P3 Safe and legal routes: Labour for (0.50); no statement of Reform UK was found.");
+    check(two, "Removal: Reform UK: further towards “for removal” than Labour.");
+    check("said law actor=labour with=snp", "Human-rights law: the statements do not tell the two apart.");
+    check(
+        "matrix actor=labour with=reform-uk",
+        "Human-rights law: Reform UK: further towards “leave or set it aside” than Labour.",
+    );
+    check("said law actor=labour with=boris-johnson", "Human-rights law: Boris Johnson has no place on it.");
+}
