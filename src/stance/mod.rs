@@ -10,11 +10,11 @@ mod timeline;
 
 use std::sync::Arc;
 
-use figure::stance::{Expert, StanceFigure};
+use figure::stance::{Expert, StanceFigure, Timeline, TimelineChart};
 use figure::{Layout, Sift, Words};
 use leptos::prelude::*;
 use model::stance::{Index, Stance, StanceView};
-use model::{Data, Span, Tab};
+use model::{Span, Tab};
 
 pub(crate) use evidence::{compared, opened, standing};
 pub(crate) use follow::{changed, offers, text};
@@ -28,8 +28,10 @@ pub struct StanceData {
     pub stance: Stance,
     /// What experts say of the parties.
     pub experts: Vec<Expert>,
-    /// The arrivals, for the chart below the map.
-    pub data: Data,
+    /// Where the days of the arrivals chart below the map lie.
+    pub timeline: Timeline,
+    /// That chart, which the host alone has.
+    pub chart: Option<TimelineChart>,
 }
 
 impl StanceData {

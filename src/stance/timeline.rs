@@ -2,8 +2,7 @@
 
 use std::sync::Arc;
 
-use figure::stance::Timeline;
-use figure::{Layout, to_svg};
+use figure::Layout;
 use leptos::ev::PointerEvent;
 use leptos::prelude::*;
 use model::{Day, Span};
@@ -22,33 +21,31 @@ pub(super) fn TimelineFace(
     /// Its state.
     handles: StanceHandles,
 ) -> impl IntoView {
-    let timeline = StoredValue::new(of.with_value(|of| Timeline::new(&of.data)));
-    let words = timeline.with_value(|timeline| timeline.as_ref().map_or_else(String::new, Timeline::words));
+    // The chart never changes: the browser takes it as the host has drawn it.
+    let chart = of.with_value(|of| of.chart.clone()).unwrap_or_default();
+    let timeline = of.with_value(|of| of.timeline);
+    let about = if chart.words.is_empty() {
+        String::new()
+    } else {
+        [
+            chart.words.as_str(),
+            " Above it, a tick for each statement.<span class=\"needs-script\"> Draw across to count the statements of a period only.</span>",
+        ]
+        .concat()
+    };
     let StanceHandles { view, layout, live, .. } = handles;
     let brush = RwSignal::new(None::<Span>);
 
-    let one = move |one: Layout| {
-        let drawing = timeline.with_value(|timeline| {
-            timeline.as_ref().map_or_else(String::new, |timeline| to_svg(&timeline.drawing(one), None))
-        });
+    let one = move |one: Layout, drawing: String| {
         let overlay = Memo::new(move |_| {
             if layout.get().is_some_and(|shown| shown != one) {
                 return String::new();
             }
             let chosen = brush.get().or_else(|| view.with(period));
-            timeline.with_value(|timeline| {
-                let draw = |timeline: &Timeline| {
-                    of.with_value(|of| view.with(|view| timeline.overlay(one, &of.stance, view, chosen)))
-                };
-                timeline.as_ref().map_or_else(String::new, draw)
-            })
+            of.with_value(|of| view.with(|view| timeline.overlay(one, &of.stance, view, chosen)))
         });
         let day = move |event: &PointerEvent| {
-            let (across, _) = browser::pointer_share(event)?;
-            timeline.with_value(|timeline| {
-                let timeline = timeline.as_ref()?;
-                timeline.day_at(one, across * f64::from(timeline.size(one).0))
-            })
+            browser::pointer_share(event).map(|(across, _)| timeline.day_at(one, across))
         };
         let from = StoredValue::new(None::<(i32, Day)>);
         let on_down = move |event: PointerEvent| {
@@ -95,16 +92,13 @@ pub(super) fn TimelineFace(
             </div>
         }
     };
+    let [wide, narrow] = chart.drawings;
     view! {
         <div class="timeline">
             <h4>"When it was said"</h4>
-            <p class="by">
-                {words}
-                " Above it, a tick for each statement."
-                <span class="needs-script">" Draw across to count the statements of a period only."</span>
-            </p>
-            {one(Layout::Wide)}
-            {one(Layout::Narrow)}
+            <p class="by" inner_html=about></p>
+            {one(Layout::Wide, wide)}
+            {one(Layout::Narrow, narrow)}
         </div>
     }
 }

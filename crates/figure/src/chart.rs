@@ -89,8 +89,6 @@ fn chart(data: &Data, view: &View) -> Box<dyn Chart> {
             Kind::Concern => Box::new(Concern::new(data, view)),
             _ => Box::new(Calendar::new(data, view)),
         },
-        // The stance map has its statements above it.
-        _ if cfg!(feature = "stance") && view.kind == Kind::Arrivals => Box::new(Arrivals::new(data, view)),
         _ => Box::new(Elsewhere),
     }
 }
@@ -202,20 +200,14 @@ impl Figure {
         self.drawn(canvas, &planes, |_| {})
     }
 
-    /// Marks of others over such a drawing.
-    pub(crate) fn over(
-        &self,
-        layout: Layout,
-        size: (i32, i32),
-        head: Px16,
-        draw: impl FnOnce(&Plane),
-    ) -> Scene {
-        let (canvas, planes) = self.canvas_with(layout, size, head);
-        if let Some(plane) = planes.first() {
-            draw(plane);
-        }
-        drop(planes);
-        canvas.into_scene()
+    /// Where the days of such a drawing lie: the beginning of the first and the end of the last, the upper and the lower
+    /// edge of the plot.
+    pub(crate) fn ends(&self, layout: Layout, size: (i32, i32), head: Px16, days: Span) -> [Px16; 4] {
+        let (_, planes) = self.canvas_with(layout, size, head);
+        planes.first().map_or([0; 4], |plane| {
+            let x = |day: Day| plane.place(f64::from(day.0), 0.0).0;
+            [x(days.first), x(days.last.plus(1)), plane.plot.top, plane.plot.bottom]
+        })
     }
 
     fn drawn(&self, canvas: Canvas, planes: &[Plane], behind: impl FnOnce(&[Plane])) -> Scene {
@@ -243,16 +235,8 @@ impl Figure {
 
     /// The day at an x of the drawing in pixels, where days run along it.
     pub fn day_at(&self, layout: Layout, x: f64) -> Option<Day> {
-        self.day_on(x, self.canvas(layout))
-    }
-
-    /// The same on such a drawing.
-    pub(crate) fn day_below(&self, layout: Layout, size: (i32, i32), head: Px16, x: f64) -> Option<Day> {
-        self.day_on(x, self.canvas_with(layout, size, head))
-    }
-
-    fn day_on(&self, x: f64, (_, planes): (Canvas, Vec<Plane>)) -> Option<Day> {
         let span = self.base().days()?;
+        let (_, planes) = self.canvas(layout);
         let day = Day(planes.first()?.x_at((x * 16.0) as Px16).floor() as i32);
         Some(day.clamp(span.first, span.last))
     }

@@ -1,10 +1,9 @@
 //! What scripts of the page can ask of the stance map, as of a chart: see the other `api`.
 
 use figure::Format;
-use figure::stance::Expert;
+use figure::stance::{Expert, Frame, Timeline};
 use leptos::prelude::*;
 use model::stance::{SLUG, Stance, StanceTables, parse, to_query};
-use model::{Data, Tables};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -13,17 +12,19 @@ use super::state::Page;
 use super::{address, blind, state};
 use crate::stance::StanceData;
 
-/// Makes the page's figure live with what the host has written: statements, experts and arrivals.
+/// Makes the page's figure live with what the host has written: statements, experts, and where the days of the arrivals chart lie.
 ///
 /// # Errors
 /// Where it cannot be read: then nothing was changed.
 #[wasm_bindgen]
 pub fn start(tables: &[u8]) -> Result<(), JsValue> {
-    let (stance, experts, tables): (StanceTables, Vec<[u16; 4]>, Tables) = postcard::from_bytes(tables)
-        .map_err(|error| JsValue::from_str(&format!("the data cannot be read: {error}")))?;
+    let (stance, experts, frames): (StanceTables, Vec<[u16; 4]>, [Frame; 2]) =
+        postcard::from_bytes(tables)
+            .map_err(|error| JsValue::from_str(&format!("the data cannot be read: {error}")))?;
     let expert = |[party, policy, salience, dissent]: [u16; 4]| Expert { party, policy, salience, dissent };
     let experts = experts.into_iter().map(expert).collect();
-    let of = StanceData { stance: Stance::from(stance), experts, data: Data::from(tables) };
+    let of =
+        StanceData { stance: Stance::from(stance), experts, timeline: Timeline::of(frames), chart: None };
     let page = state::hydrate(of).ok_or("there is no stance map")?;
     address::follow(&page);
     blind::bind(&page);

@@ -31,5 +31,5 @@ pub use compared::{comparisons, told_apart};
 pub use drawing::{Drawing, Link, Part};
 pub use experts::{Expert, disputes};
 pub use figure::StanceFigure;
-pub use timeline::Timeline;
+pub use timeline::{Chart as TimelineChart, Frame, Timeline};
 pub use words::{margin, position, reason};

@@ -1,4 +1,5 @@
-//! When the statements were made: as ticks above the arrivals chart, on which a period is chosen.
+//! When the statements were made: as ticks above the arrivals chart, on which a period is chosen. The chart does not
+//! change, so the host draws it; the browser needs to know no more of it than where its days lie.
 
 use model::stance::{Index, Stance, StanceView};
 use model::{Data, Day, Span, choose};
@@ -7,7 +8,6 @@ use super::badge;
 use crate::chart::Figure;
 use crate::ink::Ink;
 use crate::layout::Layout;
-use crate::plane::Plane;
 use crate::scene::{Bounds, Mark, Px16, Scene, px};
 use crate::svg;
 
@@ -17,9 +17,23 @@ const HEAD: Px16 = px(16);
 /// The first day drawn: no statement is earlier.
 const FIRST: &str = "2022-01-01";
 
-/// Arrivals by month, with the statements above them.
-pub struct Timeline {
-    figure: Figure,
+/// Where the days of the arrivals chart lie, in [`Layout::PAGE`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Timeline([Frame; 2]);
+
+/// The first and the last day, as numbers; where the first begins and the last ends, and the plot's upper and lower
+/// edge, in sixteenths of a pixel; the drawing's width and height in pixels.
+pub type Frame = [i32; 8];
+
+/// The chart, drawn once.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Chart {
+    /// Where its days lie.
+    pub timeline: Timeline,
+    /// It, in [`Layout::PAGE`].
+    pub drawings: [String; 2],
+    /// What it shows, in a sentence.
+    pub words: String,
 }
 
 /// Width and height of the grid in pixels.
@@ -27,77 +41,97 @@ fn size(layout: Layout) -> (i32, i32) {
     (layout.size().0, if layout.is_narrow() { 140 } else { 160 })
 }
 
-impl Timeline {
-    /// The timeline over the arrivals chart of this data; none where it has none.
+impl Chart {
+    /// Arrivals by month in this data; none where it has no such view.
     pub fn new(data: &Data) -> Option<Self> {
         let mut view = data.author(data.named("arrivals")?);
         for (key, value) in [("by", "month"), ("from", FIRST), ("mean", "none"), ("events", "none")] {
             choose(&mut view, key, value, data).ok()?;
         }
-        Some(Self { figure: Figure::new(data, &view) })
+        let days = data.range(&view);
+        let figure = Figure::new(data, &view);
+        let drawn = |layout: Layout| svg::write(&figure.drawing_below(layout, size(layout), HEAD), None);
+        let frame = |layout: Layout| {
+            let [left, right, top, bottom] = figure.ends(layout, size(layout), HEAD, days);
+            let (width, height) = size(layout);
+            [days.first.0, days.last.0, left, right, top, bottom, width, height]
+        };
+        Some(Self {
+            timeline: Timeline(Layout::PAGE.map(frame)),
+            drawings: Layout::PAGE.map(drawn),
+            words: figure.words().subtitle,
+        })
+    }
+}
+
+impl Timeline {
+    /// As it was written by the host.
+    pub fn of(frames: [Frame; 2]) -> Self {
+        Self(frames)
     }
 
-    /// What it shows, in a sentence.
-    pub fn words(&self) -> String {
-        self.figure.words().subtitle
+    /// To be written by the host.
+    pub fn frames(self) -> [Frame; 2] {
+        self.0
     }
 
-    /// The chart.
-    pub fn drawing(&self, layout: Layout) -> Scene {
-        self.figure.drawing_below(layout, size(layout), HEAD)
+    fn frame(self, layout: Layout) -> Frame {
+        let [wide, narrow] = self.0;
+        if layout.is_narrow() { narrow } else { wide }
     }
 
     /// The ticks of all statements, those of the actor whose evidence is open brought out in its party's colour; and
     /// the period that is chosen, as SVG to be laid over the chart.
-    pub fn overlay(
-        &self,
-        layout: Layout,
-        stance: &Stance,
-        view: &StanceView,
-        period: Option<Span>,
-    ) -> String {
+    pub fn overlay(self, layout: Layout, stance: &Stance, view: &StanceView, period: Option<Span>) -> String {
+        let [first, last, left, right, top, bottom, width, height] = self.frame(layout);
+        let x = |day: Day| {
+            let days = i64::from((last + 1 - first).max(1));
+            left + (i64::from(right - left) * i64::from(day.0 - first) / days) as i32
+        };
         let tables = stance.tables();
         let is_open = |speaker: Index| view.actor.is_some_and(|actor| tables.speaks_for(speaker, actor));
-        let scene = self.figure.over(layout, size(layout), HEAD, |plane| {
-            if let Some(period) = period {
-                plane.add([Mark::Rect(Ink::Brush, over(plane, period))]);
-            }
-            let others = tables.statements.iter().filter(|one| !is_open(one.actor));
-            plane.add(others.map(|one| tick(plane, Ink::Leader, one.day, px(4))));
-            let open = tables.statements.iter().filter(|one| is_open(one.actor));
-            plane.add(open.map(|one| tick(plane, Ink::Spread, one.day, 0)));
-        });
+        let tick = |ink: Ink, day: Day, short: Px16| {
+            let foot = top - px(2);
+            Mark::Line(ink, vec![(x(day), foot - HEAD + px(4) + short), (x(day), foot)])
+        };
+        let mut marks = Vec::new();
+        if let Some(Span { first, last }) = period {
+            let (left, right) = (x(first), x(last.plus(1)));
+            marks.push(Mark::Rect(Ink::Brush, Bounds { left, right, top: 0, bottom }));
+        }
+        let (open, others): (Vec<_>, Vec<_>) = tables.statements.iter().partition(|one| is_open(one.actor));
+        marks.extend(others.into_iter().map(|one| tick(Ink::Leader, one.day, px(4))));
+        marks.extend(open.into_iter().map(|one| tick(Ink::Spread, one.day, 0)));
         let class = view.actor.map_or("", |actor| badge::class(tables, actor));
-        let drawn = svg::write(&scene, None);
-        // The colour of the party is that of a group around it.
-        drawn.replacen("<svg ", &["<svg class=\"", class, "\" "].concat(), 1)
+        // The colour of the party is that of the element around the marks.
+        svg::write(&Scene { width, height, marks }, None).replacen(
+            "<svg ",
+            &["<svg class=\"", class, "\" "].concat(),
+            1,
+        )
     }
 
-    /// The day at an x of the drawing in pixels.
-    pub fn day_at(&self, layout: Layout, x: f64) -> Option<Day> {
-        self.figure.day_below(layout, size(layout), HEAD, x)
-    }
-
-    /// Its width and height in pixels.
-    pub fn size(&self, layout: Layout) -> (i32, i32) {
-        size(layout)
+    /// The day at a share of the drawing's width, 0 to 1.
+    pub fn day_at(self, layout: Layout, across: f64) -> Day {
+        let [first, last, left, right, _, _, width, _] = self.frame(layout);
+        let x = (across * f64::from(px(width))) as i64 - i64::from(left);
+        let day = first + (x * i64::from(last + 1 - first) / i64::from((right - left).max(1))) as i32;
+        Day(day.clamp(first, last))
     }
 }
 
-fn x(plane: &Plane, day: Day) -> Px16 {
-    plane.place(f64::from(day.0), 0.0).0
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-fn tick(plane: &Plane, ink: Ink, day: Day, short: Px16) -> Mark {
-    let (x, foot) = (x(plane, day), plane.plot.top - px(2));
-    Mark::Line(ink, vec![(x, foot - HEAD + px(4) + short), (x, foot)])
-}
-
-fn over(plane: &Plane, period: Span) -> Bounds {
-    Bounds {
-        left: x(plane, period.first),
-        right: x(plane, period.last.plus(1)),
-        top: 0,
-        bottom: plane.plot.bottom,
+    #[test]
+    fn a_day_is_found_where_its_tick_stands() {
+        let timeline = Timeline::of([[19_000, 19_999, 160, 11_360, 320, 2000, 720, 160]; 2]);
+        for day in [19_000, 19_001, 19_500, 19_998, 19_999] {
+            let x = 160.0 + 11_200.0 * (f64::from(day - 19_000) + 0.5) / 1000.0;
+            assert_eq!(timeline.day_at(Layout::Wide, x / 11_520.0), Day(day));
+        }
+        assert_eq!(timeline.day_at(Layout::Narrow, 0.0), Day(19_000));
+        assert_eq!(timeline.day_at(Layout::Narrow, 1.0), Day(19_999));
     }
 }

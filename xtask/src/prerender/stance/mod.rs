@@ -14,6 +14,7 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use crossings::StanceData;
+use figure::stance::TimelineChart;
 use model::stance::{Choices, Index, SLUG, Stance, StanceTables, StanceView};
 use model::{Data, Day, Tables};
 use serde_json::{Value, json};
@@ -83,8 +84,9 @@ impl Page {
     pub(super) fn new(root: &Path, tables: &Tables) -> Result<Self> {
         let stance = content::stance(root)?;
         let experts = content::experts(root, &stance)?;
-        let data = Data::from(tables.clone());
-        let of = Arc::new(StanceData { stance: Stance::from(stance), experts, data });
+        let chart = TimelineChart::new(&Data::from(tables.clone())).context("there is no view “arrivals”")?;
+        let (stance, timeline) = (Stance::from(stance), chart.timeline);
+        let of = Arc::new(StanceData { stance, experts, timeline, chart: Some(chart) });
         Ok(Self { of, choices: Choices::default() })
     }
 
@@ -112,20 +114,9 @@ impl Page {
             }
         }
         stance.rules.clear();
-        // Of the charts it has one.
-        let tables = self.of.data.tables();
-        let arrivals = tables.views.iter().filter(|view| view.slug == "arrivals").cloned().collect();
-        let tables = Tables {
-            version: tables.version.clone(),
-            first: tables.first,
-            people: tables.people.clone(),
-            boats: tables.boats.clone(),
-            views: arrivals,
-            ..Tables::default()
-        };
         let experts: Vec<[u16; 4]> =
             self.of.experts.iter().map(|one| [one.party, one.policy, one.salience, one.dissent]).collect();
-        let bytes = postcard::to_stdvec(&(stance, experts, tables))?;
+        let bytes = postcard::to_stdvec(&(stance, experts, self.of.timeline.frames()))?;
         let name = format!("data/stance-{}.bin", &crate::inputs::digest_of(&bytes)[..16]);
         fs::write(dist.join(&name), bytes)?;
         Ok(name)
