@@ -132,6 +132,24 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+    #[test]
+    fn a_comparison_rests_on_statements_of_the_two(view in views()) {
+        let Some(compared) = figure(&view).compare() else { return Ok(()) };
+        let two = [view.actor.unwrap(), view.with.unwrap()];
+        let tables = stance().tables();
+        for point in [compared.agree, compared.differ, compared.alone].concat() {
+            prop_assert!(!point.statements.is_empty(), "{}", point.words);
+            for statement in point.statements {
+                let speaker = tables.statements[usize::from(statement)].actor;
+                prop_assert!(two.iter().any(|actor| tables.speaks_for(speaker, *actor)), "{}", point.words);
+                prop_assert!(view.choices.weight(tables, statement) > 0);
+            }
+        }
+    }
+}
+
 #[test]
 fn a_comparison_is_of_the_selected_two() {
     let check = |line: &str, is_some: bool| assert_eq!(figure(&view(line)).compare().is_some(), is_some);
