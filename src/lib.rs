@@ -9,15 +9,23 @@
 
 pub mod browser;
 mod drawing;
+// The stance map follows its view in its own way.
+#[cfg_attr(all(feature = "hydrate", feature = "stance"), allow(dead_code))]
 mod follow;
 #[cfg(feature = "ssr")]
 mod markup;
 mod panel;
 mod shown;
+#[cfg(any(feature = "ssr", feature = "stance"))]
+mod stance;
 mod table;
 
 pub use follow::THEN;
 pub use panel::{Handles, Panel};
+#[cfg(feature = "ssr")]
+pub use stance::prerender_stance;
+#[cfg(any(feature = "ssr", feature = "stance"))]
+pub use stance::{StanceData, StanceHandles, StancePanel};
 
 #[cfg(feature = "ssr")]
 mod prerender;

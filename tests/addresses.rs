@@ -24,7 +24,16 @@ fn addresses(text: &str) -> Vec<String> {
 fn every_address_in_the_text_means_what_it_says() {
     let found = addresses(include_str!("../docs/addresses.md"));
     assert!(found.len() >= 8, "{found:?}");
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let stance = model::stance::Stance::from(xtask::content::stance(root).unwrap());
     for query in found {
+        if query.starts_with("view=stance") {
+            let (view, notices) = model::stance::parse(&query, &stance).unwrap();
+            assert_eq!(notices, [], "{query}");
+            let written = model::stance::to_query(&view, &stance);
+            assert_eq!(model::stance::parse(&written, &stance), Some((view, Vec::new())), "{query}");
+            continue;
+        }
         let parsed = model::parse(&query, &support::data(), None).unwrap();
         assert_eq!(parsed.notices, [], "{query}");
         let written = model::to_query(&parsed.view, &support::data());
@@ -40,13 +49,14 @@ fn every_view_and_every_word_of_a_choice_is_in_the_text() {
     for name in data.names() {
         assert!(text.contains(&format!("`{}`", data.slug(name))), "{}", data.slug(name));
     }
+    let maps = model::stance::Chart::ALL.map(model::stance::Chart::slug);
     let words = model::By::ALL.map(model::By::slug).into_iter();
     let words = words
         .chain(model::Mean::ALL.map(model::Mean::slug))
         .chain(model::Office::ALL.map(model::Office::slug));
     let words =
         words.chain(model::Scale::ALL.map(model::Scale::slug)).chain(model::Tab::ALL.map(model::Tab::slug));
-    for word in words {
+    for word in words.chain(maps) {
         assert!(text.contains(&format!("`{word}`")), "{word}");
     }
 }

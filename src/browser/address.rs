@@ -10,7 +10,8 @@ use model::{Data, Name, Parsed, View};
 use wasm_bindgen::prelude::*;
 use web_sys::{History, Window};
 
-use super::state::{Page, for_ever, listen, show_first};
+use super::dom::{for_ever, listen, show_first};
+use super::state::Page;
 use crate::Handles;
 
 /// Keeps figures and history in step.
@@ -74,6 +75,9 @@ impl Follower {
             return;
         }
         let query = self.window.location().search().unwrap_or_default();
+        if model::stance::is_asked(&query) {
+            return go_to(&self.window, model::stance::SLUG, &query);
+        }
         // The page of one view needs no name for it; what was known is said of all the figures of an article.
         let is_one = self.page.figures.len() == 1 || query.contains("asof=");
         let only = self.page.figures.first().filter(|_| is_one).map(|(name, _)| *name);

@@ -6,21 +6,8 @@ use model::{Data, Tables};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
+use super::shows::Shows;
 use super::{address, state};
-
-/// A figure's state as a plain object.
-#[derive(Serialize)]
-struct Shows {
-    /// The view's name.
-    view: String,
-    /// Its query, without a question mark.
-    query: String,
-    title: String,
-    /// The view in words.
-    words: String,
-    /// What was not understood of the query that was set.
-    notices: Vec<String>,
-}
 
 /// Makes the page's figures live with the published data, as written by the host.
 ///
@@ -90,14 +77,9 @@ pub fn take(view: &str, what: &str, foot: &str) -> String {
     let Some(page) = state::Page::get() else { return String::new() };
     let handles = page.data.named(view).and_then(|name| page.handles(name));
     let Some(handles) = handles else { return String::new() };
-    let format = match what {
-        "page" => Format::Page,
-        "square" => Format::Square,
-        "card" => Format::Card,
-        _ => {
-            let figure = page.figure(handles);
-            return figure.words().subtitle + "\n" + &figure.table().to_lines();
-        }
+    let Some(format) = Format::named(what) else {
+        let figure = page.figure(handles);
+        return figure.words().subtitle + "\n" + &figure.table().to_lines();
     };
     Picture::new(&page.data, &handles.view.get_untracked(), format, foot).to_svg()
 }

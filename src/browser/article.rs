@@ -9,7 +9,8 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, MouseEvent};
 
 use super::address::Follower;
-use super::state::{Page, each, for_ever};
+use super::dom::{bring, each, for_ever};
+use super::state::Page;
 
 /// A number of a sentence, as the host wrote it and as it is now.
 struct Written {
@@ -205,7 +206,7 @@ impl Article {
         handles.view.set(view);
         let says = format!("The figure shows what the text says of “{}”.", link.text_content()?.trim());
         handles.notices.set(Some((view, vec![says])));
-        super::state::bring(self.page.data.slug(view.name));
+        bring(self.page.data.slug(view.name));
         Some(())
     }
 }

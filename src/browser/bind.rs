@@ -1,6 +1,5 @@
 //! Connects the choices around a figure with its view, by the attributes that `markup` has given them.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -9,7 +8,8 @@ use model::{Data, Day, View};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
-use super::state::{each, for_ever};
+use super::dom::{each, for_ever};
+use super::parts::{Part, focus_heading};
 use crate::Handles;
 use crate::follow::{offers, text};
 
@@ -21,38 +21,6 @@ struct Bound {
     handles: Handles,
     /// By `data-key`, `data-offer`, `data-text` and `data-period`.
     parts: Rc<[Vec<Part>; 4]>,
-}
-
-/// An element that follows the view. They are looked up once: to ask the page for each of them anew would take as long
-/// as a drawing.
-struct Part {
-    /// The word of its attribute.
-    word: String,
-    element: Element,
-    /// What it was made to show last.
-    last: RefCell<String>,
-}
-
-impl Part {
-    /// Every element of the figure with this attribute.
-    fn all(figure: &HtmlElement, attribute: &str) -> Vec<Self> {
-        let Ok(found) = figure.query_selector_all(&format!("[{attribute}]")) else { return Vec::new() };
-        each::<Element>(&found)
-            .map(|element| {
-                let word = element.get_attribute(attribute).unwrap_or_default();
-                Self { word, element, last: RefCell::new("?".into()) }
-            })
-            .collect()
-    }
-
-    /// Whether it is to show something else than it does.
-    fn turns(&self, to: &str) -> bool {
-        let changed = *self.last.borrow() != to;
-        if changed {
-            to.clone_into(&mut self.last.borrow_mut());
-        }
-        changed
-    }
 }
 
 /// Connects them: what a reader does changes the view, and a view that changes is shown by the choices.
@@ -163,15 +131,7 @@ impl Bound {
         if let Some(column) = element.get_attribute("data-sort") {
             let column = column.parse().ok()?;
             self.handles.sift.update(|sift| sift.turn(column));
-            let heading = format!("[data-sort=\"{column}\"]");
-            let figure = self.figure.clone();
-            // The heading is written anew: the keyboard stays on it.
-            request_animation_frame(move || {
-                let found = figure.query_selector(&heading).ok().flatten();
-                if let Some(heading) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
-                    heading.focus().ok();
-                }
-            });
+            focus_heading(&self.figure, column);
             return None;
         }
         let choices = element.get_attribute("data-set").filter(|_| element.tag_name() == "BUTTON")?;
@@ -254,7 +214,7 @@ impl Bound {
     fn forget(&self, key: &str) {
         let [keyed, _, _, periods] = &*self.parts;
         for part in keyed.iter().filter(|part| part.word == key).chain(periods) {
-            part.last.borrow_mut().push('?');
+            part.forget();
         }
     }
 

@@ -1,19 +1,30 @@
 //! The edge to the browser: the only place that names web-sys. Everything here does what it can and goes on
-//! where it cannot; nothing indexes, unwraps or panics.
+//! where it cannot; nothing indexes, unwraps or panics. The program of the stance map has its own half of it.
 
 #[cfg(feature = "hydrate")]
-mod address;
+mod dom;
 #[cfg(feature = "hydrate")]
+mod parts;
+mod pointer;
+#[cfg(feature = "hydrate")]
+mod shows;
+#[cfg(all(feature = "hydrate", feature = "stance"))]
+mod stance;
+
+#[cfg(all(feature = "hydrate", not(feature = "stance")))]
+mod address;
+#[cfg(all(feature = "hydrate", not(feature = "stance")))]
 mod api;
 #[cfg(all(feature = "hydrate", feature = "article"))]
 mod article;
-#[cfg(feature = "hydrate")]
+#[cfg(all(feature = "hydrate", not(feature = "stance")))]
 mod bind;
-mod pointer;
-#[cfg(feature = "hydrate")]
+#[cfg(all(feature = "hydrate", not(feature = "stance")))]
 mod state;
 
-#[cfg(feature = "hydrate")]
+#[cfg(all(feature = "hydrate", not(feature = "stance")))]
 pub use api::{get, set, start, take};
+#[cfg(all(feature = "hydrate", feature = "stance"))]
+pub use stance::{get, set, start, take};
 
 pub(crate) use pointer::{is_touch, pointer_share};

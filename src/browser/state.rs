@@ -3,14 +3,13 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
-use figure::{Figure, Layout};
-use js_sys::Function;
+use figure::Figure;
 use leptos::mount::hydrate_from;
 use leptos::prelude::*;
 use model::{Data, Name, View};
-use wasm_bindgen::prelude::*;
-use web_sys::{Document, HtmlElement, HtmlInputElement, NodeList, ResizeObserver};
+use web_sys::{HtmlElement, HtmlInputElement};
 
+use super::dom::{document, each, find, follow_width, for_ever};
 use crate::{Handles, Panel};
 
 /// What is live.
@@ -71,14 +70,6 @@ fn hydrate_one(data: &Arc<Data>, name: Name, element: &HtmlElement) -> Handles {
     handles
 }
 
-/// Makes signals and effects that no component owns: they live as long as the page.
-pub(super) fn for_ever<T>(make: impl FnOnce() -> T) -> T {
-    let owner = Owner::new();
-    let made = owner.with(make);
-    std::mem::forget(owner);
-    made
-}
-
 /// What the reader has ticked before this came alive: it stays.
 fn chosen(element: &HtmlElement, name: Name, data: &Data) -> Option<View> {
     let ticked = element.query_selector_all(".controls :not([hidden]) > input:checked").ok()?;
@@ -95,65 +86,4 @@ fn chosen(element: &HtmlElement, name: Name, data: &Data) -> Option<View> {
         query.push_str(&value);
     }
     model::parse(&query, data, Some(name)).map(|parsed| parsed.view)
-}
-
-/// Keeps the layout that the style sheet shows, and so the one worth drawing, in step with the figure's width.
-/// In print both are: the paper's width is not known here.
-fn follow_width(element: &HtmlElement, layout: RwSignal<Option<Layout>>) {
-    let measured = element.clone();
-    let update = move || {
-        let wide = measured.offset_width() >= Layout::WIDE_FROM;
-        let fits = Some(if wide { Layout::Wide } else { Layout::Narrow });
-        if layout.get_untracked() != fits {
-            layout.set(fits);
-        }
-    };
-    update();
-    listen("beforeprint", Box::new(move || layout.set(None)));
-    listen("afterprint", Box::new(update.clone()));
-    if let Ok(observer) = ResizeObserver::new(&callback(Box::new(update))) {
-        observer.observe(element);
-    }
-}
-
-/// A function that scripts can call for as long as the page lives.
-fn callback(call: Box<dyn Fn()>) -> Function {
-    Closure::wrap(call).into_js_value().unchecked_into()
-}
-
-/// Calls back at each such event of the window.
-pub(super) fn listen(event: &str, call: Box<dyn Fn()>) {
-    if let Some(window) = web_sys::window() {
-        window.add_event_listener_with_callback(event, &callback(call)).ok();
-    }
-}
-
-/// The elements of a list that are of this kind.
-pub(super) fn each<T: JsCast>(list: &NodeList) -> impl Iterator<Item = T> + '_ {
-    (0..list.length()).filter_map(|i| list.get(i)?.dyn_into().ok())
-}
-
-fn find(document: &Document, slug: &str) -> Option<HtmlElement> {
-    let selector = format!("[data-figure={slug}]");
-    document.query_selector(&selector).ok().flatten()?.dyn_into().ok()
-}
-
-fn document() -> Option<Document> {
-    web_sys::window()?.document()
-}
-
-/// Brings a figure into the window.
-#[cfg(feature = "article")]
-pub(super) fn bring(slug: &str) -> Option<()> {
-    find(&document()?, slug)?.scroll_into_view();
-    Some(())
-}
-
-/// Brings a figure to the top of the window, where the reader has not moved yet.
-pub(super) fn show_first(slug: &str) -> Option<()> {
-    let window = web_sys::window()?;
-    let untouched = window.scroll_y().ok()? < 1.0 && window.location().hash().ok()?.is_empty();
-    let figure = find(&window.document()?, slug).filter(|_| untouched)?;
-    figure.scroll_into_view();
-    Some(())
 }

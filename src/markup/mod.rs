@@ -11,7 +11,7 @@ mod events;
 mod few;
 mod members;
 mod source;
-mod take;
+pub(crate) mod take;
 
 use leptos::prelude::*;
 use model::{Data, View};

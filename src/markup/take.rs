@@ -16,7 +16,7 @@ const BUTTONS: [(&str, &str); 8] = [
 ];
 
 /// Downloads and citations of a figure.
-pub(super) fn take() -> impl IntoView {
+pub(crate) fn take() -> impl IntoView {
     let buttons = BUTTONS
         .into_iter()
         .map(|(what, label)| {

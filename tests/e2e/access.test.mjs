@@ -7,7 +7,7 @@ import { SLUGS, withPage } from './support/page.mjs';
 
 const openPage = withPage();
 /** Pages without a figure, which nothing has to make live. */
-const STILL = ['claim/november/', 'embed/claim/neck-and-neck/', '404.html', 'stance/', 'stance/method/'];
+const STILL = ['claim/november/', 'embed/claim/neck-and-neck/', '404.html', 'v/stance/method/'];
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const SETTINGS = [
@@ -31,7 +31,7 @@ const findings = async (page) => {
 /** Figures by themselves, as hosts frame them. */
 const FRAMED = ['embed/seasons/', 'embed/nationalities/?header=no&controls=no'];
 
-for (const path of ['', ...SLUGS.map((slug) => `v/${slug}/`), ...FRAMED, ...STILL]) {
+for (const path of ['', 'v/stance/', ...SLUGS.map((slug) => `v/${slug}/`), ...FRAMED, ...STILL]) {
   for (const { name, ...setting } of SETTINGS) {
     test(`${path || 'the article'}, ${name}: axe finds nothing, as chart and as table`, () =>
       openPage({ ...setting, path }, async (page) => {

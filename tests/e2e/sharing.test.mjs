@@ -63,7 +63,7 @@ for (const path of PAGES) {
 test('the sitemap has every page, and the feed and the manifest what they name', async () => {
   const sitemap = await (await at(`${ADDRESS}sitemap.xml`)).text();
   const listed = [...sitemap.matchAll(/<loc>(.+?)<\/loc>/g)].map(([, address]) => address);
-  assert.deepEqual(listed, [...PAGES, 'stance/', 'stance/method/'].map((path) => ADDRESS + path));
+  assert.deepEqual(listed, [...PAGES, 'v/stance/', 'v/stance/method/'].map((path) => ADDRESS + path));
   assert.ok((await (await at(`${ADDRESS}robots.txt`)).text()).includes(`Sitemap: ${ADDRESS}sitemap.xml`));
 
   const feed = await (await at(`${ADDRESS}feed.xml`)).text();

@@ -89,6 +89,8 @@ fn chart(data: &Data, view: &View) -> Box<dyn Chart> {
             Kind::Concern => Box::new(Concern::new(data, view)),
             _ => Box::new(Calendar::new(data, view)),
         },
+        // The stance map has its statements above it.
+        _ if cfg!(feature = "stance") && view.kind == Kind::Arrivals => Box::new(Arrivals::new(data, view)),
         _ => Box::new(Elsewhere),
     }
 }
@@ -167,7 +169,11 @@ impl Figure {
     }
 
     fn canvas_of(&self, layout: Layout, size: (i32, i32), events: &[Marked]) -> (Canvas, Vec<Plane>) {
-        let head = if events.is_empty() { 0 } else { events::HEAD };
+        self.canvas_with(layout, size, if events.is_empty() { 0 } else { events::HEAD })
+    }
+
+    /// A grid with room of this height above the plot.
+    fn canvas_with(&self, layout: Layout, size: (i32, i32), head: Px16) -> (Canvas, Vec<Plane>) {
         let canvas = Canvas::new(layout, size, head);
         let planes = self.base().planes(&canvas);
         (canvas, planes)
@@ -186,14 +192,40 @@ impl Figure {
     /// Its drawing on a grid of some size in pixels, with some of its events.
     pub(crate) fn drawing_on(&self, layout: Layout, size: (i32, i32), events: &[Marked]) -> Scene {
         let (canvas, planes) = self.canvas_of(layout, size, events);
-        self.base().frame(&planes);
         // Behind the data: their uprights hide nothing.
-        events::draw(&planes, events, self.base().above(layout));
-        if let Some(later) = &self.later {
-            later.marks(&planes, Tone::Later);
+        self.drawn(canvas, &planes, |planes| events::draw(planes, events, self.base().above(layout)))
+    }
+
+    /// Its drawing on a grid of some size in pixels, below room of this height for marks of others.
+    pub(crate) fn drawing_below(&self, layout: Layout, size: (i32, i32), head: Px16) -> Scene {
+        let (canvas, planes) = self.canvas_with(layout, size, head);
+        self.drawn(canvas, &planes, |_| {})
+    }
+
+    /// Marks of others over such a drawing.
+    pub(crate) fn over(
+        &self,
+        layout: Layout,
+        size: (i32, i32),
+        head: Px16,
+        draw: impl FnOnce(&Plane),
+    ) -> Scene {
+        let (canvas, planes) = self.canvas_with(layout, size, head);
+        if let Some(plane) = planes.first() {
+            draw(plane);
         }
-        self.known.marks(&planes, Tone::Known);
-        self.known.labels(&planes);
+        drop(planes);
+        canvas.into_scene()
+    }
+
+    fn drawn(&self, canvas: Canvas, planes: &[Plane], behind: impl FnOnce(&[Plane])) -> Scene {
+        self.base().frame(planes);
+        behind(planes);
+        if let Some(later) = &self.later {
+            later.marks(planes, Tone::Later);
+        }
+        self.known.marks(planes, Tone::Known);
+        self.known.labels(planes);
         canvas.into_scene()
     }
 
@@ -211,8 +243,16 @@ impl Figure {
 
     /// The day at an x of the drawing in pixels, where days run along it.
     pub fn day_at(&self, layout: Layout, x: f64) -> Option<Day> {
+        self.day_on(x, self.canvas(layout))
+    }
+
+    /// The same on such a drawing.
+    pub(crate) fn day_below(&self, layout: Layout, size: (i32, i32), head: Px16, x: f64) -> Option<Day> {
+        self.day_on(x, self.canvas_with(layout, size, head))
+    }
+
+    fn day_on(&self, x: f64, (_, planes): (Canvas, Vec<Plane>)) -> Option<Day> {
         let span = self.base().days()?;
-        let (_, planes) = self.canvas(layout);
         let day = Day(planes.first()?.x_at((x * 16.0) as Px16).floor() as i32);
         Some(day.clamp(span.first, span.last))
     }

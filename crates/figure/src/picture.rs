@@ -37,7 +37,17 @@ struct Type {
 }
 
 impl Format {
-    fn layout(self) -> Layout {
+    /// The format of a word: `page`, `square` or `card`.
+    pub fn named(word: &str) -> Option<Self> {
+        match word {
+            "page" => Some(Self::Page),
+            "square" => Some(Self::Square),
+            "card" => Some(Self::Card),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn layout(self) -> Layout {
         match self {
             Self::Page => Layout::Wide,
             Self::Square => Layout::Square,
@@ -94,10 +104,6 @@ impl Picture {
     pub fn new(data: &Data, view: &View, format: Format, foot: &str) -> Self {
         let figure = Figure::new(data, view);
         let words = figure.words();
-        let (width, fixed) = format.size();
-        let (left, pad) = format.pad();
-        let across = width - 2 * left;
-        let [title, subtitle, small] = format.types();
         let mut said = words.subtitle;
         if let Some(day) = view.asof {
             said.push_str(&format!(" In grey, what came after {}.", format::date(day)));
@@ -109,58 +115,95 @@ impl Picture {
             let label = data.tables().events.get(event.event).map_or("", |about| &about.label);
             key.push_str(&format!("{}\u{a0}{}\u{a0}\u{a0} ", event.number, label.replace(' ', "\u{a0}")));
         }
-        let mut above = Lines::new(across);
-        above.add(Ink::Label, title, &words.title);
-        above.add(Ink::Tick, subtitle, &said);
-        let mut below = Lines::new(across);
-        below.add(Ink::Label, small, &key);
-        if !key.is_empty() {
-            below.down += px(6);
-        }
-        for paragraph in foot.lines() {
-            below.add(Ink::Tick, small, paragraph);
-        }
-
-        let top = pad + above.down / SIXTEENTHS + GAP;
-        let tail = below.down / SIXTEENTHS + GAP + pad;
         let layout = format.layout();
         let mut size = figure.size(layout);
-        let free = fixed.map_or(size.1, |height| (height - top - tail).max(1));
-        // Less room than it was made for, and it is drawn smaller.
-        let scale = (free * 100 / size.1.max(1)).min(across * 100 / size.0.max(1)).clamp(1, 100);
+        let Around { frame, top, across, free, scale } =
+            Around::new(format, [&words.title, &said], &key, foot, size);
         if size == layout.size() {
             // Most charts can take all the room there is.
             size = (across * 100 / scale, size.1.max(free));
         }
         let drawing = figure.drawing_on(layout, size, events);
         let reading = view.at.map(|day| figure.overlay_on(layout, size, events, day));
-        let mut marks = above.marks(left, pad);
-        marks.append(&mut below.marks(left, top + free + GAP));
-        Self {
-            frame: Scene { width, height: top + free + tail, marks },
-            drawing,
-            reading,
-            corner: ((width - size.0 * scale / 100) / 2, top),
-            scale,
-        }
+        let corner = ((frame.width - size.0 * scale / 100) / 2, top);
+        Self { frame, drawing, reading, corner, scale }
     }
 
     /// The picture as SVG.
     pub fn to_svg(&self) -> String {
-        let Scene { width, height, .. } = self.frame;
-        let mut out = format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\">{STYLE}<rect class=\"ground\" width=\"{width}\" height=\"{height}\"/>"
-        );
-        let (left, top) = self.corner;
-        let (whole, hundredths) = (self.scale / 100, self.scale % 100);
-        let place = format!(" transform=\"translate({left} {top}) scale({whole}.{hundredths:02})\"");
-        group(&self.frame, "", &mut out);
+        let mut out = opened(&self.frame);
+        let place = placed(self.corner, self.scale);
         group(&self.drawing, &place, &mut out);
         if let Some(reading) = &self.reading {
             group(reading, &(place + " class=\"overlay\""), &mut out);
         }
         out + "</svg>"
     }
+}
+
+/// What is around the drawing of a picture.
+pub(crate) struct Around {
+    /// On the grid of the whole picture.
+    pub(crate) frame: Scene,
+    /// Where the drawing begins, from the top, in pixels.
+    pub(crate) top: i32,
+    /// The room for it, in pixels.
+    across: i32,
+    free: i32,
+    /// How large a drawing of the size that was asked for is drawn, in hundredths.
+    pub(crate) scale: i32,
+}
+
+impl Around {
+    /// The frame around a drawing of this size in pixels: title and subtitle above it, below it what its numbers stand
+    /// for, and the foot, a paragraph a line.
+    pub(crate) fn new(
+        format: Format,
+        [title, said]: [&str; 2],
+        key: &str,
+        foot: &str,
+        size: (i32, i32),
+    ) -> Self {
+        let (width, fixed) = format.size();
+        let (left, pad) = format.pad();
+        let across = width - 2 * left;
+        let [of_title, of_subtitle, small] = format.types();
+        let mut above = Lines::new(across);
+        above.add(Ink::Label, of_title, title);
+        above.add(Ink::Tick, of_subtitle, said);
+        let mut below = Lines::new(across);
+        below.add(Ink::Label, small, key);
+        if !key.is_empty() {
+            below.down += px(6);
+        }
+        for paragraph in foot.lines() {
+            below.add(Ink::Tick, small, paragraph);
+        }
+        let top = pad + above.down / SIXTEENTHS + GAP;
+        let tail = below.down / SIXTEENTHS + GAP + pad;
+        let free = fixed.map_or(size.1, |height| (height - top - tail).max(1));
+        // Less room than it was made for, and it is drawn smaller.
+        let scale = (free * 100 / size.1.max(1)).min(across * 100 / size.0.max(1)).clamp(1, 100);
+        let mut marks = above.marks(left, pad);
+        marks.append(&mut below.marks(left, top + free + GAP));
+        Self { frame: Scene { width, height: top + free + tail, marks }, top, across, free, scale }
+    }
+}
+
+/// A picture's SVG up to its drawing: the frame on its ground.
+pub(crate) fn opened(frame: &Scene) -> String {
+    let Scene { width, height, .. } = frame;
+    let mut out = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\">{STYLE}<rect class=\"ground\" width=\"{width}\" height=\"{height}\"/>"
+    );
+    group(frame, "", &mut out);
+    out
+}
+
+/// The attribute that puts a drawing with its corner there, so large in hundredths.
+pub(crate) fn placed((left, top): (i32, i32), scale: i32) -> String {
+    let (whole, hundredths) = (scale / 100, scale % 100);
+    format!(" transform=\"translate({left} {top}) scale({whole}.{hundredths:02})\"")
 }
 
 fn group(scene: &Scene, attributes: &str, out: &mut String) {

@@ -3,9 +3,9 @@
 use model::Kind;
 
 /// The programs: each is a feature of this crate.
-pub const PROGRAMS: [&str; 3] = ["article", "compare", "time"];
+pub const PROGRAMS: [&str; 4] = ["article", "compare", "time", "stance"];
 
-/// The program that has a kind of chart. The figures of the article are all in `article`.
+/// The program that has a kind of chart. The figures of the article are all in `article`; `stance` has the stance map.
 pub fn program(kind: Kind) -> &'static str {
     match kind {
         Kind::Seasons | Kind::Arrivals => "article",

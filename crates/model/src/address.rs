@@ -18,7 +18,7 @@ pub struct Notice {
 }
 
 impl Notice {
-    fn new(key: &str, value: &str, reason: String) -> Self {
+    pub(crate) fn new(key: &str, value: &str, reason: String) -> Self {
         let cut = |text: &str| text.chars().take(40).collect();
         Self { key: cut(key), value: cut(value), reason }
     }
@@ -40,7 +40,7 @@ pub struct Parsed {
 
 /// Keys that do not speak of the view: `data` and `theme` are the page's own, the others are added to links by
 /// others.
-fn is_foreign(key: &str) -> bool {
+pub(crate) fn is_foreign(key: &str) -> bool {
     key.is_empty()
         || key.starts_with("utm_")
         || matches!(key, "view" | "v" | "data" | "theme" | "fbclid" | "gclid" | "msclkid" | "ref")
@@ -69,14 +69,16 @@ fn decoded(text: &str) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
+/// The keys and values of a query, with or without its question mark.
+pub(crate) fn pairs(query: &str) -> Vec<(String, String)> {
+    let query = query.strip_prefix('?').unwrap_or(query);
+    let pairs = query.split('&').map(|pair| pair.split_once('=').unwrap_or((pair, "")));
+    pairs.map(|(key, value)| (decoded(key), decoded(value))).collect()
+}
+
 /// Reads a query, with or without its question mark. `None` where it names no view and `fallback` is none.
 pub fn parse(query: &str, data: &Data, fallback: Option<Name>) -> Option<Parsed> {
-    let query = query.strip_prefix('?').unwrap_or(query);
-    let pairs: Vec<(String, String)> = query
-        .split('&')
-        .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
-        .map(|(key, value)| (decoded(key), decoded(value)))
-        .collect();
+    let pairs = pairs(query);
     let given = |wanted: &str| pairs.iter().find(|(key, _)| key == wanted).map(|(_, value)| value.as_str());
     let mut notices = Vec::new();
     let asked = given("view");

@@ -152,7 +152,7 @@ fn date(value: &str) -> Result<Day, String> {
     Day::parse_iso(value).ok_or_else(|| "a date is written 2024-11-07".to_owned())
 }
 
-fn day_within(value: &str, reach: Span) -> Result<Day, String> {
+pub(crate) fn day_within(value: &str, reach: Span) -> Result<Day, String> {
     let day = date(value)?;
     if reach.contains(day) { Ok(day) } else { Err(reaching(reach)) }
 }

@@ -6,17 +6,20 @@ use std::path::Path;
 
 use anyhow::Result;
 use figure::{Format, LICENCE};
+use model::stance::SLUG;
 use model::{Data, Name, Tables};
 use serde_json::{Value, json};
+
+use super::stance;
 
 /// Its file in the built page.
 const FILE: &str = "take.json";
 
 /// Writes the facts of every figure, by the word of its view.
-pub(super) fn write(dist: &Path, tables: &Tables) -> Result<()> {
+pub(super) fn write(dist: &Path, tables: &Tables, map: &stance::Page) -> Result<()> {
     let data = Data::from(tables.clone());
-    let all: serde_json::Map<String, Value> =
-        data.names().map(|name| (data.slug(name).to_owned(), of(&data, name))).collect();
+    let views = data.names().map(|name| (data.slug(name).to_owned(), of(&data, name)));
+    let all: serde_json::Map<String, Value> = views.chain([(SLUG.to_owned(), map.facts())]).collect();
     Ok(fs::write(dist.join(FILE), Value::from(all).to_string())?)
 }
 

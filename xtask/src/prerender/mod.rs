@@ -75,7 +75,6 @@ pub(crate) fn into(root: &Path, dist: &Path, site: &Site) -> Result<()> {
     let (tables, article) = check::content(root)?;
     let series = write_data(root, dist, &tables)?;
     picture::write(root, dist)?;
-    facts::write(dist, &tables)?;
     let data = Arc::new(Data::from(tables.clone()));
     let figures =
         |slug: &str| data.named(slug).map_or_else(String::new, |name| crossings::prerender(&data, name));
@@ -85,11 +84,13 @@ pub(crate) fn into(root: &Path, dist: &Path, site: &Site) -> Result<()> {
         .with_context(|| format!("{} is missing: there is nothing to prerender", index.display()))?;
     let body = article
         .body(&data, figures)
-        .replace("</article>", &(view::list(&data, "v/", None, &stance::link("stance/")) + "</article>"));
+        .replace("</article>", &(view::list(&data, "v/", None, &stance::link("v/")) + "</article>"));
     let page = filled(&template, &head(&article, &series, &data, site), &body)?;
     fs::write(&index, page).with_context(|| format!("{} cannot be written", index.display()))?;
     claim::write_all(dist, &template, site, &article, &data)?;
-    stance::write(root, dist, &template)?;
+    let map = stance::Page::new(root, &tables)?;
+    facts::write(dist, &tables, &map)?;
+    stance::write(root, dist, &template, site, &map)?;
     embed::write_all(root, dist, &template, &series, &data)?;
     view::write_all(dist, &template, site, &series, &data)?;
     oembed::write_all(dist, site, &data)?;
@@ -98,6 +99,7 @@ pub(crate) fn into(root: &Path, dist: &Path, site: &Site) -> Result<()> {
     feed::write(dist, site, &article, &data)?;
     let painter = Painter::new(root)?;
     manifest::write(root, dist, &painter, &article)?;
+    map.paint(&painter, dist, site)?;
     social::write_all(&painter, dist, site, &article, &tables)
 }
 
@@ -108,7 +110,7 @@ fn folders(article: &Article, data: &Data) -> Vec<String> {
     std::iter::once(String::new())
         .chain(views)
         .chain(claims)
-        .chain(["stance/".to_owned(), "stance/method/".to_owned()])
+        .chain(stance::FOLDERS.map(str::to_owned))
         .collect()
 }
 

@@ -46,9 +46,9 @@ impl Painter {
         Ok(Self { options, style: super::picture::read(root)? })
     }
 
-    /// The picture as PNG.
-    pub(super) fn png(&self, picture: &figure::Picture) -> Result<Vec<u8>> {
-        let svg = picture.to_svg().replace(figure::STYLE, &format!("<style>{}</style>", self.style));
+    /// A picture's SVG as PNG.
+    pub(super) fn png(&self, svg: &str) -> Result<Vec<u8>> {
+        let svg = svg.replace(figure::STYLE, &format!("<style>{}</style>", self.style));
         encoded(&self.pixels(&svg, PIXELS)?)
     }
 

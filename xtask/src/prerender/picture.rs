@@ -68,6 +68,23 @@ fn sheet(tokens: &str, drawing: &str) -> Result<String> {
             }
         }
     }
+    // Marks in the colour of a party, inside the group that has it.
+    for (name, colour) in tokens.iter().filter(|(name, _)| name.starts_with("--party-")) {
+        let mut of_party = tokens.clone();
+        of_party.insert("--party", colour);
+        for class in figure::classes() {
+            for element in ELEMENTS {
+                let plain = looks(&rules, &tokens, element, class, false)?;
+                let mut own = looks(&rules, &of_party, element, class, false)?;
+                own.retain(|key, value| plain.get(key) != Some(value));
+                add(&format!(".of-{} {element}.{class}", name.trim_start_matches("--party-")), own);
+            }
+        }
+    }
+    for (selector, declarations) in stood(drawing)? {
+        let resolved = declarations.into_iter().map(|(key, value)| Ok((key, resolved(value, &tokens)?)));
+        add(selector, resolved.collect::<Result<_>>()?);
+    }
     add(".overlay text", beyond(&rules, &tokens, "text", "", true)?);
     Ok(sheet)
 }
@@ -171,11 +188,34 @@ fn rules(css: &str) -> Result<Vec<Rule<'_>>> {
     for rule in css.split('}').filter(|rule| !rule.trim().is_empty()) {
         let (selectors, body) = rule.split_once('{').context("style/drawing.css has a rule without {")?;
         let selectors = selectors.rsplit("*/").next().unwrap_or_default();
-        for selector in listed(selectors) {
+        for selector in listed(selectors).into_iter().filter(|selector| !is_stood(selector)) {
             let selector = Selector::read(selector)?;
             // The element around the drawing is the picture's own.
             if selector.element != Some("svg") {
                 found.push(Rule { selector, declarations: declarations(body) });
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// How those who are selected, and those behind them, are brought out.
+const STANDS: [&str; 3] = [".chosen ", ".compared ", ".back "];
+
+/// Whether a selector is of a mark in such a group.
+fn is_stood(selector: &str) -> bool {
+    STANDS.iter().any(|stand| selector.starts_with(stand))
+}
+
+/// The rules for such marks. They name a class or an element inside the group and nothing more, as pictures can.
+fn stood(css: &str) -> Result<Vec<(&str, BTreeMap<&str, &str>)>> {
+    let mut found = Vec::new();
+    for rule in css.split('}').filter(|rule| !rule.trim().is_empty()) {
+        let (selectors, body) = rule.split_once('{').context("style/drawing.css has a rule without {")?;
+        for selector in listed(selectors.rsplit("*/").next().unwrap_or_default()) {
+            if is_stood(selector) {
+                ensure!(!selector.contains([':', '[']), "pictures cannot do the selector “{selector}”");
+                found.push((selector, declarations(body)));
             }
         }
     }

@@ -15,7 +15,7 @@ use crate::content::claims::Claim;
 use crate::content::query;
 
 /// The format of each of [`super::head::PICTURES`].
-const FORMATS: [Format; 2] = [Format::Card, Format::Square];
+pub(super) const FORMATS: [Format; 2] = [Format::Card, Format::Square];
 
 /// A picture to be painted: the folder of its page, its view, and the title that it has there.
 struct Subject {
@@ -91,7 +91,7 @@ impl Subject {
         fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
         let data = self.data(tables);
         for (format, (file, ..)) in FORMATS.into_iter().zip(super::head::PICTURES) {
-            let png = painter.png(&self.picture(format, site, &data))?;
+            let png = painter.png(&self.picture(format, site, &data).to_svg())?;
             fs::write(folder.join(file), png)
                 .with_context(|| format!("{file} of {} cannot be written", self.folder))?;
         }

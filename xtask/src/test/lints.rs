@@ -44,19 +44,15 @@ impl<'a> Lints<'a> {
         strictly(&mut cargo, self.project)
     }
 
-    /// The page as the browser gets it.
+    /// The page as the browser gets it: the charts' programs, and that of the stance map.
     pub(super) fn page(&self) -> Result<()> {
-        let mut cargo = self.cargo();
-        cargo.args([
-            "clippy",
-            "--package",
-            "crossings",
-            "--features",
-            "hydrate,article,compare,time",
-            "--locked",
-        ]);
-        cargo.env("CARGO_TARGET_DIR", self.project.wasm_target());
-        strictly(&mut cargo, self.project)
+        for features in ["hydrate,article,compare,time", "hydrate,stance"] {
+            let mut cargo = self.cargo();
+            cargo.args(["clippy", "--package", "crossings", "--features", features, "--locked"]);
+            cargo.env("CARGO_TARGET_DIR", self.project.wasm_target());
+            strictly(&mut cargo, self.project)?;
+        }
+        Ok(())
     }
 
     /// A cargo that compiles for wasm where clippy can do that, and for the host where it cannot.

@@ -48,16 +48,16 @@ impl Drawing {
         ));
         svg::escape(label, &mut out);
         out.push_str("\">");
-        self.inside(&mut out);
+        self.inside(true, &mut out);
         out.push_str("</svg>");
         out
     }
 
-    /// Writes the parts, for an element that carries the font size.
-    pub(crate) fn inside(&self, out: &mut String) {
+    /// Writes the parts, for an element that carries the font size; links lead somewhere only on a page.
+    pub(crate) fn inside(&self, on_page: bool, out: &mut String) {
         for part in &self.parts {
             let classes = [part.class, if part.stand.is_empty() { "" } else { " " }, part.stand].concat();
-            let end = match &part.link {
+            let end = match part.link.as_ref().filter(|_| on_page) {
                 Some(link) => {
                     out.push_str("<a href=\"#actor-");
                     svg::escape(&link.actor, out);

@@ -2,9 +2,11 @@
 //!
 //! Positions are ratios of whole numbers, and what is random has a fixed seed: everybody sees the same map.
 
+mod address;
 mod balance;
 mod cell;
 mod choices;
+mod choose;
 mod components;
 mod draws;
 mod further;
@@ -15,9 +17,11 @@ mod sums;
 mod tables;
 mod view;
 
+pub use address::{SLUG, is_asked, parse, to_query};
 pub use balance::Balance;
 pub use cell::Cell;
 pub use choices::Choices;
+pub use choose::{Counts, choose, counts, said, set_counts};
 pub use components::{Computed, Loading, Placed};
 pub use draws::{Cloud, DRAWS};
 pub use further::{Further, further};

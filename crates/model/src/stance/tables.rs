@@ -23,6 +23,8 @@ pub struct StanceTables {
     pub axes: Vec<Axis>,
     /// The maps that are offered.
     pub maps: Vec<Map>,
+    /// Pairs of axes that are offered by themselves.
+    pub pairs: Vec<[Index; 2]>,
     /// Pairs of axes that are never drawn together.
     pub never: Vec<Never>,
     /// The coders by their letters.

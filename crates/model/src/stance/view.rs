@@ -1,7 +1,8 @@
 //! What the figure of the stance map shows: a small value, from which drawing, table, words and address come.
 
-use super::{Choices, Index, StanceTables};
-use crate::{Tab, named};
+use super::choose::reach;
+use super::{Choices, Index, Stance, StanceTables};
+use crate::{Span, Tab, named};
 
 /// The maps of the figure.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -83,5 +84,17 @@ impl StanceView {
             with: None,
             tab: Tab::Chart,
         }
+    }
+
+    /// Lets only the statements of a period count; says whether that changes anything.
+    pub fn choose_period(&mut self, period: Span, stance: &Stance) -> bool {
+        let reach = reach(stance.tables());
+        // Days on which nothing was said count nothing, whichever side they lie on.
+        let chosen = reach.intersect(period).filter(|period| *period != reach);
+        let is_new = chosen != self.choices.period && reach.intersect(period).is_some();
+        if is_new {
+            self.choices.period = chosen;
+        }
+        is_new
     }
 }

@@ -31,6 +31,13 @@ struct File {
     axis: Vec<AxisEntry>,
     never: Vec<NeverEntry>,
     map: Vec<MapEntry>,
+    pair: Vec<PairEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PairEntry {
+    axes: Spanned<[String; 2]>,
 }
 
 #[derive(Deserialize)]
@@ -129,6 +136,7 @@ pub(super) fn read(root: &Path, problems: &mut Problems) -> Result<StanceTables>
     let read_axes = book.axis.into_iter().map(|entry| axis(&file, entry, &ids, problems)).collect();
     let never: Vec<Never> =
         book.never.into_iter().map(|entry| never(&file, entry, &axes, problems)).collect();
+    let pairs = book.pair.into_iter().map(|entry| pair(&file, entry, &axes, &never, problems)).collect();
     let maps = book.map.into_iter().map(|entry| map(&file, entry, &axes, &never, problems)).collect();
     let mut part = |number: &Spanned<f64>, of: f64| {
         let value = number.get_ref() * of;
@@ -156,6 +164,7 @@ pub(super) fn read(root: &Path, problems: &mut Problems) -> Result<StanceTables>
         propositions: book.proposition.into_iter().map(proposition).collect(),
         axes: read_axes,
         maps,
+        pairs,
         never,
         components,
         rules: book.rules,
@@ -215,14 +224,33 @@ fn never(file: &TomlFile, entry: NeverEntry, axes: &[String], problems: &mut Pro
     Never { axes: both.map(Option::unwrap_or_default), why: entry.why }
 }
 
+fn pair(
+    file: &TomlFile,
+    entry: PairEntry,
+    axes: &[String],
+    never: &[Never],
+    problems: &mut Problems,
+) -> [Index; 2] {
+    let place = file.place(entry.axes.span());
+    let both = entry.axes.into_inner().map(|id| find(&place, "axis", &id, axes.iter(), problems));
+    let [x, y] = both.map(Option::unwrap_or_default);
+    may_meet(&place, [x, y], never, problems);
+    [x, y]
+}
+
+/// Two axes of a map must be two, and none of those that are never drawn together.
+fn may_meet(place: impl std::fmt::Display, [x, y]: [Index; 2], never: &[Never], problems: &mut Problems) {
+    if x == y || never.iter().any(|pair| pair.axes == [x, y] || pair.axes == [y, x]) {
+        problems.add(place, "two axes that are never drawn together", "two that may be");
+    }
+}
+
 fn map(file: &TomlFile, entry: MapEntry, axes: &[String], never: &[Never], problems: &mut Problems) -> Map {
     let place = file.place(entry.id.span());
     let mut of = |axis: Option<String>| axis.and_then(|id| find(&place, "axis", &id, axes.iter(), problems));
     let (x, y) = (of(entry.x), of(entry.y));
-    if let (Some(x), Some(y)) = (x, y)
-        && (x == y || never.iter().any(|pair| pair.axes == [x, y] || pair.axes == [y, x]))
-    {
-        problems.add(&place, "two axes that are never drawn together", "two that may be");
+    if let (Some(x), Some(y)) = (x, y) {
+        may_meet(&place, [x, y], never, problems);
     }
     Map { id: entry.id.into_inner(), name: entry.name, about: entry.about, x, y }
 }

@@ -6,8 +6,8 @@ use super::{Joined, Page, escaped, in_words, scrolling};
 
 /// The panel.
 pub(super) fn panel(page: &Page) -> String {
-    let tables = page.stance.tables();
-    let balance = page.stance.balance(&page.choices);
+    let tables = page.of.stance.tables();
+    let balance = page.of.stance.balance(&page.choices);
     let name = |party: Option<u16>| {
         party.map_or_else(|| "None".to_owned(), |party| escaped(&tables.actors[usize::from(party)].name))
     };
@@ -62,14 +62,15 @@ pub(super) fn panel(page: &Page) -> String {
 
 /// Which parties' places rest on few statements.
 fn warnings(page: &Page) -> String {
-    let tables = page.stance.tables();
+    let tables = page.of.stance.tables();
     let mut items = String::new();
-    for party in page.stance.parties() {
+    for party in page.of.stance.parties() {
         let thin: Vec<String> = page
+            .of
             .stance
             .axes()
             .filter_map(|axis| {
-                let standing = page.stance.standing(party, axis, &page.choices);
+                let standing = page.of.stance.standing(party, axis, &page.choices);
                 let at = standing.position()?;
                 let name = tables.axes[usize::from(axis)].name.to_lowercase();
                 if at.is_thin {

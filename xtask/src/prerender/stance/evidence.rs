@@ -7,61 +7,65 @@ use super::{Joined, Page, escaped, statements};
 
 /// All of it.
 pub(super) fn all(page: &Page) -> String {
-    let tables = page.stance.tables();
+    let tables = page.of.stance.tables();
     let is_heard = |actor: &Index| tables.statements.iter().any(|one| tables.speaks_for(one.actor, *actor));
     let parties: String = page
+        .of
         .stance
         .parties()
         .filter(is_heard)
         .map(|party| {
-            let speakers = page.stance.actors().filter(|one| *one != party && tables.speaks_for(*one, party));
+            let speakers =
+                page.of.stance.actors().filter(|one| *one != party && tables.speaks_for(*one, party));
             let speakers: Vec<Index> = speakers.collect();
             let names: Vec<String> = speakers.iter().map(|one| page.actor(*one)).collect();
             let pooled = format!("<p class=\"by\">Counted with the party: {}.</p>", names.join(", "));
-            let speakers: String = speakers.iter().map(|one| entry(page, *one, "h4", "")).joined();
+            let speakers: String = speakers.iter().map(|one| entry(page, *one)).joined();
             format!(
-                "<section class=\"of {}\">{}{speakers}</section>",
+                "<section class=\"of {}\"><h3>{}</h3>{pooled}{}{speakers}</section>",
                 class(tables, party),
-                entry(page, party, "h3", &pooled)
+                escaped(&tables.actors[usize::from(party)].name),
+                entry(page, party)
             )
         })
         .joined();
     let party_of = |actor: &Index| tables.actors[usize::from(*actor)].party;
     let others: String = page
+        .of
         .stance
         .actors()
         .filter(|actor| party_of(actor).is_none_or(|party| !is_heard(&party)))
-        .map(|actor| entry(page, actor, "h4", ""))
+        .map(|actor| entry(page, actor))
         .joined();
     format!(
         "<section class=\"evidence\"><h2 id=\"evidence\">The words it rests on</h2>\
-         <p>The quoted words are at most eight; the sentence below them is ours. Then the codes of the first and the second coder, with their reasons behind them. Both coders’ codes stand as they were given: nothing was settled between them.</p>\
+         <p>Each name opens. The quoted words are at most eight; the sentence below them is ours. Then the codes of the first and the second coder, with their reasons behind them. Both coders’ codes stand as they were given: nothing was settled between them.</p>\
          {parties}<section class=\"of of-none\"><h3>Outside these parties</h3>{others}</section></section>"
     )
 }
 
-fn entry(page: &Page, actor: Index, heading: &str, below: &str) -> String {
-    let tables = page.stance.tables();
+/// An actor’s statements, folded: a link to the actor opens them.
+fn entry(page: &Page, actor: Index) -> String {
+    let tables = page.of.stance.tables();
     let Actor { id, name, kind, role, note, .. } = &tables.actors[usize::from(actor)];
     let own: Vec<(usize, &Statement)> =
         tables.statements.iter().enumerate().filter(|(_, one)| one.actor == actor).collect();
-    let what = if *kind == ActorKind::Party {
-        "Documents of the party itself: ".to_owned()
-    } else {
-        format!("{}. ", escaped(&capital(role)))
-    };
+    let is_party = *kind == ActorKind::Party;
+    let head = if is_party { "Documents of the party itself" } else { name };
     let note =
         if note.is_empty() { String::new() } else { format!(" {}.", escaped(note.trim_end_matches('.'))) };
+    let role = if is_party { String::new() } else { format!("{}.", escaped(&capital(role))) };
+    let about = format!("{role}{note}");
+    let about = if about.is_empty() { about } else { format!("<p class=\"by\">{}</p>", about.trim()) };
     let items: String = own.iter().map(|(place, one)| statement(page, *place as Index, one)).joined();
     let items = if items.is_empty() { String::new() } else { format!("<ol>{items}</ol>") };
     let count = match own.len() {
         0 => "none in the collection".to_owned(),
         count => statements(count),
     };
-    let count = if *kind == ActorKind::Party { count } else { capital(&count) };
     format!(
-        "<div class=\"actor\" id=\"actor-{id}\"><{heading}>{}</{heading}><p class=\"by\">{what}{count}.{note}</p>{below}{items}</div>",
-        escaped(name)
+        "<details class=\"actor\" id=\"actor-{id}\"><summary><b>{}</b> {count}</summary>{about}{items}</details>",
+        escaped(head)
     )
 }
 
@@ -98,7 +102,7 @@ fn statement(page: &Page, place: Index, one: &Statement) -> String {
         format!("<p class=\"by\">{}.</p>", escaped(one.note.trim_end_matches('.')))
     };
     format!(
-        "<li id=\"{id}\"><p class=\"fragment\">“{}”{whose}</p><p>{}</p>\
+        "<li id=\"{id}\" data-statement=\"{id}\"><p class=\"fragment\">“<q>{}</q>”{whose}</p><p class=\"ours\">{}</p>\
          <p class=\"by\">{id}. {date}{inferred}, as {}; {near}. Source: {source}.</p>{note}{}</li>",
         escaped(&one.fragment),
         escaped(&one.paraphrase),
@@ -110,7 +114,7 @@ fn statement(page: &Page, place: Index, one: &Statement) -> String {
 
 /// Both codes on each proposition, and why.
 fn codes(page: &Page, statement: Index) -> String {
-    let tables = page.stance.tables();
+    let tables = page.of.stance.tables();
     let mut short: Vec<String> = Vec::new();
     let rows: String = tables
         .propositions

@@ -1,98 +1,72 @@
-//! The drawings of what was said, and what can be said of them in words.
+//! Maps that stand still, below the one that a reader changes: for those who read without a script, and on paper.
 
 use figure::Layout;
-use figure::stance::{Drawing, comparisons, said, strips as strip, told_apart};
-use model::stance::Index;
+use model::stance::{Chart, Index, StanceView};
 
 use super::{Joined, Page, escaped};
 
 /// Both drawings, of which the style sheet shows the one that fits, as a figure with title, subtitle and a caption.
-pub(super) fn figure(
-    id: &str,
-    title: &str,
-    subtitle: &str,
-    draw: impl Fn(Layout) -> Drawing,
-    below: &str,
-) -> String {
+pub(super) fn figure(page: &Page, id: &str, heading: &str, view: &StanceView, below: &str) -> String {
+    let figure = page.of.figure(view);
+    let words = figure.words();
+    let label = format!("{}. {}", words.title, words.subtitle);
     let drawings: String = Layout::PAGE
         .into_iter()
         .map(|layout| {
-            let svg = draw(layout).to_svg(&format!("{title}. {subtitle}"));
+            let svg = figure.drawing(layout).to_svg(&label);
             format!("<div class=\"plot {}\"><div class=\"drawing\">{svg}</div></div>", layout.class())
         })
         .joined();
     format!(
-        "<figure class=\"map\" id=\"{id}\"><figcaption><h2>{}</h2><p>{}</p></figcaption>{drawings}{below}</figure>",
-        escaped(title),
-        escaped(subtitle)
+        "<figure class=\"still\" id=\"{id}\"><figcaption><{heading}>{}</{heading}><p>{}</p></figcaption>{drawings}\
+         <p class=\"words\">{}</p>{below}</figure>",
+        escaped(&words.title),
+        escaped(&words.subtitle),
+        escaped(&words.summary)
     )
 }
 
-fn map(page: &Page, id: &str, (x, y): (Index, Index), also: &str) -> String {
-    let axes = &page.stance.tables().axes;
-    let (across, upwards) = (&axes[usize::from(x)], &axes[usize::from(y)]);
-    let title = format!("{} and {}", across.name, lower(&upwards.name));
-    let subtitle = format!("Across: {} Upwards: {}", across.about, upwards.about);
-    let words = format!("<div class=\"words\">{}{}</div>{also}", words(page, x), words(page, y));
-    figure(id, &title, &subtitle, |layout| said(&page.stance, x, y, &page.choices, layout), &words)
-}
-
-/// The map on which most parties have a place.
-pub(super) fn main(page: &Page) -> String {
-    let also = "<p class=\"also\">Other axes: <a href=\"#map-debate\">the remedies of the debate of November 2024, and priority</a>; <a href=\"#axes\">each axis by itself</a>.</p>";
-    map(page, "map", page.widest(), also)
-}
-
-/// The map of the codebook's own pair, where it is another.
-pub(super) fn second(page: &Page) -> String {
-    let chosen = page.stance.tables().maps.iter().find_map(|map| Some((map.x?, map.y?)));
-    let Some(pair) = chosen.filter(|pair| *pair != page.widest()) else { return String::new() };
-    map(page, "map-debate", pair, "")
-}
-
-/// What can be said of an axis.
-fn words(page: &Page, axis: Index) -> String {
-    let name = &page.stance.tables().axes[usize::from(axis)].name;
-    let said = comparisons(&page.stance, axis, &page.choices);
-    let apart = told_apart(&page.stance, axis, &page.choices);
-    let items: String =
-        said.iter().chain(&apart).map(|words| format!("<li>{}</li>", escaped(words))).joined();
-    let items = if items.is_empty() { "<li>No two parties can be compared.</li>".into() } else { items };
-    format!("<section><h3>{}</h3><ul>{items}</ul></section>", escaped(name))
-}
-
-/// Every axis by itself.
-pub(super) fn strips(page: &Page) -> String {
-    let axes: String = page
+/// Every axis by itself, the editor's other pairs, the computed map and the one over time.
+pub(super) fn more(page: &Page) -> String {
+    let tables = page.of.stance.tables();
+    let author = StanceView::author(tables);
+    let id = |axis: Index| tables.axes[usize::from(axis)].id.as_str();
+    let pairs: String = tables
+        .pairs
+        .iter()
+        .filter(|[x, y]| (*x, Some(*y)) != (author.x, author.y))
+        .map(|[x, y]| {
+            let view = StanceView { x: *x, y: Some(*y), ..author.clone() };
+            figure(page, &format!("map-{}-{}", id(*x), id(*y)), "h3", &view, "")
+        })
+        .joined();
+    let strips: String = page
+        .of
         .stance
         .axes()
         .map(|axis| {
-            let one = &page.stance.tables().axes[usize::from(axis)];
-            figure(
-                &format!("axis-{}", one.id),
-                &one.name,
-                &one.about,
-                |layout| strip(&page.stance, axis, &page.choices, layout),
-                &format!(
-                    "<details><summary>In words</summary><div class=\"words\">{}</div></details>",
-                    words(page, axis)
-                ),
-            )
-            .replace("<h2>", "<h3>")
-            .replace("</h2>", "</h3>")
-            .replace("<section><h3>", "<section><h4>")
-            .replace("</h3><ul>", "</h4><ul>")
+            let view = StanceView { x: axis, y: None, ..author.clone() };
+            figure(page, &format!("axis-{}", id(axis)), "h3", &view, "")
         })
         .joined();
-    format!(
-        "<section class=\"axes\"><h2 id=\"axes\">Each axis by itself</h2>\
-         <p>A bar holds 90&nbsp;% of the draws of a party’s position. Below it, hollow marks are those who speak for the party and have said enough \
-         to be placed; the line between them is the spread inside the party.</p>{axes}</section>"
-    )
+    let other = |map: Chart| {
+        figure(page, &format!("map-{}", map.slug()), "h3", &StanceView { map, ..author.clone() }, "")
+    };
+    folded("pairs", "Other pairs of axes", "", &pairs)
+        + &folded(
+            "axes",
+            "Each axis by itself",
+            "A bar holds 90&nbsp;% of the draws of a party’s position. Below it, hollow marks are those who speak for the party and have said enough \
+             to be placed; the line between them is the spread inside the party.",
+            &strips,
+        )
+        + &folded("computed", "The computed map", "", &other(Chart::Computed))
+        + &folded("time", "Positions as statements came in", "", &other(Chart::Time))
 }
 
-/// A name inside a title.
-fn lower(name: &str) -> String {
-    let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+fn folded(id: &str, title: &str, about: &str, inside: &str) -> String {
+    let about = if about.is_empty() { String::new() } else { format!("<p>{about}</p>") };
+    format!(
+        "<section class=\"axes\"><details><summary><h2 id=\"{id}\">{title}</h2></summary>{about}{inside}</details></section>"
+    )
 }

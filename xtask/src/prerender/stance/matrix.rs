@@ -7,7 +7,7 @@ use super::{Joined, Page, escaped, scrolling, statements};
 
 /// Each actor and each proposition, both coders' codes in every cell.
 pub(super) fn table(page: &Page) -> String {
-    let tables = page.stance.tables();
+    let tables = page.of.stance.tables();
     let heads: String = tables
         .propositions
         .iter()
@@ -22,6 +22,7 @@ pub(super) fn table(page: &Page) -> String {
         .joined();
     let is_heard = |actor: &Index| tables.statements.iter().any(|one| tables.speaks_for(one.actor, *actor));
     let rows: String = page
+        .of
         .stance
         .actors()
         .filter(is_heard)
@@ -55,8 +56,8 @@ pub(super) fn table(page: &Page) -> String {
 }
 
 fn cell(page: &Page, actor: Index, proposition: Index) -> String {
-    let tables = page.stance.tables();
-    let cell = page.stance.cell(actor, proposition, &page.choices);
+    let tables = page.of.stance.tables();
+    let cell = page.of.stance.cell(actor, proposition, &page.choices);
     let Some(value) = cell.value else { return "<td></td>".into() };
     let by: Vec<String> = (0..tables.coders.len())
         .map(|coder| {
@@ -86,11 +87,13 @@ fn cell(page: &Page, actor: Index, proposition: Index) -> String {
 
 /// Every place on every axis, with its interval.
 pub(super) fn positions(page: &Page) -> String {
-    let tables = page.stance.tables();
-    let axes: Vec<_> = page.stance.axes().map(|axis| page.stance.standings(axis, &page.choices)).collect();
+    let tables = page.of.stance.tables();
+    let axes: Vec<_> =
+        page.of.stance.axes().map(|axis| page.of.stance.standings(axis, &page.choices)).collect();
     let heads: String =
         tables.axes.iter().map(|axis| format!("<th scope=\"col\">{}</th>", escaped(&axis.name))).joined();
     let rows: String = page
+        .of
         .stance
         .actors()
         .filter_map(|actor| {
@@ -155,7 +158,7 @@ pub(super) fn alpha(alpha: Alpha) -> String {
 
 /// How far the coders agree; what is too low to trust is named.
 pub(super) fn agreement(page: &Page) -> String {
-    let tables = page.stance.tables();
+    let tables = page.of.stance.tables();
     let limits = tables.limits;
     let below = |of: Alpha, limit: i16| matches!(of, Alpha::Thousandths(value) if value < limit);
     let mut low = Vec::new();

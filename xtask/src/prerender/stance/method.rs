@@ -48,7 +48,7 @@ fn filled(text: &str, page: &Page) -> Result<String> {
 }
 
 fn value(key: &str, page: &Page) -> Option<String> {
-    let tables = page.stance.tables();
+    let tables = page.of.stance.tables();
     let (kind, of) = key.split_once(':')?;
     if kind == "n" {
         let party = |id: &str| tables.actors.iter().position(|one| one.id == id);

@@ -1,6 +1,7 @@
 //! The page of the stance map, `stance/`, and of its method, `stance/method/`: complete without any script.
 
 mod balance;
+mod blind;
 mod evidence;
 mod maps;
 mod matrix;
@@ -9,65 +10,180 @@ mod others;
 
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
-use anyhow::Result;
-use figure::stance::Expert;
-use model::stance::{Choices, Index, Stance};
+use anyhow::{Context, Result};
+use crossings::StanceData;
+use model::stance::{Choices, Index, SLUG, Stance, StanceTables, StanceView};
+use model::{Data, Day, Tables};
+use serde_json::{Value, json};
 
-use super::{claim, deeper, escaped, filled};
+use super::head::{self, Head};
+use super::paint::Painter;
+use super::{Site, claim, deeper, escaped, filled, social};
 use crate::content;
+use crate::programs::Program;
 
 const TITLE: &str = "Where parties and speakers stand";
 const ABOUT: &str = "What parties and speakers have said about small-boat crossings, statement by statement: where that puts them, how sure it is, and the words it rests on.";
 
-/// A link to the page, for lists of views; `to` leads to its folder.
+const SOURCE: &str = "public statements, each with its own source, coded twice (Crossings)";
+const LICENCE: &str = "Codes and paraphrases: MIT licence, with credit to Crossings.";
+const EXPERTS: &str = "https://doi.org/10.1016/j.electstud.2021.102420";
+
+/// Their folders.
+pub(super) const FOLDERS: [&str; 2] = ["v/stance/", "v/stance/method/"];
+
+/// A link to the page, for lists of views; `to` leads to the folder of the views.
 pub(super) fn link(to: &str) -> String {
-    format!("<p><a href=\"{to}\">{TITLE}: the stance map</a></p>")
+    format!("<p><a href=\"{to}{SLUG}/\">{TITLE}: the stance map</a></p>")
 }
 
 /// Everything that the page is made of.
-struct Page {
-    stance: Stance,
-    experts: Vec<Expert>,
+pub(super) struct Page {
+    pub(super) of: Arc<StanceData>,
     /// What readers have changed: nothing yet.
     choices: Choices,
 }
 
-/// Writes both pages.
-pub(super) fn write(root: &Path, dist: &Path, template: &str) -> Result<()> {
-    let tables = content::stance(root)?;
-    let experts = content::experts(root, &tables)?;
-    let page = Page { stance: Stance::from(tables), experts, choices: Choices::default() };
-    let put = |folder: &str, folders: usize, title: &str, about: &str, body: &str| -> Result<()> {
-        let template = claim::bare(&deeper(template, folders))?;
-        let head = format!(
-            "<title>{title}</title>\n    <meta name=\"description\" content=\"{about}\">\n    \
-             <meta property=\"og:title\" content=\"{title}\">\n    \
-             <meta property=\"og:description\" content=\"{about}\">"
-        );
+/// Writes both pages, what their program reads, and the codes and statements as they are.
+pub(super) fn write(root: &Path, dist: &Path, template: &str, site: &Site, page: &Page) -> Result<()> {
+    for file in ["statements.csv", "actors.csv", "codes.csv", "codebook.toml"] {
+        let from = root.join("content").join(file);
+        fs::copy(&from, dist.join("data").join(file))
+            .with_context(|| format!("{} cannot be copied", from.display()))?;
+    }
+    let series = page.write_data(dist)?;
+    let put = |folder: &str, html: String| -> Result<()> {
         let folder = dist.join(folder);
-        fs::create_dir_all(&folder)?;
-        Ok(fs::write(folder.join("index.html"), filled(&template, &head, body)?)?)
+        fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+        Ok(fs::write(folder.join("index.html"), html)?)
     };
-    put("stance", 1, TITLE, ABOUT, &page.body())?;
-    let method = method::body(root, &page)?;
-    put(
-        "stance/method",
-        2,
-        "How the stance map is made",
-        "Statements, codes, positions and their limits.",
-        &method,
-    )
+    let [own, of_method] = FOLDERS;
+    let program = Program::find(dist, SLUG)?.context("the stance map has no program")?;
+    let figure = page.of.figure_of_author();
+    let head =
+        Head { title: TITLE, description: ABOUT, folder: own, kind: "website", pictures: own, alt: &figure };
+    let head = format!(
+        "{}\n    <link rel=\"preload\" as=\"fetch\" href=\"../../{series}\" crossorigin data-series>",
+        head.html(site)
+    );
+    put(own, filled(&program.instead(&deeper(template, 2))?, &head, &page.body("../../"))?)?;
+
+    let title = "How the stance map is made";
+    let about = "Statements, codes, positions and their limits.";
+    let head =
+        Head { title, description: about, folder: of_method, kind: "article", pictures: own, alt: &figure };
+    let method = method::body(root, page)?;
+    put(of_method, filled(&claim::bare(&deeper(template, 3))?, &head.html(site), &method)?)
 }
 
 impl Page {
-    fn body(&self) -> String {
+    /// Of the statements and the charts' data.
+    pub(super) fn new(root: &Path, tables: &Tables) -> Result<Self> {
+        let stance = content::stance(root)?;
+        let experts = content::experts(root, &stance)?;
+        let data = Data::from(tables.clone());
+        let of = Arc::new(StanceData { stance: Stance::from(stance), experts, data });
+        Ok(Self { of, choices: Choices::default() })
+    }
+
+    /// Writes what the program reads, and returns its address. What the page has in words already is left out.
+    fn write_data(&self, dist: &Path) -> Result<String> {
+        let mut stance: StanceTables = self.of.stance.tables().clone();
+        for one in &mut stance.statements {
+            for text in [
+                &mut one.paraphrase,
+                &mut one.fragment,
+                &mut one.publisher,
+                &mut one.url,
+                &mut one.note,
+                &mut one.role,
+            ] {
+                text.clear();
+            }
+        }
+        for code in &mut stance.codes {
+            code.why.clear();
+        }
+        for one in &mut stance.propositions {
+            for text in [&mut one.plus, &mut one.zero, &mut one.minus, &mut one.note] {
+                text.clear();
+            }
+        }
+        stance.rules.clear();
+        // Of the charts it has one.
+        let tables = self.of.data.tables();
+        let arrivals = tables.views.iter().filter(|view| view.slug == "arrivals").cloned().collect();
+        let tables = Tables {
+            version: tables.version.clone(),
+            first: tables.first,
+            people: tables.people.clone(),
+            boats: tables.boats.clone(),
+            views: arrivals,
+            ..Tables::default()
+        };
+        let experts: Vec<[u16; 4]> =
+            self.of.experts.iter().map(|one| [one.party, one.policy, one.salience, one.dissent]).collect();
+        let bytes = postcard::to_stdvec(&(stance, experts, tables))?;
+        let name = format!("data/stance-{}.bin", &crate::inputs::digest_of(&bytes)[..16]);
+        fs::write(dist.join(&name), bytes)?;
+        Ok(name)
+    }
+
+    /// What `take.js` has to know of the figure.
+    pub(super) fn facts(&self) -> Value {
+        let tables = self.of.stance.tables();
+        let about: Vec<&str> = tables.maps.iter().map(|map| map.about.as_str()).collect();
+        json!({
+            "about": about.join(" "),
+            "note": "Positions in recorded public statements, in a collection made for this page: not what anybody believes or does, and not a sample of anything.",
+            "counted": "A mark is the weighted mean of an actor’s codes on the propositions of an axis, from −1 to +1; a party’s counts its own documents and all who speak for it. The interval holds 90 % of the draws. Fewer than two statements on an axis give no place.",
+            "source": SOURCE,
+            "published": EXPERTS,
+            "licence": LICENCE,
+            "version": format!("codebook {}, statements to {}", tables.version, self.until().to_iso()),
+            "foot": { "page": self.foot(), "square": self.foot(), "card": self.foot() },
+        })
+    }
+
+    fn until(&self) -> Day {
+        self.of.stance.tables().statements.iter().map(|one| one.day).max().unwrap_or_default()
+    }
+
+    /// What stands below a picture, but for its address.
+    fn foot(&self) -> String {
+        format!("Source: {SOURCE}, to {}. {LICENCE}", figure::date(self.until()))
+    }
+
+    /// Paints the pictures that links to the page are shown with.
+    pub(super) fn paint(&self, painter: &Painter, dist: &Path, site: &Site) -> Result<()> {
+        let [folder, _] = FOLDERS;
+        let view = StanceView::author(self.of.stance.tables());
+        let foot = format!("{}\n{}", self.foot(), site.whole(folder).unwrap_or_default());
+        for (format, (file, ..)) in social::FORMATS.into_iter().zip(head::PICTURES) {
+            let png = painter.png(&self.of.figure(&view).picture(format, &foot))?;
+            let path = dist.join(folder).join(file);
+            fs::write(&path, png).with_context(|| format!("{} cannot be written", path.display()))?;
+        }
+        Ok(())
+    }
+
+    /// The figure alone; `up` leads to the root of the site.
+    pub(super) fn figure(&self, up: &str) -> String {
+        crossings::prerender_stance(&self.of)
+            .replace("=\"data/", &format!("=\"{up}data/"))
+            .replace("=\"v/", &format!("=\"{up}v/"))
+    }
+
+    fn body(&self, up: &str) -> String {
         [
-            "<article class=\"stance\">".to_owned(),
-            self.top(),
-            maps::main(self),
-            maps::strips(self),
-            maps::second(self),
+            "<article class=\"stance\" data-evidence>".to_owned(),
+            self.top(up),
+            self.figure(up),
+            self.key(),
+            blind::section(self),
+            maps::more(self),
             others::experts(self),
             matrix::table(self),
             matrix::positions(self),
@@ -80,8 +196,8 @@ impl Page {
         .concat()
     }
 
-    fn top(&self) -> String {
-        let tables = self.stance.tables();
+    fn top(&self, up: &str) -> String {
+        let tables = self.of.stance.tables();
         let days = || tables.statements.iter().map(|one| one.day);
         let (first, last) = (days().min().unwrap_or_default(), days().max().unwrap_or_default());
         let month =
@@ -91,8 +207,17 @@ impl Page {
         format!(
             "<header><h1>{TITLE}</h1><p class=\"standfirst\">{ABOUT}</p>\
              <p class=\"dateline\">{} statements by {} parties, people and bodies, {} to {}. \
-             <a href=\"../\">Read the article</a> · <a href=\"method/\">How this is made, and what is weak about it</a></p></header>\
-             <section class=\"key-points\" aria-labelledby=\"read\"><h2 id=\"read\">How to read it</h2><ul>\
+             <a href=\"{up}\">Read the article</a> · <a href=\"method/\">How this is made, and what is weak about it</a></p></header>",
+            tables.statements.len(),
+            speakers.len(),
+            month(first),
+            month(last),
+        )
+    }
+
+    fn key(&self) -> String {
+        format!(
+            "<section class=\"key-points\" aria-labelledby=\"read\"><h2 id=\"read\">How to read it</h2><ul>\
              <li><strong>A mark is a mean of statements.</strong> Each statement was read twice, and coded as for, against or open on nine propositions. \
              A party’s mark counts its own documents and all who speak for it. Follow a mark to the words that it rests on.</li>\
              <li><strong>A cloud is how sure that is.</strong> It holds 90&nbsp;% of {} draws, in which single statements are left out and codes are read \
@@ -101,43 +226,14 @@ impl Page {
              fewer than {} statements on one of the axes.</li>\
              <li><strong>Place is not distance.</strong> The middle means mixed or open statements, not moderate ones. Marks that would cover each other \
              are drawn side by side.</li></ul></section>",
-            tables.statements.len(),
-            speakers.len(),
-            month(first),
-            month(last),
             model::stance::DRAWS,
-            in_words(tables.limits.thin),
+            in_words(self.of.stance.tables().limits.thin),
         )
-    }
-
-    /// The two axes on which most parties have a place, the first such pair of the codebook.
-    fn widest(&self) -> (Index, Index) {
-        let placed: Vec<Vec<bool>> = self
-            .stance
-            .axes()
-            .map(|axis| {
-                let place = |party| self.stance.standing(party, axis, &self.choices).position().is_some();
-                self.stance.parties().map(place).collect()
-            })
-            .collect();
-        let both = |x: Index, y: Index| {
-            let pairs = placed[usize::from(x)].iter().zip(&placed[usize::from(y)]);
-            pairs.filter(|(x, y)| **x && **y).count()
-        };
-        let mut best = ((0, 1), 0);
-        for x in self.stance.axes() {
-            for y in self.stance.axes().filter(|y| x < *y && self.stance.may_meet(x, *y)) {
-                if both(x, y) > best.1 {
-                    best = ((x, y), both(x, y));
-                }
-            }
-        }
-        best.0
     }
 
     /// A link to an actor's evidence.
     fn actor(&self, actor: Index) -> String {
-        let one = &self.stance.tables().actors[usize::from(actor)];
+        let one = &self.of.stance.tables().actors[usize::from(actor)];
         format!("<a href=\"#actor-{}\">{}</a>", one.id, escaped(&one.name))
     }
 }

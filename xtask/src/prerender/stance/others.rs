@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use figure::stance::{disputes, experts as drawing, margin as unplaced};
-use model::stance::Index;
+use figure::stance::{disputes, margin as unplaced};
+use model::stance::{Chart, Index, StanceView};
 
 use super::{Joined, Page, escaped, maps};
 
@@ -11,7 +11,7 @@ const SOURCE: &str = "Chapel Hill Expert Survey, wave of 2024: Jolly, S., Bakker
 
 /// The second opinion, and where it differs.
 pub(super) fn experts(page: &Page) -> String {
-    let sentences = disputes(&page.stance, &page.experts, &page.choices);
+    let sentences = disputes(&page.of.stance, &page.of.experts, &page.choices);
     let words = if sentences.is_empty() {
         "<p>Wherever statements and experts both tell two parties apart, they put them in the same order.</p>"
             .to_owned()
@@ -21,8 +21,9 @@ pub(super) fn experts(page: &Page) -> String {
             "<p>Where the statements put two parties in one order and the experts in the other, by a point or more:</p><ul>{items}</ul>"
         )
     };
-    let tables = page.stance.tables();
+    let tables = page.of.stance.tables();
     let rows: String = page
+        .of
         .experts
         .iter()
         .map(|one| {
@@ -42,7 +43,7 @@ pub(super) fn experts(page: &Page) -> String {
          and experts’ means that differ by less than one point of ten are no difference.</p></div>\
          <details><summary>The numbers</summary>{}</details>\
          <p class=\"by\">Source: <a href=\"https://doi.org/10.1016/j.electstud.2021.102420\">{SOURCE}</a>. \
-         <a href=\"../data/experts.csv\">experts.csv</a></p>",
+         <a href=\"../../data/experts.csv\">experts.csv</a></p>",
         super::scrolling(
             "The experts’ answers",
             &format!(
@@ -51,22 +52,18 @@ pub(super) fn experts(page: &Page) -> String {
             )
         )
     );
-    maps::figure(
-        "experts",
-        "A second opinion: what experts say",
-        "Where political scientists place the parties on immigration as a whole. The larger the ring, the more divided they find the party.",
-        |layout| drawing(&page.stance, &page.experts, layout),
-        &below,
-    )
+    let view = StanceView { map: Chart::Experts, ..StanceView::author(page.of.stance.tables()) };
+    maps::figure(page, "experts", "h2", &view, &below)
 }
 
 /// Everybody without a place on the main map, by the reason.
 pub(super) fn margin(page: &Page) -> String {
-    let (x, y) = page.widest();
+    let author = StanceView::author(page.of.stance.tables());
+    let (x, y) = (author.x, author.y.unwrap_or(author.x));
     let (across, upwards) =
-        (page.stance.standings(x, &page.choices), page.stance.standings(y, &page.choices));
+        (page.of.stance.standings(x, &page.choices), page.of.stance.standings(y, &page.choices));
     let mut reasons: BTreeMap<String, Vec<Index>> = BTreeMap::new();
-    for (actor, reason) in unplaced(&page.stance, &across, &upwards) {
+    for (actor, reason) in unplaced(&page.of.stance, &across, &upwards) {
         reasons.entry(reason).or_default().push(actor);
     }
     let mut reasons: Vec<_> = reasons.into_iter().collect();
@@ -78,7 +75,7 @@ pub(super) fn margin(page: &Page) -> String {
             format!("<dt>{}</dt><dd>{}</dd>", escaped(reason), names.join(", "))
         })
         .joined();
-    let axes = &page.stance.tables().axes;
+    let axes = &page.of.stance.tables().axes;
     format!(
         "<section class=\"margin\"><h2 id=\"margin\">In the margin</h2><p>Those without a place on the map of {} and {}, and why. \
          Silence here is what was not found; it is never read as a view.</p><dl>{items}</dl></section>",

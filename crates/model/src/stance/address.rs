@@ -1,0 +1,64 @@
+//! The address of the stance map: its view as a query, and back, as for the charts. Nothing in it can fail.
+
+use super::{Stance, StanceView, choose, said};
+use crate::Notice;
+use crate::address::{is_foreign, pairs};
+
+/// The word by which addresses name the figure.
+pub const SLUG: &str = "stance";
+
+/// The keys, in the order in which they are written.
+const KEYS: [&str; 12] =
+    ["map", "x", "y", "without", "flip", "half", "weights", "from", "to", "actor", "with", "tab"];
+
+/// The order in which choices are made: what others depend on comes first.
+const FIRST: [&str; 2] = ["x", "actor"];
+
+/// Whether a query names the stance map.
+pub fn is_asked(query: &str) -> bool {
+    pairs(query).iter().any(|(key, value)| key == "view" && value == SLUG)
+}
+
+/// Reads a query, with or without its question mark; with what was ignored of it. None where it names another view.
+pub fn parse(query: &str, stance: &Stance) -> Option<(StanceView, Vec<Notice>)> {
+    let pairs = pairs(query);
+    let given = |wanted: &str| pairs.iter().find(|(key, _)| key == wanted).map(|(_, value)| value.as_str());
+    if given("view").is_some_and(|view| view != SLUG) {
+        return None;
+    }
+    let mut view = StanceView::author(stance.tables());
+    let mut notices = Vec::new();
+    if let Some(version) = given("v").filter(|version| *version != "1") {
+        notices.push(Notice::new("v", version, "the versions run from 1 to 1".into()));
+    }
+    // The author's own second axis must not stand in the way of the two that are given.
+    if given("x").is_some() && given("y").is_some() {
+        view.y = None;
+    }
+    let ours = || pairs.iter().filter(|(key, _)| !is_foreign(key));
+    let first = FIRST.iter().flat_map(|first| ours().filter(move |(key, _)| key == first));
+    for (key, value) in first.chain(ours().filter(|(key, _)| !FIRST.contains(&key.as_str()))) {
+        if let Err(reason) = choose(&mut view, key, value, stance) {
+            notices.push(Notice::new(key, value, reason));
+        }
+    }
+    notices.truncate(5);
+    Some((view, notices))
+}
+
+/// Writes the query of a view, without a question mark.
+pub fn to_query(view: &StanceView, stance: &Stance) -> String {
+    let author = StanceView::author(stance.tables());
+    let mut query = ["view=", SLUG].concat();
+    for key in KEYS {
+        let now = said(view, key, stance);
+        // Two axes stand together: the first would else be read beside the author's second.
+        let both = key == "y" && view.x != author.x;
+        if both || now != said(&author, key, stance) {
+            for piece in ["&", key, "=", &now] {
+                query.push_str(piece);
+            }
+        }
+    }
+    query
+}

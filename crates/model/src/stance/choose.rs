@@ -1,0 +1,236 @@
+//! One choice of the stance map by the words of the address, as [`crate::choose()`] makes one of a chart.
+
+use super::{Chart, Choices, Index, Stance, StanceTables, StanceView, Weights};
+use crate::choose::{day_within, one_of, pick};
+use crate::{Day, Span, Tab};
+
+/// How a statement counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Counts {
+    /// As it was coded.
+    #[default]
+    Whole,
+    /// Half of that.
+    Half,
+    /// With the opposite sign.
+    Turned,
+    /// Not at all.
+    Out,
+}
+
+impl Counts {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Whole, Self::Half, Self::Turned, Self::Out];
+
+    /// Its word.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Whole => "whole",
+            Self::Half => "half",
+            Self::Turned => "turned",
+            Self::Out => "out",
+        }
+    }
+}
+
+/// How a statement counts.
+pub fn counts(choices: &Choices, statement: Index) -> Counts {
+    let has = |list: &[Index]| list.contains(&statement);
+    if has(&choices.left_out) {
+        Counts::Out
+    } else if has(&choices.flipped) {
+        Counts::Turned
+    } else if has(&choices.halved) {
+        Counts::Half
+    } else {
+        Counts::Whole
+    }
+}
+
+/// Lets a statement count so, and in no other way.
+pub fn set_counts(choices: &mut Choices, statement: Index, counts: Counts) {
+    let lists = [
+        (&mut choices.left_out, Counts::Out),
+        (&mut choices.flipped, Counts::Turned),
+        (&mut choices.halved, Counts::Half),
+    ];
+    for (list, of) in lists {
+        list.retain(|one| *one != statement);
+        if of == counts {
+            list.push(statement);
+            list.sort_unstable();
+        }
+    }
+}
+
+/// Makes one choice, such as `x` and `removal`. What no longer fits it is let go.
+///
+/// # Errors
+/// Why the words mean nothing here; the view is then as it was.
+pub fn choose(view: &mut StanceView, key: &str, value: &str, stance: &Stance) -> Result<(), String> {
+    let tables = stance.tables();
+    let mut next = view.clone();
+    let choices = &mut next.choices;
+    match key {
+        "map" => next.map = pick(value, &Chart::ALL, Chart::slug)?,
+        "tab" => next.tab = pick(value, &Tab::ALL, Tab::slug)?,
+        "x" => {
+            let x = axis(value, tables)?;
+            // The two change places rather than be one.
+            let y = if next.y == Some(x) { Some(next.x) } else { next.y };
+            (next.x, next.y) = pair(stance, x, y)?;
+        }
+        "y" if value == "none" => next.y = None,
+        "y" => {
+            let y = axis(value, tables)?;
+            let x = if next.x == y { next.y.unwrap_or(y) } else { next.x };
+            (next.x, next.y) = pair(stance, x, Some(y))?;
+        }
+        "without" => list(choices, value, Counts::Out, tables)?,
+        "flip" => list(choices, value, Counts::Turned, tables)?,
+        "half" => list(choices, value, Counts::Half, tables)?,
+        "weights" => choices.weights = weights(value, tables)?,
+        "from" | "to" => choices.period = period(choices.period, key, value, tables)?,
+        "actor" => {
+            next.actor = actor(value, tables)?;
+            // Somebody else is looked at: the other stays what it is compared with.
+            next.with = next.with.filter(|_| next.actor.is_some());
+        }
+        "with" => next.with = actor(value, tables)?,
+        _ => return Err("there is no such key".into()),
+    }
+    if next.with.is_some() && (next.actor.is_none() || next.with == next.actor) {
+        if key == "with" {
+            return Err("two different actors are compared".into());
+        }
+        next.with = None;
+    }
+    *view = next;
+    Ok(())
+}
+
+/// What a view says to a key, in the words of the address: the inverse of [`choose`].
+pub fn said(view: &StanceView, key: &str, stance: &Stance) -> String {
+    let tables = stance.tables();
+    let axis = |index| tables.axis(index).map_or("none", |axis| axis.id.as_str()).to_owned();
+    let actor = |index: Option<Index>| {
+        index.and_then(|index| tables.actor(index)).map_or("none", |one| one.id.as_str()).to_owned()
+    };
+    let listed = |list: &[Index]| {
+        let ids: Vec<&str> =
+            list.iter().filter_map(|one| tables.statement(*one)).map(|one| one.id.as_str()).collect();
+        if ids.is_empty() { "none".to_owned() } else { ids.join("~") }
+    };
+    let reach = reach(tables);
+    let choices = &view.choices;
+    match key {
+        "map" => view.map.slug().into(),
+        "tab" => view.tab.slug().into(),
+        "x" => axis(view.x),
+        "y" => view.y.map_or_else(|| "none".into(), axis),
+        "without" => listed(&choices.left_out),
+        "flip" => listed(&choices.flipped),
+        "half" => listed(&choices.halved),
+        "weights" => {
+            let Weights { own_words, party_line, reported } = choices.weights.unwrap_or(tables.weights);
+            [own_words, party_line, reported].map(|weight| weight.to_string()).join("~")
+        }
+        "from" => match choices.period {
+            Some(period) if period.first != reach.first => period.first.to_iso(),
+            _ => "first".into(),
+        },
+        "to" => match choices.period {
+            Some(period) if period.last != reach.last => period.last.to_iso(),
+            _ => "latest".into(),
+        },
+        "actor" => actor(view.actor),
+        "with" => actor(view.with),
+        _ => String::new(),
+    }
+}
+
+/// From the first statement's day to the last one's.
+pub(super) fn reach(tables: &StanceTables) -> Span {
+    let days = || tables.statements.iter().map(|one| one.day);
+    let (first, last) = (days().min().unwrap_or_default(), days().max().unwrap_or_default());
+    Span { first, last }
+}
+
+fn pair(stance: &Stance, x: Index, y: Option<Index>) -> Result<(Index, Option<Index>), String> {
+    let Some(other) = y else { return Ok((x, None)) };
+    if stance.may_meet(x, other) {
+        return Ok((x, y));
+    }
+    let never = stance.tables().never.iter().find(|never| {
+        let [one, two] = never.axes;
+        (one, two) == (x, other) || (two, one) == (x, other)
+    });
+    let why = never.map_or("the two axes are one", |never| never.why.trim_end_matches('.'));
+    Err(format!("it is not drawn with the other axis: {why}"))
+}
+
+fn axis(word: &str, tables: &StanceTables) -> Result<Index, String> {
+    find(word, tables.axes.iter().map(|axis| axis.id.as_str()))
+        .ok_or_else(|| one_of(&tables.axes.iter().map(|axis| axis.id.as_str()).collect::<Vec<_>>()))
+}
+
+fn actor(word: &str, tables: &StanceTables) -> Result<Option<Index>, String> {
+    if word == "none" {
+        return Ok(None);
+    }
+    let found = find(word, tables.actors.iter().map(|one| one.id.as_str()));
+    found.map(Some).ok_or_else(|| "it is a name as in labour or keir-starmer, or none".into())
+}
+
+fn find<'a>(word: &str, mut known: impl Iterator<Item = &'a str>) -> Option<Index> {
+    known.position(|id| id == word).map(|place| place as Index)
+}
+
+/// Lets these statements count so, and all that counted so before as they were coded.
+fn list(choices: &mut Choices, value: &str, counted: Counts, tables: &StanceTables) -> Result<(), String> {
+    let mut wanted = Vec::new();
+    for word in value.split('~').filter(|_| value != "none") {
+        let found = find(word, tables.statements.iter().map(|one| one.id.as_str()));
+        wanted.push(found.ok_or("statements are written S01~S02, by their numbers")?);
+    }
+    for statement in 0..tables.statements.len() as Index {
+        if counts(choices, statement) == counted {
+            set_counts(choices, statement, Counts::Whole);
+        }
+    }
+    for statement in wanted {
+        set_counts(choices, statement, counted);
+    }
+    Ok(())
+}
+
+fn weights(value: &str, tables: &StanceTables) -> Result<Option<Weights>, String> {
+    let why =
+        "weights are written 100~75~50, from 0 to 100, for own words, party line and reports; one is above 0";
+    let number = |text: &str| text.parse::<u8>().ok().filter(|number| *number <= 100);
+    let numbers: Vec<u8> = value.split('~').map(number).collect::<Option<_>>().ok_or(why)?;
+    let [own_words, party_line, reported] = numbers.as_slice() else { return Err(why.into()) };
+    let weights = Weights { own_words: *own_words, party_line: *party_line, reported: *reported };
+    if numbers.iter().all(|number| *number == 0) {
+        return Err(why.into());
+    }
+    Ok(Some(weights).filter(|weights| *weights != tables.weights))
+}
+
+fn period(
+    before: Option<Span>,
+    key: &str,
+    value: &str,
+    tables: &StanceTables,
+) -> Result<Option<Span>, String> {
+    let reach = reach(tables);
+    let day: Day = match value {
+        "first" => reach.first,
+        "latest" => reach.last,
+        date => day_within(date, reach)?,
+    };
+    let Span { first, last } = before.unwrap_or(reach);
+    let (first, last) = if key == "from" { (day, last) } else { (first, day) };
+    let period = Span::new(first, last).ok_or("the range would end before it begins")?;
+    Ok(Some(period).filter(|period| *period != reach))
+}

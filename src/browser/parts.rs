@@ -1,0 +1,57 @@
+//! The choices around a figure, looked up once.
+
+use std::cell::RefCell;
+
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlElement};
+
+use super::dom::each;
+
+/// An element that follows the view. They are looked up once: to ask the page for each of them anew would take as long
+/// as a drawing.
+pub(super) struct Part {
+    /// The word of its attribute.
+    pub(super) word: String,
+    pub(super) element: Element,
+    /// What it was made to show last.
+    last: RefCell<String>,
+}
+
+impl Part {
+    /// Every element of the figure with this attribute.
+    pub(super) fn all(figure: &HtmlElement, attribute: &str) -> Vec<Self> {
+        let Ok(found) = figure.query_selector_all(&format!("[{attribute}]")) else { return Vec::new() };
+        each::<Element>(&found)
+            .map(|element| {
+                let word = element.get_attribute(attribute).unwrap_or_default();
+                Self { word, element, last: RefCell::new("?".into()) }
+            })
+            .collect()
+    }
+
+    /// Whether it is to show something else than it does.
+    pub(super) fn turns(&self, to: &str) -> bool {
+        let changed = *self.last.borrow() != to;
+        if changed {
+            to.clone_into(&mut self.last.borrow_mut());
+        }
+        changed
+    }
+
+    /// Lets it be shown anew: a reader has just changed it.
+    pub(super) fn forget(&self) {
+        self.last.borrow_mut().push('?');
+    }
+}
+
+/// Brings the keyboard back to a heading of the table, which is written anew when it sorts.
+pub(super) fn focus_heading(figure: &HtmlElement, column: usize) {
+    let (figure, heading) = (figure.clone(), format!("[data-sort=\"{column}\"]"));
+    request_animation_frame(move || {
+        let found = figure.query_selector(&heading).ok().flatten();
+        if let Some(heading) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+            heading.focus().ok();
+        }
+    });
+}

@@ -1,0 +1,75 @@
+//! The page's address: the whole view, read when the page opens and when the reader goes back, written when it changes.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use model::Notice;
+use model::stance::{StanceView, parse, to_query};
+use wasm_bindgen::prelude::*;
+use web_sys::Window;
+
+use super::super::dom::{for_ever, listen, show_first};
+use super::state::Page;
+
+pub(super) fn sentences(notices: &[Notice]) -> Vec<String> {
+    notices.iter().map(Notice::sentence).collect()
+}
+
+/// Keeps the two in step.
+pub(super) fn follow(page: &Page) -> Option<()> {
+    let window = web_sys::window()?;
+    let history = window.history().ok()?;
+    // What came from the address is not written into it again.
+    let shown = for_ever(|| StoredValue::new(page.handles.view.get_untracked()));
+    read(page, &window, shown, true);
+    let (goer, of) = (page.clone(), window.clone());
+    listen(
+        "popstate",
+        Box::new(move || {
+            read(&goer, &of, shown, false);
+        }),
+    );
+    let page = page.clone();
+    for_ever(|| {
+        Effect::new(move |_: Option<()>| {
+            let now = page.handles.view.get();
+            if shown.get_value() == now {
+                return;
+            }
+            shown.set_value(now.clone());
+            let query = ["?", &to_query(&now, &page.of.stance)].concat();
+            let goes_on = page.handles.dragging.get_untracked();
+            let history = history.clone();
+            // A browser takes longer to write its history than a figure to be drawn: that comes first.
+            let write = move || {
+                if goes_on {
+                    history.replace_state_with_url(&JsValue::NULL, "", Some(&query)).ok();
+                } else {
+                    history.push_state_with_url(&JsValue::NULL, "", Some(&query)).ok();
+                }
+            };
+            set_timeout(write, Duration::ZERO);
+        })
+    });
+    Some(())
+}
+
+/// Shows what the address says.
+fn read(page: &Page, window: &Window, shown: StoredValue<StanceView>, is_first: bool) -> Option<()> {
+    let query = window.location().search().ok()?;
+    let handles = page.handles;
+    // What the reader has chosen before this came alive is newer than a link that says nothing.
+    if is_first && !query.contains('=') {
+        return None;
+    }
+    let (view, notices) = parse(&query, &page.of.stance)?;
+    shown.set_value(view.clone());
+    if handles.view.get_untracked() != view {
+        handles.view.set(view.clone());
+    }
+    handles.notices.set(Some((view, sentences(&notices))));
+    if is_first && query.contains("view=") {
+        show_first(model::stance::SLUG);
+    }
+    Some(())
+}

@@ -1,0 +1,282 @@
+//! Connects the choices around the stance map, its dots and its evidence with its view, by the attributes that `markup`
+//! and `evidence` have given them.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use model::Day;
+use model::stance::{Counts, StanceView, choose, counts, said, set_counts};
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, MouseEvent};
+
+use super::super::dom::{each, for_ever};
+use super::super::parts::{Part, focus_heading};
+use super::state::Page;
+use crate::stance::{offers, text};
+
+/// The choices of the figure.
+#[derive(Clone)]
+struct Bound {
+    page: Page,
+    /// By `data-key`, `data-offer` and `data-text`.
+    parts: Rc<[Vec<Part>; 3]>,
+}
+
+/// Connects them: what a reader does changes the view, and a view that changes is shown by the choices.
+pub(super) fn bind(page: &Page) {
+    let parts = ["data-key", "data-offer", "data-text"].map(|attribute| Part::all(&page.figure, attribute));
+    let bound = Bound { page: page.clone(), parts: Rc::new(parts) };
+    bound.listen("change", |bound, _, element| bound.change(element));
+    bound.listen("input", |bound, _, element| bound.input(element));
+    bound.listen("focusout", |bound, _, element| bound.leave(element));
+    bound.listen("click", Bound::click);
+    for_ever(|| Effect::new(move || bound.page.handles.view.with(|view| bound.show(view))));
+}
+
+impl Bound {
+    fn listen(&self, event: &str, act: fn(&Self, &Event, &Element) -> Option<()>) {
+        let bound = self.clone();
+        let call = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+            if let Some(element) = event.target().and_then(|target| target.dyn_into().ok()) {
+                act(&bound, &event, &element);
+            }
+        });
+        self.page.figure.add_event_listener_with_callback(event, call.into_js_value().unchecked_ref()).ok();
+    }
+
+    fn view(&self) -> StanceView {
+        self.page.handles.view.get_untracked()
+    }
+
+    fn set(&self, view: StanceView) {
+        if self.view() != view {
+            self.page.handles.view.set(view);
+        }
+    }
+
+    /// Makes choices as an address has them.
+    fn apply(&self, choices: &str) {
+        let mut view = self.view();
+        for (key, value) in choices.split('&').filter_map(|pair| pair.split_once('=')) {
+            choose(&mut view, key, value, &self.page.of.stance).ok();
+        }
+        self.set(view);
+    }
+
+    /// A value was typed, ticked or picked.
+    fn change(&self, element: &Element) -> Option<()> {
+        self.page.handles.dragging.set(false);
+        let stance = &self.page.of.stance;
+        let input = element.dyn_ref::<HtmlInputElement>();
+        let value = input.map_or_else(
+            || element.dyn_ref().map_or_else(String::new, HtmlSelectElement::value),
+            HtmlInputElement::value,
+        );
+        let mut view = self.view();
+        if let Some(id) = element.get_attribute("data-count") {
+            let number = stance.tables().statements.iter().position(|one| one.id == id)?;
+            let counted = model::named(&value, &Counts::ALL, Counts::slug)?;
+            set_counts(&mut view.choices, number as u16, counted);
+        } else {
+            let key = element.get_attribute("data-key")?;
+            if let Err(reason) = choose(&mut view, &key, &value, stance) {
+                // Dates are typed digit by digit: what cannot be, yet, stands until the reader goes on.
+                if input.is_none_or(|input| input.type_() != "date") {
+                    self.page.handles.notices.set(Some((view.clone(), vec![capital(&reason)])));
+                    self.forget(&key);
+                    self.show(&view);
+                }
+                return None;
+            }
+        }
+        self.set(view);
+        Some(())
+    }
+
+    /// A weight is being dragged, or something is being searched.
+    fn input(&self, element: &Element) -> Option<()> {
+        let input: &HtmlInputElement = element.dyn_ref()?;
+        if input.has_attribute("data-search") {
+            let value = input.value();
+            self.page.handles.sift.update(|sift| sift.search = value);
+            return None;
+        }
+        input.has_attribute("data-part").then_some(())?;
+        let all = self.page.figure.query_selector_all("[data-part]").ok()?;
+        let weights: Vec<String> = each::<HtmlInputElement>(&all).map(|input| input.value()).collect();
+        self.page.handles.dragging.set(true);
+        self.apply(&["weights=", &weights.join("~")].concat());
+        Some(())
+    }
+
+    /// What was typed and means no day is brought back once the field is left.
+    fn leave(&self, element: &Element) -> Option<()> {
+        let input: &HtmlInputElement = element.dyn_ref()?;
+        if input.type_() == "date" {
+            self.forget(&input.get_attribute("data-key")?);
+            self.show(&self.view());
+        }
+        Some(())
+    }
+
+    /// A dot, a button, a link to a statement, or a heading of the table was pressed.
+    fn click(&self, event: &Event, element: &Element) -> Option<()> {
+        if let Some(link) = element.closest("a[href^='#']").ok()? {
+            return self.follow(event, &link);
+        }
+        if let Some(column) = element.get_attribute("data-sort") {
+            let column: usize = column.parse().ok()?;
+            self.page.handles.sift.update(|sift| sift.turn(column));
+            focus_heading(&self.page.figure, column);
+            return None;
+        }
+        if let Some(id) = element.get_attribute("data-back") {
+            let number = self.page.of.stance.tables().statements.iter().position(|one| one.id == id)?;
+            let mut view = self.view();
+            set_counts(&mut view.choices, number as u16, Counts::Whole);
+            self.set(view);
+            return None;
+        }
+        let choices = element.get_attribute("data-set").filter(|_| element.tag_name() == "BUTTON")?;
+        if choices == "reset" {
+            let author = StanceView::author(self.page.of.stance.tables());
+            self.set(StanceView { tab: self.view().tab, ..author });
+        } else {
+            self.apply(&choices);
+        }
+        Some(())
+    }
+
+    /// A link to an actor opens its evidence beside the map, one to a statement shows it there.
+    fn follow(&self, event: &Event, link: &Element) -> Option<()> {
+        let mouse: &MouseEvent = event.dyn_ref()?;
+        // The reader wants it elsewhere.
+        if mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key() {
+            return None;
+        }
+        let href = link.get_attribute("href")?;
+        let mut view = self.view();
+        if let Some(id) = href.strip_prefix("#actor-") {
+            view.actor = Some(self.page.actor(id)?);
+            view.with = view.with.filter(|with| Some(*with) != view.actor);
+            event.prevent_default();
+            self.set(view);
+            return Some(());
+        }
+        let statements = &self.page.of.stance.tables().statements;
+        let one = statements.iter().find(|one| href.strip_prefix('#') == Some(one.id.as_str()))?;
+        event.prevent_default();
+        let is_open =
+            view.actor.is_some_and(|actor| self.page.of.stance.tables().speaks_for(one.actor, actor));
+        if !is_open {
+            view.actor = Some(one.actor);
+            view.with = None;
+            self.set(view);
+        }
+        let (figure, selector) = (self.page.figure.clone(), ["[data-of=", &one.id, "]"].concat());
+        // The evidence is written first.
+        request_animation_frame(move || {
+            let found = figure.query_selector(&selector).ok().flatten();
+            if let Some(item) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+                if let Ok(Some(folded)) = item.closest("details") {
+                    folded.set_attribute("open", "").ok();
+                }
+                item.scroll_into_view();
+                item.focus().ok();
+            }
+        });
+        Some(())
+    }
+
+    /// Lets the parts of a key be shown anew: a reader has just changed them.
+    fn forget(&self, key: &str) {
+        let [keyed, ..] = &*self.parts;
+        for part in keyed.iter().filter(|part| part.word == key) {
+            part.forget();
+        }
+    }
+
+    /// Lets every choice show what the view says.
+    fn show(&self, view: &StanceView) {
+        let stance = &self.page.of.stance;
+        // The style sheet shows the face that this names.
+        self.page.figure.set_attribute("data-shows", view.tab.slug()).ok();
+        self.page.figure.set_attribute("data-map", view.map.slug()).ok();
+        let [keyed, offered, texts] = &*self.parts;
+        for part in keyed {
+            let said = said(view, &part.word, stance);
+            if part.word == "y" {
+                self.forbid(part, view);
+            }
+            if part.turns(&said) {
+                self.show_one(&part.element, &part.word, &said);
+            }
+        }
+        for part in offered {
+            let offered = offers(&part.word, view, stance);
+            if part.turns(if offered { "offered" } else { "hidden" }) {
+                part.element.toggle_attribute_with_force("hidden", !offered).ok();
+            }
+        }
+        for part in texts {
+            let says = text(&part.word, view, stance);
+            if part.turns(&says) {
+                part.element.set_text_content(Some(&says));
+            }
+        }
+        self.show_many(view);
+    }
+
+    fn show_one(&self, element: &Element, key: &str, said: &str) {
+        if let Some(list) = element.dyn_ref::<HtmlSelectElement>() {
+            list.set_value(said);
+        } else if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+            match input.type_().as_str() {
+                "radio" => input.set_checked(input.value() == said),
+                "date" => {
+                    let edge = if key == "from" { input.min() } else { input.max() };
+                    input.set_value(if Day::parse_iso(said).is_some() { said } else { &edge });
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// What is never drawn with the axis across cannot be picked.
+    fn forbid(&self, part: &Part, view: &StanceView) -> Option<()> {
+        let options = part.element.dyn_ref::<HtmlSelectElement>()?.options();
+        for axis in self.page.of.stance.axes() {
+            // The first option is that of no axis.
+            let option = options.get_with_index(u32::from(axis) + 1)?;
+            let is_forbidden = axis != view.x && !self.page.of.stance.may_meet(view.x, axis);
+            option.toggle_attribute_with_force("disabled", is_forbidden).ok();
+        }
+        Some(())
+    }
+
+    /// The weights, and how each statement of the evidence counts.
+    fn show_many(&self, view: &StanceView) -> Option<()> {
+        let stance = &self.page.of.stance;
+        let said = said(view, "weights", stance);
+        let all = self.page.figure.query_selector_all("[data-part]").ok()?;
+        for (input, weight) in each::<HtmlInputElement>(&all).zip(said.split('~')) {
+            if input.value() != weight {
+                input.set_value(weight);
+            }
+        }
+        let all = self.page.figure.query_selector_all("[data-count]").ok()?;
+        for input in each::<HtmlInputElement>(&all) {
+            let id = input.get_attribute("data-count").unwrap_or_default();
+            let number = stance.tables().statements.iter().position(|one| one.id == id)?;
+            input.set_checked(input.value() == counts(&view.choices, number as u16).slug());
+        }
+        Some(())
+    }
+}
+
+/// A reason as a sentence.
+fn capital(reason: &str) -> String {
+    let mut letters = reason.chars();
+    let first = letters.next().map(|first| first.to_ascii_uppercase());
+    first.into_iter().chain(letters).chain(['.']).collect()
+}

@@ -1,0 +1,9 @@
+//! The stance map in the browser: made live, its choices bound, its address kept, its evidence opened.
+
+mod address;
+mod api;
+mod bind;
+mod blind;
+mod state;
+
+pub use api::{get, set, start, take};

@@ -1,0 +1,236 @@
+//! The choices around the stance map, as the host writes them. As around a chart they choose by the words of the
+//! address: `data-key` chooses, `data-set` makes several choices, `data-offer` hides what has no effect, and `data-text`
+//! follows the view; `data-part` is which of the three weights an input changes.
+
+use leptos::prelude::*;
+use model::stance::{ActorKind, Chart, Index, Stance, StanceView, said};
+use model::{Day, Tab};
+
+use super::{StanceData, offers, text};
+use crate::markup::take;
+
+/// The choices above the map.
+pub(super) fn controls(of: &StanceData) -> String {
+    let stance = &of.stance;
+    let view = StanceView::author(stance.tables());
+    view! {
+        {radios("tab", "Show", &view, stance, Tab::ALL.map(|tab| (tab.slug(), tab_name(tab).to_owned())).into())}
+        {radios("map", "Map", &view, stance, maps(stance))}
+        {pairs(stance, &view)}
+        {axes("x", text("across", &view, stance), stance, &view)}
+        {axes("y", "Upwards".into(), stance, &view)}
+        {actors("actor", "Open the evidence of", stance, &view)}
+        {actors("with", "Compare with", stance, &view)}
+        <button type="button" class="plain reset needs-script" data-set="reset" data-offer="reset" hidden=!offers("reset", &view, stance)>
+            "Reset"
+        </button>
+    }
+    .to_html()
+}
+
+fn tab_name(tab: Tab) -> &'static str {
+    match tab {
+        Tab::Chart => "Map",
+        Tab::Table => "Table",
+    }
+}
+
+fn maps(stance: &Stance) -> Vec<(&'static str, String)> {
+    let named = |map: Chart| {
+        let known = stance.tables().maps.iter().find(|known| known.id == map.slug());
+        (map.slug(), known.map_or_else(String::new, |known| known.name.clone()))
+    };
+    Chart::ALL.map(named).into()
+}
+
+fn radios(
+    key: &'static str,
+    legend: &'static str,
+    view: &StanceView,
+    stance: &Stance,
+    options: Vec<(&'static str, String)>,
+) -> impl IntoView + use<> {
+    let chosen = said(view, key, stance);
+    let options = options.into_iter().map(|(word, label)| {
+        view! {
+            <label>
+                <input type="radio" autocomplete="off" name=format!("stance-{key}") data-key=key value=word checked=word == chosen/>
+                <span>{label}</span>
+            </label>
+        }
+    });
+    // Map and table change places without any script; the rest needs one.
+    let needs_script = if key == "tab" { "" } else { " needs-script" };
+    view! {
+        <fieldset class=format!("choice {key}{needs_script}")>
+            <legend>{legend}</legend>
+            {options.collect_view()}
+        </fieldset>
+    }
+}
+
+/// How many parties have a place on two axes.
+fn placed(stance: &Stance, x: Index, y: Index) -> usize {
+    let choices = model::stance::Choices::default();
+    let is_placed = |party: &Index| {
+        [x, y].iter().all(|axis| stance.standing(*party, *axis, &choices).position().is_some())
+    };
+    stance.parties().filter(is_placed).count()
+}
+
+/// The editor's pairs of axes, one tap each.
+fn pairs(stance: &Stance, view: &StanceView) -> impl IntoView + use<> {
+    let tables = stance.tables();
+    let buttons = tables.pairs.iter().filter_map(|[x, y]| {
+        let (across, upwards) = (tables.axis(*x)?, tables.axis(*y)?);
+        let pair = format!("{}~{}", across.id, upwards.id);
+        let (set, hidden) = (format!("map=said&y=none&x={}&y={}", across.id, upwards.id), !offers(&pair, view, stance));
+        let label = format!("{} and {} ({} parties placed)", across.name, lower(&upwards.name), placed(stance, *x, *y));
+        Some(view! { <button type="button" class="plain" data-set=set data-offer=pair hidden=hidden>{label}</button> })
+    });
+    let buttons = buttons.collect_view();
+    view! {
+        <div class="pairs needs-script" role="group" aria-label="Pairs of axes" data-offer="pairs" hidden=!offers("pairs", view, stance)>
+            {buttons}
+        </div>
+    }
+}
+
+fn lower(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
+fn axes(key: &'static str, label: String, stance: &Stance, view: &StanceView) -> impl IntoView + use<> {
+    let chosen = said(view, key, stance);
+    let options = stance.tables().axes.iter().map(|axis| {
+        view! { <option value=axis.id.clone() selected=axis.id == chosen>{axis.name.clone()}</option> }
+    });
+    let options = options.collect_view();
+    let none = (key == "y")
+        .then(|| view! { <option value="none" selected=chosen == "none">"One axis by itself"</option> });
+    let label = if key == "x" {
+        view! { <span data-text="across">{label}</span> }.into_any()
+    } else {
+        view! { <span>{label}</span> }.into_any()
+    };
+    view! {
+        <label class="pick needs-script" data-offer=key hidden=!offers(key, view, stance)>
+            {label}
+            <select autocomplete="off" data-key=key>{none}{options}</select>
+        </label>
+    }
+}
+
+/// Everybody with a statement, by party.
+fn actors(
+    key: &'static str,
+    label: &'static str,
+    stance: &Stance,
+    view: &StanceView,
+) -> impl IntoView + use<> {
+    let tables = stance.tables();
+    let is_heard = |actor: &Index| tables.statements.iter().any(|one| tables.speaks_for(one.actor, *actor));
+    let option = |actor: Index| {
+        let one = tables.actor(actor)?;
+        Some(view! { <option value=one.id.clone()>{one.name.clone()}</option> })
+    };
+    let heard: Vec<Index> = stance.actors().filter(is_heard).collect();
+    let kind = |actor: Index| tables.actor(actor).map(|one| one.kind);
+    let groups = stance.parties().filter(is_heard).map(|party| {
+        let members = heard.iter().filter(|one| **one != party && tables.speaks_for(**one, party));
+        let name = tables.actor(party).map_or_else(String::new, |one| one.name.clone());
+        view! { <optgroup label=name>{option(party)}{members.filter_map(|one| option(*one)).collect_view()}</optgroup> }
+    });
+    let groups = groups.collect_view();
+    let is_other = |actor: &&Index| {
+        kind(**actor) != Some(ActorKind::Party)
+            && tables.actor(**actor).is_some_and(|one| one.party.is_none())
+    };
+    let others = heard.iter().filter(is_other).filter_map(|one| option(*one)).collect_view();
+    view! {
+        <label class="pick needs-script" data-offer=key hidden=!offers(key, view, stance)>
+            <span>{label}</span>
+            <select autocomplete="off" data-key=key>
+                <option value="none">"Nobody"</option>
+                {groups}
+                <optgroup label="Outside the parties">{others}</optgroup>
+            </select>
+        </label>
+    }
+}
+
+/// What stands below it: period and weights, downloads, how to read it, sources.
+pub(super) fn more(of: &StanceData) -> String {
+    let stance = &of.stance;
+    let tables = stance.tables();
+    let view = StanceView::author(tables);
+    let days = || tables.statements.iter().map(|one| one.day);
+    let (first, last) = (days().min().unwrap_or_default(), days().max().unwrap_or_default());
+    let about = tables.maps.iter().map(|map| view! { <p><b>{map.name.clone()}.</b> {map.about.clone()}</p> });
+    let about = about.collect_view();
+    view! {
+        <details class="more when needs-script" data-offer="choices" hidden=!offers("choices", &view, stance)>
+            <summary data-text="changes">{text("changes", &view, stance)}</summary>
+            <fieldset class="dates">
+                <legend>"Statements of a period: those of other days do not count"</legend>
+                {typed("from", "From", [first, last], first)}
+                {typed("to", "To", [first, last], last)}
+                <button type="button" class="plain" data-set="to=latest&from=2024-07-05">"Since the election of July 2024"</button>
+                <button type="button" class="plain" data-set="from=first&to=2024-07-04">"Before it"</button>
+                <button type="button" class="plain" data-set="from=first&to=latest" data-offer="period" hidden=true>"All"</button>
+            </fieldset>
+            <fieldset class="dates weights">
+                <legend>"How much a statement counts, in per cent"</legend>
+                {weight(0, "own-words", "Own words", stance, &view)}
+                {weight(1, "party-line", "Party line", stance, &view)}
+                {weight(2, "reported", "Reported by others", stance, &view)}
+                <button type="button" class="plain" data-set=format!("weights={}", said(&view, "weights", stance)) data-offer="weights" hidden=true>
+                    "As in the codebook"
+                </button>
+            </fieldset>
+        </details>
+        {take::take()}
+        <p class="source">
+            "Source: public statements, each with its own source; coded twice by a fixed codebook; to "
+            {figure::date(last)} ". Experts: Chapel Hill Expert Survey 2024. "
+            <a class="rows" href="data/codes.csv">"Codes (CSV)"</a> " " <a href="data/statements.csv">"Statements (CSV)"</a>
+        </p>
+        <details class="more counted">
+            <summary>"How to read it, and what is counted"</summary>
+            {about}
+            <p>
+                "A mark is the weighted mean of an actor’s codes on the propositions of an axis, from −1 to +1; a party’s counts its own documents and all who speak for it. \
+                 A cloud holds 90 % of the draws, in which single statements are left out and codes are read as another coder might; its core holds half. \
+                 Nobody is given a place by guess: with fewer than two statements on an axis an actor stands in the margin. * marks a place that rests on fewer than three."
+            </p>
+            <p><a href="v/stance/method/">"How the stance map is made, and what is weak about it"</a></p>
+        </details>
+    }
+    .to_html()
+}
+
+fn typed(key: &'static str, label: &'static str, [first, last]: [Day; 2], day: Day) -> impl IntoView + use<> {
+    view! {
+        <label class="date">
+            <span>{label}</span>
+            <input type="date" autocomplete="off" data-key=key min=first.to_iso() max=last.to_iso() value=day.to_iso()/>
+        </label>
+    }
+}
+
+fn weight(
+    part: usize,
+    word: &'static str,
+    label: &'static str,
+    stance: &Stance,
+    view: &StanceView,
+) -> impl IntoView + use<> {
+    let now = text(word, view, stance);
+    view! {
+        <label class="pick">
+            <span>{label} " " <output data-text=word>{now.clone()}</output></span>
+            <input type="range" autocomplete="off" data-part=part.to_string() min="0" max="100" step="5" value=now/>
+        </label>
+    }
+}
