@@ -56,19 +56,15 @@ fn of_axis(figure: &StanceFigure<'_>, index: Index) -> Vec<String> {
 fn said(figure: &StanceFigure<'_>) -> Said {
     let (Some(x), y) = axes(figure) else { return Said::default() };
     let mut sentences = of_axis(figure, figure.view.x);
-    let (title, subtitle) = match y {
-        Some(y) => {
-            sentences.extend(figure.view.y.map(|axis| of_axis(figure, axis)).unwrap_or_default());
-            let title = [&x.name, " and ", &inside(&y.name)].concat();
-            let few = words::number(figure.stance.tables().limits.thin);
-            let how =
-                [" A cloud holds 90 % of the draws; * marks a place on fewer than ", &few, " statements."];
-            (title, ["Across: ", &x.about, " Upwards: ", &y.about, &how.concat()].concat())
-        }
-        None => {
-            let how = " A bar holds 90 % of the draws; hollow marks speak for a party, and the line between them is their spread.";
-            (x.name.clone(), [&x.about, how].concat())
-        }
+    let (title, subtitle) = if let Some(y) = y {
+        sentences.extend(figure.view.y.map(|axis| of_axis(figure, axis)).unwrap_or_default());
+        let title = [&x.name, " and ", &inside(&y.name)].concat();
+        let few = words::number(figure.stance.tables().limits.thin);
+        let how = [" A cloud holds 90 % of the draws; * marks a place on fewer than ", &few, " statements."];
+        (title, ["Across: ", &x.about, " Upwards: ", &y.about, &how.concat()].concat())
+    } else {
+        let how = " A bar holds 90 % of the draws; hollow marks speak for a party, and the line between them is their spread.";
+        (x.name.clone(), [&x.about, how].concat())
     };
     if sentences.is_empty() {
         sentences.push("No two parties can be compared here.".into());
