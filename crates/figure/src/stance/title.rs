@@ -60,11 +60,16 @@ fn said(figure: &StanceFigure<'_>) -> Said {
         sentences.extend(figure.view.y.map(|axis| of_axis(figure, axis)).unwrap_or_default());
         let title = [&x.name, " and ", &inside(&y.name)].concat();
         let few = words::number(figure.stance.tables().limits.thin);
-        let how = [" A cloud holds 90 % of the draws; * marks a place on fewer than ", &few, " statements."];
-        (title, ["Across: ", &x.about, " Upwards: ", &y.about, &how.concat()].concat())
+        // What the marks mean comes first: pictures cut the end off.
+        let how = [
+            "A cloud holds 90 % of the draws; * marks a place on fewer than ",
+            &few,
+            " statements. Across: ",
+        ];
+        (title, [&how.concat(), x.about.as_str(), " Upwards: ", &y.about].concat())
     } else {
-        let how = " A bar holds 90 % of the draws; hollow marks speak for a party, and the line between them is their spread.";
-        (x.name.clone(), [&x.about, how].concat())
+        let how = "A bar holds 90 % of the draws; hollow marks speak for a party, and the line between them is their spread. ";
+        (x.name.clone(), [how, &x.about].concat())
     };
     if sentences.is_empty() {
         sentences.push("No two parties can be compared here.".into());
