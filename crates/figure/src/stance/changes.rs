@@ -6,6 +6,9 @@ use super::figure::StanceFigure;
 use super::words::{self, names};
 use crate::format;
 
+/// So many statements are named one by one.
+const NAMED: usize = 6;
+
 /// What was changed, and that the reader did it; none where nothing was.
 pub(super) fn words(figure: &StanceFigure<'_>) -> Option<String> {
     let tables = figure.stance.tables();
@@ -20,7 +23,9 @@ pub(super) fn words(figure: &StanceFigure<'_>) -> Option<String> {
         ("with half the weight for ", &choices.halved),
     ] {
         if !statements.is_empty() {
-            parts.push(start.to_owned() + &ids(tables, statements));
+            let few = statements.len() <= NAMED;
+            let which = if few { ids(tables, statements) } else { words::statements(statements.len()) };
+            parts.push(start.to_owned() + &which);
         }
     }
     if let Some(weights) = choices.weights {

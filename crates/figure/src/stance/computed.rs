@@ -116,9 +116,9 @@ fn margin(computed: &Computed) -> Vec<(Index, String)> {
         let [x, y] = one.at;
         let reason = match (x, y) {
             (Some(_), Some(_)) => continue,
-            (Some(x), None) => ["Across ", &position(x), "; too little said for upwards."].concat(),
-            (None, Some(y)) => ["Upwards ", &position(y), "; too little said for across."].concat(),
-            (None, None) => "Too little said for either direction.".into(),
+            (Some(x), None) => ["Across ", &position(x), "; too few codes for upwards."].concat(),
+            (None, Some(y)) => ["Upwards ", &position(y), "; too few codes for across."].concat(),
+            (None, None) => "Too few codes for either direction.".into(),
         };
         entries.push((one.actor, reason));
     }

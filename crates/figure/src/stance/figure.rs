@@ -101,12 +101,17 @@ impl<'a> StanceFigure<'a> {
 
     fn stand(&self, actor: Index) -> &'static str {
         let view = self.view;
+        let tables = self.stance.tables();
+        // A party and those who speak for it belong together.
+        let is_kin = |one: Index| tables.speaks_for(one, actor) || tables.speaks_for(actor, one);
         if view.actor.is_none() {
             ""
         } else if view.actor == Some(actor) {
             "chosen"
         } else if view.with == Some(actor) {
             "compared"
+        } else if [view.actor, view.with].into_iter().flatten().any(is_kin) {
+            ""
         } else {
             "back"
         }

@@ -227,15 +227,17 @@ impl Map<'_> {
         placed.listed.iter().filter_map(|i| self.now.get(*i)).map(|dot| dot.actor).collect()
     }
 
-    /// The spread inside a party: a line around its mark and those of all who speak for it.
+    /// The spread inside a party: a line around its mark and those of all who speak for it, where they stand apart.
     fn hulls(&self, drawing: &mut Drawing, dots: &[(Px16, Px16)]) {
         let tables = self.figure.stance.tables();
         for party in self.now.iter().filter(|dot| is_party(self.figure, dot.actor)) {
             let theirs =
-                self.now.iter().zip(dots).filter(|(dot, _)| tables.speaks_for(dot.actor, party.actor));
-            let theirs: Vec<(Px16, Px16)> = theirs.map(|(_, at)| *at).collect();
-            if theirs.len() > 2 {
-                drawing.of(self.figure.look(party.actor), vec![Mark::Line(Ink::Hull, outline(&theirs))]);
+                || self.now.iter().zip(dots).filter(|(dot, _)| tables.speaks_for(dot.actor, party.actor));
+            // Marks of one position are drawn side by side: that is no spread.
+            let is_apart = |dot: &Dot<'_>| !words::same(dot.x, party.x) || !words::same(dot.y, party.y);
+            if theirs().any(|(dot, _)| is_apart(dot)) {
+                let marks: Vec<(Px16, Px16)> = theirs().map(|(_, at)| *at).collect();
+                drawing.of(self.figure.look(party.actor), vec![Mark::Line(Ink::Hull, outline(&marks))]);
             }
         }
     }

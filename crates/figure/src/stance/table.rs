@@ -114,7 +114,7 @@ fn computed(figure: &StanceFigure<'_>) -> Table {
         for one in &computed.placed {
             let mut what = if one.is_row { "score" } else { "score, placed afterwards" }.to_owned();
             if one.at.contains(&None) {
-                what.push_str("; too little said of what a component is made of");
+                what.push_str("; too few codes on what a component is made of");
             }
             rows.push(row(tables, one.actor, pair(one.at, &what)));
         }

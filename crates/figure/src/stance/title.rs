@@ -23,8 +23,8 @@ pub(super) fn words(figure: &StanceFigure<'_>) -> Words {
         sentences.extend(compare::axes(figure, one, other, true).into_iter().map(|point| point.words));
     }
     if let Some(changed) = changes::words(figure) {
-        // Whoever passes a picture on passes this on.
-        subtitle = [&subtitle, " ", &changed].concat();
+        // Whoever passes a picture on passes this on: it comes first, because a small picture cuts the end off.
+        subtitle = [&changed, " ", &subtitle].concat();
         sentences.push(changed);
         if figure.view.map == Chart::Said {
             sentences.extend(changes::moved(figure));
@@ -56,13 +56,20 @@ fn of_axis(figure: &StanceFigure<'_>, index: Index) -> Vec<String> {
 fn said(figure: &StanceFigure<'_>) -> Said {
     let (Some(x), y) = axes(figure) else { return Said::default() };
     let mut sentences = of_axis(figure, figure.view.x);
-    let (title, subtitle) = match y {
-        Some(y) => {
-            sentences.extend(figure.view.y.map(|axis| of_axis(figure, axis)).unwrap_or_default());
-            let title = [&x.name, " and ", &inside(&y.name)].concat();
-            (title, ["Across: ", &x.about, " Upwards: ", &y.about].concat())
-        }
-        None => (x.name.clone(), x.about.clone()),
+    let (title, subtitle) = if let Some(y) = y {
+        sentences.extend(figure.view.y.map(|axis| of_axis(figure, axis)).unwrap_or_default());
+        let title = [&x.name, " and ", &inside(&y.name)].concat();
+        let few = words::number(figure.stance.tables().limits.thin);
+        // What the marks mean comes first: pictures cut the end off.
+        let how = [
+            "A cloud holds 90 % of the draws; * marks a place on fewer than ",
+            &few,
+            " statements. Across: ",
+        ];
+        (title, [&how.concat(), x.about.as_str(), " Upwards: ", &y.about].concat())
+    } else {
+        let how = "A bar holds 90 % of the draws; hollow marks speak for a party, and the line between them is their spread. ";
+        (x.name.clone(), [how, &x.about].concat())
     };
     if sentences.is_empty() {
         sentences.push("No two parties can be compared here.".into());

@@ -2,7 +2,7 @@
 
 use figure::stance::Drawing;
 use figure::{Layout, Mark};
-use model::stance::{Chart, StanceView};
+use model::stance::{Chart, Index, StanceView};
 use proptest::prelude::*;
 
 use super::fixture::{figure, stance, views};
@@ -53,6 +53,22 @@ fn labels_are_apart_on_every_map_and_any_axes() {
             for y in stance().axes().filter(|y| map.has_y() && stance().may_meet(x, *y)) {
                 check(&StanceView { map, x, y: Some(y), ..author.clone() }).unwrap();
             }
+        }
+    }
+}
+
+#[test]
+fn labels_are_apart_with_two_more_lines_over_time() {
+    let author = StanceView::author(stance().tables());
+    for x in stance().axes() {
+        let is_placed = |one: &Index| stance().standing(*one, x, &author.choices).position().is_some();
+        let parties = stance().parties().count() as Index;
+        let speakers: Vec<Index> =
+            stance().actors().filter(|one| *one >= parties).filter(is_placed).collect();
+        for pair in speakers.windows(2) {
+            let (actor, with) = (Some(pair[0]), Some(pair[1]));
+            check(&StanceView { map: Chart::Time, x, y: None, actor, with, ..author.clone() }).unwrap();
+            check(&StanceView { x, y: None, actor, with, ..author.clone() }).unwrap();
         }
     }
 }

@@ -104,9 +104,12 @@ proptest! {
     fn changes_are_said_wherever_there_are_some(view in views()) {
         let shown = figure(&view);
         let is_changed = view.choices != Choices::default();
-        for text in [shown.words().subtitle, shown.words().summary, shown.table().caption] {
-            prop_assert_eq!(text.contains("Changed by the reader, not by the editors"), is_changed);
+        let notice = "Changed by the reader, not by the editors: ";
+        for text in [shown.words().summary, shown.table().caption] {
+            prop_assert_eq!(text.contains(notice), is_changed);
         }
+        // A small picture cuts the end of its subtitle off, never this.
+        prop_assert_eq!(shown.words().subtitle.starts_with(notice), is_changed);
     }
 
     #[test]
@@ -128,6 +131,24 @@ proptest! {
             let (note, numbers) = row.cells.split_last().unwrap();
             let is_placed = numbers.iter().step_by(4).all(|cell| matches!(cell, Cell::Hundredths(_)));
             prop_assert!(is_placed || !note.text().is_empty(), "{}", row.name);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+    #[test]
+    fn a_comparison_rests_on_statements_of_the_two(view in views()) {
+        let Some(compared) = figure(&view).compare() else { return Ok(()) };
+        let two = [view.actor.unwrap(), view.with.unwrap()];
+        let tables = stance().tables();
+        for point in [compared.agree, compared.differ, compared.alone].concat() {
+            prop_assert!(!point.statements.is_empty(), "{}", point.words);
+            for statement in point.statements {
+                let speaker = tables.statements[usize::from(statement)].actor;
+                prop_assert!(two.iter().any(|actor| tables.speaks_for(speaker, *actor)), "{}", point.words);
+                prop_assert!(view.choices.weight(tables, statement) > 0);
+            }
         }
     }
 }

@@ -26,6 +26,7 @@ fn the_summary_says_what_is_to_be_seen() {
     );
     check("said removal law out=S15", "Changed by the reader, not by the editors: without S15.");
     check("said removal law out=S15 flip=S09~S12", "without S15; with the opposite of S09 and S12.");
+    check("said removal law out=S01~S02~S03~S04~S05~S06~S07", "without 7 statements.");
     check("said law weights=100~50~0", "own words weighed at 100 %, party lines at 50 %, reports at 0 %");
     check("said law period=2024-07-05~2025-12-01", "only statements of 5 July 2024 to 1 December 2025");
     check("said law half=S01", "These changes move nobody.");
