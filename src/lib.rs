@@ -25,7 +25,7 @@ pub use panel::{Handles, Panel};
 #[cfg(feature = "ssr")]
 pub use stance::prerender_stance;
 #[cfg(any(feature = "ssr", feature = "stance"))]
-pub use stance::{StanceData, StanceHandles, StancePanel};
+pub use stance::{StanceData, StancePanel, StanceState};
 
 #[cfg(feature = "ssr")]
 mod prerender;

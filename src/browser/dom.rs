@@ -16,17 +16,14 @@ pub(super) fn for_ever<T>(make: impl FnOnce() -> T) -> T {
 
 /// Keeps the layout that the style sheet shows, and so the one worth drawing, in step with the figure's width.
 /// In print both are: the paper's width is not known here.
-pub(super) fn follow_width(element: &HtmlElement, layout: RwSignal<Option<Layout>>) {
-    let measured = element.clone();
+pub(super) fn follow_width(element: &HtmlElement, show: impl Fn(Option<Layout>) + Clone + 'static) {
+    let (measured, again) = (element.clone(), show.clone());
     let update = move || {
         let wide = measured.offset_width() >= Layout::WIDE_FROM;
-        let fits = Some(if wide { Layout::Wide } else { Layout::Narrow });
-        if layout.get_untracked() != fits {
-            layout.set(fits);
-        }
+        again(Some(if wide { Layout::Wide } else { Layout::Narrow }));
     };
     update();
-    listen("beforeprint", Box::new(move || layout.set(None)));
+    listen("beforeprint", Box::new(move || show(None)));
     listen("afterprint", Box::new(update.clone()));
     if let Ok(observer) = ResizeObserver::new(&callback(Box::new(update))) {
         observer.observe(element);

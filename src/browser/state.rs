@@ -63,7 +63,11 @@ fn hydrate_one(data: &Arc<Data>, name: Name, element: &HtmlElement) -> Handles {
         handles.view.set(chosen);
     }
     super::bind::bind(element, data, handles);
-    follow_width(element, handles.layout);
+    follow_width(element, move |fits| {
+        if handles.layout.get_untracked() != fits {
+            handles.layout.set(fits);
+        }
+    });
     handles.live.set(true);
     // Only an attribute name with a space in it could fail here.
     element.set_attribute("data-state", "live").ok();

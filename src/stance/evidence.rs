@@ -7,7 +7,7 @@ use model::stance::{Choices, Counts, Index, Place, Stance, StanceView, counts};
 use super::statements;
 
 /// Where the actor stands whose evidence is open, under its name; empty where none is.
-pub(crate) fn standing(stance: &Stance, view: &StanceView) -> String {
+pub(super) fn standing(stance: &Stance, view: &StanceView) -> String {
     let tables = stance.tables();
     let Some((actor, one)) = view.actor.and_then(|actor| Some((actor, tables.actor(actor)?))) else {
         return String::new();
@@ -68,7 +68,7 @@ fn paragraph(class: &str, texts: &[&str], out: &mut String) {
 }
 
 /// The statements of that actor: first those that count in what is shown. `statement` gives the evidence of one.
-pub(crate) fn opened(stance: &Stance, view: &StanceView, statement: fn(&str) -> Option<String>) -> String {
+pub(super) fn opened(stance: &Stance, view: &StanceView, statement: fn(&str) -> Option<String>) -> String {
     let Some(actor) = view.actor else { return String::new() };
     let (here, others): (Vec<Index>, Vec<Index>) =
         statements(stance, actor).into_iter().partition(|one| is_here(stance, view, *one));
@@ -159,7 +159,7 @@ fn item(
 }
 
 /// Two actors side by side, in words; empty where no two are compared.
-pub(crate) fn compared(stance: &Stance, figure: &StanceFigure<'_>) -> String {
+pub(super) fn compared(stance: &Stance, figure: &StanceFigure<'_>) -> String {
     let Some(Comparison { title, agree, differ, alone, axes, note }) = figure.compare() else {
         return String::new();
     };

@@ -3,8 +3,6 @@
 use figure::{date, escape};
 use model::stance::{Chart, Counts, Index, Stance, StanceView, Weights, counts};
 
-use super::period;
-
 /// Whether a part of the choices has an effect just now; where it has none, it is not offered. The word is that of its
 /// `data-offer`.
 pub(crate) fn offers(word: &str, view: &StanceView, stance: &Stance) -> bool {
@@ -14,7 +12,7 @@ pub(crate) fn offers(word: &str, view: &StanceView, stance: &Stance) -> bool {
         "with" => view.actor.is_some() && view.map != Chart::Experts,
         "choices" => view.map.has_choices(),
         "weights" => view.choices.weights.is_some(),
-        "period" => period(view).is_some(),
+        "period" => view.choices.period.is_some(),
         "reset" => *view != StanceView { tab: view.tab, ..StanceView::author(stance.tables()) },
         // A button for what is shown already would do nothing.
         pair => pair.split_once('~').is_none_or(|(x, y)| {
@@ -37,13 +35,17 @@ pub(crate) fn text(word: &str, view: &StanceView, stance: &Stance) -> String {
         "across" => if view.map == Chart::Time || view.y.is_none() { "Axis" } else { "Across" }.into(),
         _ => {
             let mut out = String::from("Period and weights");
-            if let Some(period) = period(view) {
+            if let Some(period) = view.choices.period {
                 out.push_str(
                     &[": statements from ", &date(period.first), " to ", &date(period.last)].concat(),
                 );
             }
             if view.choices.weights.is_some() {
-                out.push_str(if period(view).is_some() { ", other weights" } else { ": other weights" });
+                out.push_str(if view.choices.period.is_some() {
+                    ", other weights"
+                } else {
+                    ": other weights"
+                });
             }
             out
         }
@@ -51,7 +53,7 @@ pub(crate) fn text(word: &str, view: &StanceView, stance: &Stance) -> String {
 }
 
 /// What the reader has changed of the statements, each with a way back; empty where nothing is.
-pub(crate) fn changed(stance: &Stance, view: &StanceView) -> String {
+pub(super) fn changed(stance: &Stance, view: &StanceView) -> String {
     let tables = stance.tables();
     let mut items = String::new();
     for (number, one) in (0..).zip(&tables.statements) {

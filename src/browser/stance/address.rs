@@ -20,7 +20,7 @@ pub(super) fn follow(page: &Page) -> Option<()> {
     let window = web_sys::window()?;
     let history = window.history().ok()?;
     // What came from the address is not written into it again.
-    let shown = for_ever(|| StoredValue::new(page.handles.view.get_untracked()));
+    let shown = for_ever(|| StoredValue::new(page.view()));
     read(page, &window, shown, true);
     let (goer, of) = (page.clone(), window.clone());
     listen(
@@ -32,13 +32,12 @@ pub(super) fn follow(page: &Page) -> Option<()> {
     let page = page.clone();
     for_ever(|| {
         Effect::new(move |_: Option<()>| {
-            let now = page.handles.view.get();
+            let (now, goes_on) = page.state.with(|state| (state.view.clone(), state.dragging));
             if shown.get_value() == now {
                 return;
             }
             shown.set_value(now.clone());
             let query = ["?", &to_query(&now, &page.of.stance)].concat();
-            let goes_on = page.handles.dragging.get_untracked();
             let history = history.clone();
             // A browser takes longer to write its history than a figure to be drawn: that comes first.
             let write = move || {
@@ -57,17 +56,13 @@ pub(super) fn follow(page: &Page) -> Option<()> {
 /// Shows what the address says.
 fn read(page: &Page, window: &Window, shown: StoredValue<StanceView>, is_first: bool) -> Option<()> {
     let query = window.location().search().ok()?;
-    let handles = page.handles;
     // What the reader has chosen before this came alive is newer than a link that says nothing.
     if is_first && !query.contains('=') {
         return None;
     }
     let (view, notices) = parse(&query, &page.of.stance)?;
     shown.set_value(view.clone());
-    if handles.view.get_untracked() != view {
-        handles.view.set(view.clone());
-    }
-    handles.notices.set(Some((view, sentences(&notices))));
+    page.show(view, sentences(&notices));
     if is_first && query.contains("view=") {
         show_first(model::stance::SLUG);
     }

@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::*;
 
 use super::super::shows::Shows;
 use super::state::Page;
-use super::{address, blind, state};
+use super::{address, blind, brush, state};
 use crate::stance::StanceData;
 
 /// Makes the page's figure live with what the host has written: statements, experts, and where the days of the arrivals chart lie.
@@ -27,6 +27,7 @@ pub fn start(tables: &[u8]) -> Result<(), JsValue> {
         StanceData { stance: Stance::from(stance), experts, timeline: Timeline::of(frames), chart: None };
     let page = state::hydrate(of).ok_or("there is no stance map")?;
     address::follow(&page);
+    brush::bind(&page);
     blind::bind(&page);
     Ok(())
 }
@@ -40,8 +41,7 @@ pub fn start(tables: &[u8]) -> Result<(), JsValue> {
 pub fn set(query: &str) -> Result<String, JsValue> {
     let page = Page::get().ok_or("the figures are not live")?;
     let (view, notices) = parse(query, &page.of.stance).ok_or("this page has no such figure")?;
-    page.handles.view.set(view.clone());
-    page.handles.notices.set(Some((view, address::sentences(&notices))));
+    page.show(view, address::sentences(&notices));
     Ok(SLUG.to_owned())
 }
 
@@ -55,14 +55,14 @@ pub fn get(view: Option<String>) -> Result<JsValue, JsValue> {
     if view.is_some_and(|view| view != SLUG) {
         return Err("this page has no such figure".into());
     }
-    let now = page.handles.view.get_untracked();
+    let now = page.view();
     let words = page.of.figure(&now).words();
     let shows = Shows {
         view: SLUG.to_owned(),
         query: to_query(&now, &page.of.stance),
         title: words.title,
         words: words.summary,
-        notices: untrack(|| page.handles.notices_now()),
+        notices: page.state.with_untracked(|state| state.notices.clone()),
     };
     shows.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(JsValue::from)
 }
@@ -72,7 +72,7 @@ pub fn get(view: Option<String>) -> Result<JsValue, JsValue> {
 #[wasm_bindgen]
 pub fn take(view: &str, what: &str, foot: &str) -> String {
     let Some(page) = Page::get().filter(|_| view == SLUG) else { return String::new() };
-    let now = page.handles.view.get_untracked();
+    let now = page.view();
     let figure = page.of.figure(&now);
     let Some(format) = Format::named(what) else {
         return figure.words().subtitle + "\n" + &figure.table().to_lines();

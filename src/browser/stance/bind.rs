@@ -30,7 +30,16 @@ pub(super) fn bind(page: &Page) {
     bound.listen("input", |bound, _, element| bound.input(element));
     bound.listen("focusout", |bound, _, element| bound.leave(element));
     bound.listen("click", Bound::click);
-    for_ever(|| Effect::new(move || bound.page.handles.view.with(|view| bound.show(view))));
+    for_ever(|| {
+        Effect::new(move |before: Option<StanceView>| {
+            bound.page.state.with(|state| {
+                if before.as_ref() != Some(&state.view) {
+                    bound.show(&state.view);
+                }
+                state.view.clone()
+            })
+        })
+    });
 }
 
 impl Bound {
@@ -45,12 +54,18 @@ impl Bound {
     }
 
     fn view(&self) -> StanceView {
-        self.page.handles.view.get_untracked()
+        self.page.view()
     }
 
     fn set(&self, view: StanceView) {
         if self.view() != view {
-            self.page.handles.view.set(view);
+            self.page.show(view, Vec::new());
+        }
+    }
+
+    fn drag(&self, dragging: bool) {
+        if self.page.state.with_untracked(|state| state.dragging != dragging) {
+            self.page.state.update(|state| state.dragging = dragging);
         }
     }
 
@@ -65,7 +80,7 @@ impl Bound {
 
     /// A value was typed, ticked or picked.
     fn change(&self, element: &Element) -> Option<()> {
-        self.page.handles.dragging.set(false);
+        self.drag(false);
         let stance = &self.page.of.stance;
         let input = element.dyn_ref::<HtmlInputElement>();
         let value = input.map_or_else(
@@ -82,7 +97,7 @@ impl Bound {
             if let Err(reason) = choose(&mut view, &key, &value, stance) {
                 // Dates are typed digit by digit: what cannot be, yet, stands until the reader goes on.
                 if input.is_none_or(|input| input.type_() != "date") {
-                    self.page.handles.notices.set(Some((view.clone(), vec![capital(&reason)])));
+                    self.page.show(view.clone(), vec![capital(&reason)]);
                     self.forget(&key);
                     self.show(&view);
                 }
@@ -98,13 +113,13 @@ impl Bound {
         let input: &HtmlInputElement = element.dyn_ref()?;
         if input.has_attribute("data-search") {
             let value = input.value();
-            self.page.handles.sift.update(|sift| sift.search = value);
+            self.page.state.update(|state| state.sift.search = value);
             return None;
         }
         input.has_attribute("data-part").then_some(())?;
         let all = self.page.figure.query_selector_all("[data-part]").ok()?;
         let weights: Vec<String> = each::<HtmlInputElement>(&all).map(|input| input.value()).collect();
-        self.page.handles.dragging.set(true);
+        self.drag(true);
         self.apply(&["weights=", &weights.join("~")].concat());
         Some(())
     }
@@ -126,7 +141,7 @@ impl Bound {
         }
         if let Some(column) = element.get_attribute("data-sort") {
             let column: usize = column.parse().ok()?;
-            self.page.handles.sift.update(|sift| sift.turn(column));
+            self.page.state.update(|state| state.sift.turn(column));
             focus_heading(&self.page.figure, column);
             return None;
         }
@@ -202,6 +217,7 @@ impl Bound {
         // The style sheet shows the face that this names.
         self.page.figure.set_attribute("data-shows", view.tab.slug()).ok();
         self.page.figure.set_attribute("data-map", view.map.slug()).ok();
+        self.page.figure.toggle_attribute_with_force("data-opened", view.actor.is_some()).ok();
         let [keyed, offered, texts] = &*self.parts;
         for part in keyed {
             let said = said(view, &part.word, stance);

@@ -4,6 +4,7 @@ mod address;
 mod api;
 mod bind;
 mod blind;
+mod brush;
 mod state;
 
 pub use api::{get, set, start, take};

@@ -9,13 +9,13 @@ use model::stance::{Index, SLUG, StanceView, parse};
 use web_sys::{Element, HtmlElement};
 
 use super::super::dom::{document, find, follow_width, for_ever};
-use crate::stance::{StanceData, StanceHandles, StancePanel};
+use crate::stance::{StanceData, StancePanel, StanceState};
 
 /// What is live.
 #[derive(Clone)]
 pub(super) struct Page {
     pub(super) of: Arc<StanceData>,
-    pub(super) handles: StanceHandles,
+    pub(super) state: RwSignal<StanceState>,
     pub(super) figure: HtmlElement,
 }
 
@@ -27,6 +27,19 @@ impl Page {
     /// The page, once it is live.
     pub(super) fn get() -> Option<Self> {
         PAGE.with_borrow(Clone::clone)
+    }
+
+    /// The reader's choices.
+    pub(super) fn view(&self) -> StanceView {
+        self.state.with_untracked(|state| state.view.clone())
+    }
+
+    /// Shows another view; what was said of the one before is gone with it.
+    pub(super) fn show(&self, view: StanceView, notices: Vec<String>) {
+        let is_new = self.state.with_untracked(|state| state.view != view || state.notices != notices);
+        if is_new {
+            self.state.update(|state| (state.view, state.notices) = (view, notices));
+        }
     }
 
     /// The number of an actor by its word.
@@ -41,20 +54,25 @@ pub(super) fn hydrate(of: StanceData) -> Option<Page> {
     let figure = find(&document()?, SLUG)?;
     let of = Arc::new(of);
     let ticked = ticked(&figure, &of);
-    let handles = for_ever(|| StanceHandles::new(StanceView::author(of.stance.tables())));
+    let author = StanceView::author(of.stance.tables());
+    let state = for_ever(|| RwSignal::new(StanceState::new(author)));
     let inside = Arc::clone(&of);
     hydrate_from(figure.clone(), move || {
-        view! { <StancePanel of=inside handles=handles statement=statement/> }
+        view! { <StancePanel of=inside state=state statement=statement/> }
     })
     .forget();
-    if let Some(view) = ticked {
-        handles.view.set(view);
-    }
-    let page = Page { of, handles, figure };
+    let page = Page { of, state, figure };
     PAGE.set(Some(page.clone()));
+    if let Some(view) = ticked {
+        page.show(view, Vec::new());
+    }
     super::bind::bind(&page);
-    follow_width(&page.figure, handles.layout);
-    handles.live.set(true);
+    follow_width(&page.figure, move |layout| {
+        if state.with_untracked(|state| state.layout != layout) {
+            state.update(|state| state.layout = layout);
+        }
+    });
+    state.update(|state| state.live = true);
     page.figure.set_attribute("data-state", "live").ok();
     Some(page)
 }

@@ -1,5 +1,6 @@
 //! The statements, their codes and the codebook, as the host hands them to the browser: checked when the page was
-//! built. Things refer to each other by their number, the place in their list.
+//! built. Things refer to each other by their number, the place in their list. The words of the evidence are in the
+//! page already and do not travel again: those fields are empty in the browser.
 
 use serde::{Deserialize, Serialize};
 
@@ -12,6 +13,7 @@ pub type Index = u16;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StanceTables {
     /// The codebook's version.
+    #[serde(skip)]
     pub version: String,
     /// Parties first, then speakers, bodies and those who are named without a position.
     pub actors: Vec<Actor>,
@@ -38,6 +40,7 @@ pub struct StanceTables {
     /// What the computed map is made of.
     pub components: Components,
     /// The rules that coders were given, for readers.
+    #[serde(skip)]
     pub rules: Vec<String>,
 }
 
@@ -120,6 +123,7 @@ pub struct Actor {
     /// Its office, over the time of its statements.
     pub role: String,
     /// What to bear in mind, where there is something.
+    #[serde(skip)]
     pub note: String,
 }
 
@@ -208,24 +212,32 @@ pub struct Statement {
     /// Whether the month is all that is known.
     pub is_month: bool,
     /// How sure the date is.
+    #[serde(skip)]
     pub precision: Precision,
     /// Who said it.
     pub actor: Index,
     /// The office on that day.
+    #[serde(skip)]
     pub role: String,
     /// How near the words are to the actor.
     pub directness: Directness,
     /// What was said, in our words.
+    #[serde(skip)]
     pub paraphrase: String,
     /// At most eight words as printed.
+    #[serde(skip)]
     pub fragment: String,
     /// Whose they are.
+    #[serde(skip)]
     pub fragment_by: FragmentBy,
     /// Who printed them.
+    #[serde(skip)]
     pub publisher: String,
     /// Where they can be read; empty for the report that the collection began with.
+    #[serde(skip)]
     pub url: String,
     /// What is weak about it, where something is.
+    #[serde(skip)]
     pub note: String,
 }
 
@@ -239,12 +251,16 @@ pub struct Proposition {
     /// The sentence that is supported or opposed.
     pub statement: String,
     /// What +1 means.
+    #[serde(skip)]
     pub plus: String,
     /// What 0 means.
+    #[serde(skip)]
     pub zero: String,
     /// What −1 means.
+    #[serde(skip)]
     pub minus: String,
     /// What to bear in mind, where there is something.
+    #[serde(skip)]
     pub note: String,
     /// How far the first two coders agree on it.
     pub agreement: Agreement,
@@ -328,6 +344,7 @@ pub struct Code {
     /// 1 supports, −1 opposes, 0 leaves it open.
     pub value: i8,
     /// Why, in a few words.
+    #[serde(skip)]
     pub why: String,
 }
 
@@ -389,7 +406,7 @@ mod tests {
     fn travels_unchanged() {
         let sent = StanceTables {
             statements: vec![Statement { id: "S01".into(), day: Day(19_000), ..Statement::default() }],
-            codes: vec![Code { value: -1, why: "Says so.".into(), ..Code::default() }],
+            codes: vec![Code { value: -1, ..Code::default() }],
             axes: vec![Axis { signs: vec![(0, -1)], each: vec![vec![0]], ..Axis::default() }],
             ..StanceTables::default()
         };

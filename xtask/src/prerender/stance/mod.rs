@@ -15,7 +15,7 @@ use std::sync::Arc;
 use anyhow::{Context, Result};
 use crossings::StanceData;
 use figure::stance::TimelineChart;
-use model::stance::{Choices, Index, SLUG, Stance, StanceTables, StanceView};
+use model::stance::{Choices, Index, SLUG, Stance, StanceView};
 use model::{Data, Day, Tables};
 use serde_json::{Value, json};
 
@@ -90,33 +90,11 @@ impl Page {
         Ok(Self { of, choices: Choices::default() })
     }
 
-    /// Writes what the program reads, and returns its address. What the page has in words already is left out.
+    /// Writes what the program reads, and returns its address.
     fn write_data(&self, dist: &Path) -> Result<String> {
-        let mut stance: StanceTables = self.of.stance.tables().clone();
-        for one in &mut stance.statements {
-            for text in [
-                &mut one.paraphrase,
-                &mut one.fragment,
-                &mut one.publisher,
-                &mut one.url,
-                &mut one.note,
-                &mut one.role,
-            ] {
-                text.clear();
-            }
-        }
-        for code in &mut stance.codes {
-            code.why.clear();
-        }
-        for one in &mut stance.propositions {
-            for text in [&mut one.plus, &mut one.zero, &mut one.minus, &mut one.note] {
-                text.clear();
-            }
-        }
-        stance.rules.clear();
         let experts: Vec<[u16; 4]> =
             self.of.experts.iter().map(|one| [one.party, one.policy, one.salience, one.dissent]).collect();
-        let bytes = postcard::to_stdvec(&(stance, experts, self.of.timeline.frames()))?;
+        let bytes = postcard::to_stdvec(&(self.of.stance.tables(), experts, self.of.timeline.frames()))?;
         let name = format!("data/stance-{}.bin", &crate::inputs::digest_of(&bytes)[..16]);
         fs::write(dist.join(&name), bytes)?;
         Ok(name)

@@ -1,0 +1,71 @@
+//! Drawing across the arrivals chart chooses the period whose statements count.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use figure::Layout;
+use leptos::prelude::*;
+use model::{Day, Span};
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, Event, PointerEvent};
+
+use super::super::pointer::{is_touch, pointer_share_in};
+use super::state::Page;
+
+/// What goes no further than this, in pixels, stands still.
+const STILL: i32 = 6;
+
+/// Connects the charts, one for each layout.
+pub(super) fn bind(page: &Page) {
+    // Where the pointer came down, in pixels of the window, and the day there.
+    let from = Rc::new(Cell::new(None::<(i32, Day)>));
+    for layout in Layout::PAGE {
+        let selector = ["[data-brush=", layout.class(), "]"].concat();
+        let Ok(Some(overlay)) = page.figure.query_selector(&selector) else { continue };
+        for event in ["pointerdown", "pointermove", "pointerup", "pointercancel", "pointerleave"] {
+            let (page, from, inside) = (page.clone(), Rc::clone(&from), overlay.clone());
+            let call = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+                if let Some(event) = event.dyn_ref::<PointerEvent>() {
+                    act(&page, layout, &inside, &from, event);
+                }
+            });
+            overlay.add_event_listener_with_callback(event, call.into_js_value().unchecked_ref()).ok();
+        }
+    }
+}
+
+fn act(
+    page: &Page,
+    layout: Layout,
+    overlay: &Element,
+    from: &Cell<Option<(i32, Day)>>,
+    event: &PointerEvent,
+) {
+    let day = || pointer_share_in(overlay, event).map(|(across, _)| page.of.timeline.day_at(layout, across));
+    let chosen = page.state.with_untracked(|state| state.brush);
+    match event.type_().as_str() {
+        "pointerdown" => from.set(day().map(|day| (event.client_x(), day))),
+        "pointermove" => {
+            let is_down = is_touch(event) || event.buttons() == 1;
+            if let (Some((x, first)), Some(last)) = (from.get().filter(|_| is_down), day())
+                && (event.client_x() - x).abs() > STILL
+            {
+                let brush = Span::new(first.min(last), first.max(last));
+                page.state.update(|state| state.brush = brush);
+            }
+        }
+        kind => {
+            from.set(None);
+            let Some(chosen) = chosen else { return };
+            let mut view = page.view();
+            let is_new = kind == "pointerup" && view.choose_period(chosen, &page.of.stance);
+            page.state.update(|state| {
+                state.brush = None;
+                if is_new {
+                    state.view = view;
+                    state.notices.clear();
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! The faces of one state of the figure, as HTML.
+
+use figure::{Layout, escape};
+use model::Tab;
+use model::stance::{Chart, Index, StanceView};
+
+use super::evidence::{compared, opened, standing};
+use super::follow::changed;
+use super::{StanceData, StanceState};
+
+/// What the figure shows just now.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Faces {
+    pub(super) title: String,
+    pub(super) subtitle: String,
+    pub(super) summary: String,
+    pub(super) notice: String,
+    /// The two drawings; empty where the page does not show it.
+    pub(super) wide: String,
+    pub(super) narrow: String,
+    /// Where the actor stands whose evidence is open, and that evidence.
+    pub(super) standing: String,
+    pub(super) quotes: String,
+    pub(super) table: String,
+    pub(super) changed: String,
+    pub(super) compared: String,
+    /// The statements above the arrivals chart.
+    pub(super) wide_ticks: String,
+    pub(super) narrow_ticks: String,
+    /// What the faces were made of.
+    of: Option<(StanceView, Option<Layout>)>,
+    /// What the evidence was.
+    asked: Asked,
+    is_live: bool,
+}
+
+/// Whose evidence, on which map.
+type Asked = Option<(Option<Index>, Chart, Index, Option<Index>)>;
+
+fn escaped(text: &str) -> String {
+    let mut out = String::new();
+    escape(text, &mut out);
+    out
+}
+
+impl Faces {
+    /// The faces of a state; what has not changed is taken from those before.
+    pub(super) fn new(
+        of: &StanceData,
+        state: &StanceState,
+        statement: fn(&str) -> Option<String>,
+        before: Option<&Self>,
+    ) -> Self {
+        let mut faces = before.cloned().unwrap_or_default();
+        let view = &state.view;
+        let content = StanceView { tab: Tab::Chart, ..view.clone() };
+        let made = Some((content, state.layout));
+        let is_new = faces.of != made;
+        if is_new {
+            faces.draw(of, state);
+        }
+        // What is read stays as it is while the reader changes how a statement counts.
+        let asked = Some((view.actor, view.map, view.x, view.y));
+        if faces.asked != asked || faces.is_live != state.live {
+            faces.quotes = if state.live { opened(&of.stance, view, statement) } else { String::new() };
+            (faces.asked, faces.is_live) = (asked, state.live);
+        }
+        // Its rows are written when they are asked for; the author's own are in the page from the start.
+        if view.tab == Tab::Table || *view == StanceView::author(of.stance.tables()) {
+            faces.table = of.figure(view).table().to_html(&state.sift);
+        }
+        let chosen = state.brush.or(view.choices.period);
+        let ticks = |layout| of.timeline.overlay(layout, &of.stance, view, chosen);
+        (faces.wide_ticks, faces.narrow_ticks) = (ticks(Layout::Wide), ticks(Layout::Narrow));
+        faces.notice.clear();
+        for notice in &state.notices {
+            faces.notice.push_str("<p>");
+            escape(notice, &mut faces.notice);
+            faces.notice.push_str("</p>");
+        }
+        faces.of = made;
+        faces
+    }
+
+    /// What is worked out anew where the view is another.
+    fn draw(&mut self, of: &StanceData, state: &StanceState) {
+        let figure = of.figure(&state.view);
+        let words = figure.words();
+        let label = [words.title.as_str(), ". ", &words.subtitle].concat();
+        let drawn = |layout| {
+            let is_shown = state.layout.is_none_or(|shown| shown == layout);
+            if is_shown { figure.drawing(layout).to_svg(&label) } else { String::new() }
+        };
+        (self.wide, self.narrow) = (drawn(Layout::Wide), drawn(Layout::Narrow));
+        self.title = escaped(&words.title);
+        self.subtitle = escaped(&words.subtitle);
+        self.summary = escaped(&words.summary);
+        self.standing = standing(&of.stance, &state.view);
+        self.changed = changed(&of.stance, &state.view);
+        self.compared = compared(&of.stance, &figure);
+    }
+}
