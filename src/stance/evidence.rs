@@ -2,7 +2,7 @@
 
 use figure::escape;
 use figure::stance::{Comparison, StanceFigure, class, position, reason};
-use model::stance::{Choices, Counts, Index, Place, Stance, StanceView, counts};
+use model::stance::{ActorKind, Choices, Counts, Index, Place, Stance, StanceView, counts};
 
 use super::statements;
 
@@ -15,7 +15,9 @@ pub(super) fn standing(stance: &Stance, view: &StanceView) -> String {
     let mut out = ["<div class=\"who ", class(tables, actor), "\"><h4>"].concat();
     escape(&one.name, &mut out);
     out.push_str("</h4><button type=\"button\" class=\"plain\" data-set=\"actor=none\">Close</button></div>");
-    paragraph("by", &[&one.role], &mut out);
+    if one.kind != ActorKind::Party {
+        paragraph("by", &[&one.role], &mut out);
+    }
     let axes =
         if view.map.has_x() { [Some(view.x), view.y.filter(|_| view.map.has_y())] } else { [None, None] };
     for axis in axes.into_iter().flatten() {

@@ -15,7 +15,7 @@ pub(super) struct Faces {
     pub(super) subtitle: String,
     pub(super) summary: String,
     pub(super) notice: String,
-    /// The two drawings; empty where the page does not show it.
+    /// The two drawings.
     pub(super) wide: String,
     pub(super) narrow: String,
     /// Where the actor stands whose evidence is open, and that evidence.
@@ -87,11 +87,12 @@ impl Faces {
         let figure = of.figure(&state.view);
         let words = figure.words();
         let label = [words.title.as_str(), ". ", &words.subtitle].concat();
-        let drawn = |layout| {
-            let is_shown = state.layout.is_none_or(|shown| shown == layout);
-            if is_shown { figure.drawing(layout).to_svg(&label) } else { String::new() }
-        };
-        (self.wide, self.narrow) = (drawn(Layout::Wide), drawn(Layout::Narrow));
+        // The drawing that the page does not show is not kept up to date.
+        for (layout, face) in [(Layout::Wide, &mut self.wide), (Layout::Narrow, &mut self.narrow)] {
+            if state.layout.is_none_or(|shown| shown == layout) {
+                *face = figure.drawing(layout).to_svg(&label);
+            }
+        }
         self.title = escaped(&words.title);
         self.subtitle = escaped(&words.subtitle);
         self.summary = escaped(&words.summary);

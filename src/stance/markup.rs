@@ -19,11 +19,19 @@ pub(super) fn controls(of: &StanceData) -> String {
         {pairs(stance, &view)}
         {axes("x", text("across", &view, stance), stance, &view)}
         {axes("y", "Upwards".into(), stance, &view)}
-        {actors("actor", "Open the evidence of", stance, &view)}
-        {actors("with", "Compare with", stance, &view)}
         <button type="button" class="plain reset needs-script" data-set="reset" data-offer="reset" hidden=!offers("reset", &view, stance)>
             "Reset"
         </button>
+    }
+    .to_html()
+}
+
+/// Whose evidence is open, and with whom that actor is compared.
+pub(super) fn people(of: &StanceData) -> String {
+    let view = StanceView::author(of.stance.tables());
+    view! {
+        {actors("actor", "Open the evidence of", &of.stance, &view)}
+        {actors("with", "Compare with", &of.stance, &view)}
     }
     .to_html()
 }

@@ -97,9 +97,9 @@ pub fn StancePanel(
     // The choices and the arrivals chart are the host's writing, which the browser takes as it is: hydration makes
     // nothing of them.
     #[cfg(feature = "ssr")]
-    let (controls, more) = (markup::controls(&of), markup::more(&of));
+    let [controls, people, more] = [markup::controls(&of), markup::people(&of), markup::more(&of)];
     #[cfg(not(feature = "ssr"))]
-    let (controls, more) = (String::new(), String::new());
+    let [controls, people, more] = [const { String::new() }; 3];
     let TimelineChart { drawings: [wide, narrow], words, .. } = of.chart.clone().unwrap_or_default();
     let about = [
         words.as_str(),
@@ -145,6 +145,7 @@ pub fn StancePanel(
             </label>
             <div inner_html=face(|faces| &faces.table)></div>
         </div>
+        <div class="controls people" role="group" aria-label="Whose evidence is open" inner_html=people></div>
         <div class="changed" inner_html=face(|faces| &faces.changed)></div>
         <p class="words" inner_html=face(|faces| &faces.summary)></p>
         <div class="compared" aria-live="polite" inner_html=face(|faces| &faces.compared)></div>

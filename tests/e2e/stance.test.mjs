@@ -48,7 +48,7 @@ test('hydration changes nothing, and nothing moves', async () => {
 test('every dot opens evidence with a source, by keyboard', () =>
   open('', async (page) => {
     const actors = await drawing(page).locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href').slice(7)));
-    assert.ok(actors.length > 8, actors.join());
+    assert.ok(actors.length > 7, actors.join());
     for (const actor of new Set(actors)) {
       await drawing(page).locator(`a[href="#actor-${actor}"]`).first().focus();
       await page.keyboard.press('Enter');
@@ -76,7 +76,7 @@ test('a statement that is left out moves its own actor alone, leaves a trail, an
     assert.equal(after['reform-uk'], before['reform-uk']);
     assert.ok((await drawing(page).locator('.trail').count()) > 0, 'the trail');
     assert.match(await page.locator(`${MAP} .changed`).textContent(), new RegExp(`${id}.*turned round`));
-    assert.match(await page.locator(`${MAP} .words`).textContent(), /changed|turned/);
+    assert.match(await page.locator(`${MAP} .words`).textContent(), /Changed by the reader/);
     await count(page, id, 'half');
     await until(page, 'half', id);
     await count(page, id, 'out');
@@ -133,7 +133,7 @@ test('two actors are compared in words, on statements that can be read', () =>
     await page.locator(`${MAP} [data-key="actor"]`).selectOption('labour');
     await page.locator(`${MAP} [data-key="with"]`).selectOption('conservative');
     await until(page, 'with', 'conservative');
-    const compared = page.locator(`${MAP} .compared`);
+    const compared = page.locator(`${MAP} div.compared`);
     assert.match(await compared.textContent(), /Labour.*Conservatives/s);
     const link = compared.locator('a').first();
     const id = await link.textContent();
@@ -238,7 +238,9 @@ test('a thumb opens evidence, and it stands at the foot of the window', () =>
     async (page) => {
       const dot = page.locator(`${MAP} .maps .plot.narrow a[href="#actor-snp"]`).first();
       await dot.scrollIntoViewIfNeeded();
-      await dot.tap();
+      const mark = await dot.locator('path').first().boundingBox();
+      // A thumb is not exact.
+      await page.touchscreen.tap(mark.x + mark.width / 2 + 9, mark.y + mark.height / 2 + 6);
       await until(page, 'actor', 'snp');
       const sheet = page.locator(`${MAP} .opened`);
       await sheet.getByText('Source:').first().waitFor();

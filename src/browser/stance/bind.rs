@@ -14,6 +14,9 @@ use super::super::parts::{Part, focus_heading};
 use super::state::Page;
 use crate::stance::{offers, text};
 
+/// How far from a mark a thumb still means it, in pixels.
+const NEAR: i32 = 24;
+
 /// The choices of the figure.
 #[derive(Clone)]
 struct Bound {
@@ -152,6 +155,9 @@ impl Bound {
             self.set(view);
             return None;
         }
+        if let Some(drawing) = element.closest(".maps .drawing").ok()? {
+            return self.follow(event, &nearest(&drawing, event.dyn_ref()?)?);
+        }
         let choices = element.get_attribute("data-set").filter(|_| element.tag_name() == "BUTTON")?;
         if choices == "reset" {
             let author = StanceView::author(self.page.of.stance.tables());
@@ -288,6 +294,23 @@ impl Bound {
         }
         Some(())
     }
+}
+
+/// The mark nearest to where a thumb came down, where one is near: a mark is smaller than a thumb.
+fn nearest(drawing: &Element, event: &MouseEvent) -> Option<Element> {
+    let links = drawing.query_selector_all("a").ok()?;
+    let mut found = None;
+    let mut least = f64::from(NEAR * NEAR);
+    for link in each::<Element>(&links) {
+        let bounds = link.first_element_child()?.get_bounding_client_rect();
+        let across = bounds.x() + bounds.width() / 2.0 - f64::from(event.client_x());
+        let down = bounds.y() + bounds.height() / 2.0 - f64::from(event.client_y());
+        let distance = across * across + down * down;
+        if distance < least {
+            (found, least) = (Some(link), distance);
+        }
+    }
+    found
 }
 
 /// A reason as a sentence.
