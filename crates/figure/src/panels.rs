@@ -99,8 +99,8 @@ impl Panels {
         let first_left = planes.first().map_or(0, |plane| plane.plot.left);
         // The lines of all panels first, one ink after the other: each is one path.
         let top = ticks::ticks(most).last().filter(|tick| *tick > 0);
-        let lines: Vec<u32> = top.into_iter().chain([0]).filter(|_| !self.is_alone()).collect();
-        for value in &lines {
+        let lines = [top, Some(0)].map(|line| line.filter(|_| !self.is_alone()));
+        for value in lines.iter().flatten() {
             let ink = if *value == 0 { Ink::Axis } else { Ink::Grid };
             let level = |plane: &Plane| plane.level(ink, plane.place(0.0, f64::from(*value)).1);
             planes.iter().for_each(|plane| plane.add([level(plane)]));
@@ -110,7 +110,7 @@ impl Panels {
                 plane.count_axis(most);
             }
             // The scale is the same in all: it is named in the first column.
-            for value in lines.iter().filter(|_| plane.plot.left == first_left) {
+            for value in lines.iter().flatten().filter(|_| plane.plot.left == first_left) {
                 let (_, y) = plane.place(0.0, f64::from(*value));
                 let text =
                     plane.text(Ink::Tick, plane.plot.left - px(5), y + px(4), format::thousands(*value));
@@ -156,26 +156,27 @@ impl Panels {
 
     pub(crate) fn marks(&self, planes: &[Plane], tone: Tone) {
         // Whole bars first, then those that are hatched, then their hatches: each ink is one path, not one a panel.
-        let mut hatched = Vec::new();
-        for (plane, panel) in planes.iter().zip(&self.panels) {
-            for (bar, place) in panel.bars.iter().zip(0..) {
-                let Some(bar) = bar else { continue };
-                let (x, count) = (f64::from(place) + 0.12..f64::from(place) + 0.88, f64::from(bar.count));
-                if bar.is_partial && tone == Tone::Known {
-                    hatched.push((plane, panel.ink, x, count));
-                } else {
-                    plane.bar(tone.fill(panel.ink), x, count);
+        for layer in 0..3 {
+            for (plane, panel) in planes.iter().zip(&self.panels) {
+                for (bar, place) in panel.bars.iter().zip(0..) {
+                    let Some(bar) = bar else { continue };
+                    let (left, right) = (f64::from(place) + 0.12, f64::from(place) + 0.88);
+                    let (is_hatched, count) = (bar.is_partial && tone == Tone::Known, f64::from(bar.count));
+                    if is_hatched && layer == 2 {
+                        let ((left, top), (right, bottom)) =
+                            (plane.place(left, count), plane.place(right, 0.0));
+                        plane.add(hatch(Bounds { left, right, top, bottom }));
+                    } else if layer == i32::from(is_hatched) {
+                        // What was not recorded keeps its own colour below the hatch.
+                        let is_plain = is_hatched && panel.ink == Ink::Bar;
+                        plane.bar(
+                            tone.fill(if is_plain { Ink::Partial } else { panel.ink }),
+                            left..right,
+                            count,
+                        );
+                    }
                 }
             }
-        }
-        for (plane, ink, x, count) in &hatched {
-            // What was not recorded keeps its own colour below the hatch.
-            let ink = if *ink == Ink::Bar { Ink::Partial } else { *ink };
-            plane.bar(ink, x.clone(), *count);
-        }
-        for (plane, _, x, count) in hatched {
-            let ((left, top), (right, bottom)) = (plane.place(x.start, count), plane.place(x.end, 0.0));
-            plane.add(hatch(Bounds { left, right, top, bottom }));
         }
     }
 

@@ -195,8 +195,9 @@ impl Plane {
             }
         }
         // The lines after the texts, the base last: those of one ink follow on each other, and the base's ticks on it.
-        self.add(ticks.iter().skip(1).map(|tick| self.level(Ink::Grid, height(tick))));
-        self.add(ticks.first().map(|tick| self.level(Ink::Axis, height(tick))));
+        for (i, tick) in ticks.iter().enumerate().rev() {
+            self.add([self.level(if i == 0 { Ink::Axis } else { Ink::Grid }, height(tick))]);
+        }
     }
 
     /// A line from the plot's left edge to its right.

@@ -201,8 +201,7 @@ impl Chart for Concern {
             let radius = if upper.layout.is_narrow() { px(3) / 2 } else { px(9) / 4 };
             for issue in self.issues.iter().rev() {
                 let at = |wave| upper.place(x(wave), f64::from(share(wave, issue)));
-                let dots =
-                    self.waves.iter().map(|wave| Mark::Dot(Ink::Wave(issue.number), at(wave), radius));
+                let dots = self.waves.iter().map(|wave| Mark::Dot(Ink::Wave(issue.number), at(wave), radius));
                 upper.add(dots);
             }
         }
