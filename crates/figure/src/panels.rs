@@ -102,8 +102,9 @@ impl Panels {
         let lines = [top, Some(0)].map(|line| line.filter(|_| !self.is_alone()));
         for value in lines.iter().flatten() {
             let ink = if *value == 0 { Ink::Axis } else { Ink::Grid };
-            let level = |plane: &Plane| plane.level(ink, plane.place(0.0, f64::from(*value)).1);
-            planes.iter().for_each(|plane| plane.add([level(plane)]));
+            for plane in planes {
+                plane.add([plane.level(ink, plane.place(0.0, f64::from(*value)).1)]);
+            }
         }
         for (plane, panel) in planes.iter().zip(&self.panels) {
             if self.is_alone() {

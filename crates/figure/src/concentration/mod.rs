@@ -151,7 +151,9 @@ impl Chart for Concentration {
         let ticks = [0, 25, 50, 75, 100];
         plane.grid(&ticks, |tick| format!("{tick}%"));
         let places = ticks.map(|tick| (tick, plane.across(f64::from(tick))));
-        places.iter().for_each(|(_, x)| plane.tick(*x));
+        for (_, x) in places {
+            plane.tick(x);
+        }
         for (tick, x) in places {
             let text = plane.text(Ink::Tick, x, plane.below(), tick.to_string());
             plane.add([Mark::Text(Text { anchor: Anchor::Middle, ..text })]);
