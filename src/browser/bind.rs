@@ -191,10 +191,15 @@ impl Bound {
         }
         for part in texts {
             let says = text(&part.word, view, &self.data);
-            // An empty text is a space in the page that the host wrote.
-            let differs = || part.element.text_content().is_some_and(|said| said.trim() != says);
-            if part.turns(&says) && differs() {
-                part.element.set_text_content(Some(&says));
+            if !part.turns(&says) {
+                continue;
+            }
+            // The text that is there says something else: a new one in its place would be laid out from scratch.
+            match part.element.first_child() {
+                // An empty text is a space in the page that the host wrote.
+                Some(node) if node.node_value().is_some_and(|said| said.trim() == says) => {}
+                Some(node) => node.set_node_value(Some(&says)),
+                None => part.element.set_text_content(Some(&says)),
             }
         }
         for part in periods.iter().filter(|part| part.turns(&days)) {
@@ -206,7 +211,10 @@ impl Bound {
                 self.apply(&mut then, &choices.unwrap_or_default());
                 (then.from, then.to) == (view.from, view.to)
             });
-            list.set_selected_index(matching.unwrap_or(0) as i32);
+            let matching = matching.unwrap_or(0) as i32;
+            if list.selected_index() != matching {
+                list.set_selected_index(matching);
+            }
         }
     }
 
@@ -219,6 +227,12 @@ impl Bound {
     }
 
     fn show_input(&self, input: &HtmlInputElement, key: &str, said: &str, view: &View) {
+        let kind = input.type_();
+        if matches!(kind.as_str(), "radio" | "checkbox") {
+            let value = input.value();
+            input.set_checked(said == "all" || said.split('~').any(|word| word == value));
+            return;
+        }
         let (reach, range, shown) = (self.data.reach(view), self.data.range(view), self.data.shown(view));
         let day = match key {
             "from" => range.first,
@@ -227,30 +241,20 @@ impl Bound {
         };
         // What is known can be any day that is drawn; what is drawn or counted, any day there is.
         let within = if key == "asof" { shown } else { reach };
-        match input.type_().as_str() {
-            "radio" => input.set_checked(input.value() == said),
-            "checkbox" => {
-                let value = input.value();
-                input.set_checked(said == "all" || said.split('~').any(|word| word == value));
-            }
-            "date" => {
-                // What is being typed is not disturbed by what it is already.
-                let [first, last, day] = [within.first, within.last, day].map(Day::to_iso);
-                if input.min() != first || input.max() != last {
-                    input.set_min(&first);
-                    input.set_max(&last);
-                }
-                if input.value() != day {
-                    input.set_value(&day);
-                }
-            }
-            "range" => {
-                input.set_min(&within.first.0.to_string());
-                input.set_max(&within.last.0.to_string());
-                input.set_value(&day.0.to_string());
-                input.set_attribute("aria-valuetext", &figure::date(day)).ok();
-            }
-            _ => {}
+        let written: fn(Day) -> String = if kind == "date" { Day::to_iso } else { |day| day.0.to_string() };
+        let [first, last, value] = [within.first, within.last, day].map(written);
+        // What is being typed is not disturbed by what it is already; and a date takes the browser longer than a line.
+        if input.min() != first {
+            input.set_min(&first);
+        }
+        if input.max() != last {
+            input.set_max(&last);
+        }
+        if input.value() != value {
+            input.set_value(&value);
+        }
+        if kind == "range" {
+            input.set_attribute("aria-valuetext", &figure::date(day)).ok();
         }
     }
 }

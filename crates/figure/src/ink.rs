@@ -47,6 +47,12 @@ pub enum Ink {
     NoData,
     /// A line of the polls, by its issue: told apart by weight and dashes too.
     Issue(u8),
+    /// A dot at each wave on that line.
+    Wave(u8),
+    /// A dot at a period's mean.
+    Average,
+    /// The same where it says little.
+    FaintAverage,
     /// From a line's end to its label.
     Leader,
     /// The upright through a value that is read.
@@ -89,7 +95,7 @@ const OLDEST: u8 = 9;
 /// The highest class of a cell.
 pub(crate) const HOTTEST: u8 = 6;
 
-const PLAIN: [Ink; 35] = [
+const PLAIN: [Ink; 37] = [
     Ink::Grid,
     Ink::Axis,
     Ink::Bar,
@@ -125,6 +131,8 @@ const PLAIN: [Ink; 35] = [
     Ink::Half,
     Ink::Filled,
     Ink::Arrow,
+    Ink::Average,
+    Ink::FaintAverage,
 ];
 
 impl Ink {
@@ -150,6 +158,9 @@ impl Ink {
                 ["h0", "h1", "h2", "h3", "h4", "h5", "h6"].get(usize::from(class)).unwrap_or(&"h6")
             }
             Self::Issue(issue) => ["i0", "i1", "i2"].get(usize::from(issue)).unwrap_or(&"i2"),
+            Self::Wave(issue) => ["w0", "w1", "w2"].get(usize::from(issue)).unwrap_or(&"w2"),
+            Self::Average => "average",
+            Self::FaintAverage => "faintaverage",
             Self::Faint => "faint",
             Self::Later => "later",
             Self::LaterLine => "lateline",
@@ -181,12 +192,18 @@ impl Ink {
         }
     }
 
+    /// Whether it is the ink of dots of which there are many: they share a path.
+    pub(crate) fn is_of_many_dots(self) -> bool {
+        matches!(self, Self::Wave(_) | Self::Average | Self::FaintAverage)
+    }
+
     /// plotters knows colours only, so a role travels through it as a colour that is never seen.
     pub(crate) fn disguised(self) -> RGBColor {
         match self {
             Self::Season(age) => RGBColor(1, age, 0),
             Self::Heat(class) => RGBColor(2, class, 0),
             Self::Issue(issue) => RGBColor(3, issue, 0),
+            Self::Wave(issue) => RGBColor(4, issue, 0),
             plain => RGBColor(0, PLAIN.iter().position(|ink| *ink == plain).unwrap_or(0) as u8, 0),
         }
     }
@@ -196,6 +213,7 @@ impl Ink {
             1 => return Self::Season(which),
             2 => return Self::Heat(which),
             3 => return Self::Issue(which),
+            4 => return Self::Wave(which),
             _ => {}
         }
         PLAIN.get(usize::from(which)).copied().unwrap_or(Self::Grid)
@@ -209,6 +227,7 @@ fn all() -> impl Iterator<Item = Ink> {
         .chain((0..=OLDEST).map(Ink::Season))
         .chain((0..=HOTTEST).map(Ink::Heat))
         .chain((0..3).map(Ink::Issue))
+        .chain((0..3).map(Ink::Wave))
 }
 
 /// The class of every ink: each has a rule in the style sheet.

@@ -97,21 +97,25 @@ impl Panels {
     pub(crate) fn frame(&self, planes: &[Plane]) {
         let most = self.max();
         let first_left = planes.first().map_or(0, |plane| plane.plot.left);
+        // The lines of all panels first, one ink after the other: each is one path.
+        let top = ticks::ticks(most).last().filter(|tick| *tick > 0);
+        let lines = [top, Some(0)].map(|line| line.filter(|_| !self.is_alone()));
+        for value in lines.iter().flatten() {
+            let ink = if *value == 0 { Ink::Axis } else { Ink::Grid };
+            for plane in planes {
+                plane.add([plane.level(ink, plane.place(0.0, f64::from(*value)).1)]);
+            }
+        }
         for (plane, panel) in planes.iter().zip(&self.panels) {
             if self.is_alone() {
                 plane.count_axis(most);
             }
-            let top = ticks::ticks(most).last().filter(|tick| *tick > 0);
-            for value in top.into_iter().chain([0]).filter(|_| !self.is_alone()) {
-                let (_, y) = plane.place(0.0, f64::from(value));
-                let ink = if value == 0 { Ink::Axis } else { Ink::Grid };
-                plane.add([Mark::Line(ink, vec![(plane.plot.left, y), (plane.plot.right, y)])]);
-                // The scale is the same in all: it is named in the first column.
-                if plane.plot.left == first_left {
-                    let text =
-                        plane.text(Ink::Tick, plane.plot.left - px(5), y + px(4), format::thousands(value));
-                    plane.add([Mark::Text(Text { anchor: Anchor::End, size: SMALL, ..text })]);
-                }
+            // The scale is the same in all: it is named in the first column.
+            for value in lines.iter().flatten().filter(|_| plane.plot.left == first_left) {
+                let (_, y) = plane.place(0.0, f64::from(*value));
+                let text =
+                    plane.text(Ink::Tick, plane.plot.left - px(5), y + px(4), format::thousands(*value));
+                plane.add([Mark::Text(Text { anchor: Anchor::End, size: SMALL, ..text })]);
             }
             let above = px(if self.is_alone() { 28 } else { 10 });
             let name = plane.text(Ink::Label, plane.plot.left, plane.plot.top - above, panel.name.clone());
@@ -152,19 +156,26 @@ impl Panels {
     }
 
     pub(crate) fn marks(&self, planes: &[Plane], tone: Tone) {
-        for (plane, panel) in planes.iter().zip(&self.panels) {
-            for (bar, place) in panel.bars.iter().zip(0..) {
-                let Some(bar) = bar else { continue };
-                let (left, right) = (f64::from(place) + 0.12, f64::from(place) + 0.88);
-                let is_hatched = bar.is_partial && tone == Tone::Known;
-                let count = f64::from(bar.count);
-                // What was not recorded keeps its own colour below the hatch.
-                let is_plain = is_hatched && panel.ink == Ink::Bar;
-                plane.bar(tone.fill(if is_plain { Ink::Partial } else { panel.ink }), left..right, count);
-                if is_hatched {
-                    let (left, top) = plane.place(left, count);
-                    let (right, bottom) = plane.place(right, 0.0);
-                    plane.add(hatch(Bounds { left, right, top, bottom }));
+        // Whole bars first, then those that are hatched, then their hatches: each ink is one path, not one a panel.
+        for layer in 0..3 {
+            for (plane, panel) in planes.iter().zip(&self.panels) {
+                for (bar, place) in panel.bars.iter().zip(0..) {
+                    let Some(bar) = bar else { continue };
+                    let (left, right) = (f64::from(place) + 0.12, f64::from(place) + 0.88);
+                    let (is_hatched, count) = (bar.is_partial && tone == Tone::Known, f64::from(bar.count));
+                    if is_hatched && layer == 2 {
+                        let ((left, top), (right, bottom)) =
+                            (plane.place(left, count), plane.place(right, 0.0));
+                        plane.add(hatch(Bounds { left, right, top, bottom }));
+                    } else if layer == i32::from(is_hatched) {
+                        // What was not recorded keeps its own colour below the hatch.
+                        let is_plain = is_hatched && panel.ink == Ink::Bar;
+                        plane.bar(
+                            tone.fill(if is_plain { Ink::Partial } else { panel.ink }),
+                            left..right,
+                            count,
+                        );
+                    }
                 }
             }
         }

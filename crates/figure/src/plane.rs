@@ -179,25 +179,30 @@ impl Plane {
         let ticks = ticks::of(max, self.log);
         let step = ticks.get(1).map_or(0, |tick| self.plot.bottom - self.place(0.0, f64::from(*tick)).1);
         let stride = (px(self.layout.font_size()) - 1) / step.max(1) + 1;
-        for tick in ticks.into_iter().step_by(stride as usize) {
-            self.grid_line(f64::from(tick), tick == u32::from(self.log), format::thousands(tick));
+        let ticks: Vec<u32> = ticks.into_iter().step_by(stride as usize).collect();
+        self.grid(&ticks, format::thousands);
+    }
+
+    /// Horizontal lines from the base up, labelled in the left margin; the base is drawn stronger.
+    pub(crate) fn grid(&self, ticks: &[u32], label: fn(u32) -> String) {
+        let height = |tick: &u32| self.place(0.0, f64::from(*tick)).1;
+        for tick in ticks {
+            let (left, baseline) = (self.plot.left - px(6), height(tick) + self.layout.rise());
+            let text = Text { anchor: Anchor::End, ..self.text(Ink::Tick, left, baseline, label(*tick)) };
+            // A chart that has given it no room does without it.
+            if text.bounds().left >= 0 {
+                self.add([Mark::Text(text)]);
+            }
+        }
+        // The lines after the texts, the base last: those of one ink follow on each other, and the base's ticks on it.
+        for (i, tick) in ticks.iter().enumerate().rev() {
+            self.add([self.level(if i == 0 { Ink::Axis } else { Ink::Grid }, height(tick))]);
         }
     }
 
-    /// One horizontal line, labelled in the left margin; the base is drawn stronger.
-    pub(crate) fn grid_line(&self, y: f64, base: bool, label: String) {
-        let (_, y) = self.place(self.area.get_x_range().start, y);
-        let ink = if base { Ink::Axis } else { Ink::Grid };
-        self.add([Mark::Line(ink, vec![(self.plot.left, y), (self.plot.right, y)])]);
-        let text = Text {
-            baseline: y + self.layout.rise(),
-            anchor: Anchor::End,
-            ..self.text(Ink::Tick, self.plot.left - px(6), y, label)
-        };
-        // A chart that has given it no room does without it.
-        if text.bounds().left >= 0 {
-            self.add([Mark::Text(text)]);
-        }
+    /// A line from the plot's left edge to its right.
+    pub(crate) fn level(&self, ink: Ink, y: Px16) -> Mark {
+        Mark::Line(ink, vec![(self.plot.left, y), (self.plot.right, y)])
     }
 
     /// A tick on the zero line at the grid's `x`.

@@ -148,12 +148,13 @@ impl Chart for Concentration {
 
     fn frame(&self, planes: &[Plane]) {
         let [plane] = planes else { return };
-        for tick in [0, 25, 50, 75, 100] {
-            plane.grid_line(f64::from(tick), tick == 0, format!("{tick}%"));
-        }
-        for tick in [0, 25, 50, 75, 100] {
-            let (x, _) = plane.place(f64::from(tick), 0.0);
+        let ticks = [0, 25, 50, 75, 100];
+        plane.grid(&ticks, |tick| format!("{tick}%"));
+        let places = ticks.map(|tick| (tick, plane.across(f64::from(tick))));
+        for (_, x) in places {
             plane.tick(x);
+        }
+        for (tick, x) in places {
             let text = plane.text(Ink::Tick, x, plane.below(), tick.to_string());
             plane.add([Mark::Text(Text { anchor: Anchor::Middle, ..text })]);
         }

@@ -185,9 +185,8 @@ impl Chart for Concern {
 
     fn frame(&self, planes: &[Plane]) {
         let [upper, lower] = planes else { return };
-        for tick in (0..=self.top()).step_by(STEP as usize) {
-            upper.grid_line(f64::from(tick), tick == 0, format!("{tick}%"));
-        }
+        let ticks: Vec<u32> = (0..=self.top()).step_by(STEP as usize).collect();
+        upper.grid(&ticks, |tick| format!("{tick}%"));
         lower.count_axis(self.max());
         time::axis(lower, self.range, true);
     }
@@ -202,8 +201,7 @@ impl Chart for Concern {
             let radius = if upper.layout.is_narrow() { px(3) / 2 } else { px(9) / 4 };
             for issue in self.issues.iter().rev() {
                 let at = |wave| upper.place(x(wave), f64::from(share(wave, issue)));
-                let dots =
-                    self.waves.iter().map(|wave| Mark::Dot(Ink::Issue(issue.number), at(wave), radius));
+                let dots = self.waves.iter().map(|wave| Mark::Dot(Ink::Wave(issue.number), at(wave), radius));
                 upper.add(dots);
             }
         }

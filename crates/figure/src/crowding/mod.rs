@@ -83,7 +83,7 @@ impl Crowding {
             (Sample::Level, Ink::Median, "median boat".to_owned()),
             (Sample::Block, Ink::Bar, "middle half of boats".to_owned()),
             (Sample::Upright, Ink::Needle, "middle four fifths".to_owned()),
-            (Sample::Dot, Ink::aged(0), "mean".to_owned()),
+            (Sample::Dot, Ink::Average, "mean".to_owned()),
         ];
         if self.has_few() {
             key.push((Sample::Outline, Ink::Faint, format!("fewer than {FEW} boats")));
@@ -214,7 +214,9 @@ impl Chart for Crowding {
 
     fn marks(&self, planes: &[Plane], tone: Tone) {
         let [plane] = planes else { return };
-        let drawn = self.drawn(plane);
+        // Those of few boats first: what is drawn of them, and of the others, is a path for each ink.
+        let (mut drawn, others): (Vec<_>, Vec<_>) = self.drawn(plane).into_iter().partition(is_small);
+        drawn.extend(others);
         let line = |period: &Period, ink| tone.stroke(if is_small(period) { Ink::Faint } else { ink });
         for period in &drawn {
             let [low, .., high] = period.spread;
@@ -249,7 +251,7 @@ impl Chart for Crowding {
             return;
         }
         for period in &drawn {
-            let ink = if is_small(period) { Ink::Faint } else { Ink::aged(0) };
+            let ink = if is_small(period) { Ink::FaintAverage } else { Ink::Average };
             let radius = (width(plane, &period.boats) / 3).clamp(px(1), px(5) / 2);
             if let Some(mean) = period.mean() {
                 let at = plane.place(middle(&period.boats), value(mean));

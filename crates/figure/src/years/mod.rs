@@ -161,8 +161,11 @@ impl Chart for Years {
                 let (right, bottom) = plane.place(right, 0.0);
                 plane.add(hatch(Bounds { left, right, top, bottom }));
             }
+        }
+        // One ink after the other: its bars are one path.
+        for (year, place) in self.years.iter().zip(0..) {
             if let Some(by) = year.by(self.latest).filter(|_| tone == Tone::Known && self.compares()) {
-                let (left, right) = Self::bar(plane, x, 34.0);
+                let (left, right) = Self::bar(plane, f64::from(place), 34.0);
                 plane.bar(Ink::Compare, left..right, f64::from(by));
             }
         }
