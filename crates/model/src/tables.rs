@@ -2,13 +2,17 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Day, Number};
+use crate::{Day, Measure, Number};
 
 /// Everything that the figures show.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tables {
     /// The data version: the last published day and a piece of the source file's hash.
     pub version: String,
+    /// The names of the data versions so far, the oldest first: the last is this one.
+    pub versions: Vec<String>,
+    /// What later versions changed in the counts of earlier ones, in their order.
+    pub revisions: Vec<Revision>,
     /// The day of the first row of `people` and `boats`.
     pub first: Day,
     /// People who arrived, a day.
@@ -37,6 +41,21 @@ pub struct Tables {
     pub waves: Vec<Wave>,
     /// The numbers in the article's sentences and claims, in the order in which they stand there.
     pub numbers: Vec<Number>,
+}
+
+/// A count of the past that a version changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Revision {
+    /// The place of that version among [`Tables::versions`].
+    pub version: u16,
+    /// What is counted.
+    pub measure: Measure,
+    /// The day; of a week, its last.
+    pub day: Day,
+    /// What it was.
+    pub before: u32,
+    /// What it has been since.
+    pub after: u32,
 }
 
 /// A view by the name that addresses have for it.

@@ -47,7 +47,8 @@ pub(crate) fn or_dash(count: Option<u32>) -> String {
     count.map_or_else(|| "-".to_owned(), |count| count.to_string())
 }
 
-fn csv(columns: &[&str], rows: impl Iterator<Item = String>) -> String {
+/// A file of these columns and rows.
+pub(super) fn csv(columns: &[&str], rows: impl Iterator<Item = String>) -> String {
     let mut text = columns.join(",");
     text.push('\n');
     for row in rows {
@@ -127,8 +128,40 @@ fn cell(field: &str) -> Cell {
     }
 }
 
+/// The rows of a file with these columns, with the place of each; other columns, or too few fields, are a problem.
+pub(super) fn rows(
+    file: &str,
+    columns: &[&str],
+    text: &str,
+    problems: &mut Problems,
+) -> Vec<(String, Vec<String>)> {
+    let name = named(file);
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
+    let mut found = Vec::new();
+    for (index, record) in reader.records().filter_map(Result::ok).enumerate() {
+        let fields: Vec<String> = record.iter().map(str::to_owned).collect();
+        let place = format!("{name} line {}", index + 1);
+        if index == 0 && fields != columns || fields.len() != columns.len() {
+            problems.add(place, format!("\"{}\"", fields.join(",")), quoted(columns));
+            continue;
+        }
+        if index > 0 {
+            found.push((place, fields));
+        }
+    }
+    if text.is_empty() {
+        problems.add(name, "an empty file", quoted(columns));
+    }
+    found
+}
+
+/// A count, or `-` where not published; none where it is neither.
+pub(super) fn count(field: &str) -> Option<Option<u32>> {
+    if field == "-" { Some(None) } else { field.parse().ok().map(Some) }
+}
+
 /// A date, `YYYY-MM-DD` and no other way of writing it.
-fn iso(field: &str) -> Option<Date> {
+pub(super) fn iso(field: &str) -> Option<Date> {
     let date: Date = field.parse().ok()?;
     (date.to_string() == field).then_some(date)
 }
