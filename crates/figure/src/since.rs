@@ -1,6 +1,6 @@
 //! What a link made with older data does not show as it was: what was added since, and what was revised.
 
-use model::{Data, Day, Kind, Made, Measure, Members, Revision, Span, View};
+use model::{Data, Day, Kind, Made, Measure, Members, Revision, View};
 
 use crate::format::{date, happened, quantity, thousands};
 
@@ -57,57 +57,55 @@ fn measures(view: &View) -> &'static [Measure] {
 
 /// The days that were added, as far as they are counted.
 fn days(data: &Data, view: &View, made: Made) -> String {
-    let added = Span { first: made.last.plus(1), last: data.days().last };
-    let counted: Vec<Day> = (0..added.days() as i32)
-        .map(|at| added.first.plus(at))
-        .filter(|day| counts(data, view, *day))
-        .collect();
-    let number = days_of(added.days());
-    if counted.is_empty() {
-        return format!("None of the {number} added since is counted here.");
+    // Before the first day there is nothing to count.
+    let last = made.last.max(data.days().first.plus(-1));
+    let added = data.days().last.since(last).max(0) as u32;
+    let (mut counted, mut people, mut sum) = (0, 0, 0);
+    for at in 1..=added as i32 {
+        let day = last.plus(at);
+        if counts(data, view, day) {
+            let on = |measure| data.series(measure).on(day).published().unwrap_or_default();
+            counted += 1;
+            people += on(Measure::People);
+            sum += on(if view.measure == Measure::PeoplePerBoat { Measure::Boats } else { view.measure });
+        }
     }
-    let sum = |measure: Measure| {
-        let of = |day: &Day| data.series(measure).on(*day).published().unwrap_or_default();
-        counted.iter().map(of).sum::<u32>()
+    let days = if added == 1 { "day" } else { "days" };
+    let number = thousands(added);
+    if counted == 0 {
+        return format!("None of the {number} {days} added since is counted here.");
+    }
+    let part = if counted == added {
+        String::new()
+    } else {
+        format!(", {} of them counted here", thousands(counted))
     };
     let arrived = match view.measure {
         Measure::PeoplePerBoat => {
-            let boats = quantity(sum(Measure::Boats), Measure::Boats);
-            format!("{} arrived in {boats}", quantity(sum(Measure::People), Measure::People))
+            format!("{} arrived in {}", quantity(people, Measure::People), quantity(sum, Measure::Boats))
         }
-        measure => happened(sum(measure), measure),
+        measure => happened(sum, measure),
     };
-    let part = if counted.len() as u32 == added.days() {
-        format!("{number} were added")
-    } else {
-        format!("{number} were added, {} of them counted here", thousands(counted.len() as u32))
-    };
-    format!("Since then {part}, on which {arrived}.")
+    format!("Since then {number} {days} were added{part}, on which {arrived}.")
 }
 
 /// The weeks that were added, as far as they are counted.
 fn weeks(data: &Data, view: &View, made: Made) -> String {
     let tables = data.tables();
-    let ends = tables
-        .prevented
-        .iter()
-        .zip(1..)
-        .map(|(people, week)| (tables.prevented_first.plus(week * 7 - 1), people.unwrap_or_default()));
-    let added = ends.filter(|(end, _)| *end > made.last);
-    let counted: Vec<u32> =
-        added.filter(|(end, _)| counts(data, view, *end)).map(|(_, people)| people).collect();
-    match counted.as_slice() {
-        [] => "No week was added since that is counted here.".into(),
-        [one] => format!(
-            "Since then a week was added, in which {} were prevented.",
-            quantity(*one, Measure::Prevented)
-        ),
-        all => format!(
-            "Since then {} weeks were added, in which {} were prevented.",
-            thousands(all.len() as u32),
-            quantity(all.iter().sum(), Measure::Prevented)
-        ),
+    let (mut end, mut counted, mut sum) = (tables.prevented_first.plus(-1), 0, 0);
+    for people in &tables.prevented {
+        end = end.plus(7);
+        if end > made.last && counts(data, view, end) {
+            counted += 1;
+            sum += people.unwrap_or_default();
+        }
     }
+    if counted == 0 {
+        return "No week was added since that is counted here.".into();
+    }
+    let weeks = if counted == 1 { "week was" } else { "weeks were" };
+    let sum = quantity(sum, Measure::Prevented);
+    format!("Since then {} {weeks} added, in which {sum} were prevented.", thousands(counted))
 }
 
 /// The counts that were revised, as far as they are shown; none where none was.
@@ -144,8 +142,4 @@ fn one(of: &Revision) -> String {
     };
     let after = quantity(of.after, of.measure);
     format!("{when}{} from {} to {after}{what}", date(of.day), thousands(of.before))
-}
-
-fn days_of(count: u32) -> String {
-    if count == 1 { "1 day".into() } else { format!("{} days", thousands(count)) }
 }

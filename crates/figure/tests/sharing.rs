@@ -62,7 +62,7 @@ fn since_then(last: &str, revisions: &[(Measure, &str, u32, u32)]) -> Data {
     });
     Data::from(Tables {
         versions: vec![format!("{last}-00000001"), now.tables().version.clone()],
-        revisions: revisions.collect(),
+        revisions: revisions.filter_map(Revision::to_numbers).flatten().collect(),
         people: daily(Measure::People),
         boats: daily(Measure::Boats),
         uncontrolled: daily(Measure::Uncontrolled),

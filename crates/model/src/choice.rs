@@ -1,14 +1,12 @@
 //! The choices between a few words each.
 
-use serde::{Deserialize, Serialize};
-
 /// The choice that goes by this word.
 pub fn named<T: Copy>(word: &str, all: &[T], slug: fn(T) -> &'static str) -> Option<T> {
     all.iter().copied().find(|choice| slug(*choice) == word)
 }
 
 /// What is counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Measure {
     /// People who arrived in small boats.
     People,

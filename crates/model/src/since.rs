@@ -8,7 +8,7 @@ pub struct Made {
     /// Its last published day.
     pub last: Day,
     /// Its place among all versions; none where this page does not know it.
-    pub place: Option<u16>,
+    pub place: Option<u32>,
 }
 
 impl Made {
@@ -19,12 +19,12 @@ impl Made {
         let is_hash = digits.len() == 8 && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
         let last = Day::parse_iso(last).filter(|_| is_hash)?;
         let versions = &data.tables().versions;
-        Some(Self { last, place: versions.iter().position(|known| known == name).map(|at| at as u16) })
+        Some(Self { last, place: versions.iter().position(|known| known == name).map(|at| at as u32) })
     }
 
     /// Whether that is the data of this page.
     pub fn is_now(self, data: &Data) -> bool {
-        self.place.is_some_and(|place| usize::from(place) + 1 == data.tables().versions.len())
+        self.place.is_some_and(|place| place as usize + 1 == data.tables().versions.len())
     }
 
     /// Whether this page lacks what that version had.
@@ -37,15 +37,15 @@ impl Made {
     pub fn revised(self, data: &Data) -> Option<Vec<Revision>> {
         let place = self.place?;
         let mut all: Vec<Revision> = Vec::new();
-        for revision in data.tables().revisions.iter().filter(|revision| revision.version > place) {
-            let same = |known: &&mut Revision| (known.measure, known.day) == (revision.measure, revision.day);
-            match all.iter_mut().find(same) {
-                Some(known) => known.after = revision.after,
-                None => all.push(*revision),
+        for revision in data.tables().revised().filter(|revision| revision.version > place) {
+            let key = |of: &Revision| (of.day, of.measure as u8);
+            let at = all.iter().position(|known| key(known) >= key(&revision)).unwrap_or(all.len());
+            match all.get_mut(at) {
+                Some(known) if key(known) == key(&revision) => known.after = revision.after,
+                _ => all.insert(at, revision),
             }
         }
         all.retain(|revision| revision.before != revision.after);
-        all.sort_by_key(|revision| revision.day);
         Some(all)
     }
 }
@@ -57,9 +57,9 @@ mod tests {
     use crate::{Measure, Tables};
 
     /// The fixture's data, of which the second and the third version changed these days' people.
-    fn revised(days: &[(u16, &str, u32, u32)]) -> Data {
+    fn revised(days: &[(u32, &str, u32, u32)]) -> Data {
         let plain = data();
-        let revision = |(version, day, before, after): &(u16, &str, u32, u32)| Revision {
+        let revision = |(version, day, before, after): &(u32, &str, u32, u32)| Revision {
             version: *version,
             measure: Measure::People,
             day: iso(day),
@@ -71,14 +71,14 @@ mod tests {
             people: daily(Measure::People),
             boats: daily(Measure::Boats),
             uncontrolled: daily(Measure::Uncontrolled),
-            revisions: days.iter().map(revision).collect(),
+            revisions: days.iter().map(revision).filter_map(Revision::to_numbers).flatten().collect(),
             ..plain.tables().clone()
         })
     }
 
     #[test]
     fn a_version_is_known_newer_or_none() {
-        let check = |name: &str, expected: Option<(Option<u16>, bool, bool)>| {
+        let check = |name: &str, expected: Option<(Option<u32>, bool, bool)>| {
             let (data, made) = (data(), Made::parse(name, &data()));
             let found = made.map(|made| (made.place, made.is_now(&data), made.is_newer(&data)));
             assert_eq!(found, expected, "{name}");
