@@ -9,11 +9,17 @@ mod api;
 mod article;
 #[cfg(feature = "hydrate")]
 mod bind;
+#[cfg(feature = "hydrate")]
+mod life;
+#[cfg(feature = "hydrate")]
+mod mounted;
 mod pointer;
 #[cfg(feature = "hydrate")]
 mod state;
 
 #[cfg(feature = "hydrate")]
 pub use api::{get, set, start, take};
+#[cfg(feature = "hydrate")]
+pub use mounted::{load, mount, unmount};
 
 pub(crate) use pointer::{is_touch, pointer_share};

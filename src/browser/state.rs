@@ -4,13 +4,13 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use figure::{Figure, Layout};
-use js_sys::Function;
 use leptos::mount::hydrate_from;
 use leptos::prelude::*;
-use model::{Data, Name, View};
+use model::{Data, Name, Parsed, View};
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, HtmlElement, HtmlInputElement, NodeList, ResizeObserver};
+use web_sys::{Document, HtmlElement, HtmlInputElement, NodeList};
 
+use super::life::Life;
 use crate::{Handles, Panel};
 
 /// What is live.
@@ -24,6 +24,55 @@ thread_local! {
     static PAGE: RefCell<Option<Page>> = const { RefCell::new(None) };
 }
 
+/// A figure that is live: of this page, or mounted in another.
+#[derive(Clone)]
+pub(super) struct Live {
+    pub(super) data: Arc<Data>,
+    pub(super) name: Name,
+    pub(super) handles: Handles,
+}
+
+impl Live {
+    /// The figure that goes by this key: the word of its view in this page, without one the page's first, or what
+    /// [`super::mounted`] has given it.
+    pub(super) fn find(key: Option<&str>) -> Option<Self> {
+        if let Some(mounted) = key.and_then(super::mounted::find) {
+            return Some(mounted);
+        }
+        let page = Page::get()?;
+        let name = match key {
+            Some(slug) => page.data.named(slug)?,
+            None => page.figures.first().map(|(name, _)| *name)?,
+        };
+        Some(Self { handles: page.handles(name)?, name, data: page.data })
+    }
+
+    /// Shows the view of a query, and says what was not understood of it, and what has changed since it was written.
+    pub(super) fn show(&self, query: &str) -> Result<(), JsValue> {
+        let parsed = model::parse(query, &self.data, Some(self.name)).ok_or("the query names no view")?;
+        if let Some(unknown) = parsed.notices.iter().find(|notice| notice.key == "view") {
+            return Err(unknown.sentence().into());
+        }
+        if parsed.view.name != self.name {
+            return Err("this is another figure".into());
+        }
+        self.handles.view.set(parsed.view);
+        self.handles.notices.set(Some((parsed.view, sentences(&parsed, &self.data))));
+        Ok(())
+    }
+
+    /// What it shows now.
+    pub(super) fn figure(&self) -> Figure {
+        Figure::new(&self.data, &self.handles.view.get_untracked())
+    }
+}
+
+/// What is to be said of an address.
+pub(super) fn sentences(parsed: &Parsed, data: &Data) -> Vec<String> {
+    let since = parsed.made.and_then(|made| figure::since(data, &parsed.view, made));
+    parsed.notices.iter().map(model::Notice::sentence).chain(since).collect()
+}
+
 impl Page {
     /// The page, once it is live.
     pub(super) fn get() -> Option<Self> {
@@ -32,11 +81,6 @@ impl Page {
 
     pub(super) fn handles(&self, name: Name) -> Option<Handles> {
         self.figures.iter().find(|(known, _)| *known == name).map(|(_, handles)| *handles)
-    }
-
-    /// The figure as it is shown now.
-    pub(super) fn figure(&self, handles: Handles) -> Figure {
-        Figure::new(&self.data, &handles.view.get_untracked())
     }
 }
 
@@ -47,7 +91,14 @@ pub(super) fn hydrate(data: Data) -> Option<Page> {
     let mut figures = Vec::new();
     for name in data.names() {
         if let Some(element) = find(&document, data.slug(name)) {
-            figures.push((name, hydrate_one(&data, name, &element)));
+            let (chosen, life) = (chosen(&element, name, &data), Life::new());
+            let (handles, undo) = hydrate_one(&data, name, &element, &life);
+            if let Some(chosen) = chosen {
+                handles.view.set(chosen);
+            }
+            life.forget();
+            std::mem::forget(undo);
+            figures.push((name, handles));
         }
     }
     let page = Page { data, figures };
@@ -55,28 +106,22 @@ pub(super) fn hydrate(data: Data) -> Option<Page> {
     Some(page)
 }
 
-fn hydrate_one(data: &Arc<Data>, name: Name, element: &HtmlElement) -> Handles {
-    let chosen = chosen(element, name, data);
-    let handles = for_ever(|| Handles::new(data.author(name)));
+/// Makes one figure live; the second of what it returns takes it apart.
+pub(super) fn hydrate_one(
+    data: &Arc<Data>,
+    name: Name,
+    element: &HtmlElement,
+    life: &Life,
+) -> (Handles, Box<dyn FnOnce()>) {
+    let handles = life.with(|| Handles::new(data.author(name)));
     let panel_data = Arc::clone(data);
-    hydrate_from(element.clone(), move || view! { <Panel data=panel_data handles=handles/> }).forget();
-    if let Some(chosen) = chosen {
-        handles.view.set(chosen);
-    }
-    super::bind::bind(element, data, handles);
-    follow_width(element, handles.layout);
+    let component = hydrate_from(element.clone(), move || view! { <Panel data=panel_data handles=handles/> });
+    super::bind::bind(element, data, handles, life);
+    follow_width(element, handles.layout, life);
     handles.live.set(true);
     // Only an attribute name with a space in it could fail here.
     element.set_attribute("data-state", "live").ok();
-    handles
-}
-
-/// Makes signals and effects that no component owns: they live as long as the page.
-pub(super) fn for_ever<T>(make: impl FnOnce() -> T) -> T {
-    let owner = Owner::new();
-    let made = owner.with(make);
-    std::mem::forget(owner);
-    made
+    (handles, Box::new(move || drop(component)))
 }
 
 /// What the reader has ticked before this came alive: it stays.
@@ -99,7 +144,7 @@ fn chosen(element: &HtmlElement, name: Name, data: &Data) -> Option<View> {
 
 /// Keeps the layout that the style sheet shows, and so the one worth drawing, in step with the figure's width.
 /// In print both are: the paper's width is not known here.
-fn follow_width(element: &HtmlElement, layout: RwSignal<Option<Layout>>) {
+fn follow_width(element: &HtmlElement, layout: RwSignal<Option<Layout>>, life: &Life) {
     let measured = element.clone();
     let update = move || {
         let wide = measured.offset_width() >= Layout::WIDE_FROM;
@@ -109,23 +154,12 @@ fn follow_width(element: &HtmlElement, layout: RwSignal<Option<Layout>>) {
         }
     };
     update();
-    listen("beforeprint", Box::new(move || layout.set(None)));
-    listen("afterprint", Box::new(update.clone()));
-    if let Ok(observer) = ResizeObserver::new(&callback(Box::new(update))) {
-        observer.observe(element);
-    }
-}
-
-/// A function that scripts can call for as long as the page lives.
-fn callback(call: Box<dyn Fn()>) -> Function {
-    Closure::wrap(call).into_js_value().unchecked_into()
-}
-
-/// Calls back at each such event of the window.
-pub(super) fn listen(event: &str, call: Box<dyn Fn()>) {
     if let Some(window) = web_sys::window() {
-        window.add_event_listener_with_callback(event, &callback(call)).ok();
+        life.listen(&window, "beforeprint", Box::new(move |_| layout.set(None)));
+        let update = update.clone();
+        life.listen(&window, "afterprint", Box::new(move |_| update()));
     }
+    life.observe(element, Box::new(move |_| update()));
 }
 
 /// The elements of a list that are of this kind.

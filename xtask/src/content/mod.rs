@@ -100,7 +100,7 @@ fn series(published: &Published) -> Result<Tables> {
 }
 
 /// The revisions of what figures show. A count that was not published before is a new one, not a changed one.
-fn revisions(published: &Published) -> Result<Vec<Revision>> {
+fn revisions(published: &Published) -> Result<Vec<u32>> {
     let log = &published.log;
     let mut all = Vec::new();
     for revision in &log.revisions {
@@ -113,9 +113,9 @@ fn revisions(published: &Published) -> Result<Vec<Revision>> {
         };
         let (Some(before), Some(after)) = (revision.before, revision.after) else { continue };
         let place = log.versions.iter().position(|version| version.name() == revision.version);
-        let version = place.context("a version that is none")? as u16;
+        let version = place.context("a version that is none")? as u32;
         let day = Day::parse_iso(&revision.date.to_string()).context("a date that is none")?;
-        all.push(Revision { version, measure, day, before, after });
+        all.extend(Revision { version, measure, day, before, after }.to_numbers().into_iter().flatten());
     }
     Ok(all)
 }

@@ -9,11 +9,42 @@ use anyhow::{Context, Result};
 use model::{Data, Name};
 
 use super::claim::{bare, without};
-use super::{deeper, escaped, filled, view};
+use super::{deeper, escaped, filled, scripts, sheltered, view};
 use crate::programs::Program;
 
-/// The host's script: its name is in the pages of others and never changes.
-const HOST: &str = "embed.js";
+/// The hosts' scripts: their names are in the pages of others and never change.
+const HOSTS: [&str; 2] = ["embed.js", "mount.js"];
+
+/// What the pages to be framed are made of, beside the page's own: published names.
+pub(super) struct Parts {
+    pub(super) style: String,
+    pub(super) flags: String,
+    frame: String,
+    /// The script of a card that has no program.
+    pub(super) card: String,
+    /// The style sheet of a figure in a shadow root.
+    mount: String,
+}
+
+impl Parts {
+    /// Publishes them, and the hosts' scripts.
+    pub(super) fn publish(root: &Path, dist: &Path) -> Result<Self> {
+        for host in HOSTS {
+            let from = root.join("embed").join(host);
+            fs::copy(&from, dist.join(host))
+                .with_context(|| format!("{} cannot be copied", from.display()))?;
+        }
+        let height = scripts::published(root, dist, "embed", "height.js")?;
+        let measured = |name| scripts::published_with(root, dist, "embed", name, &[("height.js", &height)]);
+        Ok(Self {
+            style: scripts::published(root, dist, "style", "embed.css")?,
+            flags: scripts::published(root, dist, "embed", "flags.js")?,
+            frame: measured("frame.js")?,
+            card: measured("card.js")?,
+            mount: sheltered::write(root, dist)?,
+        })
+    }
+}
 
 /// Writes them all. `series` is the address of the data, from the page above.
 pub(super) fn write_all(
@@ -21,21 +52,19 @@ pub(super) fn write_all(
     dist: &Path,
     template: &str,
     series: &str,
+    parts: &Parts,
     data: &Arc<Data>,
 ) -> Result<()> {
-    let from = root.join("embed").join(HOST);
-    fs::copy(&from, dist.join(HOST)).with_context(|| format!("{} cannot be copied", from.display()))?;
-    let style = published(root, dist, "style", "embed.css")?;
-    let [flags, frame, choose] =
-        ["flags.js", "frame.js", "choose.js"].map(|name| published(root, dist, "embed", name));
-    let (flags, frame) = (flags?, frame?);
+    let Parts { style, flags, frame, mount, .. } = parts;
+    let choose = scripts::published(root, dist, "embed", "choose.js")?;
     let views = words(data, false);
 
     let page =
         without(template, "<header", "</header>").and_then(|page| without(&page, "<footer", "</footer>"));
     let framed = page.context("index.html has neither header nor footer")?;
-    // Headings beside a figure are set in this one; there are none here.
+    // Headings beside a figure are set in this one; there are none here. The theme is one of the flags.
     let framed = without(&framed, "newsreader-600", ">").context("index.html has no newsreader-600")?;
+    let framed = without(&framed, "theme-", "</script>").context("index.html has no theme.js")?;
     for name in data.names() {
         let slug = data.slug(name);
         let page = deeper(&framed, 2);
@@ -44,7 +73,7 @@ pub(super) fn write_all(
             None => page,
         };
         let scripts = format!(
-            "<link rel=\"stylesheet\" href=\"../../{style}\">\
+            "<link rel=\"stylesheet\" href=\"../../{style}\"><link data-mount data-href=\"../../{mount}\">\
              <script src=\"../../{flags}\" data-slug=\"{slug}\" data-views=\"{views}\"></script>\
              <script type=\"module\" src=\"../../{frame}\"></script></head>"
         );
@@ -57,7 +86,7 @@ pub(super) fn write_all(
     let head = format!(
         "<title>Figures to embed</title>\n    <meta name=\"robots\" content=\"noindex\">\n    \
          <link rel=\"canonical\" href=\"../\">\n    <script src=\"../{}\" data-views=\"{}\"></script>",
-        choose?,
+        choose,
         words(data, true)
     );
     let body = format!(
@@ -71,16 +100,6 @@ fn write(dist: &Path, folder: &str, page: &str) -> Result<()> {
     let folder = dist.join(folder);
     fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
     Ok(fs::write(folder.join("index.html"), page)?)
-}
-
-/// Publishes a file under a name that carries a hash, so that caches may keep it for ever.
-fn published(root: &Path, dist: &Path, folder: &str, name: &str) -> Result<String> {
-    let from = root.join(folder).join(name);
-    let contents = fs::read(&from).with_context(|| format!("{} cannot be read", from.display()))?;
-    let (stem, ending) = name.rsplit_once('.').context("a file without an ending")?;
-    let name = format!("{stem}-{}.{ending}", &crate::inputs::digest_of(&contents)[..16]);
-    fs::write(dist.join(&name), contents)?;
-    Ok(name)
 }
 
 /// The words of the views, with a space between; those that they had before as `old:new`, where they are wanted.
@@ -108,13 +127,20 @@ fn head(data: &Data, name: Name, series: &str) -> String {
 /// The figure alone. Every link leaves the frame.
 fn body(data: &Arc<Data>, name: Name) -> String {
     let slug = data.slug(name);
-    let figure = crossings::prerender(data, name)
+    let mut figure = crossings::prerender(data, name);
+    // Its own page has these.
+    for panel in ["share", "lend"] {
+        let panel = format!("data-panel=\"{panel}\"");
+        figure = without(&figure, &panel, "</details>").unwrap_or(figure);
+    }
+    let figure = figure
+        .replacen("<figure ", &format!("<figure data-home=\"../../v/{slug}/\" "), 1)
         .replace("=\"data/", "=\"../../data/")
         // By itself it is the first heading.
         .replacen("<h3 ", "<h3 aria-level=\"1\" ", 1)
         .replace("<a ", "<a target=\"_blank\" rel=\"noopener\" ");
     format!(
-        "<div class=\"framed\">{figure}<p class=\"by\">Open Government Licence v3.0. \
+        "<div class=\"framed\" data-host=\"{slug}\">{figure}<p class=\"by\">Open Government Licence v3.0. \
          <a target=\"_blank\" rel=\"noopener\" href=\"../../v/{slug}/\">This figure on Crossings</a></p></div>"
     )
 }

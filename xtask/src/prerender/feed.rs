@@ -91,7 +91,7 @@ fn added(data: &Data, at: usize, before: Day, last: Day) -> String {
     let span = Span::new(before.plus(1), last);
     let days = span.map_or(0, Span::days);
     let people = span.and_then(|span| data.series(Measure::People).sum(span).published()).unwrap_or(0);
-    let changed = data.tables().revisions.iter().filter(|of| usize::from(of.version) == at).count();
+    let changed = data.tables().revised().filter(|of| of.version as usize == at).count();
     let of = |count: u32, one: &str| {
         if count == 1 { format!("1 {one}") } else { format!("{count} {one}s") }
     };

@@ -16,15 +16,21 @@ use super::site::Site;
 /// How wide a frame is where nobody says otherwise, in pixels.
 const WIDTH: i32 = 760;
 
-/// What a figure has above and below its drawing at that width, in pixels: title, subtitle, words, source.
-const AROUND: i32 = 240;
+/// How high embedded figures are at some widths, as `tests/e2e/heights.test.mjs` has measured them.
+const HEIGHTS: &str = "embed/heights.json";
+
+/// What a figure has above and below its drawing at that width, in pixels, until it is measured.
+const AROUND: i32 = 500;
 
 /// Writes all of them.
-pub(super) fn write_all(dist: &Path, site: &Site, data: &Data) -> Result<()> {
+pub(super) fn write_all(root: &Path, dist: &Path, site: &Site, data: &Data) -> Result<()> {
+    let heights =
+        fs::read_to_string(root.join(HEIGHTS)).with_context(|| format!("{HEIGHTS} cannot be read"))?;
+    let heights: Value = serde_json::from_str(&heights).with_context(|| format!("{HEIGHTS} is no JSON"))?;
     let folder = dist.join("oembed");
     fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
     for name in data.names() {
-        fs::write(dist.join(path(data, name)), format!("{:#}\n", of(site, data, name)))?;
+        fs::write(dist.join(path(data, name)), format!("{:#}\n", of(site, data, name, &heights)))?;
     }
     Ok(())
 }
@@ -39,15 +45,16 @@ pub(super) fn discovery(site: &Site, data: &Data, name: Name, title: &str) -> St
     link("alternate", &more, &site.from(&format!("v/{}/", data.slug(name)), &path(data, name)))
 }
 
-fn of(site: &Site, data: &Data, name: Name) -> Value {
+fn of(site: &Site, data: &Data, name: Name, heights: &Value) -> Value {
     let slug = data.slug(name);
     let figure = Figure::new(data, &data.author(name));
     let words = figure.words();
     let (across, down) = figure.size(Layout::Wide);
-    let height = down * WIDTH / across.max(1) + AROUND;
+    let measured = heights[slug][WIDTH.to_string()].as_i64();
+    let height = measured.unwrap_or_else(|| i64::from(down * WIDTH / across.max(1) + AROUND));
     let from = |path: &str| site.from("oembed/", path);
     let page = escaped(&from(&format!("v/{slug}/")));
-    let frame = escaped(&from(&format!("embed/?view={slug}")));
+    let frame = escaped(&from(&format!("embed/{slug}/")));
     let title = escaped(&words.title);
     let [(card, width_of_card, height_of_card), _] = PICTURES;
     json!({
@@ -84,24 +91,26 @@ mod tests {
         let data = data();
         let name = data.named("years").unwrap();
         let check = |told: &str, expected: &str| {
-            let told = of(&Site::of(told).unwrap(), &data, name);
+            let told = of(&Site::of(told).unwrap(), &data, name, &json!({ "years": { "760": 987 } }));
             let html = told["html"].as_str().unwrap();
             assert!(html.contains(expected), "{html}");
         };
-        check("https://x.org/n", "<iframe src=\"https://x.org/n/embed/?view=years\"");
+        check("https://x.org/n", "<iframe src=\"https://x.org/n/embed/years/\"");
         check("https://x.org/n", "><a href=\"https://x.org/n/v/years/\">Small-boat arrivals in each year: ");
-        check("./", "src=\"../embed/?view=years\"");
+        check("./", "src=\"../embed/years/\"");
+        check("./", " height=\"987\"");
     }
 
     #[test]
     fn every_named_view_has_what_oembed_asks_for() {
         let (data, folder) = (data(), tempfile::tempdir().unwrap());
-        write_all(folder.path(), &Site::of("https://x.org").unwrap(), &data).unwrap();
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+        write_all(root, folder.path(), &Site::of("https://x.org").unwrap(), &data).unwrap();
         for name in data.names() {
             let text = fs::read_to_string(folder.path().join(path(&data, name))).unwrap();
             let told: Value = serde_json::from_str(&text).unwrap();
             assert_eq!((&told["version"], &told["type"]), (&json!("1.0"), &json!("rich")));
-            assert!((300..1600).contains(&told["height"].as_i64().unwrap()), "{text}");
+            assert!((600..2000).contains(&told["height"].as_i64().unwrap()), "{text}");
             assert!(told["html"].as_str().unwrap().matches("http").count() == 2, "{text}");
         }
     }
