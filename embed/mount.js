@@ -70,14 +70,18 @@ const style = once(async (address) => {
 
 /** Fonts belong to the document, so they have names of their own; they go with the last figure. */
 let fonts = [];
+let lettered;
 const figures = new Set();
 const add = (figure) => {
   figures.add(figure);
   if (fonts.length) return;
   fonts = FONTS.map(([family, weight, file]) => {
     const source = `url("${new URL(`fonts/${file}.woff2`, base)}") format("woff2")`;
-    return new FontFace(family, source, { weight, display: 'optional' });
+    return new FontFace(family, source, { weight });
   });
+  // Drawings are measured by them, so a figure waits a moment; without them, it is shown in others.
+  const late = new Promise((done) => setTimeout(done, 1500));
+  lettered = Promise.race([late, Promise.allSettled(fonts.map((font) => font.load()))]);
   for (const font of fonts) document.fonts.add(font);
 };
 const remove = (figure) => {
@@ -180,7 +184,7 @@ export const mount = async (element, options = {}) => {
   const put = async (slug, wanted) => {
     const parts = await printed(slug);
     const runs = !isStatic || wanted.replace(/^view=[\w-]*&?/, '') !== '';
-    const [sheet, module] = await Promise.all([style(parts.style), runs ? program(parts.module, parts) : undefined]);
+    const [sheet, module] = await Promise.all([style(parts.style), runs ? program(parts.module, parts) : undefined, lettered]);
     check();
     leave();
     const framed = document.importNode(parts.framed, true);
