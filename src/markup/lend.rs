@@ -73,7 +73,7 @@ pub(super) fn lend(data: &Data, view: &View) -> impl IntoView + use<> {
             <div class="options">{choices} <div class="boxes">{boxes}</div></div>
             <div class="preview" data-lend-preview=""></div>
             {choice(SNIPPETS, data, view)}
-            <pre tabindex="0" role="region" aria-label="Snippet"><code data-lend-snippet=""></code></pre>
+            <pre><code data-lend-snippet=""></code></pre>
             <div class="buttons">
                 <button type="button" class="plain" data-do="copy" disabled>"Copy the snippet"</button>
             </div>

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::problem::Problems;
 use jiff::civil::Date;
+use std::num::ParseIntError;
 
 /// The days: file name in the data folder.
 pub(crate) const DAYS: &str = "crossings.csv";
@@ -155,9 +156,9 @@ pub(super) fn rows(
     found
 }
 
-/// A count, or `-` where not published; none where it is neither.
-pub(super) fn count(field: &str) -> Option<Option<u32>> {
-    if field == "-" { Some(None) } else { field.parse().ok().map(Some) }
+/// A count, or none where it is `-`, not published.
+pub(super) fn count(field: &str) -> Result<Option<u32>, ParseIntError> {
+    if field == "-" { Ok(None) } else { field.parse().map(Some) }
 }
 
 /// A date, `YYYY-MM-DD` and no other way of writing it.

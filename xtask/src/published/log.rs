@@ -123,7 +123,7 @@ impl Log {
             let [version, date, column, before, after] = fields.as_slice() else { continue };
             let counts = [before, after].map(|text| files::count(text));
             let column = FOLLOWED.into_iter().find(|known| known == column);
-            let ([Some(before), Some(after)], Some(date), Some(column)) = (counts, files::iso(date), column)
+            let ([Ok(before), Ok(after)], Some(date), Some(column)) = (counts, files::iso(date), column)
             else {
                 let expected = format!("a date, one of {} and two counts", FOLLOWED.join(", "));
                 problems.add(place, fields.join(","), expected);
