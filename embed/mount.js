@@ -56,9 +56,10 @@ const printed = once(async (slug) => {
 /** A program, once for all figures that it has. */
 const program = once(async (address, { wasm, series }) => {
   const [module, code, data] = await Promise.all([import(address), fetched(wasm), fetched(series)]);
-  if (!module.mount) throw new Error('this figure needs a frame');
-  await module.default({ module_or_path: code });
-  module.load(new Uint8Array(await data.arrayBuffer()));
+  if (module.mount) {
+    await module.default({ module_or_path: code });
+    module.load(new Uint8Array(await data.arrayBuffer()));
+  }
   return module;
 });
 
@@ -68,13 +69,23 @@ const style = once(async (address) => {
   return sheet.replace(await (await fetched(address)).text());
 });
 
+const figures = new Set();
+
+// A trap of our wasm ends all figures of its program; those of the page are not ours.
+const TRAPS = ['error', 'unhandledrejection'];
+const look = ({ error, reason = error }) => {
+  const isOurs = globalThis.WebAssembly && reason instanceof WebAssembly.RuntimeError && `${reason.stack}`.includes(base.href);
+  if (!isOurs) return;
+  for (const { inside } of figures) inside.querySelector('[data-figure]').dataset.state = 'failed';
+};
+
 /** Fonts belong to the document, so they have names of their own; they go with the last figure. */
 let fonts = [];
 let lettered;
-const figures = new Set();
 const add = (figure) => {
   figures.add(figure);
   if (fonts.length) return;
+  for (const event of TRAPS) addEventListener(event, look);
   fonts = FONTS.map(([family, weight, file]) => {
     const source = `url("${new URL(`fonts/${file}.woff2`, base)}") format("woff2")`;
     return new FontFace(family, source, { weight });
@@ -87,18 +98,10 @@ const add = (figure) => {
 const remove = (figure) => {
   figures.delete(figure);
   if (figures.size) return;
+  for (const event of TRAPS) removeEventListener(event, look);
   for (const font of fonts) document.fonts.delete(font);
   fonts = [];
 };
-
-// A trap of our wasm ends all figures of its program; those of the page are not ours.
-const look = ({ error, reason = error }) => {
-  const isOurs = reason instanceof WebAssembly.RuntimeError && `${reason.stack}`.includes(base.href);
-  if (!isOurs) return;
-  for (const { inside } of figures) inside.querySelector('[data-figure]').dataset.state = 'failed';
-};
-addEventListener('error', look);
-addEventListener('unhandledrejection', look);
 
 const plain = ({ query, title, words, notices }) => ({ query, title, words, notices });
 const viewOf = (query) => new URLSearchParams(query).get('view');
@@ -184,7 +187,10 @@ export const mount = async (element, options = {}) => {
   const put = async (slug, wanted) => {
     const parts = await printed(slug);
     const runs = !isStatic || wanted.replace(/^view=[\w-]*&?/, '') !== '';
-    const [sheet, module] = await Promise.all([style(parts.style), runs ? program(parts.module, parts) : undefined, lettered]);
+    // What was printed is a complete read: what fails here costs only the interaction.
+    const live = runs && program(parts.module, parts).catch((error) => console.info('The figure stays as it was printed:', error));
+    const [sheet, module] = await Promise.all([style(parts.style), live, lettered]);
+    if (module && !module.mount) throw new Error('this figure needs a frame');
     check();
     leave();
     const framed = document.importNode(parts.framed, true);
@@ -193,6 +199,7 @@ export const mount = async (element, options = {}) => {
     inside.replaceChildren(framed);
     if (!place.isConnected) element.append(place);
     now = { slug, figure, module, key: undefined, stop: new AbortController(), link: framed.querySelector('.by a') };
+    if (runs && !module) figure.dataset.state = 'failed';
     if (!module) return;
     now.key = module.mount(figure, wanted, told);
     now.link.href = `${figure.dataset.home}?${module.get(now.key).query}`;
@@ -207,6 +214,7 @@ export const mount = async (element, options = {}) => {
   const set = async (wanted) => {
     check();
     if (isStatic) throw new Error('this figure is static');
+    if (!now.key) throw new Error('this figure is not live');
     const slug = viewOf(wanted) ?? now.slug;
     if (slug !== now.slug) {
       await put(slug, wanted);

@@ -71,7 +71,7 @@ pub(super) fn lend(data: &Data, view: &View) -> impl IntoView + use<> {
         <details class="more lend needs-script" data-panel="lend">
             <summary>"Put it on your site"</summary>
             <div class="options">{choices} <div class="boxes">{boxes}</div></div>
-            <div class="preview" data-lend-preview=""></div>
+            <div class="preview" data-lend-preview="" tabindex="0" role="group" aria-label="Preview"></div>
             {choice(SNIPPETS, data, view)}
             <pre><code data-lend-snippet=""></code></pre>
             <div class="buttons">

@@ -180,6 +180,19 @@ test('a static figure shows its state and answers to nothing', () => {
   });
 });
 
+test('without its program a figure is as it was printed', () =>
+  open({ path: 'shelter.html', allow: (complaint) => /\.wasm/.test(complaint) || /ERR_FAILED/.test(complaint) }, async (page, { context }) => {
+    await context.route(/\.wasm$/, (route) => route.abort());
+    await mount(page, 'one', { view: 'seasons', query: 'measure=boats' });
+    assert.equal(await figure(page, 'one').getAttribute('data-state'), 'failed');
+    assert.ok(await figure(page, 'one').locator('.failed-note').isVisible());
+    assert.ok(await figure(page, 'one').locator('.plot.wide, .plot.narrow').and(page.locator(':visible')).first().isVisible());
+    assert.equal((await get(page, 'one')).query, 'view=seasons');
+    assert.match(await set(page, 'one', 'by=month'), /this figure is not live/);
+    await unmount(page, 'one');
+    assert.equal(await page.locator('#one > *').count(), 0);
+  }));
+
 test('what cannot be mounted is said, and leaves nothing', () =>
   open({ path: 'shelter.html', allow: LOST }, async (page) => {
     const refused = (target, options) =>
