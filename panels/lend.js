@@ -94,25 +94,41 @@ export const fit = async (box, module, signal) => {
     const chosen = options();
     code.textContent = snippets(module.get(key), chosen, { wide: chosen.width, tall })[chosen.as];
   };
+  // What the frame was loaded with, or asked for since, and what it is to show.
+  let flags, asked, wanted;
+  let isReady = false;
+  /** What is shown changes in the frame as it does in any other site: by a message. */
+  const ask = () => {
+    if (!isReady || asked === wanted) return;
+    asked = wanted;
+    frame.contentWindow.postMessage({ type: 'crossings:set', version: 1, query: wanted }, location.origin);
+  };
   const show = () => {
     const shown = module.get(key);
     const chosen = options();
-    const src = frameOf(shown, [...(chosen.frozen ? frozen(shown) : []), ...flagsOf({ ...chosen, height: 'fitted' })]);
+    const more = chosen.frozen ? frozen(shown) : [];
+    const own = flagsOf({ ...chosen, height: 'fitted' });
+    wanted = [shown.query, ...more].join('&');
     frame.style.colorScheme = chosen.theme === 'auto' ? 'light dark' : chosen.theme;
-    // Anew only where it is another one; another width is no other frame.
-    if (frame.dataset.src !== src) {
-      frame.dataset.src = src;
-      frame.src = src;
+    // Other options, and whatever a still figure is to show, need another page.
+    if (flags !== own.join('&') || (chosen.still && asked !== wanted)) {
+      [flags, asked, isReady] = [own.join('&'), wanted, false];
+      frame.src = frameOf(shown, [...more, ...own]);
     }
     if (!frame.isConnected) place.append(frame);
+    ask();
     scale();
     write();
   };
   addEventListener(
     'message',
     ({ source, origin, data }) => {
-      if (source !== frame.contentWindow || origin !== location.origin || data?.sentinel !== 'amp') return;
-      if (!(data.height > 0 && data.height < 2e4)) return;
+      if (source !== frame.contentWindow || origin !== location.origin) return;
+      if (data?.type === 'crossings:view') {
+        isReady = true;
+        ask();
+      }
+      if (data?.sentinel !== 'amp' || !(data.height > 0 && data.height < 2e4)) return;
       tall = Math.ceil(data.height);
       scale();
       write();

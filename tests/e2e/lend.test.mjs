@@ -76,6 +76,7 @@ test('the preview shows what the options say, at three widths, live', () =>
     // The figure goes on; the preview and the snippet follow it.
     await figure(page, 'years').locator('.choice.measure label', { hasText: 'People' }).click();
     await page.waitForFunction(() => !document.querySelector('.lend code').textContent.includes('measure=boats'));
+    await box.locator('.preview iframe').contentFrame().locator('.words').filter({ hasText: /people/ }).waitFor();
     assert.equal(new URL(page.url()).searchParams.get('theme'), null, 'the page itself is as it was');
   }));
 
