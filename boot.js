@@ -53,14 +53,14 @@ window.crossings = {
   get: (view) => call('get', view),
 };
 
-// Downloads and citations have a script of their own, which loads when a reader first opens them.
+// What a reader opens below a figure has a script of its own, which loads when it is first opened.
 const open = async (box) => {
   try {
-    const { fit } = await import(new URL('take.js', import.meta.url));
+    const { fit } = await import(new URL(`${box.dataset.panel}.js`, import.meta.url));
     await fit(box, await ready);
   } catch (error) {
     box.querySelector('.said').textContent = 'This could not be loaded. Close it and open it to try again.';
     console.info(error);
   }
 };
-document.addEventListener('toggle', ({ target }) => target.matches?.('.take[open]') && open(target), true);
+document.addEventListener('toggle', ({ target }) => target.matches?.('[data-panel][open]') && open(target), true);

@@ -1,5 +1,5 @@
 // What a host asks of an embedded figure in its address, set before anything is painted: style/embed.css does the rest.
-// Unless it asks for a static figure, the program begins to load here.
+// Unless it asks for a static figure as it is printed, the program begins to load here.
 {
   const KNOWN = {
     theme: ['light', 'dark', 'auto'],
@@ -20,12 +20,16 @@
     else ignored.push(`“${key}=${value.slice(0, 40)}” was ignored: it can be ${known.filter(Boolean).join(', ')}.`);
   }
   if (ignored.length) root.dataset.ignored = ignored.join(' ');
-  const { slug, views } = document.currentScript.dataset;
+  const { slug, views = '' } = document.currentScript.dataset;
   const asked = new URLSearchParams(location.search).get('view');
+  // Whether it asks for another state than the one that was printed.
+  const others = /^(childId|initialWidth|parent(Title|Url)|data|utm_\w+)$/;
+  const keys = [...new URLSearchParams(location.search).keys()];
+  if (keys.some((key) => key !== 'view' && !Object.hasOwn(KNOWN, key) && !others.test(key))) root.dataset.asks = 'yes';
   if (asked !== slug && views.split(' ').includes(asked)) {
     // Another figure: the page above knows where it lies.
     location.replace(`../${location.search}${location.hash}`);
-  } else if (root.dataset.static !== 'yes') {
+  } else if (root.dataset.static !== 'yes' || root.dataset.asks) {
     for (const link of document.querySelectorAll('link[data-rel]')) {
       link.href = link.dataset.href;
       link.rel = link.dataset.rel;

@@ -1,46 +1,14 @@
-// An embedded figure's side of its frame: it tells the page around it how high it is and what it shows, and shows what
-// that page asks for. docs/embedding.md has the messages.
+// An embedded figure's side of its frame: it tells the page around it what it shows, and shows what that page asks for.
+// docs/embedding.md has the messages.
+import { host, measure, say } from './height.js';
+
 const root = document.documentElement;
 const figure = document.querySelector('[data-figure]');
 const slug = figure.dataset.figure;
 const views = document.querySelector('script[data-views]').dataset.views.split(' ');
 const isStatic = root.dataset.static === 'yes';
-const host = window.parent === window ? undefined : window.parent;
-// Whoever frames a public figure may know what it shows; nothing else is ever said.
-const say = (message) => host?.postMessage(message, '*');
-
-if (root.dataset.ignored) {
-  const notice = document.createElement('p');
-  notice.className = 'ignored';
-  notice.role = 'status';
-  notice.textContent = root.dataset.ignored;
-  figure.before(notice);
-}
-
-// How high it is, in the forms that hosts understand.
-const pym = new URLSearchParams(location.search).get('childId') ?? '';
-let resizer;
-let told;
-const forms = {
-  amp: (height) => say({ sentinel: 'amp', type: 'embed-size', height }),
-  datawrapper: (height) => say({ 'datawrapper-height': { [slug]: height } }),
-  pym: (height) => say(`pymxPYMx${pym}xPYMxheightxPYMx${height}`),
-  medium: (height) => say(JSON.stringify({ src: location.href, context: 'iframe.resize', height })),
-  resizer: (height) => resizer && say(`[iFrameSizer]${resizer}:${height}:${innerWidth}:size`),
-};
-const measure = (again) => {
-  // In a tab that is not open there is nothing to measure: the observer below sees it open.
-  const height = innerWidth && Math.ceil(document.body.getBoundingClientRect().height);
-  if (root.dataset.height === 'fixed' || !height || (height === told && !again)) return;
-  told = height;
-  for (const form of Object.values(forms)) form(height);
-};
-if (host) {
-  new ResizeObserver(() => measure()).observe(document.body);
-  // A host whose script came after the first message hears this one.
-  addEventListener('load', () => measure(true));
-  document.fonts.ready.then(() => measure());
-}
+// A static figure of another state than the one that was printed needs its program once.
+const runs = !isStatic || root.dataset.asks === 'yes';
 
 // What is not of the view stays in the address, but the program never reads it. What a reader chooses in a frame makes
 // no steps in the history of the page around it.
@@ -57,7 +25,7 @@ const write = (list, state) => {
 // What it shows; where the program is not there, what was printed.
 const showing = async () => {
   try {
-    if (!isStatic) return await window.crossings.get(slug);
+    if (runs) return await window.crossings.get(slug);
   } catch {}
   const text = (selector) => figure.querySelector(selector).textContent;
   return { query: `view=${slug}`, title: text('.title'), words: text('.words') };
@@ -112,15 +80,9 @@ const obey = async () => {
 addEventListener('message', ({ source, data }) => {
   if (!host || source !== host) return;
   if (data?.type === 'crossings:set' && data.version === 1 && typeof data.query === 'string' && data.query.length < 2000) ask(data);
-  // iframe-resizer greets a frame with the name that it goes by, and listens to nothing else.
-  const [, name] = /^\[iFrameSizer\]([\w-]{1,80}):/.exec(data) ?? [];
-  if (name && root.dataset.height !== 'fixed') {
-    resizer = name;
-    if (told) forms.resizer(told);
-  }
 });
 
-if (isStatic) {
+if (!runs) {
   tell();
 } else {
   write(ofView(location.search), history.state);
@@ -131,6 +93,11 @@ if (isStatic) {
   try {
     await import(document.querySelector('link[data-boot]').href);
     await tell();
+    if (isStatic) {
+      // From here on nothing in it answers; chart and table still change places.
+      for (const overlay of figure.querySelectorAll('.overlay')) overlay.inert = true;
+      figure.dataset.state = 'static';
+    }
   } catch (error) {
     console.info(error);
   }

@@ -6,12 +6,13 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use leptos::prelude::*;
-use model::{Data, Name, Parsed, View};
+use model::{Data, Name, View};
 use wasm_bindgen::prelude::*;
 use web_sys::{History, Window};
 
-use super::dom::{for_ever, listen, show_first};
-use super::state::Page;
+use super::dom::show_first;
+use super::life::{Life, for_ever};
+use super::state::{Page, sentences};
 use crate::Handles;
 
 /// Keeps figures and history in step.
@@ -22,6 +23,8 @@ pub(super) struct Follower {
     history: History,
     /// What was put into each figure from the history, and so is not to be written into it.
     applied: Rc<Vec<(Name, Cell<Option<View>>)>>,
+    /// The page's own choice in the address, which stays whatever the figures show: `&theme=dark`.
+    theme: String,
     /// The gesture that was written last: going on with it makes no entry of its own.
     last: Rc<Cell<Option<(Name, Gesture)>>>,
 }
@@ -40,19 +43,20 @@ pub(super) fn follow(page: &Page) -> Option<Follower> {
     let window = web_sys::window()?;
     let history = window.history().ok()?;
     let applied = page.figures.iter().map(|(name, _)| (*name, Cell::new(None))).collect();
-    let follower =
-        Follower { page: page.clone(), window, history, applied: Rc::new(applied), last: Rc::default() };
+    let search = window.location().search().unwrap_or_default();
+    let theme = search.trim_start_matches('?').split('&').find(|pair| pair.starts_with("theme="));
+    let theme = theme.map(|theme| format!("&{theme}")).unwrap_or_default();
+    let (page, applied, last) = (page.clone(), Rc::new(applied), Rc::default());
+    let follower = Follower { page, window, history, applied, theme, last };
     follower.open();
-    for (name, handles) in &page.figures {
+    for (name, handles) in &follower.page.figures {
         follower.write_changes(*name, *handles);
     }
     let goer = follower.clone();
-    listen("popstate", Box::new(move || goer.go_back()));
+    let life = Life::new();
+    life.listen(&follower.window, "popstate", Box::new(move |_| goer.go_back()));
+    life.forget();
     Some(follower)
-}
-
-pub(super) fn sentences(parsed: &Parsed) -> Vec<String> {
-    parsed.notices.iter().map(model::Notice::sentence).collect()
 }
 
 /// Opens the page of a view that this page does not show. Where that lies, the address of the data tells.
@@ -88,7 +92,7 @@ impl Follower {
                 Some(handles) if handles.view.get_untracked() == self.data().author(name) => {
                     let is_asked = query.contains("view=");
                     self.put(name, handles, parsed.view);
-                    handles.notices.set(Some((parsed.view, sentences(&parsed))));
+                    handles.notices.set(Some((parsed.view, sentences(&parsed, self.data()))));
                     if is_asked {
                         show_first(self.data().slug(name));
                     }
@@ -171,7 +175,7 @@ impl Follower {
     }
 
     fn write(&self, before: View, now: View, handles: Handles) {
-        let query = format!("?{}", model::to_query(&now, self.data()));
+        let query = format!("?{}{}", model::to_query(&now, self.data()), self.theme);
         let gesture = if handles.dragging.get_untracked() {
             Some(Gesture::Drag)
         } else {

@@ -1,4 +1,4 @@
-//! What scripts of the page can ask for: `boot.js` offers these as `crossings.set` and `crossings.get`.
+//! What scripts of the page can ask for: `boot.js` offers some of these as `crossings.set` and `crossings.get`.
 
 use figure::{Format, Picture};
 use leptos::prelude::*;
@@ -6,8 +6,16 @@ use model::{Data, Tables};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
+use super::address;
 use super::shows::Shows;
-use super::{address, state};
+use super::state::{self, Live};
+
+/// The published data, as written by the host.
+pub(super) fn read(tables: &[u8]) -> Result<Data, JsValue> {
+    let tables: Tables = postcard::from_bytes(tables)
+        .map_err(|error| JsValue::from_str(&format!("the data cannot be read: {error}")))?;
+    Ok(Data::from(tables))
+}
 
 /// Makes the page's figures live with the published data, as written by the host.
 ///
@@ -15,9 +23,7 @@ use super::{address, state};
 /// Where the data cannot be read: then nothing was changed.
 #[wasm_bindgen]
 pub fn start(tables: &[u8]) -> Result<(), JsValue> {
-    let tables: Tables = postcard::from_bytes(tables)
-        .map_err(|error| JsValue::from_str(&format!("the data cannot be read: {error}")))?;
-    let page = state::hydrate(Data::from(tables)).ok_or("there is no document")?;
+    let page = state::hydrate(read(tables)?).ok_or("there is no document")?;
     // Without a history the figures work all the same.
     let follower = address::follow(&page);
     #[cfg(feature = "article")]
@@ -27,44 +33,44 @@ pub fn start(tables: &[u8]) -> Result<(), JsValue> {
     Ok(())
 }
 
-/// Shows the view of a query, such as `view=arrivals&by=year`, and answers with the view's name. The page
-/// follows in a microtask.
+/// Shows the view of a query, such as `view=arrivals&by=year`, and answers with the figure's key: the view's name, or
+/// `figure`, where a mounted figure is asked for by its own. The page follows in a microtask.
 ///
 /// # Errors
 /// Where the page has no such figure, or the query names none.
 #[wasm_bindgen]
-pub fn set(query: &str) -> Result<String, JsValue> {
+pub fn set(query: &str, figure: Option<String>) -> Result<String, JsValue> {
+    if let Some(key) = figure {
+        Live::find(Some(&key)).ok_or("there is no such figure")?.show(query)?;
+        return Ok(key);
+    }
     let page = state::Page::get().ok_or("the figures are not live")?;
     let parsed = model::parse(query, &page.data, None).ok_or("the query names no view")?;
-    if let Some(unknown) = parsed.notices.iter().find(|notice| notice.key == "view") {
-        return Err(unknown.sentence().into());
-    }
-    let handles = page.handles(parsed.view.name).ok_or("this page has no such figure")?;
-    handles.view.set(parsed.view);
-    handles.notices.set(Some((parsed.view, address::sentences(&parsed))));
-    Ok(page.data.slug(parsed.view.name).to_owned())
+    let name = parsed.view.name;
+    let handles = page.handles(name).ok_or("this page has no such figure")?;
+    let key = page.data.slug(name).to_owned();
+    Live { data: page.data, name, handles }.show(query)?;
+    Ok(key)
 }
 
-/// What a figure shows now; without a name, the page's first.
+/// What a figure shows now, by its view or its key; without one, the page's first.
 ///
 /// # Errors
 /// Where the page has no such figure.
 #[wasm_bindgen]
-pub fn get(view: Option<String>) -> Result<JsValue, JsValue> {
-    let page = state::Page::get().ok_or("the figures are not live")?;
-    let name = match view {
-        Some(slug) => page.data.named(&slug),
-        None => page.figures.first().map(|(name, _)| *name),
-    };
-    let (name, handles) =
-        name.and_then(|name| Some((name, page.handles(name)?))).ok_or("this page has no such figure")?;
-    let words = page.figure(handles).words();
+pub fn get(figure: Option<String>) -> Result<JsValue, JsValue> {
+    let live = Live::find(figure.as_deref()).ok_or("this page has no such figure")?;
+    let (data, view) = (&live.data, live.handles.view.get_untracked());
+    let words = live.figure().words();
     let shows = Shows {
-        view: page.data.slug(name).to_owned(),
-        query: model::to_query(&handles.view.get_untracked(), &page.data),
+        view: data.slug(live.name).to_owned(),
+        query: model::to_query(&view, data),
         title: words.title,
         words: words.summary,
-        notices: untrack(|| handles.notices_now()),
+        notices: untrack(|| live.handles.notices_now()),
+        shows: figure::shows(data, &view),
+        version: data.tables().version.clone(),
+        last: data.shown(&view).last.to_iso(),
     };
     shows.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(JsValue::from)
 }
@@ -73,13 +79,11 @@ pub fn get(view: Option<String>) -> Result<JsValue, JsValue> {
 /// below it, see [`figure::Picture`]; or else its subtitle and its rows, see [`figure::Table::to_lines`]. Empty where
 /// there is no such figure.
 #[wasm_bindgen]
-pub fn take(view: &str, what: &str, foot: &str) -> String {
-    let Some(page) = state::Page::get() else { return String::new() };
-    let handles = page.data.named(view).and_then(|name| page.handles(name));
-    let Some(handles) = handles else { return String::new() };
+pub fn take(figure: &str, what: &str, foot: &str) -> String {
+    let Some(live) = Live::find(Some(figure)) else { return String::new() };
     let Some(format) = Format::named(what) else {
-        let figure = page.figure(handles);
+        let figure = live.figure();
         return figure.words().subtitle + "\n" + &figure.table().to_lines();
     };
-    Picture::new(&page.data, &handles.view.get_untracked(), format, foot).to_svg()
+    Picture::new(&live.data, &live.handles.view.get_untracked(), format, foot).to_svg()
 }

@@ -9,7 +9,8 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, MouseEvent};
 
 use super::address::Follower;
-use super::dom::{bring, each, for_ever};
+use super::dom::{bring, each};
+use super::life::{self, Life, for_ever};
 use super::state::Page;
 
 /// A number of a sentence, as the host wrote it and as it is now.
@@ -41,9 +42,11 @@ pub(super) fn follow(page: &Page, follower: Follower) -> Option<()> {
     let numbers = numbers.collect();
     let known = for_ever(|| RwSignal::new(None));
     let article = Article { page: page.clone(), follower, body, known, numbers };
-    article.listen("click", Article::click);
-    article.listen("change", Article::change);
-    article.listen("focusout", Article::leave);
+    let life = Life::new();
+    article.listen(&life, "click", Article::click);
+    article.listen(&life, "change", Article::change);
+    article.listen(&life, "focusout", Article::leave);
+    life.forget();
     article.share();
     // What the reader has chosen before this came alive stays.
     let input = article.body.query_selector("input[data-known]").ok()??;
@@ -51,12 +54,12 @@ pub(super) fn follow(page: &Page, follower: Follower) -> Option<()> {
 }
 
 impl Article {
-    fn listen(&self, event: &str, act: fn(&Self, &Event) -> Option<()>) {
+    fn listen(&self, life: &Life, event: &'static str, act: fn(&Self, &Event) -> Option<()>) {
         let article = self.clone();
-        let call = Closure::<dyn Fn(Event)>::new(move |event: Event| {
-            act(&article, &event);
-        });
-        self.body.add_event_listener_with_callback(event, call.into_js_value().unchecked_ref()).ok();
+        let call = move |called_with| {
+            act(&article, &life::event(called_with));
+        };
+        life.listen(&self.body, event, Box::new(call));
     }
 
     /// Whatever day one figure is looked back to from, the others and the text are, too.

@@ -6,9 +6,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use model::{Data, Day, View};
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
-use super::dom::{each, for_ever};
+use super::dom::each;
+use super::life::{self, Life};
 use super::parts::{Part, focus_heading};
 use crate::Handles;
 use crate::follow::{offers, text};
@@ -24,15 +25,15 @@ struct Bound {
 }
 
 /// Connects them: what a reader does changes the view, and a view that changes is shown by the choices.
-pub(super) fn bind(figure: &HtmlElement, data: &Arc<Data>, handles: Handles) {
+pub(super) fn bind(figure: &HtmlElement, data: &Arc<Data>, handles: Handles, life: &Life) {
     let parts =
         ["data-key", "data-offer", "data-text", "data-period"].map(|attribute| Part::all(figure, attribute));
     let bound = Bound { figure: figure.clone(), data: Arc::clone(data), handles, parts: Rc::new(parts) };
-    bound.listen("change", Bound::change);
-    bound.listen("input", Bound::input);
-    bound.listen("focusout", Bound::leave);
-    bound.listen("click", Bound::click);
-    for_ever(|| {
+    bound.listen(life, "change", Bound::change);
+    bound.listen(life, "input", Bound::input);
+    bound.listen(life, "focusout", Bound::leave);
+    bound.listen(life, "click", Bound::click);
+    life.with(|| {
         // A pinned day changes none of them.
         let view = Memo::new(move |_| View { at: None, ..handles.view.get() });
         Effect::new(move || bound.show(&view.get()));
@@ -40,14 +41,15 @@ pub(super) fn bind(figure: &HtmlElement, data: &Arc<Data>, handles: Handles) {
 }
 
 impl Bound {
-    fn listen(&self, event: &str, act: fn(&Self, &Element) -> Option<()>) {
+    fn listen(&self, life: &Life, event: &'static str, act: fn(&Self, &Element) -> Option<()>) {
         let bound = self.clone();
-        let call = Closure::<dyn Fn(Event)>::new(move |event: Event| {
-            if let Some(element) = event.target().and_then(|target| target.dyn_into().ok()) {
+        let call = move |called_with| {
+            let target = life::event(called_with).target();
+            if let Some(element) = target.and_then(|target| target.dyn_into().ok()) {
                 act(&bound, &element);
             }
-        });
-        self.figure.add_event_listener_with_callback(event, call.into_js_value().unchecked_ref()).ok();
+        };
+        life.listen(&self.figure, event, Box::new(call));
     }
 
     /// A value was typed, ticked or picked.

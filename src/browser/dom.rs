@@ -1,45 +1,30 @@
-//! What both kinds of figures ask of the page: elements, events, the width of a column, signals that live as long as it.
+//! What both kinds of figures ask of the page: elements, and the width of a column.
 
 use figure::Layout;
-use js_sys::Function;
-use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, HtmlElement, NodeList, ResizeObserver};
+use web_sys::{Document, HtmlElement, NodeList};
 
-/// Makes signals and effects that no component owns: they live as long as the page.
-pub(super) fn for_ever<T>(make: impl FnOnce() -> T) -> T {
-    let owner = Owner::new();
-    let made = owner.with(make);
-    std::mem::forget(owner);
-    made
-}
+use super::life::Life;
 
 /// Keeps the layout that the style sheet shows, and so the one worth drawing, in step with the figure's width.
 /// In print both are: the paper's width is not known here.
-pub(super) fn follow_width(element: &HtmlElement, show: impl Fn(Option<Layout>) + Clone + 'static) {
+pub(super) fn follow_width(
+    element: &HtmlElement,
+    life: &Life,
+    show: impl Fn(Option<Layout>) + Clone + 'static,
+) {
     let (measured, again) = (element.clone(), show.clone());
     let update = move || {
         let wide = measured.offset_width() >= Layout::WIDE_FROM;
         again(Some(if wide { Layout::Wide } else { Layout::Narrow }));
     };
     update();
-    listen("beforeprint", Box::new(move || show(None)));
-    listen("afterprint", Box::new(update.clone()));
-    if let Ok(observer) = ResizeObserver::new(&callback(Box::new(update))) {
-        observer.observe(element);
-    }
-}
-
-/// A function that scripts can call for as long as the page lives.
-fn callback(call: Box<dyn Fn()>) -> Function {
-    Closure::wrap(call).into_js_value().unchecked_into()
-}
-
-/// Calls back at each such event of the window.
-pub(super) fn listen(event: &str, call: Box<dyn Fn()>) {
     if let Some(window) = web_sys::window() {
-        window.add_event_listener_with_callback(event, &callback(call)).ok();
+        life.listen(&window, "beforeprint", Box::new(move |_| show(None)));
+        let update = update.clone();
+        life.listen(&window, "afterprint", Box::new(move |_| update()));
     }
+    life.observe(element, Box::new(move |_| update()));
 }
 
 /// The elements of a list that are of this kind.

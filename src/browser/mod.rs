@@ -4,6 +4,8 @@
 #[cfg(feature = "hydrate")]
 mod dom;
 #[cfg(feature = "hydrate")]
+mod life;
+#[cfg(feature = "hydrate")]
 mod parts;
 mod pointer;
 #[cfg(feature = "hydrate")]
@@ -20,11 +22,15 @@ mod article;
 #[cfg(all(feature = "hydrate", not(feature = "stance")))]
 mod bind;
 #[cfg(all(feature = "hydrate", not(feature = "stance")))]
+mod mounted;
+#[cfg(all(feature = "hydrate", not(feature = "stance")))]
 mod state;
 
 #[cfg(all(feature = "hydrate", not(feature = "stance")))]
 pub use api::{get, set, start, take};
+#[cfg(all(feature = "hydrate", not(feature = "stance")))]
+pub use mounted::{load, mount, unmount};
 #[cfg(all(feature = "hydrate", feature = "stance"))]
-pub use stance::{get, set, start, take};
+pub use stance::{get, load, mount, set, start, take, unmount};
 
 pub(crate) use pointer::{is_touch, pointer_share};

@@ -6,10 +6,12 @@ use std::sync::Arc;
 use figure::Figure;
 use leptos::mount::hydrate_from;
 use leptos::prelude::*;
-use model::{Data, Name, View};
+use model::{Data, Name, Parsed, View};
+use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, HtmlInputElement};
 
-use super::dom::{document, each, find, follow_width, for_ever};
+use super::dom::{document, each, find, follow_width};
+use super::life::Life;
 use crate::{Handles, Panel};
 
 /// What is live.
@@ -23,6 +25,55 @@ thread_local! {
     static PAGE: RefCell<Option<Page>> = const { RefCell::new(None) };
 }
 
+/// A figure that is live: of this page, or mounted in another.
+#[derive(Clone)]
+pub(super) struct Live {
+    pub(super) data: Arc<Data>,
+    pub(super) name: Name,
+    pub(super) handles: Handles,
+}
+
+impl Live {
+    /// The figure that goes by this key: the word of its view in this page, without one the page's first, or what
+    /// [`super::mounted`] has given it.
+    pub(super) fn find(key: Option<&str>) -> Option<Self> {
+        if let Some(mounted) = key.and_then(super::mounted::find) {
+            return Some(mounted);
+        }
+        let page = Page::get()?;
+        let name = match key {
+            Some(slug) => page.data.named(slug)?,
+            None => page.figures.first().map(|(name, _)| *name)?,
+        };
+        Some(Self { handles: page.handles(name)?, name, data: page.data })
+    }
+
+    /// Shows the view of a query, and says what was not understood of it, and what has changed since it was written.
+    pub(super) fn show(&self, query: &str) -> Result<(), JsValue> {
+        let parsed = model::parse(query, &self.data, Some(self.name)).ok_or("the query names no view")?;
+        if let Some(unknown) = parsed.notices.iter().find(|notice| notice.key == "view") {
+            return Err(unknown.sentence().into());
+        }
+        if parsed.view.name != self.name {
+            return Err("this is another figure".into());
+        }
+        self.handles.view.set(parsed.view);
+        self.handles.notices.set(Some((parsed.view, sentences(&parsed, &self.data))));
+        Ok(())
+    }
+
+    /// What it shows now.
+    pub(super) fn figure(&self) -> Figure {
+        Figure::new(&self.data, &self.handles.view.get_untracked())
+    }
+}
+
+/// What is to be said of an address.
+pub(super) fn sentences(parsed: &Parsed, data: &Data) -> Vec<String> {
+    let since = parsed.made.and_then(|made| figure::since(data, &parsed.view, made));
+    parsed.notices.iter().map(model::Notice::sentence).chain(since).collect()
+}
+
 impl Page {
     /// The page, once it is live.
     pub(super) fn get() -> Option<Self> {
@@ -31,11 +82,6 @@ impl Page {
 
     pub(super) fn handles(&self, name: Name) -> Option<Handles> {
         self.figures.iter().find(|(known, _)| *known == name).map(|(_, handles)| *handles)
-    }
-
-    /// The figure as it is shown now.
-    pub(super) fn figure(&self, handles: Handles) -> Figure {
-        Figure::new(&self.data, &handles.view.get_untracked())
     }
 }
 
@@ -46,7 +92,14 @@ pub(super) fn hydrate(data: Data) -> Option<Page> {
     let mut figures = Vec::new();
     for name in data.names() {
         if let Some(element) = find(&document, data.slug(name)) {
-            figures.push((name, hydrate_one(&data, name, &element)));
+            let (chosen, life) = (chosen(&element, name, &data), Life::new());
+            let (handles, undo) = hydrate_one(&data, name, &element, &life);
+            if let Some(chosen) = chosen {
+                handles.view.set(chosen);
+            }
+            life.forget();
+            std::mem::forget(undo);
+            figures.push((name, handles));
         }
     }
     let page = Page { data, figures };
@@ -54,16 +107,18 @@ pub(super) fn hydrate(data: Data) -> Option<Page> {
     Some(page)
 }
 
-fn hydrate_one(data: &Arc<Data>, name: Name, element: &HtmlElement) -> Handles {
-    let chosen = chosen(element, name, data);
-    let handles = for_ever(|| Handles::new(data.author(name)));
+/// Makes one figure live; the second of what it returns takes it apart.
+pub(super) fn hydrate_one(
+    data: &Arc<Data>,
+    name: Name,
+    element: &HtmlElement,
+    life: &Life,
+) -> (Handles, Box<dyn FnOnce()>) {
+    let handles = life.with(|| Handles::new(data.author(name)));
     let panel_data = Arc::clone(data);
-    hydrate_from(element.clone(), move || view! { <Panel data=panel_data handles=handles/> }).forget();
-    if let Some(chosen) = chosen {
-        handles.view.set(chosen);
-    }
-    super::bind::bind(element, data, handles);
-    follow_width(element, move |fits| {
+    let component = hydrate_from(element.clone(), move || view! { <Panel data=panel_data handles=handles/> });
+    super::bind::bind(element, data, handles, life);
+    follow_width(element, life, move |fits| {
         if handles.layout.get_untracked() != fits {
             handles.layout.set(fits);
         }
@@ -71,7 +126,7 @@ fn hydrate_one(data: &Arc<Data>, name: Name, element: &HtmlElement) -> Handles {
     handles.live.set(true);
     // Only an attribute name with a space in it could fail here.
     element.set_attribute("data-state", "live").ok();
-    handles
+    (handles, Box::new(move || drop(component)))
 }
 
 /// What the reader has ticked before this came alive: it stays.

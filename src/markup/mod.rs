@@ -9,7 +9,9 @@
 mod dates;
 mod events;
 mod few;
+pub(crate) mod lend;
 mod members;
+pub(crate) mod share;
 mod source;
 pub(crate) mod take;
 
@@ -35,7 +37,7 @@ pub(crate) fn controls(data: &Data, view: &View) -> String {
     .to_html()
 }
 
-/// What stands below it: dates, events, definitions and sources.
+/// What stands below it: dates, events, sharing, downloads, definitions and sources.
 pub(crate) fn more(data: &Data, view: &View) -> String {
     view! {
         <details class="more when needs-script">
@@ -44,7 +46,9 @@ pub(crate) fn more(data: &Data, view: &View) -> String {
             {dates::asof(data, view)}
         </details>
         {events::list(data, view)}
+        {share::share()}
         {take::take()}
+        {lend::lend(data.slug(view.name), true)}
         {source::source(data, view)}
     }
     .to_html()

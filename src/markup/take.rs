@@ -35,7 +35,7 @@ pub(crate) fn take() -> impl IntoView {
         }
     };
     view! {
-        <details class="more take needs-script">
+        <details class="more take needs-script" data-panel="take">
             <summary>"Download, cite"</summary>
             <div class="buttons">{buttons}</div>
             {citation("short", "short")}

@@ -70,7 +70,11 @@ fn paragraph(class: &str, texts: &[&str], out: &mut String) {
 }
 
 /// The statements of that actor: first those that count in what is shown. `statement` gives the evidence of one.
-pub(super) fn opened(stance: &Stance, view: &StanceView, statement: fn(&str) -> Option<String>) -> String {
+pub(super) fn opened(
+    stance: &Stance,
+    view: &StanceView,
+    statement: &dyn Fn(&str) -> Option<String>,
+) -> String {
     let Some(actor) = view.actor else { return String::new() };
     let (here, others): (Vec<Index>, Vec<Index>) =
         statements(stance, actor).into_iter().partition(|one| is_here(stance, view, *one));
@@ -115,7 +119,7 @@ fn item(
     stance: &Stance,
     view: &StanceView,
     number: Index,
-    statement: fn(&str) -> Option<String>,
+    statement: &dyn Fn(&str) -> Option<String>,
     out: &mut String,
 ) {
     let tables = stance.tables();

@@ -48,7 +48,7 @@ impl Faces {
     pub(super) fn new(
         of: &StanceData,
         state: &StanceState,
-        statement: fn(&str) -> Option<String>,
+        statement: &dyn Fn(&str) -> Option<String>,
         before: Option<&Self>,
     ) -> Self {
         let mut faces = before.cloned().unwrap_or_default();

@@ -3,11 +3,11 @@
 //! follows the view; `data-part` is which of the three weights an input changes.
 
 use leptos::prelude::*;
-use model::stance::{ActorKind, Chart, Index, Stance, StanceView, said};
+use model::stance::{ActorKind, Chart, Index, SLUG, Stance, StanceView, said};
 use model::{Day, Tab};
 
 use super::{StanceData, offers, text};
-use crate::markup::take;
+use crate::markup::{lend, share, take};
 
 /// The choices above the map.
 pub(super) fn controls(of: &StanceData) -> String {
@@ -198,7 +198,9 @@ pub(super) fn more(of: &StanceData) -> String {
                 </button>
             </fieldset>
         </details>
+        {share::share()}
         {take::take()}
+        {lend::lend(SLUG, false)}
         <p class="source">
             "Source: public statements, each with its own source; coded twice by a fixed codebook; to "
             {figure::date(last)} ". Experts: Chapel Hill Expert Survey 2024. "

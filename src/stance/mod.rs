@@ -84,15 +84,17 @@ impl StanceState {
     }
 }
 
-/// Everything inside the `<figure>`. `statement` gives a statement's evidence, as the page has it, by its number.
+/// Everything inside the `<figure>`.
 #[component]
 pub fn StancePanel(
     /// What it is made of.
     of: Arc<StanceData>,
     /// Its state.
     state: RwSignal<StanceState>,
-    /// The evidence of a statement, as HTML of ours.
-    statement: fn(&str) -> Option<String>,
+    /// Which figure it is, of those that are live at once.
+    number: u32,
+    /// The evidence of a statement, as HTML of ours: of which figure, and the statement's own number.
+    statement: fn(u32, &str) -> Option<String>,
 ) -> impl IntoView {
     // The choices and the arrivals chart are the host's writing, which the browser takes as it is: hydration makes
     // nothing of them.
@@ -108,7 +110,7 @@ pub fn StancePanel(
     .concat();
 
     let faces = Memo::new(move |before: Option<&Faces>| {
-        state.with(|state| Faces::new(&of, state, statement, before))
+        state.with(|state| Faces::new(&of, state, &|id| statement(number, id), before))
     });
     // One type of function for all of them.
     let face = move |part: fn(&Faces) -> &String| move || faces.with(|faces| part(faces).clone());

@@ -12,7 +12,7 @@ pub fn prerender_stance(of: &Arc<StanceData>) -> String {
     let owner = Owner::new_root(Some(Arc::new(hydration_context::SsrSharedContext::new())));
     let inside = owner.with(|| {
         let state = RwSignal::new(StanceState::new(StanceView::author(of.stance.tables())));
-        view! { <StancePanel of=Arc::clone(of) state=state statement=|_| None/> }.to_html()
+        view! { <StancePanel of=Arc::clone(of) state=state number=0 statement=|_, _| None/> }.to_html()
     });
     format!(
         "<figure id=\"{SLUG}\" aria-labelledby=\"{SLUG}-title\" data-figure=\"{SLUG}\" data-state=\"static\">{inside}</figure>"

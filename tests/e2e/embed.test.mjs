@@ -102,6 +102,28 @@ test('a static figure loads no program', () =>
     assert.ok(await page.locator('.face.table').isVisible());
   }));
 
+test('a static figure of another state shows it, and is then static', () =>
+  openPage({ path: 'embed/seasons/?measure=boats&static&years=2022~2024' }, async (page) => {
+    await page.locator('.subtitle').filter({ hasText: /^Small boats/ }).waitFor();
+    await page.waitForSelector('figure[data-state="static"][data-shows]');
+    assert.ok(await page.locator('.choice.measure').isHidden());
+    assert.equal(await page.locator('[role="slider"]').count(), 2);
+    assert.ok(await page.locator('.overlay').evaluateAll((all) => all.every((one) => one.inert)));
+    const before = [page.url(), await page.locator('.plot.wide').innerHTML()];
+    const { x, y, width, height } = await page.locator('.plot.wide').boundingBox();
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.mouse.click(x + width / 2, y + height / 2);
+    assert.deepEqual([page.url(), await page.locator('.plot.wide').innerHTML()], before);
+    await page.getByRole('radio', { name: 'Table' }).check({ force: true });
+    assert.ok(await page.locator('.face.table').isVisible());
+  }));
+
+test('without scripts a static figure of another state is the named view', () =>
+  openPage({ path: 'embed/seasons/?measure=boats&static', ...STILL }, async (page) => {
+    assert.match(await page.locator('.subtitle').textContent(), /^People/);
+    assert.ok(await figure(page, 'seasons').locator('.plot.wide').isVisible());
+  }));
+
 test('nothing moves when a figure comes alive', () =>
   openPage({ path: 'embed/seasons/?theme=dark&header=no&transparent', viewport: { width: 360, height: 700 } }, async (page) => {
     await live(page);

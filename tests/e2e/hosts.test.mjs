@@ -98,6 +98,34 @@ test('a host without any script of ours shows it well, even without scripts in t
     assert.ok(await inside(page, 'two').locator('.choice.measure').isHidden(), 'no choice that does nothing');
   }));
 
+test('the card of a claim tells how high it is, as figures do', () =>
+  open({ path: 'card.html' }, async (page, { crossings }) => {
+    const card = frameOf(page, 'one');
+    const before = await fits(card);
+    assert.equal(await inside(page, 'one').locator('html').evaluate((root) => getComputedStyle(root).backgroundColor), 'rgb(20, 24, 27)');
+    const summary = inside(page, 'one').locator('summary').first();
+    await summary.press('Enter');
+    await fits(card, 'closed,', (height) => height < before);
+    await summary.press('Enter');
+    await fits(card, 'opened again,', (height) => height === before);
+    const said = await page.evaluate(async (src) => {
+      const heard = [];
+      addEventListener('message', ({ data }) => heard.push(data));
+      const frame = document.createElement('iframe');
+      frame.src = src;
+      place.append(frame);
+      await new Promise((done) => (frame.onload = done));
+      await new Promise((done) => setTimeout(done, 300));
+      const first = heard.splice(0);
+      frame.contentWindow.postMessage('[iFrameSizer]card7:8', '*');
+      await new Promise((done) => setTimeout(done, 200));
+      return { first, second: heard };
+    }, `${crossings}embed/claim/november/?childId=x`);
+    const has = (form) => assert.ok(said.first.some((data) => form.test(JSON.stringify(data))), `${form} ${JSON.stringify(said)}`);
+    for (const form of [/"embed-size","height":\d+/, /"datawrapper-height":\{"november":\d+/, /pymxPYMxxxPYMxheightxPYMx\d+/, /iframe\.resize/]) has(form);
+    assert.match(JSON.stringify(said.second), /\[iFrameSizer\]card7:\d+:\d+:size/);
+  }));
+
 test('on paper a figure is all there', () =>
   open({ path: 'print.html' }, async (page) => {
     await live(page, 'one');

@@ -82,7 +82,7 @@ test('the page of each view leads to its oEmbed', async () => {
     const [, address] = /<link rel="alternate" type="application\/json\+oembed"[^>]* href="(.+?)">/.exec(page);
     const told = await (await at(address)).json();
     assert.deepEqual([told.version, told.type], ['1.0', 'rich']);
-    assert.ok(told.html.includes(`<iframe src="${ADDRESS}embed/?view=${slug}"`), told.html);
+    assert.ok(told.html.includes(`<iframe src="${ADDRESS}embed/${slug}/"`), told.html);
     assert.deepEqual(await size(told.thumbnail_url), [told.thumbnail_width, told.thumbnail_height]);
   }
 });

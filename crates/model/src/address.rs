@@ -4,7 +4,7 @@
 //! `docs/addresses.md` has the grammar for people.
 
 use crate::choose::{choose, one_of, said};
-use crate::{Data, Members, Name, View};
+use crate::{Data, Made, Members, Name, View};
 
 /// Something in an address that was not understood, and so was left aside.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,12 +34,14 @@ impl Notice {
 pub struct Parsed {
     /// The view; defaults stand where the address says nothing valid.
     pub view: View,
+    /// The data version that the link was made with, where it says so.
+    pub made: Option<Made>,
     /// What was ignored.
     pub notices: Vec<Notice>,
 }
 
-/// Keys that do not speak of the view: `data` and `theme` are the page's own, the others are added to links by
-/// others.
+/// Keys that do not speak of the view: `data` is what the link was made with, `theme` the page's own, the others are
+/// added to links by others.
 pub(crate) fn is_foreign(key: &str) -> bool {
     key.is_empty()
         || key.starts_with("utm_")
@@ -111,8 +113,16 @@ pub fn parse(query: &str, data: &Data, fallback: Option<Name>) -> Option<Parsed>
             notices.push(Notice::new(key, value, reason));
         }
     }
+    let made = given("data").and_then(|version| {
+        let made = Made::parse(version, data);
+        if made.is_none() {
+            let reason = format!("a data version is written {}", data.tables().version);
+            notices.push(Notice::new("data", version, reason));
+        }
+        made
+    });
     notices.truncate(5);
-    Some(Parsed { view, notices })
+    Some(Parsed { view, made, notices })
 }
 
 /// The keys, in the order in which they are written.
@@ -215,7 +225,7 @@ mod tests {
         #[test]
         fn every_view_comes_back(view in any_view()) {
             let query = to_query(&view, &data());
-            prop_assert_eq!(parse(&query, &data(), None), Some(Parsed { view, notices: vec![] }), "{}", query);
+            prop_assert_eq!(parse(&query, &data(), None), Some(Parsed { view, made: None, notices: vec![] }), "{}", query);
         }
 
         #[test]
@@ -316,6 +326,10 @@ mod tests {
             "view=arrivals&from=2024-01-01&to=2023-01-01",
             "“to=2023-01-01” was ignored: the range would end before it begins.",
         );
+        check_notice(
+            "view=arrivals&data=yesterday",
+            "“data=yesterday” was ignored: a data version is written 2024-12-31-00000003.",
+        );
         check_notice("view=governments&at=0", "“at=0” was ignored: it is a whole number from 1 up.");
         check_notice(
             "view=seasons&years=2022&focus=2023",
@@ -325,6 +339,18 @@ mod tests {
             "view=nope",
             "“view=nope” was ignored: it can be arrivals, seasons, years, calendar, crowding, concentration, governments, prevented, nationalities, concern, check.",
         );
+    }
+
+    #[test]
+    fn a_link_says_what_it_was_made_with() {
+        let check = |query: &str, expected: Option<&str>| {
+            let made = parse(query, &data(), None).unwrap().made;
+            assert_eq!(made.map(|made| made.last.to_iso()).as_deref(), expected, "{query}");
+        };
+        check("view=arrivals", None);
+        check("view=arrivals&data=2024-06-30-00000001", Some("2024-06-30"));
+        check("view=arrivals&data=2031-01-01-abcdef01", Some("2031-01-01"));
+        check("view=arrivals&data=", None);
     }
 
     #[test]

@@ -40,7 +40,11 @@ pub(crate) fn data() -> Data {
     let year = |year, to| NationalityYear { year, to: iso(to), people: vec![5, 3, 1], total: 9 };
     let wave = |day| Wave { day: iso(day), share: [40, 50, 45] };
     Data::from(Tables {
-        version: "test".into(),
+        version: "2024-12-31-00000003".into(),
+        versions: ["2024-06-30-00000001", "2024-09-30-00000002", "2024-12-31-00000003"]
+            .map(String::from)
+            .into(),
+        revisions: vec![],
         first: iso("2018-01-01"),
         people: (0..2557).map(|i| i % 90).collect(),
         boats: (0..2557).map(|i| i % 90 / 30).collect(),

@@ -2,13 +2,18 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Day, Number};
+use crate::{Day, Measure, Number};
 
 /// Everything that the figures show.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tables {
     /// The data version: the last published day and a piece of the source file's hash.
     pub version: String,
+    /// The names of the data versions so far, the oldest first: the last is this one.
+    pub versions: Vec<String>,
+    /// What later versions changed in the counts of earlier ones, in their order: [`Revision`]s as plain numbers, for
+    /// which the browser has the code already.
+    pub revisions: Vec<u32>,
     /// The day of the first row of `people` and `boats`.
     pub first: Day,
     /// People who arrived, a day.
@@ -37,6 +42,45 @@ pub struct Tables {
     pub waves: Vec<Wave>,
     /// The numbers in the article's sentences and claims, in the order in which they stand there.
     pub numbers: Vec<Number>,
+}
+
+/// A count of the past that a version changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Revision {
+    /// The place of that version among [`Tables::versions`].
+    pub version: u32,
+    /// What is counted.
+    pub measure: Measure,
+    /// The day; of a week, its last.
+    pub day: Day,
+    /// What it was.
+    pub before: u32,
+    /// What it has been since.
+    pub after: u32,
+}
+
+/// The measures that are revised, by their number.
+const REVISED: [Measure; 4] = [Measure::People, Measure::Boats, Measure::Uncontrolled, Measure::Prevented];
+
+impl Revision {
+    /// As plain numbers; none where nothing that is revised is counted.
+    pub fn to_numbers(self) -> Option<[u32; 5]> {
+        let measure = REVISED.iter().position(|known| *known == self.measure)? as u32;
+        Some([self.version, measure, self.day.0 as u32, self.before, self.after])
+    }
+
+    fn of_numbers(numbers: &[u32]) -> Option<Self> {
+        let [version, measure, day, before, after] = *numbers else { return None };
+        let measure = *REVISED.get(measure as usize)?;
+        Some(Self { version, measure, day: Day(day as i32), before, after })
+    }
+}
+
+impl Tables {
+    /// The revisions.
+    pub fn revised(&self) -> impl Iterator<Item = Revision> + '_ {
+        self.revisions.chunks(5).filter_map(Revision::of_numbers)
+    }
 }
 
 /// A view by the name that addresses have for it.

@@ -3,32 +3,30 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
-use model::Notice;
 use model::stance::{StanceView, parse, to_query};
 use wasm_bindgen::prelude::*;
 use web_sys::Window;
 
-use super::super::dom::{for_ever, listen, show_first};
-use super::state::Page;
-
-pub(super) fn sentences(notices: &[Notice]) -> Vec<String> {
-    notices.iter().map(Notice::sentence).collect()
-}
+use super::super::dom::show_first;
+use super::super::life::{Life, for_ever};
+use super::super::shows::sentences;
+use super::state::Live;
 
 /// Keeps the two in step.
-pub(super) fn follow(page: &Page) -> Option<()> {
+pub(super) fn follow(page: &Live) -> Option<()> {
     let window = web_sys::window()?;
     let history = window.history().ok()?;
     // What came from the address is not written into it again.
     let shown = for_ever(|| StoredValue::new(page.view()));
     read(page, &window, shown, true);
     let (goer, of) = (page.clone(), window.clone());
-    listen(
-        "popstate",
-        Box::new(move || {
-            read(&goer, &of, shown, false);
-        }),
-    );
+    let life = Life::new();
+    let go = move |_| {
+        read(&goer, &of, shown, false);
+    };
+    life.listen(&window, "popstate", Box::new(go));
+    life.forget();
+    let theme = theme(&window);
     let page = page.clone();
     for_ever(|| {
         Effect::new(move |_: Option<()>| {
@@ -37,7 +35,7 @@ pub(super) fn follow(page: &Page) -> Option<()> {
                 return;
             }
             shown.set_value(now.clone());
-            let query = ["?", &to_query(&now, &page.of.stance)].concat();
+            let query = ["?", &to_query(&now, &page.of.stance), &theme].concat();
             let history = history.clone();
             // A browser takes longer to write its history than a figure to be drawn: that comes first.
             let write = move || {
@@ -53,8 +51,15 @@ pub(super) fn follow(page: &Page) -> Option<()> {
     Some(())
 }
 
+/// The page's own choice in the address, which stays whatever the figure shows: `&theme=dark`.
+fn theme(window: &Window) -> String {
+    let search = window.location().search().unwrap_or_default();
+    let theme = search.trim_start_matches('?').split('&').find(|pair| pair.starts_with("theme="));
+    theme.map_or_else(String::new, |theme| ["&", theme].concat())
+}
+
 /// Shows what the address says.
-fn read(page: &Page, window: &Window, shown: StoredValue<StanceView>, is_first: bool) -> Option<()> {
+fn read(page: &Live, window: &Window, shown: StoredValue<StanceView>, is_first: bool) -> Option<()> {
     let query = window.location().search().ok()?;
     // What the reader has chosen before this came alive is newer than a link that says nothing.
     if is_first && !query.contains('=') {

@@ -1,48 +1,85 @@
-//! What scripts of the page can ask of the stance map, as of a chart: see the other `api`.
+//! What scripts of the page can ask of the stance map, as of a chart: see the other `api` and `mounted`.
+
+use std::cell::RefCell;
+use std::sync::Arc;
 
 use figure::Format;
 use figure::stance::{Expert, Frame, Timeline};
+use js_sys::Function;
 use leptos::prelude::*;
-use model::stance::{SLUG, Stance, StanceTables, parse, to_query};
+use model::stance::{SLUG, Stance, StanceTables, to_query};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
 
 use super::super::shows::Shows;
-use super::state::Page;
-use super::{address, blind, brush, state};
+use super::state::{self, Live};
+use super::{address, blind};
 use crate::stance::StanceData;
 
-/// Makes the page's figure live with what the host has written: statements, experts, and where the days of the arrivals chart lie.
-///
-/// # Errors
-/// Where it cannot be read: then nothing was changed.
-#[wasm_bindgen]
-pub fn start(tables: &[u8]) -> Result<(), JsValue> {
+thread_local! {
+    static DATA: RefCell<Option<Arc<StanceData>>> = const { RefCell::new(None) };
+}
+
+/// What the host has written: statements, experts, and where the days of the arrivals chart lie.
+fn read(tables: &[u8]) -> Result<StanceData, JsValue> {
     let (stance, experts, frames): (StanceTables, Vec<[u16; 4]>, [Frame; 2]) =
         postcard::from_bytes(tables)
             .map_err(|error| JsValue::from_str(&format!("the data cannot be read: {error}")))?;
     let expert = |[party, policy, salience, dissent]: [u16; 4]| Expert { party, policy, salience, dissent };
     let experts = experts.into_iter().map(expert).collect();
-    let of =
-        StanceData { stance: Stance::from(stance), experts, timeline: Timeline::of(frames), chart: None };
-    let page = state::hydrate(of).ok_or("there is no stance map")?;
-    address::follow(&page);
-    brush::bind(&page);
-    blind::bind(&page);
+    Ok(StanceData { stance: Stance::from(stance), experts, timeline: Timeline::of(frames), chart: None })
+}
+
+/// Makes the page's figure live.
+///
+/// # Errors
+/// Where the data cannot be read: then nothing was changed.
+#[wasm_bindgen]
+pub fn start(tables: &[u8]) -> Result<(), JsValue> {
+    let live = state::hydrate(read(tables)?).ok_or("there is no stance map")?;
+    address::follow(&live);
+    blind::bind(&live);
     Ok(())
 }
 
-/// Shows the view of a query, such as `view=stance&x=law`, and answers with the figure's name. The page follows in a
+/// Keeps the data, for figures that will be mounted.
+///
+/// # Errors
+/// Where it cannot be read.
+#[wasm_bindgen]
+pub fn load(tables: &[u8]) -> Result<(), JsValue> {
+    DATA.set(Some(Arc::new(read(tables)?)));
+    Ok(())
+}
+
+/// Makes a figure live that the host has printed, and answers with its key. `told` is called at each change.
+///
+/// # Errors
+/// Where there is no data yet, or the query names another figure.
+#[wasm_bindgen]
+pub fn mount(figure: HtmlElement, query: &str, told: Function) -> Result<String, JsValue> {
+    let of = DATA.with_borrow(Clone::clone).ok_or("there is no data yet")?;
+    state::mount(&of, &figure, query, move || {
+        told.call0(&JsValue::NULL).ok();
+    })
+}
+
+/// Lets go of a mounted figure.
+#[wasm_bindgen]
+pub fn unmount(key: &str) {
+    state::unmount(key);
+}
+
+/// Shows the view of a query, such as `view=stance&x=law`, and answers with the figure's key. The page follows in a
 /// microtask.
 ///
 /// # Errors
 /// Where the query names another view.
 #[wasm_bindgen]
-pub fn set(query: &str) -> Result<String, JsValue> {
-    let page = Page::get().ok_or("the figures are not live")?;
-    let (view, notices) = parse(query, &page.of.stance).ok_or("this page has no such figure")?;
-    page.show(view, address::sentences(&notices));
-    Ok(SLUG.to_owned())
+pub fn set(query: &str, figure: Option<String>) -> Result<String, JsValue> {
+    Live::find(figure.as_deref()).ok_or("there is no such figure")?.ask(query)?;
+    Ok(figure.unwrap_or_else(|| SLUG.to_owned()))
 }
 
 /// What the figure shows now.
@@ -50,19 +87,20 @@ pub fn set(query: &str) -> Result<String, JsValue> {
 /// # Errors
 /// Where another is asked for.
 #[wasm_bindgen]
-pub fn get(view: Option<String>) -> Result<JsValue, JsValue> {
-    let page = Page::get().ok_or("the figures are not live")?;
-    if view.is_some_and(|view| view != SLUG) {
-        return Err("this page has no such figure".into());
-    }
-    let now = page.view();
-    let words = page.of.figure(&now).words();
+pub fn get(figure: Option<String>) -> Result<JsValue, JsValue> {
+    let live = Live::find(figure.as_deref()).ok_or("this page has no such figure")?;
+    let now = live.view();
+    let words = live.of.figure(&now).words();
     let shows = Shows {
         view: SLUG.to_owned(),
-        query: to_query(&now, &page.of.stance),
+        query: to_query(&now, &live.of.stance),
+        shows: ["This link shows “", &words.title, "”. ", &words.sentence].concat(),
         title: words.title,
         words: words.summary,
-        notices: page.state.with_untracked(|state| state.notices.clone()),
+        notices: live.state.with_untracked(|state| state.notices.clone()),
+        // Statements carry their days: what is added later lies outside a period.
+        version: String::new(),
+        last: String::new(),
     };
     shows.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(JsValue::from)
 }
@@ -70,10 +108,10 @@ pub fn get(view: Option<String>) -> Result<JsValue, JsValue> {
 /// What a reader takes away: a picture as SVG (`page`, `square`, `card`) with `foot` below it, or else its subtitle and
 /// its rows. Empty where there is no such figure.
 #[wasm_bindgen]
-pub fn take(view: &str, what: &str, foot: &str) -> String {
-    let Some(page) = Page::get().filter(|_| view == SLUG) else { return String::new() };
-    let now = page.view();
-    let figure = page.of.figure(&now);
+pub fn take(figure: &str, what: &str, foot: &str) -> String {
+    let Some(live) = Live::find(Some(figure)) else { return String::new() };
+    let now = live.view();
+    let figure = live.of.figure(&now);
     let Some(format) = Format::named(what) else {
         return figure.words().subtitle + "\n" + &figure.table().to_lines();
     };

@@ -9,9 +9,10 @@ use model::stance::{Counts, StanceView, choose, counts, said, set_counts};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, MouseEvent};
 
-use super::super::dom::{each, for_ever};
+use super::super::dom::each;
+use super::super::life::{self, Life};
 use super::super::parts::{Part, focus_heading};
-use super::state::Page;
+use super::state::Live;
 use crate::stance::{offers, text};
 
 /// How far from a mark a thumb still means it, in pixels.
@@ -20,20 +21,20 @@ const NEAR: i32 = 24;
 /// The choices of the figure.
 #[derive(Clone)]
 struct Bound {
-    page: Page,
+    page: Live,
     /// By `data-key`, `data-offer` and `data-text`.
     parts: Rc<[Vec<Part>; 3]>,
 }
 
 /// Connects them: what a reader does changes the view, and a view that changes is shown by the choices.
-pub(super) fn bind(page: &Page) {
+pub(super) fn bind(page: &Live, life: &Life) {
     let parts = ["data-key", "data-offer", "data-text"].map(|attribute| Part::all(&page.figure, attribute));
     let bound = Bound { page: page.clone(), parts: Rc::new(parts) };
-    bound.listen("change", |bound, _, element| bound.change(element));
-    bound.listen("input", |bound, _, element| bound.input(element));
-    bound.listen("focusout", |bound, _, element| bound.leave(element));
-    bound.listen("click", Bound::click);
-    for_ever(|| {
+    bound.listen(life, "change", |bound, _, element| bound.change(element));
+    bound.listen(life, "input", |bound, _, element| bound.input(element));
+    bound.listen(life, "focusout", |bound, _, element| bound.leave(element));
+    bound.listen(life, "click", Bound::click);
+    life.with(|| {
         Effect::new(move |before: Option<StanceView>| {
             bound.page.state.with(|state| {
                 if before.as_ref() != Some(&state.view) {
@@ -46,14 +47,15 @@ pub(super) fn bind(page: &Page) {
 }
 
 impl Bound {
-    fn listen(&self, event: &str, act: fn(&Self, &Event, &Element) -> Option<()>) {
+    fn listen(&self, life: &Life, event: &'static str, act: fn(&Self, &Event, &Element) -> Option<()>) {
         let bound = self.clone();
-        let call = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+        let call = move |called_with| {
+            let event = life::event(called_with);
             if let Some(element) = event.target().and_then(|target| target.dyn_into().ok()) {
                 act(&bound, &event, &element);
             }
-        });
-        self.page.figure.add_event_listener_with_callback(event, call.into_js_value().unchecked_ref()).ok();
+        };
+        life.listen(&self.page.figure, event, Box::new(call));
     }
 
     fn view(&self) -> StanceView {
@@ -92,9 +94,8 @@ impl Bound {
         );
         let mut view = self.view();
         if let Some(id) = element.get_attribute("data-count") {
-            let number = stance.tables().statements.iter().position(|one| one.id == id)?;
             let counted = model::named(&value, &Counts::ALL, Counts::slug)?;
-            set_counts(&mut view.choices, number as u16, counted);
+            set_counts(&mut view.choices, self.page.statement(&id)?, counted);
         } else {
             let key = element.get_attribute("data-key")?;
             if let Err(reason) = choose(&mut view, &key, &value, stance) {
@@ -149,9 +150,8 @@ impl Bound {
             return None;
         }
         if let Some(id) = element.get_attribute("data-back") {
-            let number = self.page.of.stance.tables().statements.iter().position(|one| one.id == id)?;
             let mut view = self.view();
-            set_counts(&mut view.choices, number as u16, Counts::Whole);
+            set_counts(&mut view.choices, self.page.statement(&id)?, Counts::Whole);
             self.set(view);
             return None;
         }
@@ -289,8 +289,8 @@ impl Bound {
         let all = self.page.figure.query_selector_all("[data-count]").ok()?;
         for input in each::<HtmlInputElement>(&all) {
             let id = input.get_attribute("data-count").unwrap_or_default();
-            let number = stance.tables().statements.iter().position(|one| one.id == id)?;
-            input.set_checked(input.value() == counts(&view.choices, number as u16).slug());
+            let number = self.page.statement(&id)?;
+            input.set_checked(input.value() == counts(&view.choices, number).slug());
         }
         Some(())
     }

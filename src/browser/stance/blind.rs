@@ -6,10 +6,10 @@ use std::rc::Rc;
 use figure::escape;
 use model::stance::Index;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, HtmlElement};
+use web_sys::{Element, HtmlElement};
 
-use super::super::dom::document;
-use super::state::{Page, evidence};
+use super::super::life::{self, Life};
+use super::state::Live;
 
 /// Where the reader is.
 #[derive(Default)]
@@ -22,12 +22,13 @@ struct Round {
 }
 
 /// Connects the section, where the page has one.
-pub(super) fn bind(page: &Page) -> Option<()> {
-    let section: HtmlElement = document()?.query_selector("[data-blind]").ok()??.dyn_into().ok()?;
+pub(super) fn bind(page: &Live) -> Option<()> {
+    let section: HtmlElement = page.evidence()?.query_selector("[data-blind]").ok()??.dyn_into().ok()?;
     let round = Rc::new(RefCell::new(Round::default()));
     let (page, inside) = (page.clone(), section.clone());
-    let call = Closure::<dyn Fn(Event)>::new(move |event: Event| {
-        let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
+    let call = move |called_with| {
+        let target: Option<Element> =
+            life::event(called_with).target().and_then(|target| target.dyn_into().ok());
         let Some(target) = target else { return };
         let Ok(mut round) = round.try_borrow_mut() else { return };
         if target.has_attribute("data-next") {
@@ -35,8 +36,10 @@ pub(super) fn bind(page: &Page) -> Option<()> {
         } else if let Some(party) = target.get_attribute("data-guess") {
             guess(&page, &inside, &mut round, &party);
         }
-    });
-    section.add_event_listener_with_callback("click", call.into_js_value().unchecked_ref()).ok();
+    };
+    let life = Life::new();
+    life.listen(&section, "click", Box::new(call));
+    life.forget();
     Some(())
 }
 
@@ -55,14 +58,14 @@ fn part(section: &HtmlElement, name: &str) -> Option<HtmlElement> {
 }
 
 /// Shows the next statement: its words and ours, and nothing of who said it.
-fn next(page: &Page, section: &HtmlElement, round: &mut Round) -> Option<()> {
+fn next(page: &Live, section: &HtmlElement, round: &mut Round) -> Option<()> {
     let tables = page.of.stance.tables();
     if round.left.is_empty() {
         *round = Round { left: shuffled(tables.statements.len()), ..Round::default() };
     }
     round.now = round.left.pop();
     let one = tables.statement(round.now?)?;
-    let item = evidence()?.query_selector(&["[data-statement=", &one.id, "]"].concat()).ok()??;
+    let item = page.evidence()?.query_selector(&["[data-statement=", &one.id, "]"].concat()).ok()??;
     let text = |selector: &str| {
         let found = item.query_selector(selector).ok().flatten();
         found.and_then(|found| found.text_content()).unwrap_or_default()
@@ -81,7 +84,7 @@ fn next(page: &Page, section: &HtmlElement, round: &mut Round) -> Option<()> {
 }
 
 /// Says who it was, with all of the evidence.
-fn guess(page: &Page, section: &HtmlElement, round: &mut Round, party: &str) -> Option<()> {
+fn guess(page: &Live, section: &HtmlElement, round: &mut Round, party: &str) -> Option<()> {
     let tables = page.of.stance.tables();
     let one = tables.statement(round.now.take()?)?;
     let actor = tables.actor(one.actor)?;
@@ -89,7 +92,7 @@ fn guess(page: &Page, section: &HtmlElement, round: &mut Round, party: &str) -> 
     let is_right = theirs.map_or(party == "none", |theirs| theirs.id == party);
     round.guessed += 1;
     round.right += u32::from(is_right);
-    let item = evidence()?.query_selector(&["[data-statement=", &one.id, "]"].concat()).ok()??;
+    let item = page.evidence()?.query_selector(&["[data-statement=", &one.id, "]"].concat()).ok()??;
     let mut html = String::from("<p><b>");
     html.push_str(if is_right { "Yes: " } else { "No: " });
     escape(&actor.name, &mut html);

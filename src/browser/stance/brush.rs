@@ -7,16 +7,17 @@ use figure::Layout;
 use leptos::prelude::*;
 use model::{Day, Span};
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, PointerEvent};
+use web_sys::{Element, PointerEvent};
 
+use super::super::life::{self, Life};
 use super::super::pointer::{is_touch, pointer_share_in};
-use super::state::Page;
+use super::state::Live;
 
 /// What goes no further than this, in pixels, stands still.
 const STILL: i32 = 6;
 
 /// Connects the charts, one for each layout.
-pub(super) fn bind(page: &Page) {
+pub(super) fn bind(page: &Live, life: &Life) {
     // Where the pointer came down, in pixels of the window, and the day there.
     let from = Rc::new(Cell::new(None::<(i32, Day)>));
     for layout in Layout::PAGE {
@@ -24,18 +25,18 @@ pub(super) fn bind(page: &Page) {
         let Ok(Some(overlay)) = page.figure.query_selector(&selector) else { continue };
         for event in ["pointerdown", "pointermove", "pointerup", "pointercancel", "pointerleave"] {
             let (page, from, inside) = (page.clone(), Rc::clone(&from), overlay.clone());
-            let call = Closure::<dyn Fn(Event)>::new(move |event: Event| {
-                if let Some(event) = event.dyn_ref::<PointerEvent>() {
+            let call = move |called_with| {
+                if let Some(event) = life::event(called_with).dyn_ref::<PointerEvent>() {
                     act(&page, layout, &inside, &from, event);
                 }
-            });
-            overlay.add_event_listener_with_callback(event, call.into_js_value().unchecked_ref()).ok();
+            };
+            life.listen(&overlay, event, Box::new(call));
         }
     }
 }
 
 fn act(
-    page: &Page,
+    page: &Live,
     layout: Layout,
     overlay: &Element,
     from: &Cell<Option<(i32, Day)>>,

@@ -7,4 +7,4 @@ mod blind;
 mod brush;
 mod state;
 
-pub use api::{get, set, start, take};
+pub use api::{get, load, mount, set, start, take, unmount};

@@ -20,7 +20,7 @@ pub use experts::experts;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use model::{Data, Day, Tables};
+use model::{Data, Day, Measure, Revision, Tables};
 
 use crate::prerender::Library;
 use crate::problem::Problems;
@@ -86,6 +86,8 @@ fn series(published: &Published) -> Result<Tables> {
     };
     Ok(Tables {
         version: published.version(),
+        versions: published.log.versions.iter().map(published::Version::name).collect(),
+        revisions: revisions(published)?,
         first: day(first.date)?,
         people: days.iter().map(|day| day.people).collect(),
         boats: days.iter().map(|day| day.boats).collect(),
@@ -95,4 +97,25 @@ fn series(published: &Published) -> Result<Tables> {
         prevented: weeks.iter().map(|week| week.people_prevented).collect(),
         ..Tables::default()
     })
+}
+
+/// The revisions of what figures show. A count that was not published before is a new one, not a changed one.
+fn revisions(published: &Published) -> Result<Vec<u32>> {
+    let log = &published.log;
+    let mut all = Vec::new();
+    for revision in &log.revisions {
+        let measure = match revision.column {
+            "people" => Measure::People,
+            "boats" => Measure::Boats,
+            "uncontrolled_landings" => Measure::Uncontrolled,
+            "people_prevented" => Measure::Prevented,
+            _ => continue,
+        };
+        let (Some(before), Some(after)) = (revision.before, revision.after) else { continue };
+        let place = log.versions.iter().position(|version| version.name() == revision.version);
+        let version = place.context("a version that is none")? as u32;
+        let day = Day::parse_iso(&revision.date.to_string()).context("a date that is none")?;
+        all.extend(Revision { version, measure, day, before, after }.to_numbers().into_iter().flatten());
+    }
+    Ok(all)
 }

@@ -1,6 +1,6 @@
 //! From the official spreadsheet to `data/`: read, judge, compare with what is there, then replace it as a whole.
 //!
-//! Nothing depends on a clock or on the file's name: the same file gives the same bytes.
+//! Nothing depends on a clock or on the file's name: the same file, after the same files before it, gives the same bytes.
 
 mod changes;
 mod container;
@@ -12,7 +12,7 @@ mod tests;
 mod totals;
 
 use crate::problem::Problems;
-use crate::published::{self, Published};
+use crate::published::{self, Log, Published};
 use anyhow::Context;
 use clap::Args;
 use report::Report;
@@ -41,9 +41,10 @@ pub(crate) fn run(root: &Path, options: &Options) -> anyhow::Result<()> {
 fn import(file: &Path, data: &Path) -> anyhow::Result<Report> {
     let bytes = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
     let headline = || format!("{} was not imported, nothing is changed", file.display());
-    let (new, remarks) = parse(&bytes).with_context(headline)?;
+    let (mut new, remarks) = parse(&bytes).with_context(headline)?;
     let old = in_place(data).with_context(headline)?;
     let changes = old.as_ref().map(|old| changes::between(old, &new));
+    new.log = Log::after(old.as_ref(), &new);
     let written = store::put(data, &new.files())?;
     Ok(Report { new, remarks, changes, written })
 }
@@ -84,6 +85,8 @@ fn parse(bytes: &[u8]) -> anyhow::Result<(Published, Vec<String>)> {
         source_sha256: published::sha256(bytes),
         days: days.unwrap_or_default(),
         weeks: weeks.map(|(weeks, _)| weeks).unwrap_or_default(),
+        // What was there before tells of that.
+        log: Log::default(),
     };
     problems.or((published, remarks), "it is not as the official file should be:")
 }

@@ -1,5 +1,5 @@
 //! A page for each claim, `claim/ID/`, and the same as a bare card to be framed, `embed/claim/ID/`. Neither needs any
-//! script: they are read, linked to, and searched for.
+//! script: they are read, linked to, and searched for. The card has one that tells the page around it how high it is.
 
 use std::fs;
 use std::path::Path;
@@ -8,6 +8,7 @@ use anyhow::{Context, Result};
 use model::Data;
 
 use super::article::Article;
+use super::embed::Parts;
 use super::head::{Head, link};
 use super::{Site, deeper, escaped, filled, linked, social};
 use crate::content::claims::Claim;
@@ -17,9 +18,11 @@ pub(super) fn write_all(
     dist: &Path,
     template: &str,
     site: &Site,
+    parts: &Parts,
     article: &Article,
     data: &Data,
 ) -> Result<()> {
+    let Parts { style, flags, card: script, .. } = parts;
     for (claim, card) in &article.cards {
         let card = article.shown(card, data);
         let reach = figure::date(data.days().last);
@@ -36,11 +39,15 @@ pub(super) fn write_all(
             &filled(&page, &(head + &linked::claim(claim, data, site)), &body)?,
         )?;
         let page = bare(&deeper(template, 3))?;
-        let head = framed(claim, site);
+        let head = framed(claim, site)
+            + &format!(
+                "\n    <link rel=\"stylesheet\" href=\"../../../{style}\">\
+                 <script src=\"../../../{flags}\"></script><script type=\"module\" src=\"../../../{script}\"></script>"
+            );
         let body = format!(
-            "<article class=\"one-claim embedded\">{}<p class=\"by\">Home Office data up to {reach}, Open Government Licence v3.0. <a href=\"../../../claim/{}/\" target=\"_blank\" rel=\"noopener\">Crossings</a></p></article>",
+            "<article class=\"one-claim embedded\" data-host=\"{id}\">{}<p class=\"by\">Home Office data up to {reach}, Open Government Licence v3.0. <a href=\"../../../claim/{id}/\" target=\"_blank\" rel=\"noopener\">Crossings</a></p></article>",
             above(&card, 3).replace("<a href", "<a target=\"_blank\" rel=\"noopener\" href"),
-            claim.id
+            id = claim.id
         );
         let page =
             without(&page, "<header", "</header>").and_then(|page| without(&page, "<footer", "</footer>"));

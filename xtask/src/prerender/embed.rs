@@ -6,14 +6,55 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
+use model::stance::SLUG;
 use model::{Data, Name};
 
 use super::claim::{bare, without};
-use super::{deeper, escaped, filled, view};
+use super::{deeper, escaped, filled, scripts, sheltered, stance, view};
 use crate::programs::Program;
 
-/// The host's script: its name is in the pages of others and never changes.
-const HOST: &str = "embed.js";
+/// The hosts' scripts: their names are in the pages of others and never change.
+const HOSTS: [&str; 2] = ["embed.js", "mount.js"];
+
+/// What the pages to be framed are made of, beside the page's own: published names.
+pub(super) struct Parts {
+    pub(super) style: String,
+    pub(super) flags: String,
+    frame: String,
+    /// The script of a card that has no program.
+    pub(super) card: String,
+    /// The style sheet of a figure in a shadow root.
+    mount: String,
+}
+
+impl Parts {
+    /// Publishes them, and the hosts' scripts.
+    pub(super) fn publish(root: &Path, dist: &Path) -> Result<Self> {
+        for host in HOSTS {
+            let from = root.join("embed").join(host);
+            fs::copy(&from, dist.join(host))
+                .with_context(|| format!("{} cannot be copied", from.display()))?;
+        }
+        let height = scripts::published(root, dist, "embed", "height.js")?;
+        let measured = |name| scripts::published_with(root, dist, "embed", name, &[("height.js", &height)]);
+        Ok(Self {
+            style: scripts::published(root, dist, "style", "embed.css")?,
+            flags: scripts::published(root, dist, "embed", "flags.js")?,
+            frame: measured("frame.js")?,
+            card: measured("card.js")?,
+            mount: sheltered::write(root, dist)?,
+        })
+    }
+}
+
+/// A figure to be framed.
+struct Framed<'a> {
+    slug: &'a str,
+    /// The program that has it.
+    program: &'a str,
+    head: String,
+    body: String,
+}
 
 /// Writes them all. `series` is the address of the data, from the page above.
 pub(super) fn write_all(
@@ -21,43 +62,47 @@ pub(super) fn write_all(
     dist: &Path,
     template: &str,
     series: &str,
+    parts: &Parts,
     data: &Arc<Data>,
+    map: &stance::Page,
 ) -> Result<()> {
-    let from = root.join("embed").join(HOST);
-    fs::copy(&from, dist.join(HOST)).with_context(|| format!("{} cannot be copied", from.display()))?;
-    let style = published(root, dist, "style", "embed.css")?;
-    let [flags, frame, choose] =
-        ["flags.js", "frame.js", "choose.js"].map(|name| published(root, dist, "embed", name));
-    let (flags, frame) = (flags?, frame?);
+    let Parts { style, flags, frame, mount, .. } = parts;
+    let choose = scripts::published(root, dist, "embed", "choose.js")?;
     let views = words(data, false);
 
     let page =
         without(template, "<header", "</header>").and_then(|page| without(&page, "<footer", "</footer>"));
     let framed = page.context("index.html has neither header nor footer")?;
-    // Headings beside a figure are set in this one; there are none here.
+    // Headings beside a figure are set in this one; there are none here. The theme is one of the flags.
     let framed = without(&framed, "newsreader-600", ">").context("index.html has no newsreader-600")?;
-    for name in data.names() {
-        let slug = data.slug(name);
+    let framed = without(&framed, "theme-", "</script>").context("index.html has no theme.js")?;
+    let views_framed = data.names().map(|name| Framed {
+        slug: data.slug(name),
+        program: figure::program(data.author(name).kind),
+        head: head(data, name, &format!("../../{series}")),
+        body: body(data, name),
+    });
+    let (map_head, map_body) = map.framed(dist)?;
+    let map = Framed { slug: SLUG, program: SLUG, head: map_head, body: map_body };
+    for Framed { slug, program, head, body } in views_framed.chain([map]) {
         let page = deeper(&framed, 2);
-        let page = match Program::find(dist, figure::program(data.author(name).kind))? {
+        let page = match Program::find(dist, program)? {
             Some(program) => program.instead(&page)?,
             None => page,
         };
         let scripts = format!(
-            "<link rel=\"stylesheet\" href=\"../../{style}\">\
+            "<link rel=\"stylesheet\" href=\"../../{style}\"><link data-mount data-href=\"../../{mount}\">\
              <script src=\"../../{flags}\" data-slug=\"{slug}\" data-views=\"{views}\"></script>\
              <script type=\"module\" src=\"../../{frame}\"></script></head>"
         );
-        let head = head(data, name, &format!("../../{series}"));
-        let page = asleep(&filled(&page, &head, &body(data, name))?)
-            .context("the page has no boot.js in its head")?;
+        let page = asleep(&filled(&page, &head, &body)?).context("the page has no boot.js in its head")?;
         write(dist, &format!("embed/{slug}"), &page.replacen("</head>", &scripts, 1))?;
     }
 
     let head = format!(
         "<title>Figures to embed</title>\n    <meta name=\"robots\" content=\"noindex\">\n    \
          <link rel=\"canonical\" href=\"../\">\n    <script src=\"../{}\" data-views=\"{}\"></script>",
-        choose?,
+        choose,
         words(data, true)
     );
     let body = format!(
@@ -73,49 +118,55 @@ fn write(dist: &Path, folder: &str, page: &str) -> Result<()> {
     Ok(fs::write(folder.join("index.html"), page)?)
 }
 
-/// Publishes a file under a name that carries a hash, so that caches may keep it for ever.
-fn published(root: &Path, dist: &Path, folder: &str, name: &str) -> Result<String> {
-    let from = root.join(folder).join(name);
-    let contents = fs::read(&from).with_context(|| format!("{} cannot be read", from.display()))?;
-    let (stem, ending) = name.rsplit_once('.').context("a file without an ending")?;
-    let name = format!("{stem}-{}.{ending}", &crate::inputs::digest_of(&contents)[..16]);
-    fs::write(dist.join(&name), contents)?;
-    Ok(name)
-}
-
 /// The words of the views, with a space between; those that they had before as `old:new`, where they are wanted.
 fn words(data: &Data, formerly: bool) -> String {
     let all = data.tables().views.iter().flat_map(|view| {
         let old = view.formerly.iter().filter(move |_| formerly);
         [view.slug.clone()].into_iter().chain(old.map(|old| format!("{old}:{}", view.slug)))
     });
-    all.collect::<Vec<_>>().join(" ")
+    all.chain([SLUG.to_owned()]).collect::<Vec<_>>().join(" ")
 }
 
 fn head(data: &Data, name: Name, series: &str) -> String {
     let words = figure::Figure::new(data, &data.author(name)).words();
+    head_of(data.slug(name), &words, series)
+}
+
+/// The head of a figure's page to be framed: it is the figure's own page that is to be found.
+pub(super) fn head_of(slug: &str, words: &figure::Words, series: &str) -> String {
     format!(
         "<title>{}</title>\n    <meta name=\"description\" content=\"{}\">\n    \
          <meta name=\"robots\" content=\"noindex\">\n    \
-         <link rel=\"canonical\" href=\"../../v/{}/\">\n    \
+         <link rel=\"canonical\" href=\"../../v/{slug}/\">\n    \
          <link rel=\"preload\" as=\"fetch\" href=\"{series}\" crossorigin data-series>",
         escaped(&words.title),
         escaped(&words.sentence),
-        data.slug(name)
     )
 }
 
 /// The figure alone. Every link leaves the frame.
 fn body(data: &Arc<Data>, name: Name) -> String {
-    let slug = data.slug(name);
-    let figure = crossings::prerender(data, name)
-        .replace("=\"data/", "=\"../../data/")
+    let figure = crossings::prerender(data, name).replace("=\"data/", "=\"../../data/");
+    body_of(data.slug(name), figure, "Open Government Licence v3.0.", "")
+}
+
+/// A figure alone, as its own page has it; `after` is what goes with it.
+pub(super) fn body_of(slug: &str, mut figure: String, licence: &str, after: &str) -> String {
+    // Its own page has these.
+    for panel in ["share", "lend"] {
+        let panel = format!("data-panel=\"{panel}\"");
+        figure = without(&figure, &panel, "</details>").unwrap_or(figure);
+    }
+    let figure = figure
+        .replacen("<figure ", &format!("<figure data-home=\"../../v/{slug}/\" "), 1)
         // By itself it is the first heading.
         .replacen("<h3 ", "<h3 aria-level=\"1\" ", 1)
-        .replace("<a ", "<a target=\"_blank\" rel=\"noopener\" ");
+        .replace("<a ", "<a target=\"_blank\" rel=\"noopener\" ")
+        // Those inside the figure stay in it.
+        .replace("<a target=\"_blank\" rel=\"noopener\" href=\"#", "<a href=\"#");
     format!(
-        "<div class=\"framed\">{figure}<p class=\"by\">Open Government Licence v3.0. \
-         <a target=\"_blank\" rel=\"noopener\" href=\"../../v/{slug}/\">This figure on Crossings</a></p></div>"
+        "<div class=\"framed\" data-host=\"{slug}\" data-evidence>{figure}<p class=\"by\">{licence} \
+         <a target=\"_blank\" rel=\"noopener\" href=\"../../v/{slug}/\">This figure on Crossings</a></p>{after}</div>"
     )
 }
 
@@ -172,7 +223,7 @@ mod tests {
         tables.views.truncate(2);
         tables.views[1].formerly = vec!["over-time".into()];
         let data = Data::from(tables);
-        assert_eq!(words(&data, false), "seasons arrivals");
-        assert_eq!(words(&data, true), "seasons arrivals over-time:arrivals");
+        assert_eq!(words(&data, false), "seasons arrivals stance");
+        assert_eq!(words(&data, true), "seasons arrivals over-time:arrivals stance");
     }
 }

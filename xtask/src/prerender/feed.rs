@@ -1,11 +1,11 @@
-//! `feed.xml`, an Atom feed with an entry for the data version: whoever follows it hears of new data.
+//! `feed.xml`, an Atom feed with an entry for each data version: whoever follows it hears of new data.
 
 use std::fs;
 use std::path::Path;
 
 use anyhow::Result;
 use figure::{Figure, LICENCE};
-use model::Data;
+use model::{Data, Day, Measure, Span};
 
 use super::article::Article;
 use super::escaped;
@@ -17,39 +17,99 @@ pub(super) const FILE: &str = "feed.xml";
 /// What it is called.
 pub(super) const TITLE: &str = "Crossings: new data";
 
+/// So many versions are told of, the newest first.
+const ENTRIES: usize = 20;
+
 /// Writes it.
 pub(super) fn write(dist: &Path, site: &Site, article: &Article, data: &Data) -> Result<()> {
-    let shown = article.figures().filter_map(|slug| data.named(slug));
-    let sentences: Vec<String> =
-        shown.map(|name| Figure::new(data, &data.author(name)).words().sentence).collect();
-    Ok(fs::write(dist.join(FILE), feed(site, data, &sentences.join(" ")))?)
+    let shown: Vec<_> = article.figures().filter_map(|slug| data.named(slug)).collect();
+    let news = |known: &Data| -> String {
+        let words = shown.iter().map(|name| Figure::new(known, &data.author(*name)).words().sentence);
+        words.collect::<Vec<_>>().join(" ")
+    };
+    Ok(fs::write(dist.join(FILE), feed(site, data, news))?)
 }
 
-fn feed(site: &Site, data: &Data, news: &str) -> String {
-    let version = &data.tables().version;
+fn feed(site: &Site, data: &Data, news: impl Fn(&Data) -> String) -> String {
     let last = data.days().last;
-    let updated = format!("{}T00:00:00Z", last.to_iso());
     let own = site.whole(FILE).map_or_else(String::new, |address| {
         format!("  <link rel=\"self\" type=\"application/atom+xml\" href=\"{}\"/>\n", escaped(&address))
     });
     let page = escaped(&site.whole("").unwrap_or_else(|| "./".to_owned()));
-    let (days, package) =
-        (escaped(&site.from("", "data/crossings.csv")), escaped(&site.from("", "data/datapackage.json")));
+    let versions = &data.tables().versions;
+    let entries: String = (0..versions.len())
+        .rev()
+        .take(ENTRIES)
+        .filter_map(|at| {
+            let last = last_day(versions.get(at)?)?;
+            let before = at.checked_sub(1).and_then(|before| last_day(versions.get(before)?));
+            Some(entry(site, data, (at, last, before), &news(&data.as_of(last))))
+        })
+        .collect();
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"en-GB\">\n  \
-         <title>{TITLE}</title>\n  <id>{}</id>\n  <updated>{updated}</updated>\n  \
+         <title>{TITLE}</title>\n  <id>{}</id>\n  <updated>{}</updated>\n  \
          <author><name>Crossings</name></author>\n  <rights>{LICENCE}</rights>\n{own}  \
-         <link rel=\"alternate\" type=\"text/html\" href=\"{page}\"/>\n  <entry>\n    \
-         <title>Data up to {}</title>\n    <id>{}</id>\n    <updated>{updated}</updated>\n    \
-         <link rel=\"alternate\" type=\"text/html\" href=\"{page}\"/>\n    \
-         <link rel=\"enclosure\" type=\"text/csv\" title=\"All days\" href=\"{days}\"/>\n    \
-         <link rel=\"related\" type=\"application/json\" title=\"Data package\" href=\"{package}\"/>\n    \
-         <summary>{} Home Office, provisional; data version {version}.</summary>\n  </entry>\n</feed>\n",
+         <link rel=\"alternate\" type=\"text/html\" href=\"{page}\"/>\n{entries}</feed>\n",
         id("feed"),
+        updated(last),
+    )
+}
+
+/// A version: its place among all of them, its last day and that of the one before it.
+fn entry(site: &Site, data: &Data, (at, last, before): (usize, Day, Option<Day>), news: &str) -> String {
+    let version = data.tables().versions.get(at).map_or("", String::as_str);
+    let is_now = at + 1 == data.tables().versions.len();
+    // The page as it was known then.
+    let page = site.whole("").unwrap_or_else(|| "./".to_owned());
+    let page = if is_now { page } else { format!("{page}?asof={}", last.to_iso()) };
+    let files = if is_now {
+        format!(
+            "    <link rel=\"enclosure\" type=\"text/csv\" title=\"All days\" href=\"{}\"/>\n    \
+             <link rel=\"related\" type=\"application/json\" title=\"Data package\" href=\"{}\"/>\n",
+            escaped(&site.from("", "data/crossings.csv")),
+            escaped(&site.from("", "data/datapackage.json"))
+        )
+    } else {
+        String::new()
+    };
+    let added = before.map_or_else(String::new, |before| format!(" {}", added(data, at, before, last)));
+    format!(
+        "  <entry>\n    <title>Data up to {}</title>\n    <id>{}</id>\n    <updated>{}</updated>\n    \
+         <link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>\n{files}    \
+         <summary>{}{added} Home Office, provisional; data version {version}.</summary>\n  </entry>\n",
         figure::date(last),
         id(version),
+        updated(last),
+        escaped(&page),
         escaped(news)
     )
+}
+
+/// What a version has added to the one before it, and changed in it.
+fn added(data: &Data, at: usize, before: Day, last: Day) -> String {
+    let span = Span::new(before.plus(1), last);
+    let days = span.map_or(0, Span::days);
+    let people = span.and_then(|span| data.series(Measure::People).sum(span).published()).unwrap_or(0);
+    let changed = data.tables().revised().filter(|of| of.version as usize == at).count();
+    let of = |count: u32, one: &str| {
+        if count == 1 { format!("1 {one}") } else { format!("{count} {one}s") }
+    };
+    format!(
+        "New since {}: {}, with {people} people; {} of earlier days revised.",
+        figure::date(before),
+        of(days, "day"),
+        of(changed as u32, "count")
+    )
+}
+
+/// The last day of a version, which its name begins with.
+fn last_day(version: &str) -> Option<Day> {
+    Day::parse_iso(version.get(..10)?)
+}
+
+fn updated(day: Day) -> String {
+    format!("{}T00:00:00Z", day.to_iso())
 }
 
 /// An identifier that stays the same wherever the page stands: a UUID (version 8) of a hash.
@@ -79,6 +139,10 @@ mod tests {
         check("./", "<updated>2026-08-20T00:00:00Z</updated>");
         check("./", "15,897");
         check("./", "href=\"data/crossings.csv\"");
+        check("./", "New since 13 November 2025: 280 days, with ");
+        check("./", "0 counts of earlier days revised.");
+        check("./", "<title>Data up to 13 November 2025</title>");
+        check("./", "href=\"./?asof=2025-11-13\"");
         check(
             "https://x.org",
             "<link rel=\"self\" type=\"application/atom+xml\" href=\"https://x.org/feed.xml\"/>",

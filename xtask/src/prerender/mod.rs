@@ -19,6 +19,8 @@ mod oembed;
 mod paint;
 mod picture;
 mod plain;
+mod scripts;
+mod sheltered;
 mod site;
 mod social;
 mod stance;
@@ -57,9 +59,11 @@ pub(crate) fn run(root: &Path, options: &Options) -> Result<()> {
 }
 
 /// The files that are published as they are.
-const FILES: [&str; 6] = [
+const FILES: [&str; 8] = [
     published::DAYS,
     published::WEEKS,
+    published::VERSIONS,
+    published::REVISIONS,
     published::PACKAGE,
     "nationalities.csv",
     "salience.csv",
@@ -87,13 +91,15 @@ pub(crate) fn into(root: &Path, dist: &Path, site: &Site) -> Result<()> {
         .replace("</article>", &(view::list(&data, "v/", None, &stance::link("v/")) + "</article>"));
     let page = filled(&template, &head(&article, &series, &data, site), &body)?;
     fs::write(&index, page).with_context(|| format!("{} cannot be written", index.display()))?;
-    claim::write_all(dist, &template, site, &article, &data)?;
+    scripts::panels(root, dist)?;
+    let parts = embed::Parts::publish(root, dist)?;
+    claim::write_all(dist, &template, site, &parts, &article, &data)?;
     let map = stance::Page::new(root, &tables)?;
     facts::write(dist, &tables, &map)?;
     stance::write(root, dist, &template, site, &map)?;
-    embed::write_all(root, dist, &template, &series, &data)?;
+    embed::write_all(root, dist, &template, &series, &parts, &data, &map)?;
     view::write_all(dist, &template, site, &series, &data)?;
-    oembed::write_all(dist, site, &data)?;
+    oembed::write_all(root, dist, site, &data, &map)?;
     lost::write(root, dist, &template, site, &article, &data)?;
     listing::write(dist, site, &folders(&article, &data), &data)?;
     feed::write(dist, site, &article, &data)?;

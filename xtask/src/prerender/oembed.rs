@@ -5,49 +5,67 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use figure::{Figure, Layout};
+use figure::{Figure, Layout, Words};
+use model::stance::SLUG;
 use model::{Data, Name};
 use serde_json::{Value, json};
 
-use super::escaped;
 use super::head::{PICTURES, link};
 use super::site::Site;
+use super::{escaped, stance};
 
 /// How wide a frame is where nobody says otherwise, in pixels.
 const WIDTH: i32 = 760;
 
-/// What a figure has above and below its drawing at that width, in pixels: title, subtitle, words, source.
-const AROUND: i32 = 240;
+/// How high embedded figures are at some widths, as `tests/e2e/heights.test.mjs` has measured them.
+const HEIGHTS: &str = "embed/heights.json";
+
+/// What a figure has above and below its drawing at that width, in pixels, until it is measured.
+const AROUND: i32 = 500;
 
 /// Writes all of them.
-pub(super) fn write_all(dist: &Path, site: &Site, data: &Data) -> Result<()> {
+pub(super) fn write_all(
+    root: &Path,
+    dist: &Path,
+    site: &Site,
+    data: &Data,
+    map: &stance::Page,
+) -> Result<()> {
+    let heights =
+        fs::read_to_string(root.join(HEIGHTS)).with_context(|| format!("{HEIGHTS} cannot be read"))?;
+    let heights: Value = serde_json::from_str(&heights).with_context(|| format!("{HEIGHTS} is no JSON"))?;
     let folder = dist.join("oembed");
     fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
     for name in data.names() {
-        fs::write(dist.join(path(data, name)), format!("{:#}\n", of(site, data, name)))?;
+        fs::write(dist.join(path(data.slug(name))), format!("{:#}\n", of(site, data, name, &heights)))?;
     }
+    let (words, size) = map.framed_as();
+    fs::write(dist.join(path(SLUG)), format!("{:#}\n", told(site, SLUG, &words, size, &heights)))?;
     Ok(())
 }
 
-fn path(data: &Data, name: Name) -> String {
-    format!("oembed/{}.json", data.slug(name))
+fn path(slug: &str) -> String {
+    format!("oembed/{slug}.json")
 }
 
 /// The link by which the page of a view leads there.
-pub(super) fn discovery(site: &Site, data: &Data, name: Name, title: &str) -> String {
+pub(super) fn discovery(site: &Site, slug: &str, title: &str) -> String {
     let more = format!(" type=\"application/json+oembed\" title=\"{}\"", escaped(title));
-    link("alternate", &more, &site.from(&format!("v/{}/", data.slug(name)), &path(data, name)))
+    link("alternate", &more, &site.from(&format!("v/{slug}/"), &path(slug)))
 }
 
-fn of(site: &Site, data: &Data, name: Name) -> Value {
-    let slug = data.slug(name);
+fn of(site: &Site, data: &Data, name: Name, heights: &Value) -> Value {
     let figure = Figure::new(data, &data.author(name));
-    let words = figure.words();
-    let (across, down) = figure.size(Layout::Wide);
-    let height = down * WIDTH / across.max(1) + AROUND;
+    told(site, data.slug(name), &figure.words(), figure.size(Layout::Wide), heights)
+}
+
+/// What is told of a figure whose wide drawing has this size in pixels.
+fn told(site: &Site, slug: &str, words: &Words, (across, down): (i32, i32), heights: &Value) -> Value {
+    let measured = heights[slug][WIDTH.to_string()].as_i64();
+    let height = measured.unwrap_or_else(|| i64::from(down * WIDTH / across.max(1) + AROUND));
     let from = |path: &str| site.from("oembed/", path);
     let page = escaped(&from(&format!("v/{slug}/")));
-    let frame = escaped(&from(&format!("embed/?view={slug}")));
+    let frame = escaped(&from(&format!("embed/{slug}/")));
     let title = escaped(&words.title);
     let [(card, width_of_card, height_of_card), _] = PICTURES;
     json!({
@@ -84,35 +102,36 @@ mod tests {
         let data = data();
         let name = data.named("years").unwrap();
         let check = |told: &str, expected: &str| {
-            let told = of(&Site::of(told).unwrap(), &data, name);
+            let told = of(&Site::of(told).unwrap(), &data, name, &json!({ "years": { "760": 987 } }));
             let html = told["html"].as_str().unwrap();
             assert!(html.contains(expected), "{html}");
         };
-        check("https://x.org/n", "<iframe src=\"https://x.org/n/embed/?view=years\"");
+        check("https://x.org/n", "<iframe src=\"https://x.org/n/embed/years/\"");
         check("https://x.org/n", "><a href=\"https://x.org/n/v/years/\">Small-boat arrivals in each year: ");
-        check("./", "src=\"../embed/?view=years\"");
+        check("./", "src=\"../embed/years/\"");
+        check("./", " height=\"987\"");
     }
 
     #[test]
     fn every_named_view_has_what_oembed_asks_for() {
         let (data, folder) = (data(), tempfile::tempdir().unwrap());
-        write_all(folder.path(), &Site::of("https://x.org").unwrap(), &data).unwrap();
-        for name in data.names() {
-            let text = fs::read_to_string(folder.path().join(path(&data, name))).unwrap();
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+        let map = stance::Page::new(root, data.tables()).unwrap();
+        write_all(root, folder.path(), &Site::of("https://x.org").unwrap(), &data, &map).unwrap();
+        for slug in data.names().map(|name| data.slug(name)).chain([SLUG]) {
+            let text = fs::read_to_string(folder.path().join(path(slug))).unwrap();
             let told: Value = serde_json::from_str(&text).unwrap();
             assert_eq!((&told["version"], &told["type"]), (&json!("1.0"), &json!("rich")));
-            assert!((300..1600).contains(&told["height"].as_i64().unwrap()), "{text}");
+            assert!((600..2000).contains(&told["height"].as_i64().unwrap()), "{text}");
             assert!(told["html"].as_str().unwrap().matches("http").count() == 2, "{text}");
         }
     }
 
     #[test]
     fn the_page_of_a_view_leads_there() {
-        let data = data();
-        let name = data.named("years").unwrap();
         let check = |told: &str, expected: &str| {
             assert_eq!(
-                discovery(&Site::of(told).unwrap(), &data, name, "A \"b\""),
+                discovery(&Site::of(told).unwrap(), "years", "A \"b\""),
                 format!(
                     "<link rel=\"alternate\" type=\"application/json+oembed\" title=\"A &quot;b&quot;\" href=\"{expected}\">"
                 )

@@ -49,7 +49,7 @@ fn head(data: &Data, name: Name, series: &str, site: &Site) -> String {
     format!(
         "{}\n    {}\n    <link rel=\"preload\" as=\"fetch\" href=\"{series}\" crossorigin data-series>",
         head.html(site),
-        oembed::discovery(site, data, name, &words.title)
+        oembed::discovery(site, data.slug(name), &words.title)
     )
 }
 

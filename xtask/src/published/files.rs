@@ -6,6 +6,7 @@ use super::{
 };
 use crate::problem::Problems;
 use jiff::civil::Date;
+use std::num::ParseIntError;
 
 /// The days: file name in the data folder.
 pub(crate) const DAYS: &str = "crossings.csv";
@@ -47,7 +48,8 @@ pub(crate) fn or_dash(count: Option<u32>) -> String {
     count.map_or_else(|| "-".to_owned(), |count| count.to_string())
 }
 
-fn csv(columns: &[&str], rows: impl Iterator<Item = String>) -> String {
+/// A file of these columns and rows.
+pub(super) fn csv(columns: &[&str], rows: impl Iterator<Item = String>) -> String {
     let mut text = columns.join(",");
     text.push('\n');
     for row in rows {
@@ -127,8 +129,40 @@ fn cell(field: &str) -> Cell {
     }
 }
 
+/// The rows of a file with these columns, with the place of each; other columns, or too few fields, are a problem.
+pub(super) fn rows(
+    file: &str,
+    columns: &[&str],
+    text: &str,
+    problems: &mut Problems,
+) -> Vec<(String, Vec<String>)> {
+    let name = named(file);
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
+    let mut found = Vec::new();
+    for (index, record) in reader.records().filter_map(Result::ok).enumerate() {
+        let fields: Vec<String> = record.iter().map(str::to_owned).collect();
+        let place = format!("{name} line {}", index + 1);
+        if index == 0 && fields != columns || fields.len() != columns.len() {
+            problems.add(place, format!("\"{}\"", fields.join(",")), quoted(columns));
+            continue;
+        }
+        if index > 0 {
+            found.push((place, fields));
+        }
+    }
+    if text.is_empty() {
+        problems.add(name, "an empty file", quoted(columns));
+    }
+    found
+}
+
+/// A count, or none where it is `-`, not published.
+pub(super) fn count(field: &str) -> Result<Option<u32>, ParseIntError> {
+    if field == "-" { Ok(None) } else { field.parse().map(Some) }
+}
+
 /// A date, `YYYY-MM-DD` and no other way of writing it.
-fn iso(field: &str) -> Option<Date> {
+pub(super) fn iso(field: &str) -> Option<Date> {
     let date: Date = field.parse().ok()?;
     (date.to_string() == field).then_some(date)
 }

@@ -3,6 +3,7 @@
 mod files;
 #[cfg(test)]
 mod history;
+mod log;
 mod package;
 mod rules;
 mod sequence;
@@ -10,6 +11,8 @@ mod table;
 
 use crate::problem::Problems;
 pub(crate) use files::{DAYS, WEEKS, or_dash};
+pub(crate) use log::{Log, REVISIONS, VERSIONS, Version};
+use package::sha256_is_whole;
 pub(crate) use package::{FILE as PACKAGE, sha256};
 pub(crate) use rules::{Arrivals, arrival, arrivals, days, weeks};
 pub(crate) use table::{Cell, Row, Table};
@@ -56,6 +59,8 @@ pub(crate) struct Published {
     pub(crate) days: Vec<Day>,
     /// From the week ending 7 January 2018 on, no week left out; never empty.
     pub(crate) weeks: Vec<Week>,
+    /// The versions so far, this one the last, and what they changed.
+    pub(crate) log: Log,
 }
 
 impl Published {
@@ -65,11 +70,17 @@ impl Published {
         format!("{last}-{}", self.source_sha256.get(..8).unwrap_or_default())
     }
 
-    /// The files that say all this, by name: the two tables, then the package that holds their hashes.
-    pub(crate) fn files(&self) -> [(&'static str, String); 3] {
-        let (days, weeks) = (files::days_csv(&self.days), files::weeks_csv(&self.weeks));
-        let package = package::json(self, &days, &weeks);
-        [(DAYS, days), (WEEKS, weeks), (PACKAGE, package)]
+    /// The files that say all this, by name: the two tables, their log, then the package that holds the hashes of all.
+    pub(crate) fn files(&self) -> [(&'static str, String); 5] {
+        let texts = [
+            files::days_csv(&self.days),
+            files::weeks_csv(&self.weeks),
+            self.log.versions_csv(),
+            self.log.revisions_csv(),
+        ];
+        let package = package::json(self, &texts);
+        let [days, weeks, versions, revisions] = texts;
+        [(DAYS, days), (WEEKS, weeks), (VERSIONS, versions), (REVISIONS, revisions), (PACKAGE, package)]
     }
 }
 
@@ -87,11 +98,14 @@ pub(crate) fn read(folder: &Path) -> anyhow::Result<Published> {
     let weeks_table = files::weeks_table(&text(WEEKS)?, &mut problems);
     let days = days_table.map_or_else(Vec::new, |table| days(&table, &mut problems));
     let weeks = weeks_table.map_or_else(Vec::new, |table| weeks(&table, &mut problems));
+    let log = Log::read(&text(VERSIONS)?, &text(REVISIONS)?, &mut problems);
     let source_sha256 = package::source_sha256(&text(PACKAGE)?, &mut problems);
-    problems.or(
-        Published { source_sha256, days, weeks },
-        format!("the data in {} is not as it should be", folder.display()),
-    )
+    let published = Published { source_sha256, days, weeks, log };
+    // One wrong row would be told twice.
+    if problems.none() {
+        Log::check(&published, &mut problems);
+    }
+    problems.or(published, format!("the data in {} is not as it should be", folder.display()))
 }
 
 /// Reads the published data from `folder` and holds every byte of it against what an import would have written:
@@ -137,11 +151,19 @@ mod tests {
             events_prevented: Some(4),
             revised: true,
         };
-        Published {
+        let mut published = Published {
             source_sha256: "0123456789abcdef".repeat(4),
             days: (0..10).map(day).collect(),
             weeks: vec![week],
-        }
+            log: Log::default(),
+        };
+        // Before it there was a version with two days fewer and another count on the fifth of them.
+        let mut before = Published { source_sha256: "fedcba9876543210".repeat(4), ..published.clone() };
+        before.days.truncate(8);
+        before.days[4].people = 41;
+        before.log = Log::after(None, &before);
+        published.log = Log::after(Some(&before), &published);
+        published
     }
 
     /// Writes the small data with one text replaced by another, and returns the message of its check.
@@ -240,6 +262,33 @@ mod tests {
         check(PACKAGE, "\"unit\": \"people\"", "\"unit\": \"boats\"", "found \"unit\": \"boats\"");
         check(PACKAGE, "\"sha256:0123", "\"sha256:xyz", "data/datapackage.json: found \"sha256:xyz");
         check(PACKAGE, "{", "", "data/datapackage.json line 2: found trailing characters");
+        check(VERSIONS, "2018-01-08-", "2018-01-07-", "data/versions.csv line 2: found 2018-01-07-fedcba98");
+        check(
+            VERSIONS,
+            "2018-01-10-01234567,2018-01-10",
+            "2018-01-07-01234567,2018-01-07",
+            "data/versions.csv",
+        );
+        check(VERSIONS, "last_day", "day", "expected \"version,last_day,source_sha256\"");
+        check(REVISIONS, ",41,40", ",41,42", "2018-01-05 people is 42 in the end, expected 40");
+        check(REVISIONS, ",41,40", ",40,40", "line 2: found 40 to 40, expected a change");
+        check(REVISIONS, "2018-01-05", "2018-01-09", "before which the day was published");
+        check(
+            REVISIONS,
+            "people",
+            "persons",
+            "data/revisions.csv line 2: found 2018-01-10-01234567,2018-01-05,persons",
+        );
+    }
+
+    #[test]
+    fn a_log_tells_of_every_version() {
+        let Log { versions, revisions } = small().log;
+        let names: Vec<String> = versions.iter().map(Version::name).collect();
+        assert_eq!(names, ["2018-01-08-fedcba98", "2018-01-10-01234567"]);
+        let told: Vec<_> = revisions.iter().map(|of| (of.date, of.column, of.before, of.after)).collect();
+        assert_eq!(told, [(date(2018, 1, 5), "people", Some(41), Some(40))]);
+        assert_eq!(Log::after(Some(&small()), &small()), small().log, "the same again is no new version");
     }
 
     #[test]

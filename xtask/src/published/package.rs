@@ -3,6 +3,7 @@
 use super::{
     Published,
     files::{self, DAYS, WEEKS},
+    log::{FOLLOWED, REVISIONS, VERSIONS},
 };
 use crate::problem::Problems;
 use jiff::civil::Date;
@@ -26,8 +27,8 @@ const DESCRIPTION: &str = "Arrivals in the United Kingdom by small boat across t
     different things: a day without a crossing is 0, a value that is not published is -, and a day or week later \
     than the last row is not yet published.";
 
-/// The data package of `published`, whose tables are written as `days` and `weeks`.
-pub(super) fn json(published: &Published, days: &str, weeks: &str) -> String {
+/// The data package of `published`, whose days, weeks, versions and revisions are written as these texts.
+pub(super) fn json(published: &Published, [days, weeks, versions, revisions]: &[String; 4]) -> String {
     let last_day = published.days.last().map(|day| day.date);
     let last_week = published.weeks.last().map(|week| week.week_ending);
     let uncontrolled_since = published.days.iter().find(|day| day.uncontrolled.is_some()).map(|day| day.date);
@@ -116,13 +117,33 @@ pub(super) fn json(published: &Published, days: &str, weeks: &str) -> String {
                 published.weeks.len(),
                 week_fields,
             ),
+            resource(
+                VERSIONS,
+                versions,
+                "Versions of this data",
+                "One row for each official file that was imported, the oldest first; the last row is this data.",
+                published.log.versions.len(),
+                version_fields(),
+            ),
+            resource(
+                REVISIONS,
+                revisions,
+                "What later versions changed",
+                "One row for each value of a past day or week that a version changed: what it was, and what it has been since.",
+                published.log.revisions.len(),
+                revision_fields(),
+            ),
         ],
     });
     format!("{package:#}\n")
 }
 
 fn resource(file: &str, text: &str, title: &str, description: &str, rows: usize, fields: Value) -> Value {
-    let key = fields[0]["name"].clone();
+    // A revision has no key of one column.
+    let key = match file {
+        REVISIONS => json!(["version", "date", "column"]),
+        _ => fields[0]["name"].clone(),
+    };
     json!({
         "profile": "tabular-data-resource",
         "name": file.trim_end_matches(".csv"),
@@ -138,6 +159,39 @@ fn resource(file: &str, text: &str, title: &str, description: &str, rows: usize,
         "dialect": { "delimiter": ",", "lineTerminator": "\n", "header": true },
         "schema": { "fields": fields, "missingValues": ["-"], "primaryKey": key },
     })
+}
+
+fn version_fields() -> Value {
+    json!([
+        text_field("version", "Its name: the last day and the first eight digits of the hash."),
+        text_field("last_day", "The last day that it has."),
+        text_field("source_sha256", "SHA-256 of the official file."),
+    ])
+}
+
+fn revision_fields() -> Value {
+    let mut column = text_field("column", "The column of the tables of days and weeks.");
+    column["constraints"]["enum"] = json!(FOLLOWED);
+    let count = |name: &str, description: &str| {
+        json!({
+            "name": name,
+            "type": "integer",
+            "description": description,
+            "constraints": { "required": false, "minimum": 0 },
+        })
+    };
+    json!([
+        text_field("version", "The version that changed it."),
+        text_field("date", "The day, or the last day of the week."),
+        column,
+        count("before", "What it was before."),
+        count("after", "What it has been since."),
+    ])
+}
+
+fn text_field(name: &str, description: &str) -> Value {
+    let kind = if matches!(name, "date" | "last_day") { "date" } else { "string" };
+    json!({ "name": name, "type": kind, "description": description, "constraints": { "required": true } })
 }
 
 fn date_field(name: &str, description: &str, first: &str, last: Option<Date>) -> Value {
@@ -190,6 +244,11 @@ pub(crate) fn sha256(bytes: &[u8]) -> String {
     format!("{:x}", Sha256::digest(bytes))
 }
 
+/// Whether a text is such a hash.
+pub(super) fn sha256_is_whole(hash: &str) -> bool {
+    hash.len() == 64 && hash.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+}
+
 /// The hash of the official file that a data package's text names; empty, and a problem, where it names none.
 pub(super) fn source_sha256(text: &str, problems: &mut Problems) -> String {
     let place = files::named(FILE);
@@ -202,7 +261,7 @@ pub(super) fn source_sha256(text: &str, problems: &mut Problems) -> String {
     };
     let found = &package["sources"][0]["hash"];
     let hash = found.as_str().and_then(|hash| hash.strip_prefix("sha256:")).unwrap_or_default();
-    if hash.len() == 64 && hash.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f')) {
+    if sha256_is_whole(hash) {
         return hash.to_owned();
     }
     problems.add(place, found, "sources[0].hash to be \"sha256:\" and 64 hexadecimal digits");

@@ -4,7 +4,7 @@ mod corruptions;
 mod fixture;
 
 use super::*;
-use crate::published::{DAYS, PACKAGE, WEEKS};
+use crate::published::{DAYS, PACKAGE, REVISIONS, VERSIONS, WEEKS};
 use fixture::{File, Value, t};
 use std::collections::BTreeMap;
 use tempfile::TempDir;
@@ -56,10 +56,10 @@ fn check_same(change: impl FnOnce(&mut File)) -> Report {
 }
 
 #[test]
-fn the_small_file_becomes_three_files() {
+fn the_small_file_becomes_tables_and_their_log() {
     let house = House::new();
     let files = house.files();
-    assert_eq!(files.keys().collect::<Vec<_>>(), [DAYS, PACKAGE, WEEKS]);
+    assert_eq!(files.keys().collect::<Vec<_>>(), [DAYS, PACKAGE, REVISIONS, VERSIONS, WEEKS]);
     let lines: Vec<&str> = files[DAYS].lines().collect();
     assert_eq!(lines.len(), 22);
     assert_eq!(lines[0], "date,people,boats,uncontrolled_landings,revised");
@@ -178,10 +178,15 @@ fn changes_of_the_past_are_listed_old_and_new() {
         "  2018-01-08 people: 80 -> 85",
         "  2018-01-08 marked as revised: false -> true",
         "  2018-01-21 people prevented in the week: 300 -> 301",
-        "written to data/: crossings.csv, weekly.csv, datapackage.json",
+        "written to data/: crossings.csv, weekly.csv, versions.csv, revisions.csv, datapackage.json",
     ] {
         assert!(report.lines().any(|found| found == line), "{line:?} is not in\n{report}");
     }
+    let files = house.files();
+    let versions: Vec<&str> = files[VERSIONS].lines().skip(1).map(|line| &line[..10]).collect();
+    assert_eq!(versions, ["2018-01-21", "2018-01-22"]);
+    let changed: Vec<&str> = files[REVISIONS].lines().skip(1).map(|line| &line[20..]).collect();
+    assert_eq!(changed, ["2018-01-08,people,80,85", "2018-01-21,people_prevented,300,301"]);
 }
 
 #[test]
@@ -194,8 +199,11 @@ fn an_older_file_goes_back_and_says_so() {
     let report = house.import(&file.pack()).unwrap().to_string();
     assert!(report.contains("against the data before: -6 days, -1 weeks, 0 changed values"), "{report}");
     assert!(report.contains("this file is older"), "{report}");
+    assert_eq!(house.files()[VERSIONS].lines().count(), 2, "of its past nothing is known");
     house.import(&File::small().pack()).unwrap();
-    assert_eq!(house.files(), before, "and back again");
+    for name in [DAYS, WEEKS] {
+        assert_eq!(house.files()[name], before[name], "and back again");
+    }
 }
 
 #[test]

@@ -44,6 +44,13 @@ pub(super) fn all(page: &Page) -> String {
     )
 }
 
+/// The statements alone, for a figure that opens them.
+pub(super) fn plain(page: &Page) -> String {
+    let all = page.of.stance.tables().statements.iter().zip(0..);
+    let items: String = all.map(|(one, place)| statement(page, place, one)).joined();
+    format!("<ol>{}</ol>", items.replace("<a ", "<a target=\"_blank\" "))
+}
+
 /// An actor’s statements, folded: a link to the actor opens them.
 fn entry(page: &Page, actor: Index) -> String {
     let tables = page.of.stance.tables();

@@ -21,7 +21,7 @@ use serde_json::{Value, json};
 
 use super::head::{self, Head};
 use super::paint::Painter;
-use super::{Site, claim, deeper, escaped, filled, social};
+use super::{Site, claim, deeper, embed, escaped, filled, oembed, social};
 use crate::content;
 use crate::programs::Program;
 
@@ -66,8 +66,9 @@ pub(super) fn write(root: &Path, dist: &Path, template: &str, site: &Site, page:
     let head =
         Head { title: TITLE, description: ABOUT, folder: own, kind: "website", pictures: own, alt: &figure };
     let head = format!(
-        "{}\n    <link rel=\"preload\" as=\"fetch\" href=\"../../{series}\" crossorigin data-series>",
-        head.html(site)
+        "{}\n    {}\n    <link rel=\"preload\" as=\"fetch\" href=\"../../{series}\" crossorigin data-series>",
+        head.html(site),
+        oembed::discovery(site, SLUG, TITLE)
     );
     put(own, filled(&program.instead(&deeper(template, 2))?, &head, &page.body("../../"))?)?;
 
@@ -143,6 +144,23 @@ impl Page {
         crossings::prerender_stance(&self.of)
             .replace("=\"data/", &format!("=\"{up}data/"))
             .replace("=\"v/", &format!("=\"{up}v/"))
+    }
+
+    /// Head and body of the figure to be framed: with it goes the evidence, which it opens.
+    pub(super) fn framed(&self, dist: &Path) -> Result<(String, String)> {
+        let series = format!("../../{}", self.write_data(dist)?);
+        let words = self.of.figure(&StanceView::author(self.of.stance.tables())).words();
+        let evidence = format!("<div hidden>{}</div>", evidence::plain(self));
+        let body = embed::body_of(SLUG, self.figure("../../"), LICENCE, &evidence);
+        Ok((embed::head_of(SLUG, &words, &series), body))
+    }
+
+    /// What it says, and the size of its wide drawing in pixels.
+    pub(super) fn framed_as(&self) -> (figure::Words, (i32, i32)) {
+        let view = StanceView::author(self.of.stance.tables());
+        let figure = self.of.figure(&view);
+        let drawing = figure.drawing(figure::Layout::Wide);
+        (figure.words(), (drawing.width, drawing.height))
     }
 
     fn body(&self, up: &str) -> String {

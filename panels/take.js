@@ -1,5 +1,6 @@
 // What a reader takes away of a figure, as the figure is at that moment: pictures, tables, facts and citations.
 // The drawing and the rows come from the wasm, what stands behind them from take.json.
+import { copied, pageOf, panel } from './panel.js';
 
 /** What the files say of their own values. */
 const VALUES = {
@@ -139,26 +140,28 @@ const save = (blob, name) => {
 
 const text = (content, type) => new Blob([content], { type: `${type};charset=utf-8` });
 
+/** The facts about a figure at any moment, as a function; none where nothing is known of it. `module` is the wasm's. */
+export const factsNow = async (figure, module) => {
+  const key = figure.dataset.figure;
+  const origin = (await known())[key];
+  return origin && (() => factsOf(module.get(key), module.take(key, 'rows', ''), origin, pageOf(figure)));
+};
+
 /** Makes the buttons of a figure work; `module` is the wasm's. */
-export const fit = async (box, module) => {
+export const fit = async (box, module, signal) => {
   const figure = box.closest('[data-figure]');
   const slug = figure.dataset.figure;
-  const origin = (await known())[slug];
+  const [origin, facts] = [(await known())[slug], await factsNow(figure, module)];
   if (box.dataset.fitted) return;
   box.dataset.fitted = '';
-  const page = location.href.split(/[?#]/)[0];
   const lines = () => module.take(slug, 'rows', '');
-  const facts = () => factsOf(module.get(slug), lines(), origin, page);
   const picture = (what, more) => {
     const now = facts();
     return dressed(module.take(slug, what, `${origin.foot[what]}\n${now.address}`), now, more);
   };
   const png = async (what) => painted(await picture(what));
   const name = (ending) => `crossings-${slug}${ending}`;
-  const copied = async (what) => {
-    await navigator.clipboard.writeText(cite[what](facts()));
-    return 'Copied the citation.';
-  };
+  const citation = (what) => copied(cite[what](facts()), 'citation');
   const doing = {
     page: async () => save(await png('page'), name('.png')),
     square: async () => save(await png('square'), name('-square.png')),
@@ -178,33 +181,13 @@ export const fit = async (box, module) => {
       await navigator.clipboard.write([new ClipboardItem({ 'image/png': png('page') })]);
       return 'Copied the picture.';
     },
-    short: () => copied('short'),
-    long: () => copied('long'),
+    short: () => citation('short'),
+    long: () => citation('long'),
   };
-
-  const said = box.querySelector('.said');
-  const cited = () => {
+  const show = () => {
     const now = facts();
     for (const place of box.querySelectorAll('[data-cite]')) place.textContent = cite[place.dataset.cite](now);
   };
-  box.addEventListener('click', async ({ target }) => {
-    const what = target.closest('[data-take]')?.dataset.take;
-    if (!what) return;
-    said.textContent = '';
-    try {
-      said.textContent = await doing[what]();
-    } catch (error) {
-      said.textContent = 'That did not work in this browser.';
-      console.info(error);
-    }
-  });
-  // The citation follows the figure, a moment after it.
-  const follow = () => box.open && setTimeout(cited);
-  for (const change of ['change', 'click', 'keyup']) figure.addEventListener(change, follow);
-  for (const change of ['toggle', 'pointerenter', 'focusin']) box.addEventListener(change, follow);
-  addEventListener('popstate', follow);
-
-  for (const button of box.querySelectorAll('button')) button.disabled = false;
+  panel(box, { doing, show, signal });
   box.querySelector('[data-take="copy"]').hidden = !(navigator.clipboard?.write && window.ClipboardItem);
-  cited();
 };

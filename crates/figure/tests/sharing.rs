@@ -1,0 +1,170 @@
+//! What a link says of itself: what it shows, and what has changed since it was made.
+
+#![allow(clippy::unwrap_used)]
+
+mod support;
+
+use model::{Data, Day, Measure, Revision, Tables, parse};
+use support::{data, view};
+
+#[test]
+fn a_link_says_in_a_sentence_what_it_shows() {
+    let check = |query: &str, expected: &str| {
+        let found = figure::shows(&data(), &view(query));
+        assert_eq!(found, format!("This link shows {expected}"), "{query}");
+    };
+    check(
+        "view=years&measure=boats",
+        "“Small-boat arrivals in each year”: Arrivals in each year, boats, daily series (provisional); 2026 runs to 20 August, and the inner bars show the other years by the same date.",
+    );
+    check(
+        "view=seasons&years=2022~2024&at=2024-11-07",
+        "“Small-boat arrivals through each year”: People arriving, added up from 1 January, one line for each year; only 2022 and 2024; the values of 7 November 2024.",
+    );
+    check(
+        "view=arrivals&by=day&mean=7&from=2024-07-05&asof=2024-11-07&tab=table&events=election-2024",
+        "“Small-boat arrivals over time”: Arrivals each day, people, 5 July 2024 to 7 November 2024; the curve is the mean of 7 days up to each day; as known on 7 November 2024; as a table.",
+    );
+    check(
+        "view=governments&focus=rishi-sunak&at=100&series=boris-johnson~rishi-sunak~keir-starmer",
+        "“Arrivals since each prime minister or home secretary took office”: Arrivals, people, added up from the first day in office of each prime minister, to 20 August 2026; Theresa May took office before 1 January 2018, when the count begins, and has no line; only Boris Johnson, Rishi Sunak and Keir Starmer; Rishi Sunak is brought out; the values of day 100.",
+    );
+}
+
+#[test]
+fn every_view_says_another_thing() {
+    let data = data();
+    let mut said = std::collections::BTreeMap::new();
+    for view in support::views() {
+        let query = model::to_query(&view, &data);
+        if let Some(other) = said.insert(figure::shows(&data, &view), query.clone()) {
+            // What is chosen and has no effect, such as a mean over months, need not be said.
+            let same = |query: &str| {
+                figure::Figure::new(&data, &parse(query, &data, None).unwrap().view)
+                    .drawing(figure::Layout::Wide)
+            };
+            assert!(same(&other) == same(&query), "{other} and {query} say the same");
+        }
+    }
+}
+
+/// The data with a version before it that had fewer days, and counts that were otherwise.
+fn since_then(last: &str, revisions: &[(Measure, &str, u32, u32)]) -> Data {
+    let now = data();
+    let iso = |text: &str| Day::parse_iso(text).unwrap();
+    let daily = |measure| now.series(measure).days().map(|(_, count)| count).collect();
+    let revisions = revisions.iter().map(|(measure, day, before, after)| Revision {
+        version: 1,
+        measure: *measure,
+        day: iso(day),
+        before: *before,
+        after: *after,
+    });
+    Data::from(Tables {
+        versions: vec![format!("{last}-00000001"), now.tables().version.clone()],
+        revisions: revisions.filter_map(Revision::to_numbers).flatten().collect(),
+        people: daily(Measure::People),
+        boats: daily(Measure::Boats),
+        uncontrolled: daily(Measure::Uncontrolled),
+        ..now.tables().clone()
+    })
+}
+
+#[test]
+fn a_link_made_with_older_data_says_what_has_changed() {
+    use Measure::{Boats, People, Prevented};
+    let data = since_then(
+        "2026-08-18",
+        &[
+            (People, "2024-11-07", 70, 71),
+            (Boats, "2024-11-07", 1, 2),
+            (People, "2025-03-01", 0, 5),
+            (People, "2025-03-02", 1, 2),
+            (People, "2025-03-03", 1, 2),
+            (Prevented, "2026-08-16", 400, 1_401),
+        ],
+    );
+    let check = |query: &str, expected: Option<&str>| {
+        let parsed = parse(&format!("{query}&data=2026-08-18-00000001"), &data, None).unwrap();
+        let found = figure::since(&data, &parsed.view, parsed.made.unwrap());
+        let begin =
+            "This link was made with the data to 18 August 2026, and this page has it to 20 August 2026. ";
+        assert_eq!(found, expected.map(|expected| format!("{begin}{expected}")), "{query}");
+    };
+    let added = data.series(People).sum(model::Span {
+        first: Day::parse_iso("2026-08-19").unwrap(),
+        last: Day::parse_iso("2026-08-20").unwrap(),
+    });
+    let added = added.published().unwrap();
+    check(
+        "view=seasons",
+        Some(&format!(
+            "Since then 2 days were added, on which {added} people arrived in small boats. 4 earlier counts were revised: 7 November 2024 from 70 to 71 people; 1 March 2025 from 0 to 5 people; 2 March 2025 from 1 to 2 people; and 1 more."
+        )),
+    );
+    check(
+        "view=seasons&years=2022~2024",
+        Some(
+            "None of the 2 days added since is counted here. One earlier count was revised: 7 November 2024 from 70 to 71 people.",
+        ),
+    );
+    check(
+        "view=years&measure=boats&years=2024",
+        Some(
+            "None of the 2 days added since is counted here. One earlier count was revised: 7 November 2024 from 1 to 2 boats.",
+        ),
+    );
+    check(
+        "view=check",
+        Some(
+            "None of the 2 days added since is counted here. One earlier count was revised: 7 November 2024 from 70 to 71 people.",
+        ),
+    );
+    check(
+        "view=prevented&from=2026-08-10",
+        Some(
+            "No week was added since that is counted here. One earlier count was revised: week to 16 August 2026 from 400 to 1,401 people prevented.",
+        ),
+    );
+    check(
+        "view=nationalities",
+        Some("Of the quarterly tables that the figure shows no earlier version is kept."),
+    );
+    // Looked back to, with nothing revised up to then, it is what it was.
+    check("view=seasons&asof=2024-11-06", None);
+    check("view=nationalities&asof=2024-11-06", None);
+}
+
+#[test]
+fn an_unknown_version_gets_a_notice_and_no_error() {
+    let data = since_then("2026-08-18", &[]);
+    let check = |version: &str, expected: Option<&str>| {
+        let parsed =
+            parse(&format!("view=years&measure=boats&years=2024&data={version}"), &data, None).unwrap();
+        assert_eq!(parsed.notices, []);
+        assert_eq!(
+            figure::since(&data, &parsed.view, parsed.made.unwrap()).as_deref(),
+            expected,
+            "{version}"
+        );
+    };
+    check(&data.tables().version, None);
+    check(
+        "2031-01-01-0badc0de",
+        Some(
+            "This link was made with a later version of the data (to 1 January 2031) than this page has: it shows the data to 20 August 2026.",
+        ),
+    );
+    check(
+        "2026-08-20-0badc0de",
+        Some(
+            "This link was made with another version of the data (to 20 August 2026) than this page has: it shows the data to 20 August 2026.",
+        ),
+    );
+    check(
+        "2026-08-19-0badc0de",
+        Some(
+            "This link was made with the data to 19 August 2026, and this page has it to 20 August 2026. None of the 1 day added since is counted here. Of that version nothing else is on record here, so that what was revised is not known.",
+        ),
+    );
+}

@@ -1,0 +1,53 @@
+// How high a frame has to be, in the forms that hosts understand, for a figure and for a claim's card alike.
+// docs/embedding.md has the messages.
+const root = document.documentElement;
+const { host: name } = document.querySelector('[data-host]').dataset;
+
+/** The page around this one, where there is one. */
+export const host = window.parent === window ? undefined : window.parent;
+
+/** Whoever frames a public figure may know what it shows; nothing else is ever said. */
+export const say = (message) => host?.postMessage(message, '*');
+
+const pym = new URLSearchParams(location.search).get('childId') ?? '';
+const isFixed = () => root.dataset.height === 'fixed';
+let resizer;
+let told;
+const forms = {
+  amp: (height) => say({ sentinel: 'amp', type: 'embed-size', height }),
+  datawrapper: (height) => say({ 'datawrapper-height': { [name]: height } }),
+  pym: (height) => say(`pymxPYMx${pym}xPYMxheightxPYMx${height}`),
+  medium: (height) => say(JSON.stringify({ src: location.href, context: 'iframe.resize', height })),
+  resizer: (height) => resizer && say(`[iFrameSizer]${resizer}:${height}:${innerWidth}:size`),
+};
+
+/** Tells it where it has changed, or once more. */
+export const measure = (again) => {
+  // In a tab that is not open there is nothing to measure: the observer below sees it open.
+  const height = innerWidth && Math.ceil(document.body.getBoundingClientRect().height);
+  if (isFixed() || !height || (height === told && !again)) return;
+  told = height;
+  for (const form of Object.values(forms)) form(height);
+};
+
+if (host) {
+  new ResizeObserver(() => measure()).observe(document.body);
+  // A host whose script came after the first message hears this one.
+  addEventListener('load', () => measure(true));
+  document.fonts.ready.then(() => measure());
+  addEventListener('message', ({ source, data }) => {
+    // iframe-resizer greets a frame with the name that it goes by, and listens to nothing else.
+    const [, greeting] = (source === host && /^\[iFrameSizer\]([\w-]{1,80}):/.exec(data)) || [];
+    if (!greeting || isFixed()) return;
+    resizer = greeting;
+    if (told) forms.resizer(told);
+  });
+}
+
+if (root.dataset.ignored) {
+  const notice = document.createElement('p');
+  notice.className = 'ignored';
+  notice.role = 'status';
+  notice.textContent = root.dataset.ignored;
+  document.querySelector('[data-host]').prepend(notice);
+}

@@ -1,0 +1,243 @@
+// A figure in a page without a frame: `mount(element, { view: 'seasons' })` puts it into a shadow root of its own, in
+// which nothing of the page's styles arrives and out of which nothing of ours gets. docs/embedding.md has it all.
+
+const base = new URL('.', import.meta.url);
+const FLAGS = {
+  theme: ['auto', 'light', 'dark'],
+  header: ['yes', 'no'],
+  controls: ['yes', 'no'],
+  transparent: ['no', 'yes'],
+};
+const FONTS = [
+  ['Crossings Newsreader', '400', 'newsreader-400'],
+  ['Crossings Franklin', '400', 'franklin-400'],
+  ['Crossings Franklin', '600', 'franklin-600'],
+];
+
+/** Calls once for each key, and again only after it has failed. */
+const once = (make) => {
+  const kept = new Map();
+  return (key, ...more) => {
+    if (!kept.has(key)) {
+      kept.set(key, make(key, ...more));
+      kept.get(key).catch(() => kept.delete(key));
+    }
+    return kept.get(key);
+  };
+};
+
+const fetched = async (address) => {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status}: ${address}`);
+  return response;
+};
+
+/** A figure as it was printed, and where its parts lie. */
+const printed = once(async (slug) => {
+  if (!/^[\w-]+$/.test(slug)) throw new Error('there is no such figure');
+  const address = new URL(`embed/${slug}/`, base);
+  const response = await fetch(address);
+  if (!response.ok) throw new Error('there is no such figure');
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const at = (selector) => new URL(page.querySelector(selector).dataset.href, address).href;
+  const framed = page.querySelector('.framed');
+  for (const link of framed.querySelectorAll('a[href]')) link.href = new URL(link.getAttribute('href'), address).href;
+  const figure = framed.querySelector('[data-figure]');
+  figure.dataset.home = new URL(figure.dataset.home, address).href;
+  return {
+    framed,
+    style: at('link[data-mount]'),
+    module: at('link[data-rel="modulepreload"]:not([data-boot])'),
+    wasm: at('link[type="application/wasm"]'),
+    series: at('link[data-series]'),
+  };
+});
+
+/** A program, once for all figures that it has. */
+const program = once(async (address, { wasm, series }) => {
+  const [module, code, data] = await Promise.all([import(address), fetched(wasm), fetched(series)]);
+  if (module.mount) {
+    await module.default({ module_or_path: code });
+    module.load(new Uint8Array(await data.arrayBuffer()));
+  }
+  return module;
+});
+
+/** A style sheet, once for all figures. */
+const style = once(async (address) => {
+  const sheet = new CSSStyleSheet();
+  return sheet.replace(await (await fetched(address)).text());
+});
+
+const figures = new Set();
+
+// A trap of our wasm ends all figures of its program; those of the page are not ours.
+const TRAPS = ['error', 'unhandledrejection'];
+const look = ({ error, reason = error }) => {
+  const isOurs = globalThis.WebAssembly && reason instanceof WebAssembly.RuntimeError && `${reason.stack}`.includes(base.href);
+  if (!isOurs) return;
+  for (const { inside } of figures) inside.querySelector('[data-figure]').dataset.state = 'failed';
+};
+
+/** Fonts belong to the document, so they have names of their own; they go with the last figure. */
+let fonts = [];
+let lettered;
+const add = (figure) => {
+  figures.add(figure);
+  if (fonts.length) return;
+  for (const event of TRAPS) addEventListener(event, look);
+  fonts = FONTS.map(([family, weight, file]) => {
+    const source = `url("${new URL(`fonts/${file}.woff2`, base)}") format("woff2")`;
+    return new FontFace(family, source, { weight });
+  });
+  // Drawings are measured by them, so a figure waits a moment; without them, it is shown in others.
+  const late = new Promise((done) => setTimeout(done, 1500));
+  lettered = Promise.race([late, Promise.allSettled(fonts.map((font) => font.load()))]);
+  for (const font of fonts) document.fonts.add(font);
+};
+const remove = (figure) => {
+  figures.delete(figure);
+  if (figures.size) return;
+  for (const event of TRAPS) removeEventListener(event, look);
+  for (const font of fonts) document.fonts.delete(font);
+  fonts = [];
+};
+
+const plain = ({ query, title, words, notices }) => ({ query, title, words, notices });
+const viewOf = (query) => new URLSearchParams(query).get('view');
+
+/**
+ * Puts a figure into an element and resolves with a handle: `get()` says what it shows, `set(query)` shows another view,
+ * `unmount()` lets go of it. Options: `view`, `query`, `theme`, `header`, `controls`, `transparent`, `static`, and
+ * `signal`, which unmounts it.
+ */
+export const mount = async (element, options = {}) => {
+  if (!(element instanceof Element)) throw new TypeError('mount(element, options): there is no element');
+  const { view, query = '', static: isStatic = false, signal } = options;
+  const first = viewOf(query) ?? view ?? '';
+  const place = document.createElement('div');
+  // The page's own rules must not squeeze it.
+  for (const [key, value] of [['all', 'initial'], ['display', 'block']]) place.style.setProperty(key, value, 'important');
+  const root = place.attachShadow({ mode: 'open' });
+  const inside = document.createElement('div');
+  inside.className = 'crossings';
+  for (const [flag, known] of Object.entries(FLAGS)) {
+    const given = options[flag];
+    const value = given === true ? 'yes' : given === false ? 'no' : given;
+    if (known.includes(value)) inside.dataset[flag] = value;
+  }
+  if (isStatic) inside.dataset.static = 'yes';
+  root.append(inside);
+
+  const self = { inside };
+  let now;
+  let ended = false;
+  const leave = () => {
+    now?.stop.abort();
+    if (now?.key) now.module.unmount(now.key);
+    now = undefined;
+  };
+  const unmount = () => {
+    if (ended) return;
+    ended = true;
+    leave();
+    place.remove();
+    inside.remove();
+    remove(self);
+    signal?.removeEventListener('abort', unmount);
+  };
+  const check = () => {
+    if (ended) throw new Error('it is not mounted any more');
+  };
+
+  /** What it shows; where there is no program, what was printed. */
+  const get = () => {
+    check();
+    if (now.key) return plain(now.module.get(now.key));
+    const text = (selector) => now.figure.querySelector(selector).textContent;
+    return { query: `view=${now.slug}`, title: text('.title'), words: text('.words'), notices: [] };
+  };
+
+  let soon;
+  const told = () => {
+    soon ??= setTimeout(() => {
+      soon = undefined;
+      if (ended) return;
+      const { query: shown, title, words } = get();
+      now.link.href = `${now.figure.dataset.home}?${shown}`;
+      element.dispatchEvent(new CustomEvent('crossings:view', { bubbles: true, detail: { query: shown, title, words } }));
+    });
+  };
+
+  /** Downloads and citations, when they are asked for. */
+  const open = async ({ target }) => {
+    if (!target.matches?.('[data-panel][open]') || !now.key) return;
+    const { key, module, stop } = now;
+    try {
+      const { fit } = await import(new URL(`${target.dataset.panel}.js`, base).href);
+      // The panels know a figure by its view.
+      await fit(target, { get: () => module.get(key), take: (_, ...what) => module.take(key, ...what) }, stop.signal);
+    } catch (error) {
+      target.querySelector('.said').textContent = 'This could not be loaded. Close it and open it to try again.';
+      console.info(error);
+    }
+  };
+
+  /** Puts the figure of a view in. */
+  const put = async (slug, wanted) => {
+    const parts = await printed(slug);
+    const runs = !isStatic || wanted.replace(/^view=[\w-]*&?/, '') !== '';
+    // What was printed is a complete read: what fails here costs only the interaction.
+    const live = runs && program(parts.module, parts).catch((error) => console.info('The figure stays as it was printed:', error));
+    const [sheet, module] = await Promise.all([style(parts.style), live, lettered]);
+    if (module && !module.mount) throw new Error('this figure needs a frame');
+    check();
+    leave();
+    const framed = document.importNode(parts.framed, true);
+    const figure = framed.querySelector('[data-figure]');
+    root.adoptedStyleSheets = [sheet];
+    inside.replaceChildren(framed);
+    if (!place.isConnected) element.append(place);
+    now = { slug, figure, module, key: undefined, stop: new AbortController(), link: framed.querySelector('.by a') };
+    if (runs && !module) figure.dataset.state = 'failed';
+    if (!module) return;
+    now.key = module.mount(figure, wanted, told);
+    now.link.href = `${figure.dataset.home}?${module.get(now.key).query}`;
+    if (isStatic) {
+      for (const overlay of figure.querySelectorAll('.overlay')) overlay.inert = true;
+      figure.dataset.state = 'static';
+    }
+    framed.addEventListener('toggle', open, { capture: true, signal: now.stop.signal });
+  };
+
+  /** Shows the view of a query, such as `by=year`, and resolves with what is shown then. */
+  const set = async (wanted) => {
+    check();
+    if (isStatic) throw new Error('this figure is static');
+    if (!now.key) throw new Error('this figure is not live');
+    const slug = viewOf(wanted) ?? now.slug;
+    if (slug !== now.slug) {
+      await put(slug, wanted);
+      told();
+    } else {
+      try {
+        now.module.set(wanted, now.key);
+      } catch (error) {
+        throw error instanceof Error ? error : new Error(`${error}`);
+      }
+      await new Promise((shown) => setTimeout(shown));
+    }
+    return get();
+  };
+
+  add(self);
+  signal?.addEventListener('abort', unmount);
+  try {
+    signal?.throwIfAborted();
+    await put(first, query);
+  } catch (error) {
+    unmount();
+    throw error instanceof Error ? error : new Error(`${error}`);
+  }
+  return { get, set, unmount };
+};

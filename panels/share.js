@@ -1,0 +1,69 @@
+// The link to exactly what a figure shows: to be copied, handed on, scanned, cited.
+import { copied, linkTo, panel } from './panel.js';
+import { cite, factsNow } from './take.js';
+
+/** Draws the code of a text as one path of squares, with the quiet edge that scanners need; none where it is too long. */
+const draw = (svg, generate, text) => {
+  if (svg.dataset.text === text) return;
+  svg.dataset.text = text;
+  let code;
+  try {
+    code = generate(text);
+  } catch {
+    svg.toggleAttribute('hidden', true);
+    return;
+  }
+  let path = '';
+  for (let y = 0; y < code.size; y += 1) {
+    for (let x = 0; x < code.size; x += 1) if (code.get(x, y)) path += `M${x} ${y}h1v1h-1z`;
+  }
+  svg.toggleAttribute('hidden', false);
+  svg.setAttribute('viewBox', `-4 -4 ${code.size + 8} ${code.size + 8}`);
+  svg.querySelector('path').setAttribute('d', path);
+};
+
+/** Makes the panel of a figure live; `module` is the wasm's. */
+export const fit = async (box, module, signal) => {
+  const figure = box.closest('[data-figure]');
+  const key = figure.dataset.figure;
+  const [{ generate }, facts] = await Promise.all([import('./qr.js'), factsNow(figure, module)]);
+  if (box.dataset.fitted) return;
+  box.dataset.fitted = '';
+  const part = (name) => box.querySelector(`[data-share="${name}"]`);
+  const now = () => {
+    const shown = module.get(key);
+    // The page's own choice goes along.
+    const theme = location.search.slice(1).split('&').filter((pair) => /^theme=\w+$/.test(pair));
+    const url = linkTo(shown, theme);
+    return { ...shown, url, told: `${shown.title}. ${shown.words}` };
+  };
+  const sheet = box.querySelector('[data-do="sheet"]');
+  panel(box, {
+    signal,
+    doing: {
+      link: () => copied(now().url, 'link'),
+      words: () => copied(`${now().told} ${now().url}`, 'link with its words'),
+      citation: () => copied(part('citation').textContent, 'citation'),
+      sheet: async () => {
+        const { title, told: text, url } = now();
+        try {
+          await navigator.share({ title, text, url });
+        } catch (error) {
+          // The reader has thought better of it.
+          if (error.name !== 'AbortError') throw error;
+        }
+      },
+    },
+    show: () => {
+      const { url, told, shows, title } = now();
+      part('link').value = url;
+      part('words').textContent = told;
+      part('shows').textContent = shows ?? `This link shows “${title}”.`;
+      part('citation').textContent = facts ? cite.short({ ...facts(), address: url }) : '';
+      part('citation').parentElement.hidden = !facts;
+      draw(part('qr'), generate, url);
+    },
+  });
+  part('link').addEventListener('focus', ({ target }) => target.select(), { signal });
+  sheet.hidden = !navigator.share;
+};

@@ -1,0 +1,68 @@
+// How high embedded figures are: what oEmbed says, the docs, and whoever gives a frame its height before it has spoken.
+// `BLESS=1` writes embed/heights.json and the table of docs/embedding.md anew; build again afterwards.
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { launch } from './support/browser.mjs';
+import { SLUGS } from './support/page.mjs';
+import { DIST, serve } from './support/server.mjs';
+
+/** Widths of columns; the last is that of oEmbed. */
+const WIDTHS = [320, 375, 640, 720, 760];
+/** A few words more or less after new data are no reason to measure again. */
+const NEAR = 48;
+const HEIGHTS = new URL('../../embed/heights.json', import.meta.url);
+const DOCS = new URL('../../docs/embedding.md', import.meta.url);
+
+let browser, server;
+before(async () => {
+  [browser, server] = await Promise.all([launch(), serve()]);
+});
+after(() => Promise.all([browser?.close(), server?.close()]));
+
+const measured = {};
+const ALL = [...SLUGS, 'stance'];
+for (const slug of ALL) {
+  test(`${slug} is as high as we say`, async () => {
+    const page = await browser.newPage({ viewport: { width: 760, height: 900 }, colorScheme: 'light' });
+    try {
+      await page.goto(`${server.address}embed/${slug}/`);
+      await page.waitForSelector('figure[data-state="live"]');
+      await page.evaluate(() => document.fonts.ready);
+      const found = {};
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+        found[width] = await page.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
+      }
+      measured[slug] = found;
+      if (process.env.BLESS) return;
+      const said = JSON.parse(readFileSync(HEIGHTS, 'utf8'))[slug] ?? {};
+      for (const width of WIDTHS) {
+        assert.ok(Math.abs(said[width] - found[width]) <= NEAR, `${slug} at ${width} px: ${found[width]}, we say ${said[width]}`);
+      }
+      const told = JSON.parse(readFileSync(`${DIST}/oembed/${slug}.json`, 'utf8'));
+      assert.equal(told.width, 760);
+      assert.ok(Math.abs(told.height - found[760]) <= NEAR, `oEmbed says ${told.height}`);
+      assert.ok(told.html.includes(`height="${told.height}"`));
+    } finally {
+      await page.close();
+    }
+  });
+}
+
+/** The rows of the docs' table. */
+const rows = (heights) =>
+  ALL.map((slug) => `| ${slug} | ${WIDTHS.map((width) => heights[slug][width].toLocaleString('en-GB')).join(' | ')} |\n`).join('');
+
+test('the docs have the same heights', () => {
+  const docs = readFileSync(DOCS, 'utf8');
+  const table = /(\| column \|.*\n\|[-|]+\|\n)((?:\| .*\n)+)/.exec(docs);
+  if (process.env.BLESS) {
+    writeFileSync(HEIGHTS, `${JSON.stringify(measured, null, 2)}\n`);
+    const head = `| column | ${WIDTHS.map((width) => `${width} px`).join(' | ')} |\n|${'---|'.repeat(WIDTHS.length + 1)}\n`;
+    writeFileSync(DOCS, docs.replace(table[0], head + rows(measured)));
+    return;
+  }
+  assert.equal(table[2], rows(JSON.parse(readFileSync(HEIGHTS, 'utf8'))));
+});

@@ -1,0 +1,20 @@
+// States that readers share: for each view, what can be chosen in it, as its address writes it.
+
+/** The word of a view, and a query of it without its name. */
+export const ADDRESSES = [
+  ['seasons', 'asof=2024-11-07&years=2022~2024&at=2024-11-07'],
+  ['seasons', 'by=month&measure=boats&tab=table'],
+  ['seasons', 'focus=2022&scale=log'],
+  ['arrivals', 'by=day&mean=7&from=2024-07-05&to=2025-07-04&at=2024-11-07'],
+  ['arrivals', 'measure=uncontrolled&events=all'],
+  ['years', 'measure=boats&asof=2025-06-30&years=2020~2021~2022&at=2021'],
+  ['calendar', 'measure=boats&years=2024~2025&at=2024-11-07'],
+  ['crowding', 'by=year&from=2020-01-01&asof=2024-11-07'],
+  ['concentration', 'measure=boats&focus=2022&at=30'],
+  ['governments', 'by=home-secretary&at=100'],
+  ['governments', 'series=rishi-sunak~keir-starmer&scale=log'],
+  ['prevented', 'from=2024-07-01&asof=2025-11-09&events=all'],
+  ['nationalities', 'series=iran~albania~vietnam&focus=iran&at=2024'],
+  ['concern', 'series=immigration~health&events=all'],
+  ['check', 'measure=boats&from=2025-07-05&to=2025-10-01'],
+];
