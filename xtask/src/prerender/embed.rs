@@ -65,6 +65,9 @@ pub(super) fn write_all(
     // Headings beside a figure are set in this one; there are none here. The theme is one of the flags.
     let framed = without(&framed, "newsreader-600", ">").context("index.html has no newsreader-600")?;
     let framed = without(&framed, "theme-", "</script>").context("index.html has no theme.js")?;
+    // What only other pages have.
+    let framed = without(&framed, "article-", ">").and_then(|page| without(&page, "stance-", ">"));
+    let framed = framed.context("index.html has no style sheets of the article and the stance map")?;
     for name in data.names() {
         let slug = data.slug(name);
         let page = deeper(&framed, 2);
