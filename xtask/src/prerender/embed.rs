@@ -76,6 +76,8 @@ pub(super) fn write_all(
     // Headings beside a figure are set in this one; there are none here. The theme is one of the flags.
     let framed = without(&framed, "newsreader-600", ">").context("index.html has no newsreader-600")?;
     let framed = without(&framed, "theme-", "</script>").context("index.html has no theme.js")?;
+    // What only other pages have.
+    let framed = without(&framed, "article-", ">").context("index.html has no article.css")?;
     let views_framed = data.names().map(|name| Framed {
         slug: data.slug(name),
         program: figure::program(data.author(name).kind),
@@ -85,7 +87,8 @@ pub(super) fn write_all(
     let (map_head, map_body) = map.framed(dist)?;
     let map = Framed { slug: SLUG, program: SLUG, head: map_head, body: map_body };
     for Framed { slug, program, head, body } in views_framed.chain([map]) {
-        let page = deeper(&framed, 2);
+        let page = if slug == SLUG { Some(framed.clone()) } else { without(&framed, "stance-", ">") };
+        let page = deeper(&page.context("index.html has no stance.css")?, 2);
         let page = match Program::find(dist, program)? {
             Some(program) => program.instead(&page)?,
             None => page,
