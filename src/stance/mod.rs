@@ -175,6 +175,6 @@ fn statements(stance: &Stance, actor: Index) -> Vec<Index> {
         .filter(|(_, one)| tables.speaks_for(one.actor, actor))
         .map(|(number, _)| number)
         .collect();
-    all.sort_by_key(|number| tables.statement(*number).map(|one| one.day.0));
+    all.sort_unstable_by_key(|number| (tables.statement(*number).map(|one| one.day), *number));
     all
 }

@@ -29,7 +29,7 @@ const findings = async (page) => {
 };
 
 /** Figures by themselves, as hosts frame them. */
-const FRAMED = ['embed/seasons/', 'embed/nationalities/?header=no&controls=no'];
+const FRAMED = ['embed/seasons/', 'embed/stance/', 'embed/nationalities/?header=no&controls=no'];
 
 for (const path of ['', 'v/stance/', ...SLUGS.map((slug) => `v/${slug}/`), ...FRAMED, ...STILL]) {
   for (const { name, ...setting } of SETTINGS) {

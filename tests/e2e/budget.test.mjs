@@ -17,7 +17,7 @@ const brotli = (body) =>
     params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
   }).length / 1000;
 
-for (const path of ['', 'v/stance/', ...SLUGS.flatMap((slug) => [`v/${slug}/`, `embed/${slug}/`])]) {
+for (const path of ['', ...[...SLUGS, 'stance'].flatMap((slug) => [`v/${slug}/`, `embed/${slug}/`])]) {
   test(`the first load of ${path || 'the article'} stays within its budget`, () =>
     openPage({ path }, async (page, { requests, address }) => {
       await page.waitForLoadState('networkidle');

@@ -80,14 +80,16 @@ fn chart(data: &Data, view: &View) -> Box<dyn Chart> {
             Kind::Concentration => Box::new(Concentration::new(data, view)),
             Kind::Governments => Box::new(Governments::new(data, view)),
             Kind::Nationalities => Box::new(Nationalities::new(data, view)),
-            Kind::Check => Box::new(Check::new(data, view)),
             _ => Box::new(Years::new(data, view)),
         },
         "time" if cfg!(feature = "time") => match view.kind {
             Kind::Crowding => Box::new(Crowding::new(data, view)),
-            Kind::Prevented => Box::new(Prevented::new(data, view)),
             Kind::Concern => Box::new(Concern::new(data, view)),
             _ => Box::new(Calendar::new(data, view)),
+        },
+        "check" if cfg!(feature = "check") => match view.kind {
+            Kind::Prevented => Box::new(Prevented::new(data, view)),
+            _ => Box::new(Check::new(data, view)),
         },
         _ => Box::new(Elsewhere),
     }

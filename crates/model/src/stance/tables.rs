@@ -210,6 +210,7 @@ pub struct Statement {
     /// Its day; of those known by their month alone, the first of it.
     pub day: Day,
     /// Whether the month is all that is known.
+    #[serde(skip)]
     pub is_month: bool,
     /// How sure the date is.
     #[serde(skip)]
@@ -249,6 +250,7 @@ pub struct Proposition {
     /// Its name.
     pub name: String,
     /// The sentence that is supported or opposed.
+    #[serde(skip)]
     pub statement: String,
     /// What +1 means.
     #[serde(skip)]
@@ -263,6 +265,7 @@ pub struct Proposition {
     #[serde(skip)]
     pub note: String,
     /// How far the first two coders agree on it.
+    #[serde(skip)]
     pub agreement: Agreement,
 }
 
@@ -380,10 +383,13 @@ pub struct Limits {
     /// The share of draws, in percent, in which a comparison must hold to be put in words.
     pub sure: u8,
     /// The alpha, in thousandths, below which agreement is named as too low to trust.
+    #[serde(skip)]
     pub trusted: i16,
     /// The alpha, in thousandths, below which agreement is named as tentative.
+    #[serde(skip)]
     pub tentative: i16,
     /// Statements coded by both, below which no alpha is given.
+    #[serde(skip)]
     pub fewest_pairs: u8,
 }
 

@@ -44,10 +44,12 @@ pub(super) fn all(page: &Page) -> String {
     )
 }
 
-/// The statements alone, for a figure that opens them.
+/// The statements alone, for a figure that opens them in a frame: the coders’ reasons stay on its own page.
 pub(super) fn plain(page: &Page) -> String {
     let all = page.of.stance.tables().statements.iter().zip(0..);
-    let items: String = all.map(|(one, place)| statement(page, place, one)).joined();
+    let why = |id: &str| format!("<a href=\"../../v/stance/#{id}\">Both coders’ reasons</a>");
+    let items: String =
+        all.map(|(one, place)| statement(one, &codes(page, place, Some(&why(&one.id))))).joined();
     format!("<ol>{}</ol>", items.replace("<a ", "<a target=\"_blank\" "))
 }
 
@@ -64,7 +66,8 @@ fn entry(page: &Page, actor: Index) -> String {
     let role = if is_party { String::new() } else { format!("{}.", escaped(&capital(role))) };
     let about = format!("{role}{note}");
     let about = if about.is_empty() { about } else { format!("<p class=\"by\">{}</p>", about.trim()) };
-    let items: String = own.iter().map(|(place, one)| statement(page, *place as Index, one)).joined();
+    let items: String =
+        own.iter().map(|(place, one)| statement(one, &codes(page, *place as Index, None))).joined();
     let items = if items.is_empty() { String::new() } else { format!("<ol>{items}</ol>") };
     let count = match own.len() {
         0 => "none in the collection".to_owned(),
@@ -81,7 +84,7 @@ fn capital(words: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-fn statement(page: &Page, place: Index, one: &Statement) -> String {
+fn statement(one: &Statement, codes: &str) -> String {
     let date = figure::date(one.day);
     let date = if one.is_month {
         date.split_once(' ').map_or(date.clone(), |(_, month)| month.to_owned())
@@ -110,17 +113,16 @@ fn statement(page: &Page, place: Index, one: &Statement) -> String {
     };
     format!(
         "<li id=\"{id}\" data-statement=\"{id}\"><p class=\"fragment\">“<q>{}</q>”{whose}</p><p class=\"ours\">{}</p>\
-         <p class=\"by\">{id}. {date}{inferred}, as {}; {near}. Source: {source}.</p>{note}{}</li>",
+         <p class=\"by\">{id}. {date}{inferred}, as {}; {near}. Source: {source}.</p>{note}{codes}</li>",
         escaped(&one.fragment),
         escaped(&one.paraphrase),
         escaped(&one.role),
-        codes(page, place),
         id = one.id
     )
 }
 
-/// Both codes on each proposition, and why.
-fn codes(page: &Page, statement: Index) -> String {
+/// Both codes on each proposition, and why; or `instead` of the reasons.
+fn codes(page: &Page, statement: Index, instead: Option<&str>) -> String {
     let tables = page.of.stance.tables();
     let mut short: Vec<String> = Vec::new();
     let rows: String = tables
@@ -168,8 +170,11 @@ fn codes(page: &Page, statement: Index) -> String {
     if rows.is_empty() {
         return "<p class=\"by\">Neither coder gave it a code.</p>".into();
     }
-    format!(
-        "<details class=\"codes\"><summary>Codes: {}</summary><dl>{rows}</dl></details>",
-        short.join(", ")
-    )
+    let short = short.join(", ");
+    match instead {
+        Some(link) => format!("<p class=\"codes\">Codes: {short}. {link}</p>"),
+        None => {
+            format!("<details class=\"codes\"><summary>Codes: {short}</summary><dl>{rows}</dl></details>")
+        }
+    }
 }
