@@ -30,9 +30,12 @@ pub(super) fn standing(stance: &Stance, view: &StanceView) -> String {
             Place::At(at) => {
                 let number = now.statements.len().to_string();
                 let before = stance.standing(actor, axis, &Choices::default());
-                let before = before.position().map(|before| before.value).filter(|value| *value != at.value);
-                let before =
-                    before.map_or_else(String::new, |value| [" (as coded: ", &position(value), ")"].concat());
+                let before = before.position().map_or_else(String::new, |before| position(before.value));
+                let before = if before.is_empty() || before == position(at.value) {
+                    String::new()
+                } else {
+                    [" (as coded: ", &before, ")"].concat()
+                };
                 let (low, high) = (position(at.cloud.low), position(at.cloud.high));
                 let ends = [" on a scale from −1, “", &named.low, "”, to +1, “", &named.high, "”"].concat();
                 paragraph(
