@@ -212,7 +212,8 @@ pub(super) fn more(of: &StanceData) -> String {
             <p>
                 "A mark is the weighted mean of an actor’s codes on the propositions of an axis, from −1 to +1; a party’s counts its own documents and all who speak for it. \
                  A cloud holds 90 % of the draws, in which single statements are left out and codes are read as another coder might; its core holds half. \
-                 Nobody is given a place by guess: with fewer than two statements on an axis an actor stands in the margin. * marks a place that rests on fewer than three."
+                 Nobody is given a place by guess: with fewer than two statements on an axis an actor stands in the margin. \
+                 A place pools all years, unless a period is chosen. * marks a place that rests on fewer than three."
             </p>
             <p><a href="v/stance/method/">"How the stance map is made, and what is weak about it"</a></p>
         </details>

@@ -5,14 +5,14 @@ use model::stance::{ActorKind, Index, StanceTables};
 use crate::ink::Ink;
 use crate::scene::{Mark, Px16};
 
-/// Corners in thousandths of the radius; a circle has none.
+/// Corners in thousandths of the radius; a circle has none. All have about the same area, so that no party weighs more.
 type Shape = &'static [(i32, i32)];
 
 const CIRCLE: Shape = &[];
 const SQUARE: Shape = &[(-860, -860), (860, -860), (860, 860), (-860, 860)];
 const DIAMOND: Shape = &[(0, -1230), (1230, 0), (0, 1230), (-1230, 0)];
-const TRIANGLE: Shape = &[(0, -1160), (1180, 880), (-1180, 880)];
-const POINTING_DOWN: Shape = &[(0, 1160), (-1180, -880), (1180, -880)];
+const TRIANGLE: Shape = &[(0, -1230), (1230, 1040), (-1230, 1040)];
+const POINTING_DOWN: Shape = &[(0, 1230), (-1230, -1040), (1230, -1040)];
 const HEXAGON: Shape = &[(-560, -970), (560, -970), (1120, 0), (560, 970), (-560, 970), (-1120, 0)];
 const CROSS: Shape = &[
     (-420, -1150),

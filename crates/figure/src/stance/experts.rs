@@ -44,7 +44,7 @@ pub(super) fn drawing(figure: &StanceFigure<'_>, layout: Layout) -> Drawing {
     let tables = figure.stance.tables();
     let sheet = Sheet::new(layout, false, (360, 300));
     let ends = Ends {
-        x: ["Open (0)".into(), "Restrictive (10)".into()],
+        x: ["Liberal policy (0)".into(), "Restrictive policy (10)".into()],
         y: [
             "Immigration matters little to the party (0)".into(),
             "It matters greatly to the party (10)".into(),

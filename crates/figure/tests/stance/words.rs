@@ -40,7 +40,7 @@ fn the_summary_says_what_is_to_be_seen() {
     check("matrix", "an empty cell is no statement found, and never neutrality.");
     check(
         "experts",
-        "removing all who arrive – both for (1.00). Taken together the Conservatives stand further towards “for removal” than Reform UK, which the experts hold to be the more restrictive on immigration, by 1.5 points of 10.",
+        "removing all who arrive – both for (1.00). Taken together the Conservatives stand further towards “for removal on arrival” than Reform UK, which the experts hold to be the more restrictive on immigration, by 1.5 points of 10.",
     );
     check("experts", "The experts were asked about immigration as a whole, once;");
 }
@@ -57,7 +57,7 @@ fn two_actors_are_compared_on_what_they_said() {
     check(two, "P1 Third-country removal: Labour against, Reform UK open or mixed (−1.00 and −0.25).");
     check(two, "P6 A first priority: both for (1.00 and 1.00).");
     check(two, "P3 Safe and legal routes: Labour for (0.50); no statement of Reform UK was found.");
-    check(two, "Removal: Reform UK: further towards “for removal” than Labour.");
+    check(two, "Removal: Reform UK: further towards “for removal on arrival” than Labour.");
     check("said law actor=labour with=snp", "Human-rights law: the statements do not tell the two apart.");
     check(
         "matrix actor=labour with=reform-uk",

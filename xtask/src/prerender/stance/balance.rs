@@ -43,7 +43,7 @@ pub(super) fn panel(page: &Page) -> String {
     format!(
         "<section class=\"tables\"><h2 id=\"balance\">How balanced the collection is</h2>{}\
          <p>By who speaks: {}. By nearness: own words {own}, party line {line}, reported {reported}. {} of {} can be read at a public address; \
-         the day of {} is inferred.</p>{}</section>",
+         the day of {} is inferred. Parties stand in the order of their votes at the general election of July 2024.</p>{}</section>",
         scrolling(
             "Statements by party and year",
             &format!(

@@ -39,7 +39,7 @@ pub(super) fn all(page: &Page) -> String {
         .joined();
     format!(
         "<section class=\"evidence\"><h2 id=\"evidence\">The words it rests on</h2>\
-         <p>Each name opens. The quoted words are at most eight; the sentence below them is ours. Then the codes of the first and the second coder, with their reasons behind them. Both coders’ codes stand as they were given: nothing was settled between them.</p>\
+         <p>Each name opens. The quoted words are at most eight; the sentence below them is ours, and says what the speaker says, not what is so. Offices and parties are those of the time. Then the codes of the first and the second coder, with their reasons behind them. Both coders’ codes stand as they were given: nothing was settled between them.</p>\
          {parties}<section class=\"of of-none\"><h3>Outside these parties</h3>{others}</section></section>"
     )
 }

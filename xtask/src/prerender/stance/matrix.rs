@@ -43,7 +43,7 @@ pub(super) fn table(page: &Page) -> String {
         .joined();
     format!(
         "<section class=\"tables\"><h2 id=\"matrix\">Every actor and every proposition</h2>\
-         <p>Each cell has the codes of the first and of the second coder: for (+), open (o), against (−). An empty cell is no statement found, \
+         <p>Each cell has the mean, from −1 to +1, and how many codes the first and the second coder gave: for (+), open (o), against (−). An empty cell is no statement found, \
          and never neutrality. Parties have the statements of all who speak for them.</p>\
          <details><summary>The nine propositions in full</summary><dl>{about}</dl></details>{}</section>",
         scrolling(
@@ -75,9 +75,9 @@ fn cell(page: &Page, actor: Index, proposition: Index) -> String {
             if parts.is_empty() { "no code".into() } else { parts.join(" ") }
         })
         .collect();
-    let class = if value > 0.33 {
+    let class = if value >= 0.5 {
         "for"
-    } else if value < -0.33 {
+    } else if value <= -0.5 {
         "against"
     } else {
         "open"
@@ -196,7 +196,8 @@ pub(super) fn agreement(page: &Page) -> String {
     };
     format!(
         "<section class=\"tables\"><h2 id=\"agreement\">How far the two coders agree</h2><p>{low} Krippendorff’s alpha is 1 where coders always agree \
-         and 0 where they agree as chance would. The second coder saw no names. Both were a language model working from the codebook, which two people would not be.</p>{}</section>",
+         and 0 where they agree as chance would. With so few statements alpha is itself uncertain. The second coder saw no names. Both readings were made with a language model working from the codebook, and of the same paraphrases: \
+         they can share errors, or a leaning, that two people would not.</p>{}</section>",
         scrolling(
             "Agreement of the coders",
             &format!(

@@ -211,6 +211,8 @@ impl Page {
              as another coder might; its darker core holds half. It is not a confidence interval: it knows nothing of the statements that nobody looked for.</li>\
              <li><strong>Nobody is given a place by guess.</strong> Who has said too little stands in the margin, with the reason. * marks a place that rests on \
              fewer than {} statements on one of the axes.</li>\
+             <li><strong>A place is not the latest word.</strong> It pools what was said over the years: whoever has changed position stands between \
+             then and now. A period can be chosen, or the statements read by their dates.</li>\
              <li><strong>Place is not distance.</strong> The middle means mixed or open statements, not moderate ones. Marks that would cover each other \
              are drawn side by side.</li></ul></section>",
             model::stance::DRAWS,

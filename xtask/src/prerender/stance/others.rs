@@ -7,7 +7,7 @@ use model::stance::{Chart, Index, StanceView};
 
 use super::{Joined, Page, escaped, maps};
 
-const SOURCE: &str = "Chapel Hill Expert Survey, wave of 2024: Jolly, S., Bakker, R., Hooghe, L., Marks, G., Polk, J., Rovny, J., Steenbergen, M. and Vachudova, M. A. (2022), Chapel Hill Expert Survey trend file, 1999–2019, Electoral Studies 75";
+const SOURCE: &str = "Chapel Hill Expert Survey, wave of 2024. The survey is described, up to the wave before, by Jolly, S., Bakker, R., Hooghe, L., Marks, G., Polk, J., Rovny, J., Steenbergen, M. and Vachudova, M. A. (2022), Chapel Hill Expert Survey trend file, 1999–2019, Electoral Studies 75";
 
 /// The second opinion, and where it differs.
 pub(super) fn experts(page: &Page) -> String {
