@@ -11,8 +11,14 @@ use crate::layout::Layout;
 use crate::scene::{Bounds, Mark, Px16, Scene, px};
 use crate::svg;
 
-/// The room above the plot in which the ticks stand.
-const HEAD: Px16 = px(16);
+/// The room above the plot: the ticks, and below them that of a label on the highest bar.
+const HEAD: Px16 = px(30);
+
+/// From the foot of the ticks down to the plot.
+const LIFT: Px16 = px(17);
+
+/// How high a tick is; those of others are shorter.
+const TICK: [Px16; 2] = [px(11), px(7)];
 
 /// The first day drawn: no statement is earlier.
 const FIRST: &str = "2022-01-01";
@@ -38,7 +44,7 @@ pub struct Chart {
 
 /// Width and height of the grid in pixels.
 fn size(layout: Layout) -> (i32, i32) {
-    (layout.size().0, if layout.is_narrow() { 140 } else { 160 })
+    (layout.size().0, if layout.is_narrow() { 150 } else { 170 })
 }
 
 impl Chart {
@@ -90,18 +96,18 @@ impl Timeline {
         };
         let tables = stance.tables();
         let is_open = |speaker: Index| view.actor.is_some_and(|actor| tables.speaks_for(speaker, actor));
-        let tick = |ink: Ink, day: Day, short: Px16| {
-            let foot = top - px(2);
-            Mark::Line(ink, vec![(x(day), foot - HEAD + px(4) + short), (x(day), foot)])
-        };
+        let foot = top - LIFT;
+        let tick =
+            |ink: Ink, day: Day, high: Px16| Mark::Line(ink, vec![(x(day), foot - high), (x(day), foot)]);
+        let [high, low] = TICK;
         let mut marks = Vec::new();
         if let Some(Span { first, last }) = period {
             let (left, right) = (x(first), x(last.plus(1)));
             marks.push(Mark::Rect(Ink::Brush, Bounds { left, right, top: 0, bottom }));
         }
         let (open, others): (Vec<_>, Vec<_>) = tables.statements.iter().partition(|one| is_open(one.actor));
-        marks.extend(others.into_iter().map(|one| tick(Ink::Leader, one.day, px(4))));
-        marks.extend(open.into_iter().map(|one| tick(Ink::Spread, one.day, 0)));
+        marks.extend(others.into_iter().map(|one| tick(Ink::Leader, one.day, low)));
+        marks.extend(open.into_iter().map(|one| tick(Ink::Spread, one.day, high)));
         let class = view.actor.map_or("", |actor| badge::class(tables, actor));
         // The colour of the party is that of the element around the marks.
         svg::write(&Scene { width, height, marks }, None).replacen(
