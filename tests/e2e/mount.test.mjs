@@ -230,3 +230,15 @@ test('theme, header, choices and ground are as they are asked for', () =>
     assert.ok((await figure(page, 'one').locator('figcaption').boundingBox()).width <= 1);
     assert.equal(await figure(page, 'two').locator('.words').evaluate((it) => getComputedStyle(it).color), 'rgb(236, 234, 228)');
   }));
+
+test('the stance map is mounted too, with the evidence that it opens', () =>
+  open({ path: 'mount.html' }, async (page) => {
+    await mount(page, 'one', { view: 'stance', query: 'x=removal&y=routes' });
+    assert.equal((await get(page, 'one')).query, 'view=stance&y=routes');
+    await set(page, 'one', 'view=stance&y=routes&actor=snp');
+    await figure(page, 'one').locator('.quotes').getByText('Source:').first().waitFor();
+    const colour = await figure(page, 'one').locator('.who').evaluate((it) => getComputedStyle(it).borderInlineStartColor);
+    assert.notEqual(colour, await figure(page, 'one').evaluate((it) => getComputedStyle(it).color));
+    await unmount(page, 'one');
+    assert.equal(await figure(page, 'one').count(), 0);
+  }));

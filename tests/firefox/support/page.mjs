@@ -13,8 +13,9 @@ const PATIENCE = 15_000;
 const figuresIn = (path) =>
   [...readFileSync(join(DIST, path, 'index.html'), 'utf8').matchAll(/<figure [^>]*?data-figure="(\w+)"/g)].map(([, slug]) => slug);
 
-/** The built pages: the folder of each below the first, what it is called, and the figures on it. */
-export const PAGES = ['', ...readdirSync(join(DIST, 'v')).map((slug) => `v/${slug}/`)].map((path) => ({
+/** The built pages with charts: the folder of each below the first, what it is called, and the figures on it. */
+const CHARTS = readdirSync(join(DIST, 'v')).filter((slug) => slug !== 'stance');
+export const PAGES = ['', ...CHARTS.map((slug) => `v/${slug}/`)].map((path) => ({
   path,
   name: path || 'the article',
   slugs: figuresIn(path),

@@ -9,7 +9,8 @@ use anyhow::{Context, Result};
 use super::scripts;
 
 /// In this order; the last has what a page of ours has from its own style sheet.
-const SHEETS: [&str; 6] = ["mount.css", "tokens.css", "figure.css", "panels.css", "drawing.css", "embed.css"];
+const SHEETS: [&str; 7] =
+    ["mount.css", "tokens.css", "figure.css", "panels.css", "drawing.css", "stance.css", "embed.css"];
 
 /// The size of our root element's letters in pixels, as style/page.css has it.
 const REM: f64 = 18.0;
