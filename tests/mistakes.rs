@@ -233,7 +233,8 @@ fn on_the_axes() {
     );
     check("sign = { P6 = 1 }", "sign = { P66 = 1 }", "found the proposition “P66”, expected one of P1");
     check("each = [[\"P1\", \"P8\"]", "each = [[\"P1\", \"P7a\"]", "found “P7a” in “each”");
-    check("y = \"priority\"", "y = \"removal\"", "found two axes that are never drawn together");
-    check("y = \"priority\"", "y = \"urgency\"", "found the axis “urgency”, expected one of remedy");
+    let pair = "axes = [\"removal\", \"routes\"]";
+    check(pair, "axes = [\"removal\", \"remedy\"]", "found two axes that are never drawn together");
+    check(pair, "axes = [\"urgency\", \"routes\"]", "found the axis “urgency”, expected one of remedy");
     check("first = \"P5\"", "first = \"P55\"", "found the proposition “P55”");
 }

@@ -231,7 +231,7 @@ impl Bound {
                 self.forbid(part, view);
             }
             if part.turns(&said) {
-                self.show_one(&part.element, &part.word, &said);
+                show_one(&part.element, &part.word, &said);
             }
         }
         for part in offered {
@@ -247,21 +247,6 @@ impl Bound {
             }
         }
         self.show_many(view);
-    }
-
-    fn show_one(&self, element: &Element, key: &str, said: &str) {
-        if let Some(list) = element.dyn_ref::<HtmlSelectElement>() {
-            list.set_value(said);
-        } else if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
-            match input.type_().as_str() {
-                "radio" => input.set_checked(input.value() == said),
-                "date" => {
-                    let edge = if key == "from" { input.min() } else { input.max() };
-                    input.set_value(if Day::parse_iso(said).is_some() { said } else { &edge });
-                }
-                _ => {}
-            }
-        }
     }
 
     /// What is never drawn with the axis across cannot be picked.
@@ -293,6 +278,22 @@ impl Bound {
             input.set_checked(input.value() == counts(&view.choices, number).slug());
         }
         Some(())
+    }
+}
+
+/// Lets a list, a button or a date show what the view says.
+fn show_one(element: &Element, key: &str, said: &str) {
+    if let Some(list) = element.dyn_ref::<HtmlSelectElement>() {
+        list.set_value(said);
+    } else if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+        match input.type_().as_str() {
+            "radio" => input.set_checked(input.value() == said),
+            "date" => {
+                let edge = if key == "from" { input.min() } else { input.max() };
+                input.set_value(if Day::parse_iso(said).is_some() { said } else { &edge });
+            }
+            _ => {}
+        }
     }
 }
 

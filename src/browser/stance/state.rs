@@ -25,11 +25,14 @@ pub(super) struct Live {
 /// The number of the page's own figure; mounted ones have others.
 const OWN: u32 = 0;
 
+/// Takes a component apart.
+type Undo = Box<dyn FnOnce()>;
+
 /// What one figure has set up, and what takes it apart.
 struct Kept {
     number: u32,
     figure: HtmlElement,
-    live: Option<(Live, Life, Box<dyn FnOnce()>)>,
+    live: Option<(Live, Life, Undo)>,
 }
 
 thread_local! {
@@ -115,12 +118,7 @@ pub(super) fn hydrate(of: StanceData) -> Option<Live> {
     Some(live)
 }
 
-fn hydrate_one(
-    of: &Arc<StanceData>,
-    number: u32,
-    figure: &HtmlElement,
-    life: &Life,
-) -> (Live, Box<dyn FnOnce()>) {
+fn hydrate_one(of: &Arc<StanceData>, number: u32, figure: &HtmlElement, life: &Life) -> (Live, Undo) {
     ALL.with_borrow_mut(|all| all.push(Kept { number, figure: figure.clone(), live: None }));
     let author = StanceView::author(of.stance.tables());
     let state = life.with(|| RwSignal::new(StanceState::new(author)));
@@ -141,7 +139,7 @@ fn hydrate_one(
     (live, Box::new(move || drop(component)))
 }
 
-fn keep(number: u32, live: &Live, life: Life, undo: Box<dyn FnOnce()>) {
+fn keep(number: u32, live: &Live, life: Life, undo: Undo) {
     ALL.with_borrow_mut(|all| {
         if let Some(kept) = all.iter_mut().find(|kept| kept.number == number) {
             kept.live = Some((live.clone(), life, undo));

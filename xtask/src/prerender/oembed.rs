@@ -116,7 +116,7 @@ mod tests {
     fn every_named_view_has_what_oembed_asks_for() {
         let (data, folder) = (data(), tempfile::tempdir().unwrap());
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-        let map = stance::Page::new(root, data.tables()).unwrap();
+        let map = stance::Page::new(root, &crate::content::tables(root).unwrap()).unwrap();
         write_all(root, folder.path(), &Site::of("https://x.org").unwrap(), &data, &map).unwrap();
         for slug in data.names().map(|name| data.slug(name)).chain([SLUG]) {
             let text = fs::read_to_string(folder.path().join(path(slug))).unwrap();

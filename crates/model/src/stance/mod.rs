@@ -7,6 +7,7 @@ mod balance;
 mod cell;
 mod choices;
 mod choose;
+mod codebook;
 mod components;
 mod draws;
 mod further;
@@ -22,15 +23,13 @@ pub use balance::Balance;
 pub use cell::Cell;
 pub use choices::Choices;
 pub use choose::{Counts, choose, counts, said, set_counts};
+pub use codebook::{Agreement, Alpha, Axis, Components, Limits, Map, Never, Proposition, Weights};
 pub use components::{Computed, Loading, Placed};
 pub use draws::{Cloud, DRAWS};
 pub use further::{Further, further};
 pub use over_time::Moment;
 pub use standing::{Place, Position, Reason, Spread, Standing};
-pub use tables::{
-    Actor, ActorKind, Agreement, Alpha, Axis, Code, Components, Directness, FragmentBy, Index, Limits, Map,
-    Never, Precision, Proposition, StanceTables, Statement, Weights,
-};
+pub use tables::{Actor, ActorKind, Code, Directness, FragmentBy, Index, Precision, StanceTables, Statement};
 pub use view::{Chart, StanceView};
 
 use draws::{Row, rows, text_key};
