@@ -12,9 +12,9 @@ pub(super) fn standing(stance: &Stance, view: &StanceView) -> String {
     let Some((actor, one)) = view.actor.and_then(|actor| Some((actor, tables.actor(actor)?))) else {
         return String::new();
     };
-    let mut out = ["<div class=\"who ", class(tables, actor), "\"><h4>"].concat();
+    let mut out = ["<div class=\"who ", class(tables, actor), "\"><p class=\"head\">"].concat();
     escape(&one.name, &mut out);
-    out.push_str("</h4><button type=\"button\" class=\"plain\" data-set=\"actor=none\">Close</button></div>");
+    out.push_str("</p><button type=\"button\" class=\"plain\" data-set=\"actor=none\">Close</button></div>");
     if one.kind != ActorKind::Party {
         paragraph("by", &[&one.role], &mut out);
     }
@@ -93,7 +93,7 @@ pub(super) fn opened(
         out.push_str("</ol>");
     };
     if !here.is_empty() {
-        out.push_str("<h5>What it rests on here</h5>");
+        out.push_str("<p class=\"part\">What it rests on here</p>");
         list(&here, &mut out);
     }
     if !others.is_empty() {
@@ -172,9 +172,9 @@ pub(super) fn compared(stance: &Stance, figure: &StanceFigure<'_>) -> String {
     let Some(Comparison { title, agree, differ, alone, axes, note }) = figure.compare() else {
         return String::new();
     };
-    let mut out = String::from("<h4>");
+    let mut out = String::from("<p class=\"head\">");
     escape(&title, &mut out);
-    out.push_str("</h4>");
+    out.push_str("</p>");
     let parts = [
         ("On the axes shown", axes),
         ("Where they agree", agree),
@@ -182,7 +182,7 @@ pub(super) fn compared(stance: &Stance, figure: &StanceFigure<'_>) -> String {
         ("Of which one alone has spoken", alone),
     ];
     for (heading, points) in parts.into_iter().filter(|(_, points)| !points.is_empty()) {
-        out.push_str(&["<h5>", heading, "</h5><ul>"].concat());
+        out.push_str(&["<p class=\"part\">", heading, "</p><ul>"].concat());
         for point in points {
             out.push_str("<li>");
             escape(&point.words, &mut out);

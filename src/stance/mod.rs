@@ -152,7 +152,7 @@ pub fn StancePanel(
         <p class="words" inner_html=face(|faces| &faces.summary)></p>
         <div class="compared" aria-live="polite" inner_html=face(|faces| &faces.compared)></div>
         <div class="timeline">
-            <h4>"When it was said"</h4>
+            <p class="head">"When it was said"</p>
             <p class="by" inner_html=about></p>
             <div class="plot wide">
                 <div class="drawing" inner_html=wide></div>

@@ -16,12 +16,16 @@ pub(super) fn body(root: &Path, page: &Page) -> Result<String> {
     let filled = filled(&text, page)?;
     let mut out = String::new();
     html::push_html(&mut out, Parser::new_ext(&filled, Options::ENABLE_TABLES));
-    let out = out
-        .replace(
-            "<table>",
-            "<div class=\"scroll\" role=\"region\" aria-label=\"Table\" tabindex=\"0\"><table>",
+    let mut number = 0;
+    let scrolling = |piece: &str| {
+        number += 1;
+        format!(
+            "<div class=\"scroll\" role=\"region\" aria-label=\"Table {number}\" tabindex=\"0\"><table>{piece}"
         )
-        .replace("</table>", "</table></div>");
+    };
+    let mut pieces = out.split("<table>");
+    let first = pieces.next().unwrap_or_default().to_owned();
+    let out = (first + &pieces.map(scrolling).collect::<String>()).replace("</table>", "</table></div>");
     Ok(format!(
         "<article class=\"stance method\"><p class=\"dateline\"><a href=\"../\">The stance map</a></p>{out}</article>"
     ))

@@ -167,7 +167,7 @@ impl Page {
         [
             "<article class=\"stance\" data-evidence>".to_owned(),
             self.top(up),
-            self.figure(up),
+            self.figure(up).replacen("<h3 ", "<h3 aria-level=\"2\" ", 1),
             self.key(),
             blind::section(self),
             maps::more(self),
