@@ -41,7 +41,7 @@ const printed = once(async (slug) => {
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   const at = (selector) => new URL(page.querySelector(selector).dataset.href, address).href;
   const framed = page.querySelector('.framed');
-  for (const link of framed.querySelectorAll('a[href]')) link.href = new URL(link.getAttribute('href'), address).href;
+  for (const link of framed.querySelectorAll('a[href]:not([href^="#"])')) link.href = new URL(link.getAttribute('href'), address).href;
   const figure = framed.querySelector('[data-figure]');
   figure.dataset.home = new URL(figure.dataset.home, address).href;
   return {

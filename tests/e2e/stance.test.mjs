@@ -236,12 +236,12 @@ test('a thumb opens evidence, and it stands at the foot of the window', () =>
   open(
     '',
     async (page) => {
-      const dot = page.locator(`${MAP} .maps .plot.narrow a[href="#actor-snp"]`).first();
+      const dot = page.locator(`${MAP} .maps .plot.narrow a[href="#actor-reform-uk"]`).first();
       await dot.scrollIntoViewIfNeeded();
       const mark = await dot.locator('path').first().boundingBox();
       // A thumb is not exact.
       await page.touchscreen.tap(mark.x + mark.width / 2 + 9, mark.y + mark.height / 2 + 6);
-      await until(page, 'actor', 'snp');
+      await until(page, 'actor', 'reform-uk');
       const sheet = page.locator(`${MAP} .opened`);
       await sheet.getByText('Source:').first().waitFor();
       const { y, height } = await sheet.boundingBox();
