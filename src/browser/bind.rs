@@ -33,6 +33,13 @@ pub(super) fn bind(figure: &HtmlElement, data: &Arc<Data>, handles: Handles, lif
     bound.listen(life, "input", Bound::input);
     bound.listen(life, "focusout", Bound::leave);
     bound.listen(life, "click", Bound::click);
+    if let Ok(folds) = figure.query_selector_all("details") {
+        for fold in each::<Element>(&folds) {
+            let bound = bound.clone();
+            let call = move |_| bound.show(&bound.handles.view.get_untracked());
+            life.listen(&fold, "toggle", Box::new(call));
+        }
+    }
     life.with(|| {
         // A pinned day changes none of them.
         let view = Memo::new(move |_| View { at: None, ..handles.view.get() });
@@ -176,7 +183,7 @@ impl Bound {
                 }
                 key = (&part.word, said);
             }
-            if !part.turns(&key.1) {
+            if !part.is_open() || !part.turns(&key.1) {
                 continue;
             }
             if let Some(list) = part.element.dyn_ref::<HtmlSelectElement>() {
@@ -204,7 +211,7 @@ impl Bound {
                 None => part.element.set_text_content(Some(&says)),
             }
         }
-        for part in periods.iter().filter(|part| part.turns(&days)) {
+        for part in periods.iter().filter(|part| part.is_open() && part.turns(&days)) {
             let Some(list) = part.element.dyn_ref::<HtmlSelectElement>() else { continue };
             let options = list.options();
             let matching = (1..options.length()).find(|i| {

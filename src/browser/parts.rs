@@ -16,6 +16,8 @@ pub(super) struct Part {
     pub(super) element: Element,
     /// What it was made to show last.
     last: RefCell<String>,
+    /// What it is folded into, where it is.
+    fold: Option<Element>,
 }
 
 impl Part {
@@ -25,7 +27,8 @@ impl Part {
         each::<Element>(&found)
             .map(|element| {
                 let word = element.get_attribute(attribute).unwrap_or_default();
-                Self { word, element, last: RefCell::new("?".into()) }
+                let fold = element.closest("details").ok().flatten();
+                Self { word, element, last: RefCell::new("?".into()), fold }
             })
             .collect()
     }
@@ -37,6 +40,11 @@ impl Part {
             to.clone_into(&mut self.last.borrow_mut());
         }
         changed
+    }
+
+    /// Whether it can be seen: what is folded away is brought up to date when it is opened.
+    pub(super) fn is_open(&self) -> bool {
+        self.fold.as_ref().is_none_or(|fold| fold.has_attribute("open"))
     }
 
     /// Lets it be shown anew: a reader has just changed it.
