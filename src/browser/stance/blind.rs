@@ -70,9 +70,9 @@ fn next(page: &Live, section: &HtmlElement, round: &mut Round) -> Option<()> {
         let found = item.query_selector(selector).ok().flatten();
         found.and_then(|found| found.text_content()).unwrap_or_default()
     };
-    let mut html = String::from("<p class=\"fragment\">");
+    let mut html = String::from("<p class=\"fragment\">“");
     escape(&text("q"), &mut html);
-    html.push_str("</p><p>");
+    html.push_str("”</p><p>");
     escape(&text(".ours"), &mut html);
     html.push_str("</p>");
     part(section, "card")?.set_inner_html(&html);

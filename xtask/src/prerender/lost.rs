@@ -6,10 +6,11 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use model::Data;
+use model::stance::SLUG;
 
 use super::article::Article;
 use super::site::Site;
-use super::{claim, escaped, filled};
+use super::{claim, escaped, filled, stance};
 
 const SCRIPT: &str = "nearest.js";
 
@@ -50,6 +51,7 @@ fn page(template: &str, site: &Site, article: &Article, data: &Data) -> Result<S
             item(&format!("v/{}", view.slug), &words.join(" "), &view.title)
         })
         .collect();
+    let map = item(&format!("v/{SLUG}"), SLUG, stance::TITLE);
     let claims: String = article
         .cards
         .iter()
@@ -59,7 +61,7 @@ fn page(template: &str, site: &Site, article: &Article, data: &Data) -> Result<S
         "<div class=\"view lost\"><h1>Nothing is at this address</h1>\
          <p>It may have been mistyped, or cut off where it was copied.</p>\
          <p class=\"nearest\" role=\"status\"><span>Begin with:</span> <a href=\"{folder}\">the article</a></p>\
-         <nav class=\"views\" aria-labelledby=\"views\"><h2 id=\"views\">All views of this data</h2><ul><li><a href=\"{folder}\">The article</a></li>{views}</ul></nav>\
+         <nav class=\"views\" aria-labelledby=\"views\"><h2 id=\"views\">All views of this data</h2><ul><li><a href=\"{folder}\">The article</a></li>{views}{map}</ul></nav>\
          <nav class=\"views\" aria-labelledby=\"claims\"><h2 id=\"claims\">All claims</h2><ul>{claims}</ul></nav></div>"
     );
     filled(&template, &head, &body)

@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use model::{Data, Name};
 
 use super::head::Head;
-use super::{Site, deeper, escaped, filled, oembed, social};
+use super::{Site, deeper, escaped, filled, oembed, social, stance};
 use crate::programs::Program;
 
 /// Writes them all. `series` is the address of the data, from the page above.
@@ -60,7 +60,12 @@ fn body(data: &Arc<Data>, name: Name) -> String {
         escaped(&view.title),
         escaped(&view.about),
         crossings::prerender(data, name).replace("=\"data/", "=\"../../data/"),
-        list(data, "../", Some(name), "<p><a href=\"../../\">Read the article</a></p>")
+        list(
+            data,
+            "../",
+            Some(name),
+            &(stance::link("../") + "<p><a href=\"../../\">Read the article</a></p>")
+        )
     )
 }
 

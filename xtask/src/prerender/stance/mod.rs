@@ -25,7 +25,7 @@ use super::{Site, claim, deeper, embed, escaped, filled, oembed, social};
 use crate::content;
 use crate::programs::Program;
 
-const TITLE: &str = "Where parties and speakers stand";
+pub(super) const TITLE: &str = "Where parties and speakers stand";
 const ABOUT: &str = "What parties and speakers have said about small-boat crossings, statement by statement: where that puts them, how sure it is, and the words it rests on.";
 
 const SOURCE: &str = "public statements, each with its own source, coded twice (Crossings)";
