@@ -10,7 +10,7 @@ use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 use super::dom::each;
 use super::life::{self, Life};
-use super::parts::{Part, focus_heading};
+use super::parts::{Part, focus_heading, when_folded};
 use crate::Handles;
 use crate::follow::{offers, text};
 
@@ -33,13 +33,8 @@ pub(super) fn bind(figure: &HtmlElement, data: &Arc<Data>, handles: Handles, lif
     bound.listen(life, "input", Bound::input);
     bound.listen(life, "focusout", Bound::leave);
     bound.listen(life, "click", Bound::click);
-    if let Ok(folds) = figure.query_selector_all("details") {
-        for fold in each::<Element>(&folds) {
-            let bound = bound.clone();
-            let call = move |_| bound.show(&bound.handles.view.get_untracked());
-            life.listen(&fold, "toggle", Box::new(call));
-        }
-    }
+    let unfolded = bound.clone();
+    when_folded(figure, life, move || unfolded.show(&unfolded.handles.view.get_untracked()));
     life.with(|| {
         // A pinned day changes none of them.
         let view = Memo::new(move |_| View { at: None, ..handles.view.get() });

@@ -7,6 +7,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
 use super::dom::each;
+use super::life::Life;
 
 /// An element that follows the view. They are looked up once: to ask the page for each of them anew would take as long
 /// as a drawing.
@@ -50,6 +51,15 @@ impl Part {
     /// Lets it be shown anew: a reader has just changed it.
     pub(super) fn forget(&self) {
         self.last.borrow_mut().push('?');
+    }
+}
+
+/// Calls whenever something that was folded away is opened, or folded.
+pub(super) fn when_folded(figure: &HtmlElement, life: &Life, call: impl Fn() + Clone + 'static) {
+    let Ok(folds) = figure.query_selector_all("details") else { return };
+    for fold in each::<Element>(&folds) {
+        let call = call.clone();
+        life.listen(&fold, "toggle", Box::new(move |_| call()));
     }
 }
 

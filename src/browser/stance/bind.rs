@@ -11,7 +11,7 @@ use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, 
 
 use super::super::dom::each;
 use super::super::life::{self, Life};
-use super::super::parts::{Part, focus_heading};
+use super::super::parts::{Part, focus_heading, when_folded};
 use super::state::Live;
 use crate::stance::{offers, text};
 
@@ -34,6 +34,8 @@ pub(super) fn bind(page: &Live, life: &Life) {
     bound.listen(life, "input", |bound, _, element| bound.input(element));
     bound.listen(life, "focusout", |bound, _, element| bound.leave(element));
     bound.listen(life, "click", Bound::click);
+    let unfolded = bound.clone();
+    when_folded(&page.figure, life, move || unfolded.show(&unfolded.view()));
     life.with(|| {
         Effect::new(move |before: Option<StanceView>| {
             bound.page.state.with(|state| {
@@ -230,7 +232,7 @@ impl Bound {
             if part.word == "y" {
                 self.forbid(part, view);
             }
-            if part.turns(&said) {
+            if part.is_open() && part.turns(&said) {
                 show_one(&part.element, &part.word, &said);
             }
         }
