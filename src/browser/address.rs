@@ -10,7 +10,7 @@ use model::{Data, Name, View};
 use wasm_bindgen::prelude::*;
 use web_sys::{History, Window};
 
-use super::dom::show_first;
+use super::dom::{show_first, theme};
 use super::life::{Life, for_ever};
 use super::state::{Page, sentences};
 use crate::Handles;
@@ -43,9 +43,7 @@ pub(super) fn follow(page: &Page) -> Option<Follower> {
     let window = web_sys::window()?;
     let history = window.history().ok()?;
     let applied = page.figures.iter().map(|(name, _)| (*name, Cell::new(None))).collect();
-    let search = window.location().search().unwrap_or_default();
-    let theme = search.trim_start_matches('?').split('&').find(|pair| pair.starts_with("theme="));
-    let theme = theme.map(|theme| format!("&{theme}")).unwrap_or_default();
+    let theme = theme(&window);
     let (page, applied, last) = (page.clone(), Rc::new(applied), Rc::default());
     let follower = Follower { page, window, history, applied, theme, last };
     follower.open();

@@ -2,7 +2,7 @@
 
 use figure::Layout;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, HtmlElement, NodeList};
+use web_sys::{Document, HtmlElement, NodeList, Window};
 
 use super::life::Life;
 
@@ -46,6 +46,13 @@ pub(super) fn document() -> Option<Document> {
 pub(super) fn bring(slug: &str) -> Option<()> {
     find(&document()?, slug)?.scroll_into_view();
     Some(())
+}
+
+/// The page's own choice in the address, which stays whatever the figures show: `&theme=dark`.
+pub(super) fn theme(window: &Window) -> String {
+    let search = window.location().search().unwrap_or_default();
+    let theme = search.trim_start_matches('?').split('&').find(|pair| pair.starts_with("theme="));
+    theme.map_or_else(String::new, |theme| ["&", theme].concat())
 }
 
 /// Brings a figure to the top of the window, where the reader has not moved yet.

@@ -93,7 +93,7 @@ fn pairs(stance: &Stance, view: &StanceView) -> impl IntoView + use<> {
         let (across, upwards) = (tables.axis(*x)?, tables.axis(*y)?);
         let pair = format!("{}~{}", across.id, upwards.id);
         let (set, hidden) = (format!("map=said&y=none&x={}&y={}", across.id, upwards.id), !offers(&pair, view, stance));
-        let label = format!("{} and {} ({} parties placed)", across.name, lower(&upwards.name), placed(stance, *x, *y));
+        let label = format!("{} and {} ({} parties placed)", across.name, figure::lowered(&upwards.name), placed(stance, *x, *y));
         Some(view! { <button type="button" class="plain" data-set=set data-offer=pair hidden=hidden>{label}</button> })
     });
     let buttons = buttons.collect_view();
@@ -102,11 +102,6 @@ fn pairs(stance: &Stance, view: &StanceView) -> impl IntoView + use<> {
             {buttons}
         </div>
     }
-}
-
-fn lower(name: &str) -> String {
-    let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 fn axes(key: &'static str, label: String, stance: &Stance, view: &StanceView) -> impl IntoView + use<> {

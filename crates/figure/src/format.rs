@@ -232,9 +232,15 @@ pub(crate) fn name_with_end(bucket: &Bucket) -> String {
 }
 
 /// A text with its first letter as a capital.
-pub(crate) fn capitalised(text: &str) -> String {
+pub fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// A text with its first letter as a small one, as it stands inside a sentence.
+pub fn lowered(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// "a", "a and b", "a, b and c".

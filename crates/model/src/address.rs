@@ -42,7 +42,7 @@ pub struct Parsed {
 
 /// Keys that do not speak of the view: `data` is what the link was made with, `theme` the page's own, the others are
 /// added to links by others.
-pub(crate) fn is_foreign(key: &str) -> bool {
+fn is_foreign(key: &str) -> bool {
     key.is_empty()
         || key.starts_with("utm_")
         || matches!(key, "view" | "v" | "data" | "theme" | "fbclid" | "gclid" | "msclkid" | "ref")
@@ -78,6 +78,16 @@ pub(crate) fn pairs(query: &str) -> Vec<(String, String)> {
     pairs.map(|(key, value)| (decoded(key), decoded(value))).collect()
 }
 
+/// The pairs that speak of the view, those with the keys of `first` before the others, in that order.
+pub(crate) fn in_order<'a>(
+    pairs: &'a [(String, String)],
+    first: &'a [&str],
+) -> impl Iterator<Item = &'a (String, String)> {
+    let ours = || pairs.iter().filter(|(key, _)| !is_foreign(key));
+    let before = first.iter().flat_map(move |first| ours().filter(move |(key, _)| key == first));
+    before.chain(ours().filter(|(key, _)| !first.contains(&key.as_str())))
+}
+
 /// Reads a query, with or without its question mark. `None` where it names no view and `fallback` is none.
 pub fn parse(query: &str, data: &Data, fallback: Option<Name>) -> Option<Parsed> {
     let pairs = pairs(query);
@@ -106,9 +116,7 @@ pub fn parse(query: &str, data: &Data, fallback: Option<Name>) -> Option<Parsed>
     if given("from").is_some() && given("to").is_some() {
         (view.from, view.to) = (None, None);
     }
-    let ours = || pairs.iter().filter(|(key, _)| !is_foreign(key));
-    let first = FIRST.iter().flat_map(|first| ours().filter(move |(key, _)| key == first));
-    for (key, value) in first.chain(ours().filter(|(key, _)| !FIRST.contains(&key.as_str()))) {
+    for (key, value) in in_order(&pairs, &FIRST) {
         if let Err(reason) = choose(&mut view, key, value, data) {
             notices.push(Notice::new(key, value, reason));
         }

@@ -7,7 +7,7 @@ use model::stance::{StanceView, parse, to_query};
 use wasm_bindgen::prelude::*;
 use web_sys::Window;
 
-use super::super::dom::show_first;
+use super::super::dom::{show_first, theme};
 use super::super::life::{Life, for_ever};
 use super::super::shows::sentences;
 use super::state::Live;
@@ -49,13 +49,6 @@ pub(super) fn follow(page: &Live) -> Option<()> {
         })
     });
     Some(())
-}
-
-/// The page's own choice in the address, which stays whatever the figure shows: `&theme=dark`.
-fn theme(window: &Window) -> String {
-    let search = window.location().search().unwrap_or_default();
-    let theme = search.trim_start_matches('?').split('&').find(|pair| pair.starts_with("theme="));
-    theme.map_or_else(String::new, |theme| ["&", theme].concat())
 }
 
 /// Shows what the address says.

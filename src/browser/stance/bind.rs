@@ -103,7 +103,7 @@ impl Bound {
             if let Err(reason) = choose(&mut view, &key, &value, stance) {
                 // Dates are typed digit by digit: what cannot be, yet, stands until the reader goes on.
                 if input.is_none_or(|input| input.type_() != "date") {
-                    self.page.show(view.clone(), vec![capital(&reason)]);
+                    self.page.show(view.clone(), vec![figure::capitalised(&reason) + "."]);
                     self.forget(&key);
                     self.show(&view);
                 }
@@ -314,11 +314,4 @@ fn nearest(drawing: &Element, event: &MouseEvent) -> Option<Element> {
         }
     }
     found
-}
-
-/// A reason as a sentence.
-fn capital(reason: &str) -> String {
-    let mut letters = reason.chars();
-    let first = letters.next().map(|first| first.to_ascii_uppercase());
-    first.into_iter().chain(letters).chain(['.']).collect()
 }

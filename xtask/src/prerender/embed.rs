@@ -10,7 +10,7 @@ use model::stance::SLUG;
 use model::{Data, Name};
 
 use super::claim::{bare, without};
-use super::{deeper, escaped, filled, scripts, sheltered, stance, view};
+use super::{deeper, escaped, filled, scripts, sheltered, view};
 use crate::programs::Program;
 
 /// The hosts' scripts: their names are in the pages of others and never change.
@@ -56,7 +56,8 @@ struct Framed<'a> {
     body: String,
 }
 
-/// Writes them all. `series` is the address of the data, from the page above.
+/// Writes them all. `series` is the address of the data, from the page above; the last are head and body of the stance
+/// map.
 pub(super) fn write_all(
     root: &Path,
     dist: &Path,
@@ -64,7 +65,7 @@ pub(super) fn write_all(
     series: &str,
     parts: &Parts,
     data: &Arc<Data>,
-    map: &stance::Page,
+    (map_head, map_body): (String, String),
 ) -> Result<()> {
     let Parts { style, flags, frame, mount, .. } = parts;
     let choose = scripts::published(root, dist, "embed", "choose.js")?;
@@ -84,7 +85,6 @@ pub(super) fn write_all(
         head: head(data, name, &format!("../../{series}")),
         body: body(data, name),
     });
-    let (map_head, map_body) = map.framed(dist)?;
     let map = Framed { slug: SLUG, program: SLUG, head: map_head, body: map_body };
     for Framed { slug, program, head, body } in views_framed.chain([map]) {
         let page = if slug == SLUG { Some(framed.clone()) } else { without(&framed, "stance-", ">") };

@@ -96,8 +96,9 @@ pub(crate) fn into(root: &Path, dist: &Path, site: &Site) -> Result<()> {
     claim::write_all(dist, &template, site, &parts, &article, &data)?;
     let map = stance::Page::new(root, &tables)?;
     facts::write(dist, &tables, &map)?;
-    stance::write(root, dist, &template, site, &map)?;
-    embed::write_all(root, dist, &template, &series, &parts, &data, &map)?;
+    let statements = stance::write(root, dist, &template, site, &map)?;
+    let framed_map = map.framed(&statements);
+    embed::write_all(root, dist, &template, &series, &parts, &data, framed_map)?;
     view::write_all(dist, &template, site, &series, &data)?;
     oembed::write_all(root, dist, site, &data, &map)?;
     lost::write(root, dist, &template, site, &article, &data)?;

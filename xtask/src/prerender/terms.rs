@@ -23,17 +23,12 @@ pub(super) fn list(terms: &[Term]) -> String {
         let (name, means, source) = (escaped(name), escaped(means), escaped(source));
         notes.push_str(&format!(
             "<div popover class=\"note-of-term\" id=\"term-{id}\" role=\"note\"><p><b>{}</b>: {means}</p><p class=\"by\">{source}.</p></div>",
-            capital(&name)
+            figure::capitalised(&name)
         ));
         list.push_str(&format!(
             "<dt>{}</dt><dd>{means} <span class=\"by\">{source}.</span></dd>",
-            capital(&name)
+            figure::capitalised(&name)
         ));
     }
     format!("<section class=\"terms\"><h2 id=\"terms\">Terms</h2><dl>{list}</dl></section>{notes}")
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -8,8 +8,7 @@ use crate::words::Said;
 
 /// An issue inside a sentence.
 fn named(issue: &Member) -> String {
-    let mut letters = issue.name.chars();
-    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+    format::lowered(&issue.name)
 }
 
 impl Concern {

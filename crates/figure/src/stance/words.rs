@@ -4,12 +4,7 @@ use model::stance::{ActorKind, Axis, Index, Place, Position, Reason, Stance, Sta
 
 use super::figure::StanceFigure;
 use crate::format;
-
-/// The words at an end, inside a sentence.
-pub(super) fn inside(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
-}
+pub(super) use crate::format::lowered as inside;
 
 /// An actor's name inside a sentence.
 pub(super) fn called(tables: &StanceTables, actor: Index) -> String {

@@ -2,7 +2,7 @@
 
 use super::{Stance, StanceView, choose, said};
 use crate::Notice;
-use crate::address::{is_foreign, pairs};
+use crate::address::{in_order, pairs};
 
 /// The word by which addresses name the figure.
 pub const SLUG: &str = "stance";
@@ -35,9 +35,7 @@ pub fn parse(query: &str, stance: &Stance) -> Option<(StanceView, Vec<Notice>)> 
     if given("x").is_some() && given("y").is_some() {
         view.y = None;
     }
-    let ours = || pairs.iter().filter(|(key, _)| !is_foreign(key));
-    let first = FIRST.iter().flat_map(|first| ours().filter(move |(key, _)| key == first));
-    for (key, value) in first.chain(ours().filter(|(key, _)| !FIRST.contains(&key.as_str()))) {
+    for (key, value) in in_order(&pairs, &FIRST) {
         if let Err(reason) = choose(&mut view, key, value, stance) {
             notices.push(Notice::new(key, value, reason));
         }

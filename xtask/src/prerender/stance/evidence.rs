@@ -63,7 +63,7 @@ fn entry(page: &Page, actor: Index) -> String {
     let head = if is_party { "Documents of the party itself" } else { name };
     let note =
         if note.is_empty() { String::new() } else { format!(" {}.", escaped(note.trim_end_matches('.'))) };
-    let role = if is_party { String::new() } else { format!("{}.", escaped(&capital(role))) };
+    let role = if is_party { String::new() } else { format!("{}.", escaped(&figure::capitalised(role))) };
     let about = format!("{role}{note}");
     let about = if about.is_empty() { about } else { format!("<p class=\"by\">{}</p>", about.trim()) };
     let items: String =
@@ -77,11 +77,6 @@ fn entry(page: &Page, actor: Index) -> String {
         "<details class=\"actor\" id=\"actor-{id}\"><summary><b>{}</b> {count}</summary>{about}{items}</details>",
         escaped(head)
     )
-}
-
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 fn statement(one: &Statement, codes: &str) -> String {

@@ -47,8 +47,9 @@ pub(super) struct Page {
     choices: Choices,
 }
 
-/// Writes both pages, what their program reads, and the codes and statements as they are.
-pub(super) fn write(root: &Path, dist: &Path, template: &str, site: &Site, page: &Page) -> Result<()> {
+/// Writes both pages, what their program reads, and the codes and statements as they are; returns the address of what the
+/// program reads.
+pub(super) fn write(root: &Path, dist: &Path, template: &str, site: &Site, page: &Page) -> Result<String> {
     for file in ["statements.csv", "actors.csv", "codes.csv", "codebook.toml"] {
         let from = root.join("content").join(file);
         fs::copy(&from, dist.join("data").join(file))
@@ -77,7 +78,8 @@ pub(super) fn write(root: &Path, dist: &Path, template: &str, site: &Site, page:
     let head =
         Head { title, description: about, folder: of_method, kind: "article", pictures: own, alt: &figure };
     let method = method::body(root, page)?;
-    put(of_method, filled(&claim::bare(&deeper(template, 3))?, &head.html(site), &method)?)
+    put(of_method, filled(&claim::bare(&deeper(template, 3))?, &head.html(site), &method)?)?;
+    Ok(series)
 }
 
 impl Page {
@@ -147,12 +149,12 @@ impl Page {
     }
 
     /// Head and body of the figure to be framed: with it goes the evidence, which it opens.
-    pub(super) fn framed(&self, dist: &Path) -> Result<(String, String)> {
-        let series = format!("../../{}", self.write_data(dist)?);
+    pub(super) fn framed(&self, series: &str) -> (String, String) {
+        let series = format!("../../{series}");
         let words = self.of.figure(&StanceView::author(self.of.stance.tables())).words();
         let evidence = format!("<div hidden>{}</div>", evidence::plain(self));
         let body = embed::body_of(SLUG, self.figure("../../"), LICENCE, &evidence);
-        Ok((embed::head_of(SLUG, &words, &series), body))
+        (embed::head_of(SLUG, &words, &series), body)
     }
 
     /// What it says, and the size of its wide drawing in pixels.
