@@ -34,6 +34,8 @@ export const launch = async () => {
       'browser.download.folderList': 2,
       'browser.download.useDownloadDir': true,
       'browser.download.alwaysOpenPanel': false,
+      // A page that closes while its script runs would have it cut off, and the next page be told of that.
+      'dom.abort_script_on_child_shutdown': false,
       // Light, whatever the machine's own look.
       'layout.css.prefers-color-scheme.content-override': 1,
     },
