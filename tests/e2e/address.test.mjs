@@ -57,8 +57,7 @@ test('Back goes over the changes of two figures one by one, and Forward comes ba
   }));
 
 test('a page that is loaded anew shows what it showed before, and stays where it was', () =>
-  // A page that is left may drop what it was still fetching.
-  openPage({ wait: 'live', allow: (complaint) => /ERR_ABORTED/.test(complaint) }, async (page) => {
+  openPage({ wait: 'live' }, async (page) => {
     await page.evaluate(async () => {
       await window.crossings.set('view=seasons&measure=boats');
       await window.crossings.set('view=arrivals&by=year');

@@ -198,7 +198,7 @@ test('what an address says that means nothing is named, and none of it is HTML',
   }));
 
 test('a link to the stance map leads there from the article', () =>
-  openPage({ path: '?view=stance&actor=snp', allow: (it) => /ERR_ABORTED/.test(it) }, async (page) => {
+  openPage({ path: '?view=stance&actor=snp' }, async (page) => {
     await page.waitForURL(/\/v\/stance\/\?view=stance&actor=snp$/);
     await page.waitForSelector(LIVE);
     assert.match(await page.locator(`${MAP} .standing`).textContent(), /SNP/);

@@ -142,7 +142,7 @@ for (const slug of SLUGS) {
 }
 
 test('a link to a view that the page does not show leads to its page', () =>
-  openPage({ path: '?view=calendar&measure=boats', allow: (it) => /ERR_ABORTED/.test(it) }, async (page) => {
+  openPage({ path: '?view=calendar&measure=boats' }, async (page) => {
     await page.waitForURL(/\/v\/calendar\/\?view=calendar&measure=boats$/);
     await page.waitForSelector('figure[data-figure="calendar"][data-state="live"]');
     await subject(page, 'calendar', /boats/i);

@@ -8,8 +8,17 @@ export const watch = (page, address, complaints, requests) => {
     if (/^(error|warn)/.test(message.type())) complaints.push(`${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
-  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+  // What a document still waits for when another takes its place is given up, and may be told of before or after:
+  // Chromium calls it ERR_ABORTED, Firefox BINDING_ABORTED.
+  const isGivenUp = (complaint) => /^failed: .*_ABORTED$/.test(complaint);
+  let documents = 0;
+  page.on('requestfailed', (request) => {
+    const complaint = `failed: ${request.url()} ${request.failure()?.errorText}`;
+    if (documents <= 1 || !isGivenUp(complaint)) complaints.push(complaint);
+  });
   page.on('request', (request) => {
+    if (request.isNavigationRequest()) documents += 1;
+    if (documents > 1) complaints.splice(0, Infinity, ...complaints.filter((complaint) => !isGivenUp(complaint)));
     const url = new URL(request.url());
     requests.push(request.url());
     const local = ['data:', 'blob:'].includes(url.protocol) || url.origin === origin;
