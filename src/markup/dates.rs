@@ -117,12 +117,15 @@ pub(super) fn asof(data: &Data, view: &View) -> impl IntoView + use<> {
         <fieldset class="dates asof">
             <legend>"As known on a day: what came later turns grey and is not counted"</legend>
             {typed("asof", "Day", shown, view.asof.unwrap_or(shown.last))}
-            <button type="button" class="plain" data-set=format!("asof={THEN}") data-offer="then" hidden=!offers("then", view, data)>
-                "7 November 2024"
-            </button>
-            <button type="button" class="plain" data-set="asof=latest" data-offer="asof" hidden=!offers("asof", view, data)>
-                "All that is known now"
-            </button>
+            // Apart, as in [`super::members`]: what comes and goes has the rest of a fieldset laid out anew.
+            <div>
+                <button type="button" class="plain" data-set=format!("asof={THEN}") data-offer="then" hidden=!offers("then", view, data)>
+                    "7 November 2024"
+                </button>
+                <button type="button" class="plain" data-set="asof=latest" data-offer="asof" hidden=!offers("asof", view, data)>
+                    "All that is known now"
+                </button>
+            </div>
         </fieldset>
     }
 }

@@ -43,9 +43,12 @@ pub(super) fn many(data: &Data, view: &View) -> impl IntoView + use<> {
             <legend>{legend}</legend>
             {search}
             {boxes}
-            <button type="button" class="plain" data-set=format!("{key}=all") data-offer="some" hidden=!offers("some", view, data)>
-                "All"
-            </button>
+            // On its own, so that the boxes stay as they are when it comes and goes: else all of them are laid out anew.
+            <div>
+                <button type="button" class="plain" data-set=format!("{key}=all") data-offer="some" hidden=!offers("some", view, data)>
+                    "All"
+                </button>
+            </div>
         </fieldset>
     })
 }

@@ -1,5 +1,6 @@
 //! The faces of one state of the figure, as HTML.
 
+use figure::stance::StanceFigure;
 use figure::{Layout, escape};
 use model::Tab;
 use model::stance::{Chart, Index, StanceView};
@@ -56,8 +57,16 @@ impl Faces {
         let content = StanceView { tab: Tab::Chart, ..view.clone() };
         let made = Some((content, state.layout));
         let is_new = faces.of != made;
-        if is_new {
-            faces.draw(of, state);
+        // Its rows are written when they are asked for; the author's own are in the page from the start.
+        let shows_table = view.tab == Tab::Table || *view == StanceView::author(of.stance.tables());
+        if is_new || shows_table {
+            let figure = of.figure(view);
+            if is_new {
+                faces.draw(of, state, &figure);
+            }
+            if shows_table {
+                faces.table = figure.table().to_html(&state.sift);
+            }
         }
         // What is read stays as it is while the reader changes how a statement counts.
         let asked = Some((view.actor, view.map, view.x, view.y));
@@ -65,13 +74,14 @@ impl Faces {
             faces.quotes = if state.live { opened(&of.stance, view, statement) } else { String::new() };
             (faces.asked, faces.is_live) = (asked, state.live);
         }
-        // Its rows are written when they are asked for; the author's own are in the page from the start.
-        if view.tab == Tab::Table || *view == StanceView::author(of.stance.tables()) {
-            faces.table = of.figure(view).table().to_html(&state.sift);
-        }
         let chosen = state.brush.or(view.choices.period);
-        let ticks = |layout| of.timeline.overlay(layout, &of.stance, view, chosen);
-        (faces.wide_ticks, faces.narrow_ticks) = (ticks(Layout::Wide), ticks(Layout::Narrow));
+        for (layout, face) in
+            [(Layout::Wide, &mut faces.wide_ticks), (Layout::Narrow, &mut faces.narrow_ticks)]
+        {
+            if state.shows(layout) {
+                *face = of.timeline.overlay(layout, &of.stance, view, chosen);
+            }
+        }
         faces.notice.clear();
         for notice in &state.notices {
             faces.notice.push_str("<p>");
@@ -83,13 +93,11 @@ impl Faces {
     }
 
     /// What is worked out anew where the view is another.
-    fn draw(&mut self, of: &StanceData, state: &StanceState) {
-        let figure = of.figure(&state.view);
+    fn draw(&mut self, of: &StanceData, state: &StanceState, figure: &StanceFigure<'_>) {
         let words = figure.words();
         let label = [words.title.as_str(), ". ", &words.subtitle].concat();
-        // The drawing that the page does not show is not kept up to date.
         for (layout, face) in [(Layout::Wide, &mut self.wide), (Layout::Narrow, &mut self.narrow)] {
-            if state.layout.is_none_or(|shown| shown == layout) {
+            if state.shows(layout) {
                 *face = figure.drawing(layout).to_svg(&label);
             }
         }
@@ -98,6 +106,6 @@ impl Faces {
         self.summary = escaped(&words.summary);
         self.standing = standing(&of.stance, &state.view);
         self.changed = changed(&of.stance, &state.view);
-        self.compared = compared(&of.stance, &figure);
+        self.compared = compared(&of.stance, figure);
     }
 }

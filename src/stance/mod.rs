@@ -82,6 +82,11 @@ impl StanceState {
             brush: None,
         }
     }
+
+    /// Whether this drawing is to be seen: the other is not kept up to date.
+    fn shows(&self, layout: Layout) -> bool {
+        self.layout.is_none_or(|shown| shown == layout)
+    }
 }
 
 /// Everything inside the `<figure>`.

@@ -21,7 +21,7 @@ const [browser, server] = await Promise.all([
  * out (`redraw`), and until its frame has been painted (`frame`), in milliseconds. Rasters run beside the page and are
  * in neither. The change's own task goes on until everything it has set off is done: nothing comes between.
  */
-const inPage = async ({ queries, redraws }) => {
+const inPage = async ({ queries, redraws, pause }) => {
   const link = document.querySelector('link[rel="modulepreload"]');
   const ours = queries && (await import(link.href));
   const change = ours ? (i) => ours.set(queries[i % queries.length]) : window.change;
@@ -35,9 +35,12 @@ const inPage = async ({ queries, redraws }) => {
       port1.onmessage = done;
       port2.postMessage(undefined);
     });
+  // What the last change has set off elsewhere is over: a raster in software, in other processes, takes a core.
+  const rest = () => new Promise((done) => setTimeout(done, pause));
   const once = async (i) => {
     await frame();
     await task();
+    await rest();
     const start = performance.now();
     change(i);
     // Effects run in microtasks, and may set off others.
@@ -82,7 +85,7 @@ const measure = async (path, queries) => {
     page.on('pageerror', (error) => complaints.push(error.message));
     await page.goto(server.address + path, { waitUntil: 'load' });
     await page.waitForFunction(() => window.change ?? document.querySelector('figure[data-state="live"]'));
-    const { idle, taken } = await page.evaluate(inPage, { queries, redraws: plan.redraws });
+    const { idle, taken } = await page.evaluate(inPage, { queries, redraws: plan.redraws, pause: plan.pause });
     if (round === 0) idle.forEach((query) => console.log(`nothing new was drawn: ${query}`));
     if (complaints.length > 0) throw new Error(`${path}: ${complaints[0]}`);
     if (process.env.CROSSINGS_BENCH_DETAIL && queries) {

@@ -36,6 +36,10 @@ pub(crate) struct Options {
     /// How many rounds; the quietest of them counts, for the plain charts as for ours
     #[arg(long, default_value_t = 3)]
     rounds: usize,
+    /// Milliseconds between one change and the next, in the browser: a reader's change comes to a page at rest; 0 is
+    /// one change right after another
+    #[arg(long, default_value_t = 30)]
+    pause: usize,
 }
 
 /// Where it is measured.
@@ -89,6 +93,8 @@ fn on_the_host(project: &Project, options: &Options, folder: &Path) -> Result<Ve
 struct Plan {
     redraws: usize,
     rounds: usize,
+    /// Milliseconds of rest before a change.
+    pause: usize,
     lengths: Vec<Length>,
 }
 
@@ -131,10 +137,12 @@ fn in_the_browser(
         write(&plain.join(format!("{times}.json")), &[&longer.people, &longer.boats])?;
         let first = longer.first.0;
         let mut charts = plan::charts(&Data::from(longer));
+        charts.extend(Some(plan::stance()).filter(|_| times == 1));
         charts.retain(|chart| options.wants(&chart.slug));
         lengths.push(Length { times, first, charts });
     }
-    write(&folder.join("plan.json"), &Plan { redraws: options.redraws, rounds: options.rounds, lengths })?;
+    let Options { redraws, rounds, pause, .. } = *options;
+    write(&folder.join("plan.json"), &Plan { redraws, rounds, pause, lengths })?;
     println!("\nin the browser …");
     let mut node = Command::new("node");
     node.arg(here.join("redraw.mjs")).arg(folder).current_dir(&project.root);

@@ -24,6 +24,15 @@ pub(super) fn charts(data: &Data) -> Vec<Chart> {
     data.names().flat_map(|name| of(&data.author(name), data)).collect()
 }
 
+/// The stance map, which draws no days: a reader leaves two statements out, which moves three parties, and takes them
+/// back.
+pub(super) fn stance() -> Chart {
+    let slug = model::stance::SLUG.to_owned();
+    let queries = ["", "&without=S34~S73"].map(|choices| format!("view={slug}{choices}")).to_vec();
+    let label = format!("{slug}, as coded, without two statements");
+    Chart { label, slug, queries, views: Vec::new(), plain: None }
+}
+
 fn of(author: &View, data: &Data) -> Vec<Chart> {
     let by = |by: &By| changed(author, &[("by", by.slug())], data);
     let periods = author.kind.periods();

@@ -32,18 +32,18 @@ pub(super) fn region(position: At, draws: &[At], percent: usize) -> Vec<At> {
     order::sort(&mut near);
     near.truncate((draws.len() * percent).div_ceil(100));
     let kept = near.into_iter().filter_map(|(_, i)| draws.get(i)).chain([&position]);
-    rounded(kept.copied(), ROUND)
+    rounded(&kept.copied().collect::<Vec<_>>(), ROUND)
 }
 
 /// A closed line around marks.
 pub(super) fn outline(marks: &[At]) -> Vec<At> {
-    rounded(marks.iter().copied(), px(11))
+    rounded(marks, px(11))
 }
 
-/// The hull of circles around points, with its corners cut.
-fn rounded(points: impl Iterator<Item = At>, radius: Px16) -> Vec<At> {
+/// The hull of circles around points, with its corners cut. Circles around the points inside add nothing to it.
+fn rounded(points: &[At], radius: Px16) -> Vec<At> {
     let circle = |(x, y): At| TWELFTHS.map(|(dx, dy)| (x + radius * dx / 1000, y + radius * dy / 1000));
-    let around: Vec<At> = points.flat_map(circle).collect();
+    let around: Vec<At> = hull(points).into_iter().flat_map(circle).collect();
     smooth(&smooth(&hull(&around)))
 }
 

@@ -3,19 +3,20 @@
 
 use model::stance::{Axis, Choices, Index, Stance, StanceTables, Standing, further};
 
-use super::words::{called, inside, names, position};
+use super::words::{self, called, inside, names, position};
 use crate::format;
 
 /// Which parties stand further towards the high end of an axis than which others, those with the same others together.
-pub fn comparisons(stance: &Stance, axis: Index, choices: &Choices) -> Vec<String> {
+/// `everybody` are the standings on it.
+pub fn comparisons(stance: &Stance, axis: Index, everybody: &[Standing], choices: &Choices) -> Vec<String> {
     let tables = stance.tables();
     let Some(named) = tables.axis(axis) else { return Vec::new() };
-    let standings = parties(stance, axis, choices);
+    let standings = parties(tables, everybody);
     let mut groups: Vec<(Vec<Index>, Vec<Index>)> = Vec::new();
     let mut apart = Vec::new();
     for one in &standings {
         let mut behind = Vec::new();
-        for other in standings.iter().filter(|other| said(stance, one, other) == Some(true)) {
+        for other in standings.iter().filter(|other| said(tables, one, other) == Some(true)) {
             if alike(stance, choices, named, one.actor, other.actor) {
                 behind.push(other.actor);
             } else {
@@ -113,19 +114,20 @@ impl Side {
 }
 
 /// The parties on an axis that the statements do not tell apart, in groups of which no two are told apart.
-pub fn told_apart(stance: &Stance, axis: Index, choices: &Choices) -> Option<String> {
-    let standings = parties(stance, axis, choices);
-    let is_open = |one: &Standing, other: &Standing| said(stance, one, other).is_none();
+/// `everybody` are the standings on it.
+pub(super) fn told_apart(tables: &StanceTables, everybody: &[Standing]) -> Option<String> {
+    let standings = parties(tables, everybody);
+    let is_open = |one: &Standing, other: &Standing| said(tables, one, other).is_none();
     let mut groups: Vec<Vec<&Standing>> = Vec::new();
-    for (i, one) in standings.iter().enumerate() {
-        for other in standings.iter().skip(i + 1).filter(|other| is_open(one, other)) {
+    for (i, one) in standings.iter().copied().enumerate() {
+        for other in standings.iter().copied().skip(i + 1).filter(|other| is_open(one, other)) {
             let holds =
                 |group: &Vec<&Standing>, who: &Standing| group.iter().any(|member| member.actor == who.actor);
             if groups.iter().any(|group| holds(group, one) && holds(group, other)) {
                 continue;
             }
             let mut group = vec![one, other];
-            for third in &standings {
+            for third in standings.iter().copied() {
                 if !holds(&group, third) && group.iter().all(|member| is_open(member, third)) {
                     group.push(third);
                 }
@@ -133,7 +135,6 @@ pub fn told_apart(stance: &Stance, axis: Index, choices: &Choices) -> Option<Str
             groups.push(group);
         }
     }
-    let tables = stance.tables();
     let words = groups
         .iter()
         .map(|group| names(tables, &group.iter().map(|standing| standing.actor).collect::<Vec<_>>()));
@@ -142,15 +143,15 @@ pub fn told_apart(stance: &Stance, axis: Index, choices: &Choices) -> Option<Str
 }
 
 /// The parties that are placed on an axis.
-fn parties(stance: &Stance, axis: Index, choices: &Choices) -> Vec<Standing> {
-    let all = stance.parties().map(|party| stance.standing(party, axis, choices));
-    all.filter(|standing| standing.position().is_some()).collect()
+fn parties<'a>(tables: &StanceTables, everybody: &'a [Standing]) -> Vec<&'a Standing> {
+    let is_placed = |one: &&Standing| words::is_party(tables, one.actor) && one.position().is_some();
+    everybody.iter().filter(is_placed).collect()
 }
 
 /// Whether the first may be said to stand higher.
-pub(super) fn said(stance: &Stance, one: &Standing, other: &Standing) -> Option<bool> {
+pub(super) fn said(tables: &StanceTables, one: &Standing, other: &Standing) -> Option<bool> {
     if one.actor == other.actor {
         return None;
     }
-    further(one, other, stance.tables().limits.sure)?.said
+    further(one, other, tables.limits.sure)?.said
 }

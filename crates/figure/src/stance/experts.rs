@@ -1,6 +1,6 @@
 //! Where political scientists place the parties, as a second opinion, and where it and the statements disagree.
 
-use model::stance::{Choices, Index, Stance};
+use model::stance::{Choices, Index, Stance, Standing};
 
 use super::badge;
 use super::compared;
@@ -107,10 +107,11 @@ pub fn disputes(stance: &Stance, experts: &[Expert], choices: &Choices) -> Vec<S
             continue;
         };
         let Some(named) = tables.axis(axis) else { continue };
-        for one in experts {
-            for other in experts {
-                let standing = |expert: &Expert| stance.standing(expert.party, axis, choices);
-                let is_said = compared::said(stance, &standing(one), &standing(other)) == Some(true);
+        let standing = |expert: &Expert| stance.standing(expert.party, axis, choices);
+        let placed: Vec<(&Expert, Standing)> = experts.iter().map(|one| (one, standing(one))).collect();
+        for (one, ours) in &placed {
+            for (other, theirs) in &placed {
+                let is_said = compared::said(tables, ours, theirs) == Some(true);
                 let apart = answer(other).saturating_sub(answer(one));
                 if !is_said || apart < NO_DIFFERENCE {
                     continue;

@@ -27,7 +27,7 @@ mod words;
 
 pub use badge::class;
 pub use compare::{Comparison, Point};
-pub use compared::{comparisons, told_apart};
+pub use compared::comparisons;
 pub use drawing::{Drawing, Link, Part};
 pub use experts::{Expert, disputes};
 pub use figure::StanceFigure;

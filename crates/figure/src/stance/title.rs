@@ -42,12 +42,10 @@ fn axes<'a>(figure: &'a StanceFigure<'_>) -> (Option<&'a Axis>, Option<&'a Axis>
 }
 
 /// What may be said of the parties on an axis, and which of them the statements do not tell apart.
-fn of_axis(figure: &StanceFigure<'_>, index: Index) -> Vec<String> {
-    let choices = &figure.view.choices;
-    let mut sentences = comparisons(figure.stance, index, choices);
-    if let (Some(apart), Some(axis)) =
-        (told_apart(figure.stance, index, choices), figure.stance.tables().axis(index))
-    {
+fn of_axis(figure: &StanceFigure<'_>, index: Index, everybody: &[Standing]) -> Vec<String> {
+    let tables = figure.stance.tables();
+    let mut sentences = comparisons(figure.stance, index, everybody, &figure.view.choices);
+    if let (Some(apart), Some(axis)) = (told_apart(tables, everybody), tables.axis(index)) {
         sentences.push([&axis.name, ": ", &inside(&apart)].concat());
     }
     sentences
@@ -55,9 +53,10 @@ fn of_axis(figure: &StanceFigure<'_>, index: Index) -> Vec<String> {
 
 fn said(figure: &StanceFigure<'_>) -> Said {
     let (Some(x), y) = axes(figure) else { return Said::default() };
-    let mut sentences = of_axis(figure, figure.view.x);
+    let mut sentences = of_axis(figure, figure.view.x, &figure.across);
     let (title, subtitle) = if let Some(y) = y {
-        sentences.extend(figure.view.y.map(|axis| of_axis(figure, axis)).unwrap_or_default());
+        let upwards = figure.view.y.map(|axis| of_axis(figure, axis, &figure.upwards));
+        sentences.extend(upwards.unwrap_or_default());
         let title = [&x.name, " and ", &inside(&y.name)].concat();
         let few = words::number(figure.stance.tables().limits.thin);
         // What the marks mean comes first: pictures cut the end off.

@@ -96,7 +96,8 @@ proptest! {
 
     #[test]
     fn pairs_are_ordered_in_words_where_the_draws_order_them(view in views()) {
-        let found = pairs(&figure::stance::comparisons(stance(), view.x, &view.choices));
+        let everybody = stance().standings(view.x, &view.choices);
+        let found = pairs(&figure::stance::comparisons(stance(), view.x, &everybody, &view.choices));
         prop_assert_eq!(found, expected(view.x, &view.choices));
     }
 

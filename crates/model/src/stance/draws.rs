@@ -69,6 +69,19 @@ pub(super) fn rows(tables: &StanceTables) -> Vec<[Row; 3]> {
     all
 }
 
+/// The lowest of some values that has as many below it as a tail has. To sort them all would take longer.
+fn beyond_tail(values: impl Iterator<Item = f64>) -> Option<f64> {
+    let mut lowest: Vec<f64> = Vec::with_capacity(TAIL + 2);
+    for value in values {
+        let place = lowest.partition_point(|one| *one <= value);
+        if place <= TAIL {
+            lowest.insert(place, value);
+            lowest.truncate(TAIL + 1);
+        }
+    }
+    lowest.get(TAIL).copied()
+}
+
 /// A value by its share of a row.
 fn drawn(row: Row, random: u64) -> i32 {
     let [minus, zero, plus] = row.map(u64::from);
@@ -100,6 +113,7 @@ impl Stance {
         let mut draws = Vec::new();
         let mut order = Vec::new();
         for draw in 0..u64::from(DRAWS) {
+            let drawing = mix(SEED, draw);
             if order.is_empty() {
                 order = self.round(statements, mix(own, draw));
             }
@@ -110,15 +124,13 @@ impl Stance {
                 let key = self.code_keys.get(usize::from(one.code)).copied().unwrap_or_default();
                 let rows = self.readings.get(usize::from(one.proposition));
                 let row = rows.and_then(|rows| rows.get(place(one.value))).copied().unwrap_or([1; 3]);
-                sum.add(one.weight, i32::from(one.sign) * drawn(row, mix(mix(SEED, draw), key)));
+                sum.add(one.weight, i32::from(one.sign) * drawn(row, mix(drawing, key)));
             }
             draws.push(sum.mean().unwrap_or(value));
         }
-        let mut sorted = draws.clone();
-        sorted.sort_unstable_by(f64::total_cmp);
         // Codes at an end can only be redrawn inwards, so that the position may lie beyond most of its draws.
-        let low = sorted.get(TAIL).copied().unwrap_or(value).min(value);
-        let high = sorted.iter().rev().nth(TAIL).copied().unwrap_or(value).max(value);
+        let low = beyond_tail(draws.iter().copied()).unwrap_or(value).min(value);
+        let high = beyond_tail(draws.iter().map(|draw| -draw)).map_or(value, |high| -high).max(value);
         Cloud { draws, low, high }
     }
 }
@@ -137,6 +149,15 @@ mod tests {
         };
         check([2, 2, 2], [2, 2, 2]);
         check([2, 5, 62], [2, 5, 62]);
+    }
+
+    #[test]
+    fn a_tail_is_cut_off() {
+        let check = |values: &[f64], expected| assert_eq!(beyond_tail(values.iter().copied()), expected);
+        let mixed: Vec<f64> = (0..200).map(|i| f64::from(i * 77 % 200)).collect();
+        check(&mixed, Some(10.0));
+        check(&[2.0; 11], Some(2.0));
+        check(&[2.0; 10], None);
     }
 
     #[test]
