@@ -16,7 +16,7 @@ const TAIL: usize = 10;
 const SEED: u64 = 20_241_108;
 
 /// How one value of a coder goes with −1, 0 and 1 of another.
-pub(super) type Row = [u32; 3];
+type Row = [u32; 3];
 
 /// The draws of a position.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,7 +30,7 @@ pub struct Cloud {
 }
 
 /// Steele, Lea and Flood's splitmix64, from two numbers.
-pub(super) fn mix(one: u64, other: u64) -> u64 {
+fn mix(one: u64, other: u64) -> u64 {
     let mut z =
         one.wrapping_mul(0x9e37_79b9_7f4a_7c15).wrapping_add(other).wrapping_add(0x9e37_79b9_7f4a_7c15);
     z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -48,9 +48,26 @@ fn place(value: i8) -> usize {
     usize::from((value + 1).unsigned_abs())
 }
 
+/// What each code is in each draw. That depends on nothing but the draw and the code's statement, proposition and
+/// coder, whoever it is counted for: so it is drawn once.
+pub(super) fn redrawn(tables: &StanceTables) -> Vec<i8> {
+    let readings = rows(tables);
+    let mut redrawn = Vec::with_capacity(tables.codes.len() * usize::from(DRAWS));
+    for code in &tables.codes {
+        let statement = tables.statement(code.statement).map_or("", |one| one.id.as_str());
+        let proposition = tables.proposition(code.proposition).map_or("", |one| one.id.as_str());
+        let coder = tables.coders.get(usize::from(code.coder)).map_or("", String::as_str);
+        let key = mix(text_key(statement), mix(text_key(proposition), text_key(coder)));
+        let rows = readings.get(usize::from(code.proposition));
+        let row = rows.and_then(|rows| rows.get(place(code.value))).copied().unwrap_or([1; 3]);
+        redrawn.extend((0..u64::from(DRAWS)).map(|draw| drawn(row, mix(mix(SEED, draw), key))));
+    }
+    redrawn
+}
+
 /// The rows of each proposition's matrix. A pair of coders on a statement counts once each way round, that is three
 /// sixths each, and each row has one more pair that is spread evenly: two sixths for each value.
-pub(super) fn rows(tables: &StanceTables) -> Vec<[Row; 3]> {
+fn rows(tables: &StanceTables) -> Vec<[Row; 3]> {
     let mut all = vec![[[2; 3]; 3]; tables.propositions.len()];
     for one in &tables.codes {
         let others = tables.codes.iter().filter(|other| {
@@ -83,10 +100,10 @@ fn beyond_tail(values: impl Iterator<Item = f64>) -> Option<f64> {
 }
 
 /// A value by its share of a row.
-fn drawn(row: Row, random: u64) -> i32 {
+fn drawn(row: Row, random: u64) -> i8 {
     let [minus, zero, plus] = row.map(u64::from);
     let at = random % (minus + zero + plus).max(1);
-    if at < minus { -1 } else { i32::from(at >= minus + zero) }
+    if at < minus { -1 } else { i8::from(at >= minus + zero) }
 }
 
 impl Stance {
@@ -112,19 +129,16 @@ impl Stance {
         let own = mix(text_key(name), text_key(axis_name));
         let mut draws = Vec::new();
         let mut order = Vec::new();
-        for draw in 0..u64::from(DRAWS) {
-            let drawing = mix(SEED, draw);
+        for draw in 0..usize::from(DRAWS) {
             if order.is_empty() {
-                order = self.round(statements, mix(own, draw));
+                order = self.round(statements, mix(own, draw as u64));
             }
             // Without its only statement an actor would be nowhere.
             let out = order.pop().filter(|_| statements.len() > 1);
             let mut sum = Sum::default();
             for one in counted.iter().filter(|one| Some(one.statement) != out) {
-                let key = self.code_keys.get(usize::from(one.code)).copied().unwrap_or_default();
-                let rows = self.readings.get(usize::from(one.proposition));
-                let row = rows.and_then(|rows| rows.get(place(one.value))).copied().unwrap_or([1; 3]);
-                sum.add(one.weight, i32::from(one.sign) * drawn(row, mix(drawing, key)));
+                let redrawn = self.redrawn.get(usize::from(one.code) * usize::from(DRAWS) + draw);
+                sum.add(one.weight, i32::from(one.sign * redrawn.copied().unwrap_or_default()));
             }
             draws.push(sum.mean().unwrap_or(value));
         }

@@ -32,30 +32,22 @@ pub use standing::{Place, Position, Reason, Spread, Standing};
 pub use tables::{Actor, ActorKind, Code, Directness, FragmentBy, Index, Precision, StanceTables, Statement};
 pub use view::{Chart, StanceView};
 
-use draws::{Row, rows, text_key};
+use draws::{redrawn, text_key};
 
 /// The statements with what is worked out once from them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stance {
     tables: StanceTables,
-    /// How often one coder's value went with each value of another's, by proposition.
-    readings: Vec<[Row; 3]>,
-    /// A number of its own for each code, that depends on nothing but its statement, proposition and coder.
-    code_keys: Vec<u64>,
-    /// The same for each statement.
+    /// What each code is in each draw, [`DRAWS`] values a code.
+    redrawn: Vec<i8>,
+    /// A number of its own for each statement.
     statement_keys: Vec<u64>,
 }
 
 impl From<StanceTables> for Stance {
     fn from(tables: StanceTables) -> Self {
-        let statement_keys: Vec<u64> = tables.statements.iter().map(|one| text_key(&one.id)).collect();
-        let code_keys = tables.codes.iter().map(|code| {
-            let statement = tables.statement(code.statement).map_or("", |one| one.id.as_str());
-            let proposition = tables.proposition(code.proposition).map_or("", |one| one.id.as_str());
-            let coder = tables.coders.get(usize::from(code.coder)).map_or("", String::as_str);
-            draws::mix(text_key(statement), draws::mix(text_key(proposition), text_key(coder)))
-        });
-        Self { readings: rows(&tables), code_keys: code_keys.collect(), statement_keys, tables }
+        let statement_keys = tables.statements.iter().map(|one| text_key(&one.id)).collect();
+        Self { redrawn: redrawn(&tables), statement_keys, tables }
     }
 }
 
