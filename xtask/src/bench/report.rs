@@ -57,9 +57,9 @@ pub(super) fn markdown(rows: &[Row], days: usize) -> String {
     let mut text =
         heading(&format!("in the browser, ms at the 95th percentile (at the median) | {}", spans(days)));
     for label in &labels {
-        line(&mut text, label, &|times| cell(find(rows, Who::Page, label, times)));
+        line(&mut text, label, &|times| cell(find(rows, Who::Page, label, times), 1));
         if rows.iter().any(|row| row.who == Who::Plain && row.label == *label) {
-            line(&mut text, "— the same in uPlot", &|times| cell(find(rows, Who::Plain, label, times)));
+            line(&mut text, "— the same in uPlot", &|times| cell(find(rows, Who::Plain, label, times), 1));
             line(&mut text, "— ours to uPlot’s", &|times| {
                 ratio(rows, label, times, |row| Some(row.redraw))
             });
@@ -69,9 +69,12 @@ pub(super) fn markdown(rows: &[Row], days: usize) -> String {
         }
     }
     text.push('\n');
-    text.push_str(&heading(&format!("on the host | {}", spans(days))));
+    text.push_str(&heading(&format!(
+        "on the host, ms at the 95th percentile (at the median) | {}",
+        spans(days)
+    )));
     for label in &labels {
-        line(&mut text, label, &|times| cell(find(rows, Who::Host, label, times)));
+        line(&mut text, label, &|times| cell(find(rows, Who::Host, label, times), 2));
     }
     text
 }
@@ -103,8 +106,10 @@ fn find<'a>(rows: &'a [Row], who: Who, label: &str, times: usize) -> Option<&'a 
     rows.iter().find(|row| row.who == who && row.label == label && row.times == times)
 }
 
-fn cell(row: Option<&Row>) -> String {
-    row.map_or_else(|| "–".into(), |row| format!("{:.1} ({:.1})", row.redraw.p95, row.redraw.p50))
+/// The percentile and the median, with so many decimal places.
+fn cell(row: Option<&Row>, places: usize) -> String {
+    let Some(Sample { p50, p95 }) = row.map(|row| row.redraw) else { return "–".into() };
+    format!("{p95:.places$} ({p50:.places$})")
 }
 
 /// How long ours takes where the plain one takes 1.
