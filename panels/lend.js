@@ -29,14 +29,16 @@ export const frozen = ({ query, last, version }) => [
 
 /**
  * The snippets. `shown` is what `get` says of the figure, `options` what the reader has chosen, `tall` its height in
- * pixels and `wide` the width that it has at that.
+ * pixels.
  */
-export const snippets = (shown, options, { wide, tall }) => {
+export const snippets = (shown, options, tall) => {
   const { view, title } = shown;
   const ofView = options.frozen ? frozen(shown) : [];
   const src = frameOf(shown, [...ofView, ...flagsOf(options)]);
   const script = `<script async src="${base}embed.js"></script>`;
-  const frame = { src, title, width: '100%', height: tall, style: 'border: 0', loading: 'lazy', allow: 'clipboard-write' };
+  // A frame is see-through only where both sides are light, or both dark.
+  const ground = options.transparent && options.theme !== 'auto' ? `; color-scheme: ${options.theme}` : '';
+  const frame = { src, title, width: '100%', height: tall, style: `border: 0${ground}`, loading: 'lazy', allow: 'clipboard-write' };
   const withScript = `<iframe${attributes({ 'data-crossings': true, ...frame })}></iframe>\n${script}`;
   const [, query = ''] = frameOf(shown, ofView).split('?');
   const own = linkTo({ ...shown, version: undefined }, ofView);
@@ -51,7 +53,7 @@ export const snippets = (shown, options, { wide, tall }) => {
     transparent,
     height: height === 'fixed' ? 'fixed' : tall,
   });
-  const amp = attributes({ src, width: wide, height: tall, layout: 'responsive', resizable: height !== 'fixed' });
+  const amp = attributes({ src, height: tall, layout: 'fixed-height', resizable: height !== 'fixed' });
   return {
     script: withScript,
     frame: `<iframe${attributes(frame)}></iframe>`,
@@ -92,7 +94,7 @@ export const fit = async (box, module, signal) => {
   };
   const write = () => {
     const chosen = options();
-    code.textContent = snippets(module.get(key), chosen, { wide: chosen.width, tall })[chosen.as];
+    code.textContent = snippets(module.get(key), chosen, tall)[chosen.as];
   };
   // What the frame was loaded with, or asked for since, and what it is to show.
   let flags, asked, wanted;

@@ -145,6 +145,14 @@ impl Bound {
         }
         self.apply(&mut view, &choices);
         self.set(view);
+        self.show(&view);
+        if element.has_attribute("hidden") {
+            // A button that has nothing left to do leaves the keyboard to what stands beside it.
+            let beside = element.closest("fieldset, .controls").ok()??;
+            let find = |selector| beside.query_selector(selector).ok().flatten();
+            let next = find("button:not([hidden])").or_else(|| find("input"))?;
+            next.dyn_into::<HtmlElement>().ok()?.focus().ok();
+        }
         Some(())
     }
 

@@ -63,13 +63,21 @@ pub(super) fn when_folded(figure: &HtmlElement, life: &Life, call: impl Fn() + C
     }
 }
 
-/// Brings the keyboard back to a heading of the table, which is written anew when it sorts.
-pub(super) fn focus_heading(figure: &HtmlElement, column: usize) {
-    let (figure, heading) = (figure.clone(), format!("[data-sort=\"{column}\"]"));
+/// Brings the keyboard to what is about to be written anew; of several such elements to the one that is to be seen.
+pub(super) fn focus_soon(figure: &HtmlElement, selector: String) {
+    let figure = figure.clone();
     request_animation_frame(move || {
-        let found = figure.query_selector(&heading).ok().flatten();
-        if let Some(heading) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
-            heading.focus().ok();
+        let Ok(found) = figure.query_selector_all(&selector) else { return };
+        for i in 0..found.length() {
+            // A link of a drawing is no HTML, and takes the keyboard all the same.
+            if let Some(element) = found.get(i) {
+                element.unchecked_into::<HtmlElement>().focus().ok();
+            }
         }
     });
+}
+
+/// Brings it back to a heading of the table, which is written anew when it sorts.
+pub(super) fn focus_heading(figure: &HtmlElement, column: usize) {
+    focus_soon(figure, format!("[data-sort=\"{column}\"]"));
 }

@@ -22,6 +22,17 @@ pub(super) fn many(data: &Data, view: &View) -> impl IntoView + use<> {
     let search = (all.len() > FEW && view.kind == Kind::Nationalities).then(|| {
         view! { <label class="search">"Search " <input type="search" autocomplete="off" data-filter="label"/></label> }
     });
+    let all_of_them = view! {
+        <button type="button" class="plain" data-set=format!("{key}=all") data-offer="some" hidden=!offers("some", view, data)>
+            "All"
+        </button>
+    };
+    // Apart, so that the boxes stay where and as they are when it comes and goes: else all of them are laid out anew.
+    // Beside the search, where there is one, a phone shows it without scrolling the list.
+    let (first, last) = match search {
+        Some(search) => (Some(view! { <div class="find">{search} {all_of_them}</div> }), None),
+        None => (None, Some(view! { <div>{all_of_them}</div> })),
+    };
     let boxes = all.into_iter().map(|(member, office)| {
         view! {
             <label data-offer=office hidden=office.is_some_and(|office| !offers(office, view, data))>
@@ -41,14 +52,9 @@ pub(super) fn many(data: &Data, view: &View) -> impl IntoView + use<> {
     Some(view! {
         <fieldset class="choice many needs-script">
             <legend>{legend}</legend>
-            {search}
+            {first}
             {boxes}
-            // On its own, so that the boxes stay as they are when it comes and goes: else all of them are laid out anew.
-            <div>
-                <button type="button" class="plain" data-set=format!("{key}=all") data-offer="some" hidden=!offers("some", view, data)>
-                    "All"
-                </button>
-            </div>
+            {last}
         </fieldset>
     })
 }

@@ -169,16 +169,17 @@ fn item(
 
 /// Two actors side by side, in words; empty where no two are compared.
 pub(super) fn compared(stance: &Stance, figure: &StanceFigure<'_>) -> String {
-    let Some(Comparison { title, agree, differ, alone, axes, note }) = figure.compare() else {
+    let Some(Comparison { title, agree, differ, thin, alone, axes, note }) = figure.compare() else {
         return String::new();
     };
     let mut out = String::from("<p class=\"head\">");
     escape(&title, &mut out);
     out.push_str("</p>");
     let parts = [
-        ("On the axes shown", axes),
+        ("On the axes", axes),
         ("Where they agree", agree),
         ("Where they differ", differ),
+        ("On a single statement of one of them", thin),
         ("Of which one alone has spoken", alone),
     ];
     for (heading, points) in parts.into_iter().filter(|(_, points)| !points.is_empty()) {

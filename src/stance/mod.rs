@@ -135,7 +135,7 @@ pub fn StancePanel(
                     <div class="plot wide"><div class="drawing" inner_html=face(|faces| &faces.wide)></div></div>
                     <div class="plot narrow"><div class="drawing" inner_html=face(|faces| &faces.narrow)></div></div>
                 </div>
-                <div class="opened" role="region" aria-label="Evidence">
+                <div class="opened" role="region" aria-label="Evidence" tabindex="-1">
                     <div
                         class="standing"
                         aria-live="polite"

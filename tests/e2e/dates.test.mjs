@@ -137,3 +137,29 @@ test('the days that are counted are typed digit by digit, above the drawing; one
     await it.locator('.reset').click();
     await subject(page, 'check', /5 July to 7 November 2024/);
   }));
+
+test('a button that has done its work leaves the keyboard to what stands beside it', () =>
+  open('nationalities', async (page, it) => {
+    const press = async (choices) => {
+      await it.locator(`button[data-set="${choices}"]`).focus();
+      await page.keyboard.press('Enter');
+      return page.evaluate(() => document.activeElement.dataset.set ?? document.activeElement.type);
+    };
+    await it.locator('.choice.many label', { hasText: 'Iraq' }).click();
+    assert.equal(await press('series=all'), 'search');
+    assert.equal(await press('asof=2024-11-07'), 'asof=latest');
+    assert.equal(await press('asof=latest'), 'asof=2024-11-07');
+  }));
+
+test('what happened after the day that is looked back from is not marked', () =>
+  open('arrivals', async (page, it) => {
+    const marks = () => it.locator('.plot:visible .enumber').count();
+    const before = await marks();
+    await typed(it, 'asof').fill('2024-11-07');
+    await typed(it, 'asof').blur();
+    await subject(page, 'arrivals', /7 November 2024/);
+    const after = await marks();
+    assert.ok(after > 0 && after < before, `${before}, then ${after}`);
+    const offered = await it.locator('.events li:visible').evaluateAll((items) => items.map((item) => item.dataset.offer));
+    assert.ok(offered.length > 0 && offered.every((day) => day <= '2024-11-07'), offered.join());
+  }));

@@ -89,9 +89,12 @@ test('a dark host, a transparent figure', () =>
   }));
 
 test('a host without any script of ours shows it well, even without scripts in the frame', () =>
-  open({ path: 'plain.html', allow: (complaint) => /Blocked script execution|\.js csp$/.test(complaint) }, async (page) => {
+  // Where the frame has no origin, its fonts are refused, and the host's device has others.
+  open({ path: 'plain.html', allow: (complaint) => /Blocked script execution|\.js csp$|\.woff2|ERR_FAILED$/.test(complaint) }, async (page) => {
     await live(page, 'one');
-    for (const id of ['one', 'two', 'three']) {
+    const sheets = (id) => inside(page, id).locator('html').evaluate(() => document.styleSheets.length);
+    assert.equal(await sheets('four'), await sheets('two'), 'dressed without an origin, too');
+    for (const id of ['one', 'two', 'three', 'four']) {
       assert.ok(await inside(page, id).locator('.plot.wide, .plot.narrow').and(inside(page, id).locator(':visible')).first().isVisible());
     }
     assert.equal(await inside(page, 'two').locator('figure').getAttribute('data-state'), 'static');

@@ -10,7 +10,7 @@ const openHost = withHosts();
 
 const SHOWN = { view: 'years', query: 'view=years&measure=boats', title: 'Arrivals "in" each <year>', last: '2026-08-20', version: '2026-08-20-1a2b3c4d' };
 const PLAIN = { theme: 'auto', header: true, controls: true, still: false, transparent: false, height: 'fitted', frozen: false };
-const SIZE = { wide: 480, tall: 987 };
+const TALL = 987;
 
 test('options are flags of the address where they are not what a figure does anyway', () => {
   const check = (options, expected) => assert.deepEqual(flagsOf({ ...PLAIN, ...options }), expected);
@@ -27,7 +27,7 @@ test('a frozen figure names its last day and its data', () => {
 
 test('snippets say what was chosen, and titles are text', () => {
   const check = (kind, options, ...expected) => {
-    const snippet = snippets(SHOWN, { ...PLAIN, ...options }, SIZE)[kind];
+    const snippet = snippets(SHOWN, { ...PLAIN, ...options }, TALL)[kind];
     for (const part of expected) assert.ok(snippet.includes(part), `${snippet}\nlacks\n${part}`);
     assert.ok(!snippet.includes('<year>'), snippet);
   };
@@ -36,8 +36,8 @@ test('snippets say what was chosen, and titles are text', () => {
   check('frame', { theme: 'dark', height: 'fixed' }, 'embed/years/?measure=boats&amp;theme=dark&amp;height=fixed"', title);
   check('frame', { frozen: true }, '?measure=boats&amp;asof=2026-08-20&amp;data=2026-08-20-1a2b3c4d"');
   check('element', { header: false, still: true }, '<crossings-figure view="years" query="measure=boats" header="no" static height="987">', 'v/years/?measure=boats">Arrivals');
-  check('amp', {}, '<amp-iframe src="', ' width="480" height="987" layout="responsive" resizable');
-  check('amp', { height: 'fixed' }, 'layout="responsive"\n');
+  check('amp', {}, '<amp-iframe src="', ' height="987" layout="fixed-height" resizable');
+  check('amp', { height: 'fixed' }, 'layout="fixed-height"\n');
   check('wordpress', {}, '<!-- wp:html -->\n<iframe data-crossings', '\n<!-- /wp:html -->');
 });
 
@@ -105,7 +105,7 @@ for (const kind of ['script', 'frame', 'element']) {
       // The module stands here in a file, and there at our address.
       const own = new URL('../../panels/', import.meta.url).href;
       const options = { ...PLAIN, theme: 'light', frozen: true };
-      const snippet = snippets({ ...SHOWN, version: '2025-11-13-a8887dfe', last: '2025-11-13' }, options, SIZE)[kind].replaceAll(own, crossings);
+      const snippet = snippets({ ...SHOWN, version: '2025-11-13-a8887dfe', last: '2025-11-13' }, options, TALL)[kind].replaceAll(own, crossings);
       await page.evaluate((snippet) => {
         document.querySelector('#place').innerHTML = snippet;
       }, snippet);

@@ -60,6 +60,24 @@ test('every dot opens evidence with a source, by keyboard', () =>
     await page.waitForFunction(() => !location.search.includes('actor'));
   }));
 
+test('the keyboard goes to the evidence, and back to the mark', () =>
+  open('', async (page) => {
+    const focused = (selector) => page.waitForFunction((one) => document.activeElement?.matches(one), selector);
+    await drawing(page).locator('a[href="#actor-snp"]').first().focus();
+    await page.keyboard.press('Enter');
+    await focused(`${MAP} .opened`);
+    await page.keyboard.press('Tab');
+    await focused('[data-set="actor=none"]');
+    await page.keyboard.press('Enter');
+    await focused(`${MAP} .maps a[href="#actor-snp"]`);
+  }));
+
+test('what rests on a single statement is compared apart', () =>
+  open('?actor=nigel-farage&with=keir-starmer', async (page) => {
+    const parts = await page.locator(`${MAP} .compared .part`).allTextContents();
+    assert.deepEqual(parts, ['On the axes', 'On a single statement of one of them', 'Of which one alone has spoken']);
+  }));
+
 test('a statement that is left out moves its own actor alone, leaves a trail, and comes back', () =>
   open('?actor=labour', async (page) => {
     const places = () =>

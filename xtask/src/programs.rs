@@ -7,7 +7,9 @@ use crate::setup::{TARGET, Tools};
 use crate::shell;
 use anyhow::{Context, Result};
 use base64::Engine;
+use serde::Serialize;
 use sha2::{Digest, Sha384};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -42,14 +44,41 @@ pub(crate) fn build(project: &Project, tools: &Tools, program: &str, dist: &Path
             .arg(&compiled),
     )?;
     let bound = work.join(format!("{program}_bg.wasm"));
-    let small = work.join("small.wasm");
+    let (used, small) = (work.join("used.wasm"), work.join("small.wasm"));
+    let module = fs::read_to_string(work.join(format!("{program}.js")))?;
+    let graph = work.join("used.json");
+    fs::write(&graph, serde_json::to_vec(&exports(&module))?)?;
     let index = fs::read_to_string(project.root.join("index.html"))?;
-    shell::run(tools.wasm_opt().arg("-Oz").args(options(&index)?).arg(&bound).arg("-o").arg(&small))?;
+    let options = options(&index)?;
+    // What browsers can do is the same for both; of what this one takes out it prints a list.
+    let mut metadce = tools.wasm_metadce();
+    metadce.args(options.iter().filter(|option| option.starts_with("--enable-")));
+    metadce.arg(&bound).arg("--graph-file").arg(&graph).arg("-o").arg(&used);
+    shell::output(&mut metadce).with_context(|| format!("`{}` failed", shell::show(&metadce)))?;
+    shell::run(tools.wasm_opt().arg("-Oz").args(options).arg(&used).arg("-o").arg(&small))?;
 
-    let (module, wasm) = (fs::read(work.join(format!("{program}.js")))?, fs::read(&small)?);
-    fs::write(dist.join(format!("{program}-{}.js", &digest_of(&module)[..16])), module)?;
+    let wasm = fs::read(&small)?;
+    fs::write(dist.join(format!("{program}-{}.js", &digest_of(module.as_bytes())[..16])), module)?;
     fs::write(dist.join(format!("{program}-{}_bg.wasm", &digest_of(&wasm)[..16])), wasm)?;
     Ok(())
+}
+
+/// What wasm-metadce is to keep.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+struct Export {
+    name: String,
+    export: String,
+    root: bool,
+}
+
+/// What a module asks of its wasm. Its classes for streams, which Leptos brings for servers, nobody makes any of.
+fn exports(module: &str) -> Vec<Export> {
+    let is_word = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
+    let asked = module.split("wasm.").skip(1).filter_map(|rest| rest.split(|letter| !is_word(letter)).next());
+    let used: BTreeSet<&str> =
+        asked.filter(|name| !name.is_empty() && !name.contains("intounderlying")).collect();
+    let export = |name: &str| Export { name: name.to_owned(), export: name.to_owned(), root: true };
+    used.into_iter().map(export).collect()
 }
 
 /// The options of wasm-opt, as index.html gives them to Trunk.
@@ -124,6 +153,13 @@ mod tests {
         let expected = r#"<link rel="modulepreload" href="../../time-1.js" crossorigin="anonymous" integrity="sha384-m"><link rel="preload" href="/sub/time-2_bg.wasm" as="fetch" type="application/wasm">"#;
         assert_eq!(program.instead(page).unwrap(), expected);
         assert!(program.instead("<head></head>").is_err());
+    }
+
+    #[test]
+    fn what_a_module_asks_for_is_kept() {
+        let module = "wasm.start(0); wasm.__wbindgen_malloc(1); wasm.start(2); wasm.intounderlyingsink_write(3); 'a_bg.wasm'";
+        let names: Vec<String> = exports(module).into_iter().map(|one| one.name).collect();
+        assert_eq!(names, ["__wbindgen_malloc", "start"]);
     }
 
     #[test]

@@ -24,14 +24,16 @@ pub struct Marked {
     pub day: Day,
 }
 
-/// The events that a view marks, numbered in their order: those chosen within the days it draws.
+/// The events that a view marks, numbered in their order: those chosen within the days it draws, up to the day whose
+/// knowledge it shows.
 pub fn marked(data: &Data, view: &View) -> Vec<Marked> {
     if !view.kind.has_events() {
         return Vec::new();
     }
     let range = data.range(view);
     let all = data.tables().events.iter().enumerate();
-    let shown = all.filter(|(event, about)| view.events.contains(*event as u8) && range.contains(about.day));
+    let is_known = |day: Day| range.contains(day) && view.asof.is_none_or(|asof| day <= asof);
+    let shown = all.filter(|(event, about)| view.events.contains(*event as u8) && is_known(about.day));
     shown.zip(1..).map(|((event, about), number)| Marked { number, event, day: about.day }).collect()
 }
 

@@ -19,7 +19,7 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// A whole number with thousands commas.
-pub(crate) fn thousands(number: u32) -> String {
+pub fn thousands(number: u32) -> String {
     let digits = number.to_string();
     let mut text = String::with_capacity(digits.len() + 3);
     for (i, digit) in digits.chars().enumerate() {

@@ -50,7 +50,7 @@ mod years;
 
 pub use chart::{Figure, Step};
 pub use events::{Marked, marked};
-pub use format::{capitalised, date, lowered};
+pub use format::{capitalised, date, lowered, thousands};
 pub use ink::classes;
 pub use layout::Layout;
 pub use number::{Spelled, spell};

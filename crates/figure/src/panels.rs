@@ -38,7 +38,7 @@ pub(crate) struct Bar {
 const SMALL: i32 = 12;
 
 /// The height of a panel with its name and its years, in pixels.
-const HEIGHT: i32 = 132;
+const HEIGHT: i32 = 140;
 
 impl Panels {
     pub(crate) fn max(&self) -> u32 {
@@ -83,11 +83,13 @@ impl Panels {
         let count = self.panels.len().max(1) as i32;
         // The name stands over the numbers on the bars.
         let head = px(if self.is_alone() { 42 } else { 24 });
+        // A name is nearer to its own panel than to the one above.
+        let foot = px(if self.is_alone() { 20 } else { 28 });
         let place = |i: i32| {
             let (column, row) = (i % columns, i / columns);
             let (from, to) = (left + width * column / columns, left + width * (column + 1) / columns);
             let (top, bottom) = (height * row / rows, height * (row + 1) / rows);
-            let plot = Bounds { left: from, right: to - gap, top: top + head, bottom: bottom - px(20) };
+            let plot = Bounds { left: from, right: to - gap, top: top + head, bottom: bottom - foot };
             canvas.panel(plot, 0.0..self.years.len().max(1) as f64, f64::from(max.max(1)))
         };
         (0..count).map(place).collect()

@@ -11,7 +11,7 @@ use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, 
 
 use super::super::dom::each;
 use super::super::life::{self, Life};
-use super::super::parts::{Part, focus_heading, when_folded};
+use super::super::parts::{Part, focus_heading, focus_soon, when_folded};
 use super::state::Live;
 use crate::stance::{offers, text};
 
@@ -46,6 +46,12 @@ pub(super) fn bind(page: &Live, life: &Life) {
             })
         })
     });
+}
+
+/// Whether the keyboard pressed it. The drawing, and what was pressed in it, is written anew then: the keyboard goes to
+/// the evidence, and back to the mark when that is closed.
+fn by_keyboard(event: &MouseEvent) -> bool {
+    event.detail() == 0
 }
 
 impl Bound {
@@ -165,6 +171,13 @@ impl Bound {
             let author = StanceView::author(self.page.of.stance.tables());
             self.set(StanceView { tab: self.view().tab, ..author });
         } else {
+            let actor = self.view().actor.and_then(|actor| self.page.of.stance.tables().actor(actor));
+            if choices == "actor=none"
+                && by_keyboard(event.dyn_ref()?)
+                && let Some(actor) = actor
+            {
+                focus_soon(&self.page.figure, [".maps a[href='#actor-", &actor.id, "']"].concat());
+            }
             self.apply(&choices);
         }
         Some(())
@@ -184,6 +197,9 @@ impl Bound {
             view.with = view.with.filter(|with| Some(*with) != view.actor);
             event.prevent_default();
             self.set(view);
+            if by_keyboard(mouse) {
+                focus_soon(&self.page.figure, ".opened".into());
+            }
             return Some(());
         }
         let statements = &self.page.of.stance.tables().statements;

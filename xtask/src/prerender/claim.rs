@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use model::Data;
 
 use super::article::Article;
-use super::embed::Parts;
+use super::embed::{Parts, unsealed};
 use super::head::{Head, link};
 use super::{Site, deeper, escaped, filled, linked, social};
 use crate::content::claims::Claim;
@@ -52,7 +52,7 @@ pub(super) fn write_all(
         let page =
             without(&page, "<header", "</header>").and_then(|page| without(&page, "<footer", "</footer>"));
         let page = page.context("index.html has neither header nor footer")?;
-        write(dist, &format!("embed/claim/{}", claim.id), &filled(&page, &head, &body)?)?;
+        write(dist, &format!("embed/claim/{}", claim.id), &filled(&unsealed(&page), &head, &body)?)?;
     }
     Ok(())
 }

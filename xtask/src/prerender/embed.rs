@@ -79,6 +79,7 @@ pub(super) fn write_all(
     let framed = without(&framed, "theme-", "</script>").context("index.html has no theme.js")?;
     // What only other pages have.
     let framed = without(&framed, "article-", ">").context("index.html has no article.css")?;
+    let framed = unsealed(&framed);
     let views_framed = data.names().map(|name| Framed {
         slug: data.slug(name),
         program: figure::program(data.author(name).kind),
@@ -113,6 +114,21 @@ pub(super) fn write_all(
         view::list(data, "", None, "<p><a href=\"../\">Read the article</a></p>")
     );
     write(dist, "embed", &filled(&bare(&deeper(template, 1))?, &head, &body)?)
+}
+
+/// A page whose style sheets come without integrity: in a frame that has no origin of its own, as a host's `sandbox` can
+/// make it, a browser is not allowed to compare them, and would show the figure bare.
+pub(super) fn unsealed(page: &str) -> String {
+    const SHEET: &str = "<link rel=\"stylesheet\"";
+    let mut parts = page.split(SHEET);
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (link, rest) = part.split_once('>').unwrap_or((part, ""));
+        let (before, after) = link.split_once(" integrity=\"").unwrap_or((link, ""));
+        let after = after.split_once('"').map_or("", |(_, after)| after);
+        out.extend([SHEET, before, after, ">", rest]);
+    }
+    out
 }
 
 fn write(dist: &Path, folder: &str, page: &str) -> Result<()> {
@@ -217,6 +233,16 @@ mod tests {
              <link data-rel=\"modulepreload\" data-boot data-href=\"b.js\" integrity=\"x\"></head><a href=\"l\">",
         );
         assert_eq!(asleep("<head></head>"), None);
+    }
+
+    #[test]
+    fn style_sheets_come_without_integrity() {
+        let check = |page: &str, expected: &str| assert_eq!(unsealed(page), expected);
+        check(
+            "<head><link rel=\"stylesheet\" href=\"a\" integrity=\"x\"/><link href=\"b\" integrity=\"y\">",
+            "<head><link rel=\"stylesheet\" href=\"a\"/><link href=\"b\" integrity=\"y\">",
+        );
+        check("<link rel=\"stylesheet\" href=\"a\"><p>", "<link rel=\"stylesheet\" href=\"a\"><p>");
     }
 
     #[test]

@@ -96,9 +96,10 @@ fn added(data: &Data, at: usize, before: Day, last: Day) -> String {
         if count == 1 { format!("1 {one}") } else { format!("{count} {one}s") }
     };
     format!(
-        "New since {}: {}, with {people} people; {} of earlier days revised.",
+        "New since {}: {}, with {} people; {} of earlier days revised.",
         figure::date(before),
         of(days, "day"),
+        figure::thousands(people),
         of(changed as u32, "count")
     )
 }

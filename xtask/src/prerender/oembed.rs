@@ -79,7 +79,7 @@ fn told(site: &Site, slug: &str, words: &Words, (across, down): (i32, i32), heig
         "width": WIDTH,
         "height": height,
         "html": format!(
-            "<iframe src=\"{frame}\" title=\"{title}\" width=\"{WIDTH}\" height=\"{height}\" loading=\"lazy\" frameborder=\"0\"><a href=\"{page}\">{title}: {}</a></iframe>",
+            "<iframe src=\"{frame}\" data-crossings style=\"max-width: 100%\" title=\"{title}\" width=\"{WIDTH}\" height=\"{height}\" loading=\"lazy\" frameborder=\"0\"><a href=\"{page}\">{title}: {}</a></iframe>",
             escaped(&words.sentence)
         ),
         "thumbnail_url": from(&format!("v/{slug}/{card}")),

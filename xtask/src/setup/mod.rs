@@ -97,6 +97,13 @@ impl Tools {
         Command::new(&self.wasm_opt)
     }
 
+    /// What takes out of a program what nobody asks of it; it comes with the other.
+    pub(crate) fn wasm_metadce(&self) -> Command {
+        let mut program = self.wasm_opt.with_file_name("wasm-metadce");
+        program.set_extension(self.wasm_opt.extension().unwrap_or_default());
+        Command::new(program)
+    }
+
     /// Which tools these are: a page built with others is built again.
     pub(crate) fn identity(&self) -> String {
         let version = |tool: &Path| shell::version(tool).unwrap_or_default();

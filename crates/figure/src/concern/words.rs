@@ -31,8 +31,8 @@ impl Concern {
             };
         };
         let mut subtitle = format!(
-            "{} waves of a YouGov poll from {} to {}, a dot each; each bar is a month’s arrivals",
-            self.waves.len(),
+            "{} of a YouGov poll from {} to {}, a dot each; each bar is a month’s arrivals",
+            if self.waves.len() == 1 { "1 wave".into() } else { format!("{} waves", self.waves.len()) },
             format::date(first.day),
             format::date(last.day)
         );

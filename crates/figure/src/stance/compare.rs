@@ -25,6 +25,8 @@ pub struct Comparison {
     pub agree: Vec<Point>,
     /// Those on which they do not, or not fully.
     pub differ: Vec<Point>,
+    /// Those on which one of them has fewer statements than a place on the map takes.
+    pub thin: Vec<Point>,
     /// Those of which one alone has spoken.
     pub alone: Vec<Point>,
     /// What the axes of the view say of the two.
@@ -44,6 +46,7 @@ pub(super) fn compare(figure: &StanceFigure<'_>, one: Index, other: Index) -> Op
     for proposition in (0..tables.propositions.len()).map(|place| place as Index) {
         let Some(named) = tables.proposition(proposition) else { continue };
         let [mine, theirs] = [one, other].map(|actor| stance.cell(actor, proposition, choices));
+        let fewest = mine.statements.len().min(theirs.statements.len());
         let mut statements = [mine.statements, theirs.statements].concat();
         statements.sort_unstable();
         statements.dedup();
@@ -53,12 +56,15 @@ pub(super) fn compare(figure: &StanceFigure<'_>, one: Index, other: Index) -> Op
             (Some(mine), Some(theirs)) => {
                 let (a, b) = (Side::of(mine), Side::of(theirs));
                 let values = [" (", &words::position(mine), " and ", &words::position(theirs), ")."].concat();
-                if a == b {
+                let (group, said) = if a == b {
                     (&mut comparison.agree, ["both ", a.words(), &values].concat())
                 } else {
                     let said = [&first, " ", a.words(), ", ", &second, " ", b.words(), &values];
                     (&mut comparison.differ, said.concat())
-                }
+                };
+                // One statement is no position here either.
+                let is_thin = fewest < usize::from(tables.limits.fewest);
+                (if is_thin { &mut comparison.thin } else { group }, said)
             }
             (Some(value), None) => (&mut comparison.alone, alone(&first, value, &second)),
             (None, Some(value)) => (&mut comparison.alone, alone(&second, value, &first)),

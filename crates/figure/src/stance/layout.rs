@@ -98,7 +98,14 @@ pub fn place(points: &[Point], given: Given<'_>, room: Bounds, size: i32) -> Lay
     let dots = apart(points, given.dots, room);
     let marks = given.marks;
     let mut names = Names { points, dots: &dots, marks, room, size, labels: Vec::new(), listed: Vec::new() };
-    let groups = together(points);
+    // The names of a box stand in the order of their dots, from the top.
+    let height = |i: usize| dots.get(i).map_or(0, |at| i64::from(at.1));
+    let from_the_top = |group: Vec<usize>| {
+        let mut keys: Vec<(i64, usize)> = group.into_iter().map(|i| (height(i), i)).collect();
+        order::sort(&mut keys);
+        keys.into_iter().map(|(_, i)| i).collect::<Vec<_>>()
+    };
+    let groups: Vec<Vec<usize>> = together(points).into_iter().map(from_the_top).collect();
     // The largest first: they need the most room.
     let mut order: Vec<(i64, usize)> = groups.iter().map(|group| -(group.len() as i64)).zip(0..).collect();
     order::sort(&mut order);
@@ -325,6 +332,16 @@ mod tests {
                 assert_eq!(placed.labels[0].of.len(), names.len(), "{size:?} {corner:?}");
             }
         }
+    }
+
+    #[test]
+    fn names_of_a_box_stand_in_the_order_of_their_dots() {
+        let room = room(ROOMS[3]);
+        let low = point((80, 10), room, "Low");
+        let high = Point { at: (low.at.0, low.at.1 - px(8)), name: "High".into(), ..low.clone() };
+        let placed = place(&[low, high], Given::default(), room, SIZE);
+        let label = &placed.labels[0];
+        assert!(placed.dots[label.of[0]].1 < placed.dots[label.of[1]].1, "{placed:?}");
     }
 
     #[test]

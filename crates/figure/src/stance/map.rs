@@ -131,13 +131,12 @@ impl Map<'_> {
         let tables = self.figure.stance.tables();
         let point = |dot: &Dot<'_>| {
             let name = tables.actor(dot.actor).map_or("", |one| one.name.as_str());
-            let thin = if dot.x.is_thin || dot.y.is_thin { " *" } else { "" };
             let is_out = self.figure.is_out(dot.actor);
             let is_strong = is_party(self.figure, dot.actor) || is_out;
             Point {
                 at: self.plot.at(dot.x.value, dot.y.value),
                 radius: badge::reach(self.radius(dot.actor)) + if has_rings && is_out { RING } else { 0 },
-                name: [name, thin].concat(),
+                name: words::starred(name, dot.x.is_thin || dot.y.is_thin),
                 weight: if is_strong { Weight::Semibold } else { Weight::Regular },
             }
         };

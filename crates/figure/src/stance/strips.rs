@@ -149,7 +149,8 @@ impl Strips<'_> {
         let Some(actor) = tables.actor(party) else { return top };
         let Some(standing) = figure.across.get(usize::from(party)) else { return top };
         let look = figure.look(party);
-        let (name, middle) = self.name(&actor.name, top);
+        let is_thin = standing.position().is_some_and(|place| place.is_thin);
+        let (name, middle) = self.name(&words::starred(&actor.name, is_thin), top);
         let mut foot = middle;
         match &standing.place {
             Place::Margin(_) => {
@@ -280,7 +281,10 @@ impl Strips<'_> {
         let point = |actor: &Index, x: Px16, radius: Px16| Point {
             at: (x, y),
             radius: badge::reach(radius) + if figure.is_out(*actor) { RING } else { 0 },
-            name: tables.actor(*actor).map_or_else(String::new, |one| one.name.clone()),
+            name: words::starred(
+                tables.actor(*actor).map_or("", |one| one.name.as_str()),
+                position(*actor).is_some_and(|place| place.is_thin),
+            ),
             weight: if figure.is_out(*actor) { Weight::Semibold } else { Weight::Regular },
         };
         let mut points: Vec<Point> =

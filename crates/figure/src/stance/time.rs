@@ -79,11 +79,10 @@ pub(super) fn drawing(figure: &StanceFigure<'_>, layout: Layout) -> Drawing {
 /// What stands at the end of a line.
 fn label(figure: &StanceFigure<'_>, layout: Layout, actor: Index, moments: &[Moment]) -> String {
     let name = figure.stance.tables().actor(actor).map_or("", |one| one.name.as_str());
-    match moments.last().and_then(|one| one.standing.position()) {
-        Some(place) if !layout.is_narrow() => [name, " ", &words::position(place.value)].concat(),
-        Some(_) => name.to_owned(),
-        None => String::new(),
-    }
+    let Some(place) = moments.last().and_then(|one| one.standing.position()) else { return String::new() };
+    let value =
+        if layout.is_narrow() { String::new() } else { [" ", &words::position(place.value)].concat() };
+    words::starred(&[name, &value].concat(), place.is_thin)
 }
 
 /// What the marks at the foot are, and whose line there is none of, by the reason.

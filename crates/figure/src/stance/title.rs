@@ -58,17 +58,12 @@ fn said(figure: &StanceFigure<'_>) -> Said {
         let upwards = figure.view.y.map(|axis| of_axis(figure, axis, &figure.upwards));
         sentences.extend(upwards.unwrap_or_default());
         let title = [&x.name, " and ", &inside(&y.name)].concat();
-        let few = words::number(figure.stance.tables().limits.thin);
         // What the marks mean comes first: pictures cut the end off.
-        let how = [
-            "A cloud holds 90 % of the draws; * marks a place on fewer than ",
-            &few,
-            " statements. Across: ",
-        ];
-        (title, [&how.concat(), x.about.as_str(), " Upwards: ", &y.about].concat())
+        let how = "A cloud holds 90 % of the draws, marks in the same place stand side by side; ";
+        (title, [how, &star(figure), "Across: ", x.about.as_str(), " Upwards: ", &y.about].concat())
     } else {
-        let how = "A bar holds 90 % of the draws; hollow marks speak for a party, and the line between them is their spread. ";
-        (x.name.clone(), [how, &x.about].concat())
+        let how = "A bar holds 90 % of the draws; hollow marks speak for a party, and the line between them is their spread; ";
+        (x.name.clone(), [how, &star(figure), &x.about].concat())
     };
     if sentences.is_empty() {
         sentences.push("No two parties can be compared here.".into());
@@ -78,9 +73,22 @@ fn said(figure: &StanceFigure<'_>) -> Said {
     let heard: Vec<Index> = figure.stance.actors().filter(is_heard).collect();
     let placed = heard.iter().filter(|actor| is_placed(figure, **actor)).count();
     let [all, placed, margin] = [heard.len(), placed, heard.len() - placed].map(|count| count.to_string());
-    let counts = ["Of ", &all, " actors with a statement, ", &placed, " have a place here; ", &margin];
+    let counts = [
+        "Of ",
+        &all,
+        " actors with a statement, their own or a speaker’s, ",
+        &placed,
+        " have a place here; ",
+        &margin,
+    ];
     sentences.push(counts.concat() + " stand in the margin, with the reason in the table.");
     (title, subtitle, sentences)
+}
+
+/// What the star beside a name means.
+fn star(figure: &StanceFigure<'_>) -> String {
+    let few = words::number(figure.stance.tables().limits.thin);
+    ["* marks a place on fewer than ", &few, " statements. "].concat()
 }
 
 /// Whether an actor has a place on all axes shown.
@@ -185,7 +193,7 @@ fn computed(figure: &StanceFigure<'_>) -> Said {
         .concat(),
     );
     sentences.push(
-        "Leaving a statement out can move everybody here, because the directions are computed anew.".into(),
+        "Places here rest on few codes, and have no cloud: one statement left out can turn a direction, and so move everybody.".into(),
     );
     (title, subtitle, sentences)
 }
@@ -270,7 +278,7 @@ fn time(figure: &StanceFigure<'_>) -> Said {
     sentences.push("A point contains all statements before it: a running summary, not a trend.".into());
     (
         [&x.name, ", statement by statement"].concat(),
-        [&x.about, " How positions have come together: each point contains the statements before it, so this is a running summary and not a trend."].concat(),
+        [&x.about, " How positions have come together: each point contains the statements before it, so this is a running summary and not a trend; ", &star(figure)].concat().trim_end().to_owned(),
         sentences,
     )
 }

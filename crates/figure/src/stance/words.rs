@@ -80,6 +80,11 @@ pub(super) fn is_heard(stance: &Stance, actor: Index) -> bool {
     tables.statements.iter().any(|one| tables.speaks_for(one.actor, actor))
 }
 
+/// A name, with a star where its place rests on few statements.
+pub(super) fn starred(name: &str, is_thin: bool) -> String {
+    [name, if is_thin { " *" } else { "" }].concat()
+}
+
 /// A small number as a word.
 pub(super) fn number(number: u8) -> String {
     match number {

@@ -121,7 +121,7 @@ proptest! {
             cells.chunks(4).filter(|axis| axis.len() == 4).all(|axis| matches!(axis[0], Cell::Hundredths(_)))
         };
         let count = shown.table().rows.iter().filter(|row| is_placed(&row.cells)).count();
-        let said = format!(" actors with a statement, {count} have a place here; ");
+        let said = format!(" actors with a statement, their own or a speaker’s, {count} have a place here; ");
         prop_assert!(shown.words().summary.contains(&said), "{}", said);
     }
 

@@ -72,7 +72,7 @@ fn warnings(page: &Page) -> String {
             .filter_map(|axis| {
                 let standing = page.of.stance.standing(party, axis, &page.choices);
                 let at = standing.position()?;
-                let name = tables.axes[usize::from(axis)].name.to_lowercase();
+                let name = figure::lowered(&tables.axes[usize::from(axis)].name);
                 if at.is_thin {
                     Some(format!("{name} ({})", standing.statements.len()))
                 } else {
