@@ -89,14 +89,15 @@ impl Bound {
         Some(())
     }
 
-    /// A typed date is left: what cannot be is put back.
+    /// A typed date is left: what cannot be is put back, and why is said.
     fn leave(&self, element: &Element) -> Option<()> {
         let input: &HtmlInputElement =
             element.dyn_ref().filter(|input: &&HtmlInputElement| input.type_() == "date")?;
         let (key, value) = (input.get_attribute("data-key")?, input.value());
         let mut view = self.handles.view.get_untracked();
-        let chosen = model::choose(&mut view, &key, &value, &self.data).is_ok();
-        if !chosen && view.kind.counts_range() {
+        let refused = model::choose(&mut view, &key, &value, &self.data).err();
+        let is_pushing = refused.is_some() && view.kind.counts_range() && key != "asof";
+        if is_pushing {
             // Of days that are counted, one beyond the other end takes that along.
             let other = if key == "from" { "to" } else { "from" };
             self.apply(&mut view, &format!("{other}={value}&{key}={value}"));
@@ -104,6 +105,9 @@ impl Bound {
         self.forget(&key);
         self.set(view);
         self.show(&view);
+        let reason = refused.filter(|_| !is_pushing && !value.is_empty())?;
+        let said = ["“", &value, "” was ignored: ", &reason, "."].concat();
+        self.handles.notices.set(Some((view, vec![said])));
         Some(())
     }
 

@@ -26,6 +26,7 @@ test('typed dates choose the days, and what cannot be is put back', () =>
     await typed(it, 'to').fill('2023-01-01');
     await typed(it, 'to').blur();
     assert.equal(await typed(it, 'to').inputValue(), '2026-08-20', 'the range cannot end before it begins');
+    assert.equal(await it.locator('.notice').textContent(), '“2023-01-01” was ignored: the range would end before it begins.');
     await typed(it, 'from').fill('2018-01-01');
     await typed(it, 'from').blur();
     await page.waitForURL((url) => !url.search.includes('from='));

@@ -322,7 +322,7 @@ mod tests {
         );
         check_notice(
             "view=arrivals&at=2031-01-01",
-            "“at=2031-01-01” was ignored: the data runs from 2018-01-01 to 2024-12-31.",
+            "“at=2031-01-01” was ignored: it can be 2018-01-01 to 2024-12-31.",
         );
         check_notice("view=seasons&by=week", "“by=week” was ignored: it can be day, month.");
         check_notice("view=years&by=week", "“by=week” was ignored: the view “years” has no such choice.");

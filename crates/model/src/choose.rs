@@ -158,7 +158,7 @@ pub(crate) fn day_within(value: &str, reach: Span) -> Result<Day, String> {
 }
 
 fn reaching(reach: Span) -> String {
-    format!("the data runs from {} to {}", reach.first.to_iso(), reach.last.to_iso())
+    format!("it can be {} to {}", reach.first.to_iso(), reach.last.to_iso())
 }
 
 fn range(view: &mut View, key: &str, value: &str, data: &Data) -> Result<(), String> {

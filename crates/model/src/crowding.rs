@@ -58,6 +58,12 @@ impl Crowding {
         high
     }
 
+    /// The number at the lower end of the spread.
+    pub fn low(&self) -> PerBoat {
+        let [low, ..] = self.spread;
+        low
+    }
+
     /// The median boat.
     pub fn median(&self) -> PerBoat {
         let [_, _, median, _, _] = self.spread;

@@ -100,23 +100,24 @@ impl Crowding {
         (middle(boats) - half, middle(boats) + half)
     }
 
-    /// A period's median in figures: to the left, over the spread of all periods that the text spans.
+    /// A period's median in figures: to the left, below the spread of all periods that the text spans, where no other
+    /// bar could be meant, and joined to its own.
     fn median_label(&self, plane: &Plane, period: &Period, labels: &mut Labels) {
         let of = match plane.layout {
             Layout::Narrow => String::new(),
             _ => format!(", {}", format::period_short(period.boats.period)),
         };
         let text = format!("Median{of}: {}", said(period.median()));
-        let high = |period: &Period| plane.place(middle(&period.boats), value(period.high()));
-        let (x, own) = high(period);
+        let low = |period: &Period| plane.place(middle(&period.boats), value(period.low()));
+        let (x, own) = low(period);
         let text = plane.text(Ink::Label, x + px(4), own, text);
         let mut text = Text { anchor: Anchor::End, weight: Weight::Semibold, ..text };
         let Bounds { left, right, .. } = text.bounds();
-        let spanned = self.with_boats().map(high).filter(|(x, _)| *x > left - px(6) && *x < right);
-        text.baseline = spanned.map(|(_, y)| y).fold(own, Px16::min) - px(7);
-        let bottom = text.baseline + px(3);
-        if left >= plane.plot.left && labels.put(text) && own - bottom > px(8) {
-            plane.add([Mark::Line(Ink::Leader, vec![(x, bottom), (x, own - px(3))])]);
+        let spanned = self.with_boats().map(low).filter(|(x, _)| *x > left - px(16) && *x < right + px(6));
+        text.baseline = spanned.map(|(_, y)| y).fold(own, Px16::max) + px(24);
+        let top = text.bounds().top - px(1);
+        if left >= plane.plot.left && text.baseline < plane.plot.bottom - px(6) && labels.put(text) {
+            plane.add([Mark::Line(Ink::Leader, vec![(x, own + px(3)), (x, top)])]);
         }
     }
 
