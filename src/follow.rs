@@ -22,9 +22,8 @@ pub(crate) fn offers(word: &str, view: &View, data: &Data) -> bool {
         }
         word => match named(word, &Office::ALL, Office::slug) {
             Some(office) => view.office == office,
-            // An event: of those that are drawn, and had happened by then.
-            None => Day::parse_iso(word)
-                .is_none_or(|day| data.range(view).contains(day) && view.asof.is_none_or(|asof| day <= asof)),
+            // An event, by its day.
+            None => Day::parse_iso(word).is_none_or(|day| figure::may_mark(data, view, day)),
         },
     }
 }

@@ -68,11 +68,9 @@ pub(super) fn focus_soon(figure: &HtmlElement, selector: String) {
     let figure = figure.clone();
     request_animation_frame(move || {
         let Ok(found) = figure.query_selector_all(&selector) else { return };
-        for i in 0..found.length() {
+        for element in each::<Element>(&found) {
             // A link of a drawing is no HTML, and takes the keyboard all the same.
-            if let Some(element) = found.get(i) {
-                element.unchecked_into::<HtmlElement>().focus().ok();
-            }
+            element.unchecked_into::<HtmlElement>().focus().ok();
         }
     });
 }

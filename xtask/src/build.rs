@@ -144,9 +144,14 @@ fn mended(page: &str) -> Option<String> {
     let start = page.get(..end)?.rfind("<link")?;
     let (before, rest) = page.split_at_checked(start)?;
     let (link, after) = rest.split_once('>')?;
+    Some(format!("{before}{}>{after}", unsealed(link)?))
+}
+
+/// A link without its integrity; none where it has none.
+pub(crate) fn unsealed(link: &str) -> Option<String> {
     let (kept, hash) = link.split_once(" integrity=\"")?;
     let (_, more) = hash.split_once('"')?;
-    Some(format!("{before}{kept}{more}>{after}"))
+    Some([kept, more].concat())
 }
 
 fn remove(folder: &Path) -> Result<()> {

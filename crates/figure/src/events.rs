@@ -24,17 +24,21 @@ pub struct Marked {
     pub day: Day,
 }
 
-/// The events that a view marks, numbered in their order: those chosen within the days it draws, up to the day whose
-/// knowledge it shows.
+/// The events that a view marks, numbered in their order: those chosen of which [`may_mark`] holds.
 pub fn marked(data: &Data, view: &View) -> Vec<Marked> {
     if !view.kind.has_events() {
         return Vec::new();
     }
-    let range = data.range(view);
     let all = data.tables().events.iter().enumerate();
-    let is_known = |day: Day| range.contains(day) && view.asof.is_none_or(|asof| day <= asof);
-    let shown = all.filter(|(event, about)| view.events.contains(*event as u8) && is_known(about.day));
+    let shown =
+        all.filter(|(event, about)| view.events.contains(*event as u8) && may_mark(data, view, about.day));
     shown.zip(1..).map(|((event, about), number)| Marked { number, event, day: about.day }).collect()
+}
+
+/// Whether a view has room for an event of this day: it draws the day, and the event had happened by the day whose
+/// knowledge it shows.
+pub fn may_mark(data: &Data, view: &View, day: Day) -> bool {
+    data.range(view).contains(day) && view.asof.is_none_or(|asof| day <= asof)
 }
 
 /// Draws them, their numbers below `top`; days are the planes' x.

@@ -49,7 +49,7 @@ mod words;
 mod years;
 
 pub use chart::{Figure, Step};
-pub use events::{Marked, marked};
+pub use events::{Marked, marked, may_mark};
 pub use format::{capitalised, date, lowered, thousands};
 pub use ink::classes;
 pub use layout::Layout;

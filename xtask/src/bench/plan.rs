@@ -24,8 +24,8 @@ pub(super) fn charts(data: &Data) -> Vec<Chart> {
     data.names().flat_map(|name| of(&data.author(name), data)).collect()
 }
 
-/// The stance map, which draws no days: a reader leaves two statements out, which moves three parties, and takes them
-/// back.
+/// The stance map, which draws no days: a reader leaves two statements out, which moves their actor and its party, and
+/// takes them back.
 pub(super) fn stance() -> Chart {
     let slug = model::stance::SLUG.to_owned();
     let queries = ["", "&without=S34~S73"].map(|choices| format!("view={slug}{choices}")).to_vec();

@@ -11,6 +11,7 @@ use model::{Data, Name};
 
 use super::claim::{bare, without};
 use super::{deeper, escaped, filled, scripts, sheltered, view};
+use crate::build;
 use crate::programs::Program;
 
 /// The hosts' scripts: their names are in the pages of others and never change.
@@ -124,9 +125,8 @@ pub(super) fn unsealed(page: &str) -> String {
     let mut out = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         let (link, rest) = part.split_once('>').unwrap_or((part, ""));
-        let (before, after) = link.split_once(" integrity=\"").unwrap_or((link, ""));
-        let after = after.split_once('"').map_or("", |(_, after)| after);
-        out.extend([SHEET, before, after, ">", rest]);
+        let link = build::unsealed(link).unwrap_or_else(|| link.to_owned());
+        out.extend([SHEET, &link, ">", rest]);
     }
     out
 }

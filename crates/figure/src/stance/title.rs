@@ -60,10 +60,10 @@ fn said(figure: &StanceFigure<'_>) -> Said {
         let title = [&x.name, " and ", &inside(&y.name)].concat();
         // What the marks mean comes first: pictures cut the end off.
         let how = "A cloud holds 90 % of the draws, marks in the same place stand side by side; ";
-        (title, [how, &star(figure), "Across: ", x.about.as_str(), " Upwards: ", &y.about].concat())
+        (title, [how, &star(figure), " Across: ", x.about.as_str(), " Upwards: ", &y.about].concat())
     } else {
         let how = "A bar holds 90 % of the draws; hollow marks speak for a party, and the line between them is their spread; ";
-        (x.name.clone(), [how, &star(figure), &x.about].concat())
+        (x.name.clone(), [how, &star(figure), " ", &x.about].concat())
     };
     if sentences.is_empty() {
         sentences.push("No two parties can be compared here.".into());
@@ -88,7 +88,7 @@ fn said(figure: &StanceFigure<'_>) -> Said {
 /// What the star beside a name means.
 fn star(figure: &StanceFigure<'_>) -> String {
     let few = words::number(figure.stance.tables().limits.thin);
-    ["* marks a place on fewer than ", &few, " statements. "].concat()
+    ["* marks a place on fewer than ", &few, " statements."].concat()
 }
 
 /// Whether an actor has a place on all axes shown.
@@ -278,7 +278,7 @@ fn time(figure: &StanceFigure<'_>) -> Said {
     sentences.push("A point contains all statements before it: a running summary, not a trend.".into());
     (
         [&x.name, ", statement by statement"].concat(),
-        [&x.about, " How positions have come together: each point contains the statements before it, so this is a running summary and not a trend; ", &star(figure)].concat().trim_end().to_owned(),
+        [&x.about, " How positions have come together: each point contains the statements before it, so this is a running summary and not a trend; ", &star(figure)].concat(),
         sentences,
     )
 }
