@@ -35,18 +35,37 @@ impl Data {
         &self.tables
     }
 
-    /// The daily series of a measure. People per boat have none: it is a ratio of two; preventions are weekly.
-    pub fn series(&self, measure: Measure) -> &Series {
+    /// The people who arrived, by day.
+    pub fn people(&self) -> &Series {
+        &self.people
+    }
+
+    /// The boats they arrived in, by day.
+    pub fn boats(&self) -> &Series {
+        &self.boats
+    }
+
+    /// Of the boats, those recorded as reaching the UK without being intercepted, by day; published since 2023.
+    pub fn uncontrolled(&self) -> &Series {
+        &self.uncontrolled
+    }
+
+    /// The daily series of a measure. None where there is none: people per boat is a ratio of two, preventions are
+    /// estimated by the week.
+    pub fn series(&self, measure: Measure) -> Option<&Series> {
         match measure {
-            Measure::Boats => &self.boats,
-            Measure::Uncontrolled => &self.uncontrolled,
-            Measure::People | Measure::PeoplePerBoat | Measure::Prevented => &self.people,
+            Measure::People => Some(&self.people),
+            Measure::Boats => Some(&self.boats),
+            Measure::Uncontrolled => Some(&self.uncontrolled),
+            Measure::PeoplePerBoat | Measure::Prevented => None,
         }
     }
 
-    /// The days of the daily series.
+    /// The days of the daily series of people and boats. Before the first was published it is that first day, of which
+    /// nothing is known.
     pub fn days(&self) -> Span {
-        self.people.span()
+        let first = self.tables.first;
+        self.people.span().unwrap_or(Span { first, last: first })
     }
 
     /// The years that have a published day.
@@ -57,7 +76,7 @@ impl Data {
 
     /// The days that what a view shows reaches over.
     pub fn reach(&self, view: &View) -> Span {
-        let days = self.series(view.measure).span();
+        let days = self.days();
         match view.kind {
             Kind::Prevented => {
                 let weeks = self.tables.prevented.len() as i32;
@@ -74,7 +93,14 @@ impl Data {
                 let first = waves.first().map_or(days.first, |wave| Day::first_of_year(wave.day.year()));
                 Span { first, last: waves.last().map_or(first, |wave| wave.day.max(first)) }
             }
-            _ => days,
+            Kind::Arrivals
+            | Kind::Seasons
+            | Kind::Years
+            | Kind::Calendar
+            | Kind::Crowding
+            | Kind::Concentration
+            | Kind::Governments
+            | Kind::Check => self.series(view.measure).and_then(Series::span).unwrap_or(days),
         }
     }
 

@@ -88,14 +88,14 @@ impl Season {
 
 /// Every year of the series, in order.
 pub fn seasons(series: &Series) -> Vec<Season> {
-    let published = series.span();
+    let Some(published) = series.span() else { return Vec::new() };
     (published.first.year()..=published.last.year()).filter_map(|year| season(series, year)).collect()
 }
 
 /// One year of the series, where any of its days is published.
 pub fn season(series: &Series, year: i32) -> Option<Season> {
     let whole = Span { first: Day::first_of_year(year), last: Day::first_of_year(year + 1).plus(-1) };
-    let counted = whole.intersect(series.span())?;
+    let counted = whole.intersect(series.span()?)?;
     let before = series.before(counted.first);
     let days = (1..=counted.days()).map(|i| series.before(counted.first.plus(i as i32)) - before);
     Some(Season { year, counted, cumulative: days.collect() })

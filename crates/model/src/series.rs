@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use crate::{Count, Day, Span};
 
-/// Daily counts without a gap, from the first to the last published day.
+/// Daily counts without a gap, from the first to the last published day. It may be empty: then nothing is published
+/// yet, which is not the same as zero.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Series {
     first: Day,
@@ -13,8 +14,15 @@ pub struct Series {
     sums: Arc<[u32]>,
 }
 
+impl Default for Series {
+    /// A series without a day.
+    fn default() -> Self {
+        Self::new(Day::default(), &[])
+    }
+}
+
 impl Series {
-    /// The series that begins on `first` with these daily counts. An empty one counts as a single zero day.
+    /// The series that begins on `first` with these daily counts. Sums stop at `u32::MAX`.
     pub fn new(first: Day, daily: &[u32]) -> Self {
         let mut sums = Vec::with_capacity(daily.len() + 1);
         sums.push(0);
@@ -23,24 +31,18 @@ impl Series {
             sum = sum.saturating_add(*count);
             sums.push(sum);
         }
-        if daily.is_empty() {
-            sums.push(0);
-        }
         Self { first, sums: sums.into() }
     }
 
-    /// The published days.
-    pub fn span(&self) -> Span {
-        Span { first: self.first, last: self.first.plus(self.sums.len() as i32 - 2) }
+    /// The published days; none where there are none.
+    pub fn span(&self) -> Option<Span> {
+        Span::new(self.first, self.first.plus(self.sums.len() as i32 - 2))
     }
 
-    /// The same series without the days after this one. Of a series that begins later, its first day stays, as zero.
+    /// The same series without the days after this one. A series that begins later is empty then.
     #[must_use]
     pub fn until(&self, last: Day) -> Self {
         let days = last.plus(1).since(self.first).clamp(0, self.sums.len() as i32 - 1) as usize;
-        if days == 0 {
-            return Self::new(self.first, &[]);
-        }
         Self { first: self.first, sums: self.sums.iter().take(days + 1).copied().collect() }
     }
 
@@ -51,7 +53,7 @@ impl Series {
 
     /// The sum over those days of the span that are published.
     pub fn sum(&self, span: Span) -> Count {
-        match span.intersect(self.span()) {
+        match self.span().and_then(|published| span.intersect(published)) {
             Some(counted) => Count::Published(self.before(counted.last.plus(1)) - self.before(counted.first)),
             None if span.last < self.first => Count::NotPublished,
             None => Count::NotYet,
@@ -60,7 +62,7 @@ impl Series {
 
     /// The sum from 1 January of the day's year up to and with the day.
     pub fn year_to_date(&self, day: Day) -> Count {
-        if day > self.span().last {
+        if self.span().is_none_or(|published| day > published.last) {
             return Count::NotYet;
         }
         self.sum(Span { first: Day::first_of_year(day.year()), last: day })
@@ -81,7 +83,7 @@ impl Series {
         self.rolling_sums(1)
     }
 
-    /// The sum of all days before this one.
+    /// The sum of all published days before this one: zero before the first, everything after the last.
     pub fn before(&self, day: Day) -> u32 {
         let index = day.since(self.first).clamp(0, self.sums.len() as i32 - 1);
         self.sums.get(index as usize).copied().unwrap_or_default()
@@ -134,6 +136,19 @@ mod tests {
         check(99, &[3, 4, 5]);
         check(11, &[3, 4]);
         check(9, &[]);
+    }
+
+    #[test]
+    fn what_is_not_published_is_never_zero() {
+        let none = Series::new(Day(10), &[3, 4]).until(Day(9));
+        assert_eq!(none.span(), None);
+        let check = |day, expected| {
+            assert_eq!((none.on(Day(day)), none.year_to_date(Day(day))), (expected, Count::NotYet));
+        };
+        check(9, Count::NotPublished);
+        check(10, Count::NotYet);
+        check(11, Count::NotYet);
+        assert_eq!((none.days().count(), none.rolling_sums(7).count()), (0, 0));
     }
 
     #[test]

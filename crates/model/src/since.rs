@@ -66,7 +66,7 @@ mod tests {
             before: *before,
             after: *after,
         };
-        let daily = |measure| plain.series(measure).days().map(|(_, count)| count).collect();
+        let daily = |measure| plain.series(measure).unwrap().days().map(|(_, count)| count).collect();
         Data::from(Tables {
             people: daily(Measure::People),
             boats: daily(Measure::Boats),

@@ -1,6 +1,6 @@
 //! What an expression comes to in the data that is known.
 
-use crate::{Base, Data, Day, Expr, Measure, Moment, Of, Op, Series, Slot, Span, Stretch, season};
+use crate::{Base, Count, Data, Day, Expr, Moment, Of, Op, Series, Slot, Span, Stretch, season};
 
 /// What an expression comes to.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -37,8 +37,9 @@ pub fn evaluate(expr: &Expr, data: &Data) -> Result<Value, Unknown> {
         Expr::Final(year) => Value::Number(f64::from(final_total(*year, data)?)),
         Expr::Polled(issue, at) => Value::Number(f64::from(polled(*issue, day(*at, data), data)?)),
         Expr::Over(of, stretch, more) => {
-            let (more, span) = (number(more, data)?, whole(*stretch, data.days(), data)?);
-            let over = of_length(series(*of, data), span).filter(|sum| f64::from(*sum) > more);
+            let series = series(*of, data);
+            let (more, span) = (number(more, data)?, whole(*stretch, series, data)?);
+            let over = of_length(series, span).filter(|sum| f64::from(*sum) > more);
             Value::Number(over.count() as f64)
         }
         Expr::Not(inner) => Value::Truth(!truth(inner, data)?),
@@ -98,22 +99,30 @@ fn day(at: Moment, data: &Data) -> Day {
     base.plus(at.offset)
 }
 
-/// The days of a stretch, where all of them are published: a period that is not over has no number.
-fn whole(stretch: Stretch, published: Span, data: &Data) -> Result<Span, Unknown> {
+/// The days of a stretch, where the series has all of them: a period that is not over has no number.
+fn whole(stretch: Stretch, series: &Series, data: &Data) -> Result<Span, Unknown> {
     let (first, last) = (day(stretch.from, data), day(stretch.to, data));
-    if first < published.first {
-        return Err(Unknown::NotPublished);
-    }
     // “From 2026 to the last day known” has not begun where that is earlier.
-    Span::new(first, last).filter(|_| last <= published.last).ok_or(Unknown::NotYet)
+    let span = Span::new(first, last).ok_or(Unknown::NotYet);
+    match (series.on(first), series.on(last)) {
+        (Count::NotPublished, _) => Err(Unknown::NotPublished),
+        (Count::Published(_), Count::Published(_)) => span,
+        _ => Err(Unknown::NotYet),
+    }
 }
 
 fn series(of: Of, data: &Data) -> &Series {
-    data.series(match of {
-        Of::Boats => Measure::Boats,
-        Of::Uncontrolled => Measure::Uncontrolled,
-        _ => Measure::People,
-    })
+    match of {
+        Of::People
+        | Of::PerBoat
+        | Of::Busiest
+        | Of::BusiestDay
+        | Of::Days
+        | Of::PeakYear
+        | Of::Spans => data.people(),
+        Of::Boats => data.boats(),
+        Of::Uncontrolled => data.uncontrolled(),
+    }
 }
 
 fn sum(series: &Series, span: Span) -> f64 {
@@ -127,11 +136,11 @@ fn of_length(series: &Series, span: Span) -> impl Iterator<Item = u32> + '_ {
 
 fn counted(of: Of, stretch: Stretch, data: &Data) -> Result<Value, Unknown> {
     let series = series(of, data);
-    let span = whole(stretch, series.span(), data)?;
+    let span = whole(stretch, series, data)?;
     Ok(Value::Number(match of {
         Of::People | Of::Boats | Of::Uncontrolled => sum(series, span),
         Of::PerBoat => {
-            let boats = sum(data.series(Measure::Boats), span);
+            let boats = sum(data.boats(), span);
             if boats == 0.0 {
                 return Err(Unknown::None);
             }
@@ -169,7 +178,8 @@ fn peak_year(series: &Series, span: Span) -> Result<Day, Unknown> {
 
 fn passed(stretch: Stretch, more: f64, data: &Data) -> Result<Day, Unknown> {
     let (first, last) = (day(stretch.from, data), day(stretch.to, data));
-    let published = data.days();
+    let people = data.people();
+    let Some(published) = people.span() else { return Err(Unknown::NotYet) };
     if first < published.first {
         return Err(Unknown::NotPublished);
     }
@@ -177,7 +187,6 @@ fn passed(stretch: Stretch, more: f64, data: &Data) -> Result<Day, Unknown> {
     if first > published.last {
         return Err(Unknown::NotYet);
     }
-    let people = data.series(Measure::People);
     let before = people.before(first);
     let known = (first.0..=last.min(published.last).0).map(Day);
     let mut passing = known.filter(|day| f64::from(people.before(day.plus(1)) - before) > more);
