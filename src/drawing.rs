@@ -26,16 +26,16 @@ pub(crate) fn Drawing(
             to_svg(&figure.drawing(layout), words.with(|words| Some(words.summary.clone())).as_deref())
         }),
     });
-    let day = Memo::new(move |_| shown.day().filter(|_| live.get() && shown.shows(layout)));
-    let overlay = move || match (brush.get(), day.get()) {
+    let pin = Memo::new(move |_| shown.place().filter(|_| live.get() && shown.shows(layout)));
+    let overlay = move || match (brush.get(), pin.get()) {
         (Some(range), _) => figure.with(|figure| to_svg(&figure.brush(layout, range), None)),
-        (None, Some(day)) => figure.with(|figure| to_svg(&figure.overlay(layout, day), None)),
+        (None, Some(pin)) => figure.with(|figure| to_svg(&figure.overlay(layout, pin), None)),
         (None, None) => String::new(),
     };
     let place =
-        move || figure.with(|figure| day.get().map_or_else(|| figure.last_place(), |day| figure.place(day)));
-    let text = move || match day.get() {
-        Some(day) => figure.with(|figure| figure.reading(day)),
+        move || figure.with(|figure| pin.get().map_or_else(|| figure.last_place(), |pin| figure.place(pin)));
+    let text = move || match pin.get() {
+        Some(pin) => figure.with(|figure| figure.reading(pin)),
         None => "no value chosen; use the arrow keys".into(),
     };
 
@@ -85,8 +85,8 @@ pub(crate) fn Drawing(
             brush.set(None);
             hover.set(None);
             shown.range(range);
-        } else if let Some(day) = place_under(&event).filter(|_| !moved) {
-            shown.toggle(day);
+        } else if let Some(pin) = place_under(&event).filter(|_| !moved) {
+            shown.toggle(pin);
         }
     };
     let on_leave = move |_| {
@@ -114,7 +114,7 @@ pub(crate) fn Drawing(
         };
         event.prevent_default();
         hover.set(None);
-        let from = shown.view.with_untracked(|view| view.at);
+        let from = shown.view.with_untracked(|view| view.pin);
         shown.pin(Some(figure.with_untracked(|figure| figure.step(from, step))));
     };
     // A slider that does nothing would be a lie, so it becomes one when it works.

@@ -1,7 +1,7 @@
 //! How the choices around a figure follow its view: what is offered, and what is said.
 
 use figure::date;
-use model::{Data, Day, Office, View, named};
+use model::{Choice, Data, Day, Office, View};
 
 /// The day of the week of which the article tells: what was known then is asked for most.
 pub const THEN: &str = "2024-11-07";
@@ -20,7 +20,7 @@ pub(crate) fn offers(word: &str, view: &View, data: &Data) -> bool {
         "then" => {
             Day::parse_iso(THEN).is_some_and(|day| view.asof != Some(day) && data.shown(view).contains(day))
         }
-        word => match named(word, &Office::ALL, Office::slug) {
+        word => match Office::from_slug(word) {
             Some(office) => view.office == office,
             // An event, by its day.
             None => Day::parse_iso(word).is_none_or(|day| figure::may_mark(data, view, day)),

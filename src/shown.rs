@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use figure::{Figure, Layout};
 use leptos::prelude::*;
-use model::{Data, Day, Span, View};
+use model::{Data, Pin, Span, View};
 
 use crate::Handles;
 
@@ -21,7 +21,7 @@ pub(crate) struct Shown {
     /// Whether the figure reacts yet.
     pub(crate) live: RwSignal<bool>,
     /// The place under the pointer.
-    pub(crate) hover: RwSignal<Option<Day>>,
+    pub(crate) hover: RwSignal<Option<Pin>>,
     /// The days that are being chosen on the drawing.
     pub(crate) brush: RwSignal<Option<Span>>,
 }
@@ -43,7 +43,7 @@ impl Shown {
     pub(crate) fn range(self, range: Span) {
         let mut view = self.view.get_untracked();
         (view.from, view.to) = (Some(range.first), Some(range.last));
-        self.data.with_value(|data| model::settle(&mut view, data));
+        self.data.with_value(|data| model::normalize(&mut view, data));
         self.view.set(view);
     }
 
@@ -53,23 +53,23 @@ impl Shown {
     }
 
     /// The place that is read: under the pointer, or else pinned.
-    pub(crate) fn day(self) -> Option<Day> {
-        self.hover.get().or_else(|| self.view.with(|view| view.at))
+    pub(crate) fn place(self) -> Option<Pin> {
+        self.hover.get().or_else(|| self.view.with(|view| view.pin))
     }
 
     /// Pins a place, or takes the pin off.
-    pub(crate) fn pin(self, day: Option<Day>) {
-        if self.view.with_untracked(|view| view.at != day) {
-            self.view.update(|view| view.at = day);
+    pub(crate) fn pin(self, pin: Option<Pin>) {
+        if self.view.with_untracked(|view| view.pin != pin) {
+            self.view.update(|view| view.pin = pin);
         }
     }
 
     /// Pins a place, or takes the pin off where it is pinned already.
-    pub(crate) fn toggle(self, day: Day) {
-        let pinned = self.view.with_untracked(|view| view.at);
+    pub(crate) fn toggle(self, pin: Pin) {
+        let pinned = self.view.with_untracked(|view| view.pin);
         let again = self
             .figure
-            .with_untracked(|figure| pinned.is_some_and(|at| figure.place(at) == figure.place(day)));
-        self.pin(if again { None } else { Some(day) });
+            .with_untracked(|figure| pinned.is_some_and(|pinned| figure.place(pinned) == figure.place(pin)));
+        self.pin(if again { None } else { Some(pin) });
     }
 }

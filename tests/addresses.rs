@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used)]
 
+use model::stance::{Chart, StanceKey};
+use model::{By, Choice, Key, Mean, Measure, Office, Scale, Tab};
+
 #[path = "../crates/figure/tests/support/mod.rs"]
 mod support;
 
@@ -49,14 +52,12 @@ fn every_view_and_every_word_of_a_choice_is_in_the_text() {
     for name in data.names() {
         assert!(text.contains(&format!("`{}`", data.slug(name))), "{}", data.slug(name));
     }
-    let maps = model::stance::Chart::ALL.map(model::stance::Chart::slug);
-    let words = model::By::ALL.map(model::By::slug).into_iter();
-    let words = words
-        .chain(model::Mean::ALL.map(model::Mean::slug))
-        .chain(model::Office::ALL.map(model::Office::slug));
-    let words =
-        words.chain(model::Scale::ALL.map(model::Scale::slug)).chain(model::Tab::ALL.map(model::Tab::slug));
-    for word in words.chain(maps) {
+    fn words<T: Choice>() -> impl Iterator<Item = &'static str> {
+        T::ALL.iter().map(|choice| choice.slug())
+    }
+    let choices = words::<By>().chain(words::<Mean>()).chain(words::<Office>()).chain(words::<Scale>());
+    let keys = words::<Key>().chain(words::<StanceKey>());
+    for word in choices.chain(words::<Tab>()).chain(words::<Measure>()).chain(words::<Chart>()).chain(keys) {
         assert!(text.contains(&format!("`{word}`")), "{word}");
     }
 }

@@ -177,7 +177,7 @@ impl Follower {
         let gesture = if handles.dragging.get_untracked() {
             Some(Gesture::Drag)
         } else {
-            (View { at: now.at, ..before } == now).then_some(Gesture::Pin)
+            (View { pin: now.pin, ..before } == now).then_some(Gesture::Pin)
         };
         let gesture = gesture.map(|gesture| (now.name, gesture));
         let goes_on = gesture.is_some() && self.last.replace(gesture) == gesture;

@@ -37,7 +37,7 @@ pub(super) fn bind(figure: &HtmlElement, data: &Arc<Data>, handles: Handles, lif
     when_folded(figure, life, move || unfolded.show(&unfolded.handles.view.get_untracked()));
     life.with(|| {
         // A pinned day changes none of them.
-        let view = Memo::new(move |_| View { at: None, ..handles.view.get() });
+        let view = Memo::new(move |_| View { pin: None, ..handles.view.get() });
         Effect::new(move || bound.show(&view.get()));
     });
 }
@@ -184,7 +184,7 @@ impl Bound {
         let [keyed, offered, texts, periods] = &*self.parts;
         for part in keyed {
             if key.0 != part.word {
-                let mut said = model::said(view, &part.word, &self.data);
+                let mut said = model::query_value(view, &part.word, &self.data);
                 if matches!(part.word.as_str(), "from" | "to" | "asof") {
                     said = format!("{said} {days}");
                 }

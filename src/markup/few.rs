@@ -1,7 +1,7 @@
 //! The choices between a few words: a row of radio buttons each.
 
 use leptos::prelude::*;
-use model::{By, Data, Kind, Measure, Office, Scale, Tab, View, said};
+use model::{By, Choice, Data, Kind, Measure, Office, Scale, Tab, View, query_value};
 
 use super::name;
 use crate::follow::offers;
@@ -65,7 +65,7 @@ pub(super) fn all(kind: Kind) -> Vec<Few> {
 /// A row of radio buttons.
 pub(super) fn choice(few: Few, data: &Data, view: &View) -> impl IntoView + use<> {
     let Few { key, legend, options } = few;
-    let chosen = said(view, key, data);
+    let chosen = query_value(view, key, data);
     let options = options.into_iter().map(|(word, label)| {
         view! {
             <label>

@@ -1,7 +1,7 @@
 //! Which years or series are drawn, and which of them is brought out.
 
 use leptos::prelude::*;
-use model::{Data, Kind, Member, Members, Office, View};
+use model::{Choice, Data, Kind, Member, Members, Office, View};
 
 use super::name;
 use crate::follow::offers;
@@ -87,5 +87,5 @@ fn members(data: &Data, view: &View) -> Vec<(Member, Option<&'static str>)> {
         let members = data.members(&View { office, ..*view }).into_iter();
         members.map(move |member| (member, Some(office.slug())))
     };
-    Office::ALL.into_iter().flat_map(of).collect()
+    Office::ALL.iter().copied().flat_map(of).collect()
 }

@@ -1,7 +1,7 @@
 //! The words that a place rests on, opened beside the map; and two actors side by side.
-
 use figure::escape;
 use figure::stance::{Comparison, StanceFigure, class, position, reason};
+use model::Choice;
 use model::stance::{ActorKind, Choices, Counts, Index, Place, Stance, StanceView, counts};
 
 use super::statements;

@@ -3,8 +3,8 @@
 //! follows the view; `data-part` is which of the three weights an input changes.
 
 use leptos::prelude::*;
-use model::stance::{ActorKind, Chart, Index, SLUG, Stance, StanceView, said};
-use model::{Day, Tab};
+use model::stance::{ActorKind, Chart, Index, SLUG, Stance, StanceView, query_value};
+use model::{Choice, Day, Tab};
 
 use super::{StanceData, offers, text};
 use crate::markup::{lend, share, take};
@@ -14,7 +14,7 @@ pub(super) fn controls(of: &StanceData) -> String {
     let stance = &of.stance;
     let view = StanceView::author(stance.tables());
     view! {
-        {radios("tab", "Show", &view, stance, Tab::ALL.map(|tab| (tab.slug(), tab_name(tab).to_owned())).into())}
+        {radios("tab", "Show", &view, stance, Tab::ALL.iter().map(|tab| (tab.slug(), tab_name(*tab).to_owned())).collect())}
         {radios("map", "Map", &view, stance, maps(stance))}
         {pairs(stance, &view)}
         {axes("x", text("across", &view, stance), stance, &view)}
@@ -48,7 +48,7 @@ fn maps(stance: &Stance) -> Vec<(&'static str, String)> {
         let known = stance.tables().maps.iter().find(|known| known.id == map.slug());
         (map.slug(), known.map_or_else(String::new, |known| known.name.clone()))
     };
-    Chart::ALL.map(named).into()
+    Chart::ALL.iter().copied().map(named).collect()
 }
 
 fn radios(
@@ -58,7 +58,7 @@ fn radios(
     stance: &Stance,
     options: Vec<(&'static str, String)>,
 ) -> impl IntoView + use<> {
-    let chosen = said(view, key, stance);
+    let chosen = query_value(view, key, stance);
     let options = options.into_iter().map(|(word, label)| {
         view! {
             <label>
@@ -105,7 +105,7 @@ fn pairs(stance: &Stance, view: &StanceView) -> impl IntoView + use<> {
 }
 
 fn axes(key: &'static str, label: String, stance: &Stance, view: &StanceView) -> impl IntoView + use<> {
-    let chosen = said(view, key, stance);
+    let chosen = query_value(view, key, stance);
     let options = stance.tables().axes.iter().map(|axis| {
         view! { <option value=axis.id.clone() selected=axis.id == chosen>{axis.name.clone()}</option> }
     });
@@ -188,7 +188,7 @@ pub(super) fn more(of: &StanceData) -> String {
                 {weight(0, "own-words", "Own words", stance, &view)}
                 {weight(1, "party-line", "Party line", stance, &view)}
                 {weight(2, "reported", "Reported by others", stance, &view)}
-                <button type="button" class="plain" data-set=format!("weights={}", said(&view, "weights", stance)) data-offer="weights" hidden=true>
+                <button type="button" class="plain" data-set=format!("weights={}", query_value(&view, "weights", stance)) data-offer="weights" hidden=true>
                     "As in the codebook"
                 </button>
             </fieldset>

@@ -6,6 +6,8 @@ use crate::setup::{self, Tools, Wants};
 use crate::{inputs, prerender, programs, shell};
 use anyhow::{Context, Result};
 use clap::Args;
+use figure::Program;
+use model::Choice;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -71,7 +73,9 @@ pub(crate) fn page(project: &Project, tools: &Tools, options: &Options) -> Resul
     mend_preload(&next.join("index.html"))?;
     fs::create_dir_all(project.target.join("pages"))?;
     fs::copy(next.join("index.html"), stamp.frame())?;
-    for program in figure::PROGRAMS.into_iter().filter(|program| *program != programs::MAIN) {
+    for program in
+        Program::ALL.iter().map(|program| program.slug()).filter(|program| *program != programs::MAIN)
+    {
         println!("compiling the program “{program}” …");
         programs::build(project, tools, program, &next)?;
     }

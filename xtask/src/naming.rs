@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, ensure};
 use clap::{Args, Subcommand};
-use model::{Data, View, choose, said};
+use model::{Choice, Data, View, choose, query_value};
 
 use crate::content;
 
@@ -88,8 +88,8 @@ fn defaults(view: &View, data: &Data) -> Result<String> {
     let mut made = View { name: view.name, ..View::plain(view.kind) };
     let mut pairs = Vec::new();
     for key in KEYS {
-        let value = said(view, key, data);
-        if value != said(&made, key, data) && choose(&mut made, key, &value, data).is_ok() {
+        let value = query_value(view, key, data);
+        if value != query_value(&made, key, data) && choose(&mut made, key, &value, data).is_ok() {
             pairs.push(format!("{key}={value}"));
         }
     }

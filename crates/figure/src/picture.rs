@@ -3,12 +3,13 @@
 
 use model::{Data, View};
 
-use crate::chart::Figure;
-use crate::font::Weight;
-use crate::ink::Ink;
-use crate::layout::Layout;
-use crate::scene::{Anchor, Mark, Px16, SIXTEENTHS, Scene, Text, measure, px};
-use crate::{format, svg};
+use crate::draw::font::Weight;
+use crate::draw::ink::Ink;
+use crate::draw::layout::Layout;
+use crate::draw::scene::{Anchor, Mark, Px16, SIXTEENTHS, Scene, Text, measure, px};
+use crate::draw::svg;
+use crate::figure::Figure;
+use crate::text::format;
 
 /// What a picture is made for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,7 +125,7 @@ impl Picture {
             size = (across * 100 / scale, size.1.max(free));
         }
         let drawing = figure.drawing_on(layout, size, events);
-        let reading = view.at.map(|day| figure.overlay_on(layout, size, events, day));
+        let reading = view.pin.map(|pin| figure.overlay_on(layout, size, events, pin));
         let corner = ((frame.width - size.0 * scale / 100) / 2, top);
         Self { frame, drawing, reading, corner, scale }
     }

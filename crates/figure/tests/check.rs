@@ -5,7 +5,7 @@
 mod support;
 
 use figure::{Figure, Layout, Mark};
-use model::{Day, Kind, Measure, Span};
+use model::{Day, Kind, Pin, Span};
 
 #[track_caller]
 fn check(query: &str, expected: &str) {
@@ -87,9 +87,9 @@ fn every_view_stands_where_the_slow_way_says() {
         let last = view.asof.map_or(asked.last, |day| day.min(asked.last));
         let Some(counted) = Span::new(asked.first, last) else { continue };
         let known = view.asof.map_or_else(|| data.clone(), |day| data.as_of(day));
-        let daily: Vec<u32> = known.series(view.measure).days().map(|(_, count)| count).collect();
+        let daily: Vec<u32> = known.series(view.measure).unwrap().days().map(|(_, count)| count).collect();
         let sums: Vec<u32> = daily.windows(counted.days() as usize).map(|span| span.iter().sum()).collect();
-        let value = data.series(view.measure).sum(counted).published().unwrap();
+        let value = data.series(view.measure).unwrap().sum(counted).published().unwrap();
         let more = sums.iter().filter(|sum| **sum > value).count().to_string();
         let table = Figure::new(&data, &view).table();
         let chosen = table.rows.iter().find(|row| row.name.ends_with("(chosen)")).unwrap();
@@ -133,7 +133,7 @@ fn no_peak_is_lost() {
 fn a_span_is_read_at_its_last_day() {
     let data = support::data();
     let figure = Figure::new(&data, &support::view("view=check"));
-    let reading = |iso: &str| figure.reading(Day::parse_iso(iso).unwrap());
+    let reading = |iso: &str| figure.reading(Pin::Date(Day::parse_iso(iso).unwrap()));
     assert_eq!(
         reading("2022-11-09"),
         "7 July to 9 November 2022: 26,780 people, 8,379 more than in the chosen days."
@@ -141,5 +141,5 @@ fn a_span_is_read_at_its_last_day() {
     assert_eq!(reading("2024-11-07"), "5 July to 7 November 2024: 18,401 people, the chosen days.");
     // Before any span has ended, the first one is read.
     assert_eq!(reading("2018-01-01"), reading("2018-05-06"));
-    assert_eq!(figure.last_place() as usize + 1, data.series(Measure::People).rolling_sums(126).count());
+    assert_eq!(figure.last_place() as usize + 1, data.people().rolling_sums(126).count());
 }

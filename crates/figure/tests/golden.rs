@@ -59,12 +59,12 @@ fn check_view(name: &str, query: &str) {
 fn check_reading(name: &str, query: &str, at: &str) {
     let view = support::view(&format!("{query}&at={at}"));
     let figure = Figure::new(&support::data(), &view);
-    let day = view.at.unwrap();
+    let pin = view.pin.unwrap();
     let mut text = String::new();
     for layout in Layout::PAGE {
-        text.push_str(&lines(&to_svg(&figure.overlay(layout, day), None)));
+        text.push_str(&lines(&to_svg(&figure.overlay(layout, pin), None)));
     }
-    text.push_str(&figure.reading(day));
+    text.push_str(&figure.reading(pin));
     text.push('\n');
     check(&format!("{name}.reading.txt"), &text);
 }

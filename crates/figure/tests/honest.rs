@@ -5,7 +5,7 @@
 mod support;
 
 use figure::{Cell, Figure, Layout, Mark, Step, to_svg};
-use model::{Count, Day, Kind, Measure, Set, View};
+use model::{Count, Day, Kind, Measure, Pin, Set, View};
 
 #[test]
 fn no_label_touches_another_or_leaves_the_drawing() {
@@ -69,15 +69,17 @@ fn the_table_of_arrivals_sums_to_the_series() {
         let table = Figure::new(&data, &view).table();
         let sum: u32 = table.rows.iter().map(|row| published(&row.cells[0])).sum();
         let span = view.asof.map_or(data.range(&view), |day| data.as_of(day).range(&view));
-        assert_eq!(data.series(view.measure).sum(span), Count::Published(sum), "{view:?}");
+        assert_eq!(data.series(view.measure).unwrap().sum(span), Count::Published(sum), "{view:?}");
     }
 }
 
 #[test]
 fn the_annual_sums_are_those_of_the_official_file() {
     let check = |measure, expected: [u32; 9]| {
-        let found: Vec<u32> =
-            model::seasons(support::data().series(measure)).iter().map(model::Season::total).collect();
+        let found: Vec<u32> = model::seasons(support::data().series(measure).unwrap())
+            .iter()
+            .map(model::Season::total)
+            .collect();
         assert_eq!(found, expected);
     };
     check(Measure::People, [299, 1_843, 8_462, 28_526, 45_755, 29_437, 36_816, 41_472, 15_897]);
@@ -147,14 +149,15 @@ fn what_is_pointed_at_is_what_is_drawn() {
 fn the_highest_day_of_an_upright_is_the_one_that_is_read() {
     let data = support::data();
     let figure = Figure::new(&data, &support::view("view=arrivals&by=day"));
-    let series = data.series(Measure::People);
+    let series = data.people();
     let peak = Day::parse_iso("2022-09-03").unwrap();
-    let from = series.span().first;
+    let from = data.days().first;
     for layout in Layout::PAGE {
         // Wherever in its pixel the pointer stands, the record is read and no neighbour.
         let plot = figure.drawing(layout);
-        let read: Vec<Day> =
-            (0..plot.width * 4).map(|x| figure.nearest(layout, f64::from(x) / 4.0, 150.0)).collect();
+        let read: Vec<Day> = (0..plot.width * 4)
+            .map(|x| figure.nearest(layout, f64::from(x) / 4.0, 150.0).date().unwrap())
+            .collect();
         assert!(read.contains(&peak), "{layout:?}");
         let shown: u32 = read.iter().filter_map(|day| series.on(*day).published()).max().unwrap();
         assert_eq!(Count::Published(shown), series.on(peak));
@@ -245,7 +248,7 @@ fn a_drawing_carries_no_colour_and_no_style() {
 fn a_month_that_has_not_begun_is_said_to_have_no_data_yet() {
     let check = |query: &str, day: &str, expected: bool| {
         let figure = Figure::new(&support::data(), &support::view(query));
-        let reading = figure.reading(Day::parse_iso(day).unwrap());
+        let reading = figure.reading(Pin::Date(Day::parse_iso(day).unwrap()));
         assert_eq!(reading.contains("no data yet for"), expected, "{reading}");
     };
     check("view=seasons&by=month", "2025-09-01", true);
@@ -270,7 +273,7 @@ fn the_month_read_is_that_of_the_panel_pointed_at() {
                 let text = drawing.texts().find(|text| text.text == name).unwrap();
                 let (x, y) = (f64::from(text.x) / 16.0, f64::from(text.baseline) / 16.0);
                 for along in [2.0, 40.0, 60.0] {
-                    let day = figure.nearest(layout, x + along, y + 20.0);
+                    let day = figure.nearest(layout, x + along, y + 20.0).date().unwrap();
                     assert_eq!(day.civil().1, month, "{query} {layout:?} {along}");
                 }
             }

@@ -19,7 +19,7 @@ fn a_link_says_in_a_sentence_what_it_shows() {
     );
     check(
         "view=seasons&years=2022~2024&at=2024-11-07",
-        "“Small-boat arrivals through each year”: People arriving, added up from 1 January, one line for each year; only 2022 and 2024; the values of 7 November 2024.",
+        "“Small-boat arrivals through each year”: People arriving, added up from 1 January, one line for each year; only 2022 and 2024; the values of 7 November.",
     );
     check(
         "view=arrivals&by=day&mean=7&from=2024-07-05&asof=2024-11-07&tab=table&events=election-2024",
@@ -52,7 +52,7 @@ fn every_view_says_another_thing() {
 fn since_then(last: &str, revisions: &[(Measure, &str, u32, u32)]) -> Data {
     let now = data();
     let iso = |text: &str| Day::parse_iso(text).unwrap();
-    let daily = |measure| now.series(measure).days().map(|(_, count)| count).collect();
+    let daily = |measure| now.series(measure).unwrap().days().map(|(_, count)| count).collect();
     let revisions = revisions.iter().map(|(measure, day, before, after)| Revision {
         version: 1,
         measure: *measure,
@@ -91,7 +91,7 @@ fn a_link_made_with_older_data_says_what_has_changed() {
             "This link was made with the data to 18 August 2026, and this page has it to 20 August 2026. ";
         assert_eq!(found, expected.map(|expected| format!("{begin}{expected}")), "{query}");
     };
-    let added = data.series(People).sum(model::Span {
+    let added = data.series(People).unwrap().sum(model::Span {
         first: Day::parse_iso("2026-08-19").unwrap(),
         last: Day::parse_iso("2026-08-20").unwrap(),
     });

@@ -5,7 +5,7 @@
 mod support;
 
 use figure::{Cell, Figure, Layout, Mark, Step};
-use model::{Count, Day, Kind, Measure, Span, View};
+use model::{Count, Day, Kind, Measure, Pin, Span, View};
 
 /// The sum of a column's published numbers.
 fn sum(view: &View, column: usize) -> u32 {
@@ -18,7 +18,7 @@ fn sum(view: &View, column: usize) -> u32 {
 }
 
 fn published(measure: Measure, span: Span) -> u32 {
-    support::data().series(measure).sum(span).published().unwrap()
+    support::data().series(measure).unwrap().sum(span).published().unwrap()
 }
 
 fn span(first: &str, last: &str) -> Span {
@@ -57,14 +57,14 @@ fn an_estimate_that_is_not_published_is_not_one_of_none() {
     tables.prevented[2] = Some(0);
     // The daily columns have moved into the series, so they are put back.
     let series = support::data();
-    let daily = |measure| series.series(measure).days().map(|(_, count)| count).collect();
+    let daily = |measure| series.series(measure).unwrap().days().map(|(_, count)| count).collect();
     (tables.people, tables.boats) = (daily(Measure::People), daily(Measure::Boats));
     let data = model::Data::from(tables);
     let figure = Figure::new(&data, &support::view("view=prevented"));
     let cells: Vec<String> = figure.table().rows.iter().take(3).map(|row| row.cells[1].text()).collect();
     assert_eq!(cells, ["849", "not published", "0"]);
     assert!(figure.words().summary.contains("For 1 week no estimate is published"));
-    assert!(figure.reading(Day::parse_iso("2024-05-08").unwrap()).contains("not published"));
+    assert!(figure.reading(Pin::Date(Day::parse_iso("2024-05-08").unwrap())).contains("not published"));
 }
 
 #[test]
@@ -179,7 +179,7 @@ fn crowding_speaks_of_boats_that_carry_their_days_average() {
 fn a_final_total_below_the_daily_one_is_told_as_less() {
     let mut tables = support::data().tables().clone();
     let series = support::data();
-    let daily = |measure| series.series(measure).days().map(|(_, count)| count).collect();
+    let daily = |measure| series.series(measure).unwrap().days().map(|(_, count)| count).collect();
     (tables.people, tables.boats) = (daily(Measure::People), daily(Measure::Boats));
     tables.nationality_years[4].total = 44_000;
     let table = Figure::new(&model::Data::from(tables), &support::view("view=years")).table();
@@ -206,7 +206,7 @@ fn nationalities_add_up_to_all_people() {
 #[test]
 fn the_panels_of_nationalities_add_up_to_all_people() {
     let figure = Figure::new(&support::data(), &support::view("view=nationalities"));
-    let reading = figure.reading(Day::parse_iso("2022-01-01").unwrap());
+    let reading = figure.reading(Pin::Date(Day::parse_iso("2022-01-01").unwrap()));
     let (_, values) = reading.split_once(": ").unwrap();
     let number = |word: &str| word.trim_end_matches(['.', ',']).replace(',', "").parse::<u32>().ok();
     assert_eq!(values.split(' ').filter_map(number).sum::<u32>(), 45_774, "{reading}");

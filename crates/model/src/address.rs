@@ -3,29 +3,39 @@
 //! Nothing in an address can fail: a value is valid, missing, or invalid with a reason that the page shows.
 //! `docs/addresses.md` has the grammar for people.
 
-use crate::choose::{choose, one_of, said};
-use crate::{Data, Made, Members, Name, View};
+use crate::choose::{choose, one_of, query_value, value_of};
+use crate::{Choice, Data, Key, Made, Members, Name, View};
 
-/// Something in an address that was not understood, and so was left aside.
+/// Something in an address that could not be taken as it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
     /// The key, as given, cut to 40 characters.
     pub key: String,
     /// The value, as given, cut to 40 characters.
     pub value: String,
-    /// Why, in plain words; it follows "was ignored:".
+    /// What was taken in its place; none where it was ignored.
+    pub taken: Option<String>,
+    /// Why, in plain words: what it can be.
     pub reason: String,
 }
 
 impl Notice {
-    pub(crate) fn new(key: &str, value: &str, reason: String) -> Self {
+    /// What was not understood, or does not fit, and so was ignored.
+    pub(crate) fn ignored(key: &str, value: &str, reason: String) -> Self {
         let cut = |text: &str| text.chars().take(40).collect();
-        Self { key: cut(key), value: cut(value), reason }
+        Self { key: cut(key), value: cut(value), taken: None, reason }
+    }
+
+    /// What lies beyond what there is, and so was put to the nearest there is.
+    pub(crate) fn changed(key: &str, value: &str, taken: String, reason: String) -> Self {
+        Self { taken: Some(taken), ..Self::ignored(key, value, reason) }
     }
 
     /// The notice as a sentence.
     pub fn sentence(&self) -> String {
-        format!("“{}={}” was ignored: {}.", self.key, self.value, self.reason)
+        let outcome =
+            self.taken.as_ref().map_or_else(|| "ignored".to_owned(), |taken| format!("changed to {taken}"));
+        format!("“{}={}” was {outcome}: {}.", self.key, self.value, self.reason)
     }
 }
 
@@ -49,7 +59,7 @@ fn is_foreign(key: &str) -> bool {
 }
 
 /// The order in which choices are made: what others depend on comes first.
-const FIRST: [&str; 6] = ["by", "measure", "years", "series", "from", "to"];
+const FIRST: [&str; 7] = ["by", "measure", "years", "series", "from", "to", "asof"];
 
 /// Takes percent-encoding back, as mail programs and form encoders add it: `2022%7E2024` is `2022~2024`.
 fn decoded(text: &str) -> String {
@@ -97,7 +107,7 @@ pub fn parse(query: &str, data: &Data, fallback: Option<Name>) -> Option<Parsed>
     let known = asked.and_then(|slug| data.named(slug));
     if let (Some(asked), None) = (asked, known) {
         let slugs: Vec<&str> = data.names().map(|name| data.slug(name)).collect();
-        notices.push(Notice::new("view", asked, one_of(&slugs)));
+        notices.push(Notice::ignored("view", asked, one_of(&slugs)));
     }
     // A view that does not exist still needs somewhere to say so.
     let name = known.or(fallback).or_else(|| asked.and(data.names().next()))?;
@@ -105,7 +115,7 @@ pub fn parse(query: &str, data: &Data, fallback: Option<Name>) -> Option<Parsed>
     let version = given("v").unwrap_or("1");
     let then = version.parse().ok().and_then(|version| data.author_in(name, version));
     if then.is_none() {
-        notices.push(Notice::new(
+        notices.push(Notice::ignored(
             "v",
             version,
             format!("the versions run from 1 to {}", data.versions(name)),
@@ -117,25 +127,26 @@ pub fn parse(query: &str, data: &Data, fallback: Option<Name>) -> Option<Parsed>
         (view.from, view.to) = (None, None);
     }
     for (key, value) in in_order(&pairs, &FIRST) {
-        if let Err(reason) = choose(&mut view, key, value, data) {
-            notices.push(Notice::new(key, value, reason));
+        match choose(&mut view, key, value, data) {
+            Err(reason) => notices.push(Notice::ignored(key, value, reason)),
+            Ok(()) if key == "at" && *value != query_value(&view, key, data) => {
+                let reason = format!("it can be {}", data.pins(&view).to_words());
+                notices.push(Notice::changed(key, value, query_value(&view, key, data), reason));
+            }
+            Ok(()) => {}
         }
     }
     let made = given("data").and_then(|version| {
         let made = Made::parse(version, data);
         if made.is_none() {
             let reason = format!("a data version is written {}", data.tables().version);
-            notices.push(Notice::new("data", version, reason));
+            notices.push(Notice::ignored("data", version, reason));
         }
         made
     });
     notices.truncate(5);
     Some(Parsed { view, made, notices })
 }
-
-/// The keys, in the order in which they are written.
-const KEYS: [&str; 12] =
-    ["by", "measure", "mean", "from", "to", "asof", "years", "focus", "scale", "events", "tab", "at"];
 
 /// Writes the query of a view, without a question mark.
 pub fn to_query(view: &View, data: &Data) -> String {
@@ -150,11 +161,16 @@ pub fn to_query(view: &View, data: &Data) -> String {
     if version > 1 {
         add("v", &version.to_string());
     }
-    for key in KEYS {
-        let now = said(view, key, data);
-        if now != said(&author, key, data) {
-            let is_series = key == "years" && view.kind.members() != Members::Years;
-            add(if is_series { "series" } else { key }, &now);
+    for key in Key::ALL {
+        // One list has two keys: years, or series that are no years.
+        let is_other = match key {
+            Key::Years => view.kind.members() != Members::Years,
+            Key::Series => view.kind.members() == Members::Years,
+            _ => false,
+        };
+        let now = value_of(view, *key, data);
+        if !is_other && now != value_of(&author, *key, data) {
+            add(key.slug(), &now);
         }
     }
     query
@@ -165,13 +181,13 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::Day;
     use crate::fixture::data;
+    use crate::{Day, Kind};
 
-    const ANY_KEY: [&str; 14] = [
-        "by", "measure", "mean", "from", "to", "asof", "years", "series", "focus", "scale", "events", "tab",
-        "at", "v",
-    ];
+    /// A key of a view, or the version.
+    fn any_key() -> impl Strategy<Value = &'static str> {
+        prop_oneof![14 => prop::sample::select(Key::ALL).prop_map(Key::slug), 1 => Just("v")]
+    }
 
     /// A value that some key may understand.
     fn any_value() -> impl Strategy<Value = String> {
@@ -218,8 +234,8 @@ mod tests {
 
     /// Whatever view a reader may come to, by choices in any order.
     fn any_view() -> impl Strategy<Value = View> {
-        let choices = prop::collection::vec((prop::sample::select(&ANY_KEY[..]), any_value()), 0..12);
-        (0..11_u8, choices).prop_map(|(name, choices)| {
+        let choices = prop::collection::vec((any_key(), any_value()), 0..12);
+        (0..Kind::ALL.len() as u8, choices).prop_map(|(name, choices)| {
             let data = data();
             let mut view = data.author(Name(name));
             for (key, value) in choices {
@@ -257,13 +273,28 @@ mod tests {
         }
 
         #[test]
-        fn what_is_ignored_is_said(name in 0..11_u8, key in prop::sample::select(&ANY_KEY[..]), value in any_value()) {
+        fn what_is_ignored_is_query_value(name in 0..Kind::ALL.len() as u8, key in any_key(), value in any_value()) {
             let data = data();
-            let query = format!("view={}&{key}={value}", data.slug(Name(name)));
+            let author = data.author_in(Name(name), 1).unwrap();
+            let query = format!("view={}&{key}={value}", data.slug(author.name));
             let parsed = parse(&query, &data, None).unwrap();
-            // Either the view says it, or a notice does.
-            let said = parsed.notices.len() == 1;
-            prop_assert!(said || parse(&to_query(&parsed.view, &data), &data, None).unwrap().view == parsed.view, "{}", query);
+            let mut chosen = author;
+            // Either the choice stands as it would by itself, and there is nothing to say, or there is one notice of it.
+            match parsed.notices.as_slice() {
+                [] if key == "v" => prop_assert!(data.author_in(author.name, value.parse().unwrap()).is_some()),
+                [] => {
+                    choose(&mut chosen, key, &value, &data).unwrap();
+                    prop_assert_eq!(parsed.view, chosen);
+                    prop_assert!(key != "at" || query_value(&chosen, key, &data) == value);
+                }
+                [notice] => {
+                    prop_assert_eq!((notice.key.as_str(), &notice.value), (key, &value));
+                    let unheard = choose(&mut chosen, key, &value, &data).is_err();
+                    let moved = notice.taken.as_ref().is_some_and(|taken| *taken == query_value(&parsed.view, key, &data));
+                    prop_assert!(unheard != moved, "{}", query);
+                }
+                more => prop_assert!(false, "{query}: {more:?}"),
+            }
         }
     }
 
@@ -322,7 +353,7 @@ mod tests {
         );
         check_notice(
             "view=arrivals&at=2031-01-01",
-            "“at=2031-01-01” was ignored: it can be 2018-01-01 to 2024-12-31.",
+            "“at=2031-01-01” was changed to 2024-12-31: it can be 2018-01-01 to 2024-12-31.",
         );
         check_notice("view=seasons&by=week", "“by=week” was ignored: it can be day, month.");
         check_notice("view=years&by=week", "“by=week” was ignored: the view “years” has no such choice.");
@@ -338,7 +369,7 @@ mod tests {
             "view=arrivals&data=yesterday",
             "“data=yesterday” was ignored: a data version is written 2024-12-31-00000003.",
         );
-        check_notice("view=governments&at=0", "“at=0” was ignored: it is a whole number from 1 up.");
+        check_notice("view=governments&at=some", "“at=some” was ignored: it is a whole number from 1 up.");
         check_notice(
             "view=seasons&years=2022&focus=2023",
             "“focus=2023” was ignored: it is not among those chosen.",
@@ -346,6 +377,71 @@ mod tests {
         check_notice(
             "view=nope",
             "“view=nope” was ignored: it can be arrivals, seasons, years, calendar, crowding, concentration, governments, prevented, nationalities, concern, check.",
+        );
+    }
+
+    #[test]
+    fn a_place_beyond_the_last_is_the_last_and_says_so() {
+        let check = |query: &str, notice: &str, address: &str| {
+            check_notice(query, notice);
+            let parsed = parse(query, &data(), None).unwrap();
+            assert_eq!(to_query(&parsed.view, &data()), address);
+        };
+        check(
+            "view=concentration&at=5000",
+            "“at=5000” was changed to 100: it can be 1 to 100.",
+            "view=concentration&at=100",
+        );
+        check(
+            "view=concentration&at=99999999999999999999",
+            "“at=99999999999999999999” was changed to 100: it can be 1 to 100.",
+            "view=concentration&at=100",
+        );
+        // Johnson had 1,140 days until the day before the handover; Starmer has 180 by the end of the data.
+        check(
+            "view=governments&at=99999",
+            "“at=99999” was changed to 1141: it can be 1 to 1141.",
+            "view=governments&at=1141",
+        );
+        check(
+            "view=governments&series=starmer&at=181",
+            "“at=181” was changed to 180: it can be 1 to 180.",
+            "view=governments&series=starmer&at=180",
+        );
+        check(
+            "view=governments&at=200&asof=2020-01-01",
+            "“at=200” was changed to 162: it can be 1 to 162.",
+            "view=governments&asof=2020-01-01&at=162",
+        );
+        check(
+            "view=governments&at=0",
+            "“at=0” was changed to 1: it can be 1 to 1141.",
+            "view=governments&at=1",
+        );
+        check(
+            "view=years&years=2022~2024&at=2023",
+            "“at=2023” was changed to 2024: it can be 2022 or 2024.",
+            "view=years&years=2022~2024&at=2024",
+        );
+        check(
+            "view=calendar&v=2&years=2022~2024&at=2025-03-01",
+            "“at=2025-03-01” was changed to 2024-12-31: it can be 2022-01-01 to 2022-12-31 or 2024-01-01 to 2024-12-31.",
+            "view=calendar&v=2&years=2022~2024&at=2024-12-31",
+        );
+        check(
+            "view=arrivals&asof=2022-11-07&at=2023-02-01",
+            "“at=2023-02-01” was changed to 2022-11-07: it can be 2018-01-01 to 2022-11-07.",
+            "view=arrivals&asof=2022-11-07&at=2022-11-07",
+        );
+        check(
+            "view=check&at=2018-01-05",
+            "“at=2018-01-05” was changed to 2018-05-06: it can be 2018-05-06 to 2024-12-31.",
+            "view=check&at=2018-05-06",
+        );
+        check(
+            "view=nationalities&at=2018",
+            "“at=2018” was changed to 2023: it can be 2023 to 2024.",
+            "view=nationalities&at=2023",
         );
     }
 

@@ -42,7 +42,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::Day;
+    use crate::{Choice, Day};
 
     proptest! {
         #[test]

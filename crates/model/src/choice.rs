@@ -1,12 +1,28 @@
 //! The choices between a few words each.
 
-/// The choice that goes by this word.
-pub fn named<T: Copy>(word: &str, all: &[T], slug: fn(T) -> &'static str) -> Option<T> {
-    all.iter().copied().find(|choice| slug(*choice) == word)
+use strum::{IntoStaticStr, VariantArray};
+
+/// A choice among a few, each with a word in addresses and files.
+pub trait Choice: Copy + Into<&'static str> + VariantArray {
+    /// All of them, in the order in which they are offered.
+    const ALL: &'static [Self] = Self::VARIANTS;
+
+    /// Its word.
+    fn slug(self) -> &'static str {
+        self.into()
+    }
+
+    /// The one with this word, where there is one.
+    fn from_slug(word: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|choice| choice.slug() == word)
+    }
 }
 
+impl<T: Copy + Into<&'static str> + VariantArray> Choice for T {}
+
 /// What is counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Measure {
     /// People who arrived in small boats.
     People,
@@ -21,17 +37,6 @@ pub enum Measure {
 }
 
 impl Measure {
-    /// The word of the address.
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::People => "people",
-            Self::Boats => "boats",
-            Self::PeoplePerBoat => "people-per-boat",
-            Self::Uncontrolled => "uncontrolled",
-            Self::Prevented => "prevented",
-        }
-    }
-
     /// The unit in which it is counted.
     pub fn unit(self) -> &'static str {
         match self {
@@ -43,20 +48,21 @@ impl Measure {
 }
 
 /// The window of a rolling mean that ends on each day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Mean {
     /// A week.
+    #[strum(serialize = "7")]
     Days7,
     /// Four weeks.
+    #[strum(serialize = "28")]
     Days28,
     /// A year.
+    #[strum(serialize = "365")]
     Days365,
 }
 
 impl Mean {
-    /// All of them, shortest first.
-    pub const ALL: [Self; 3] = [Self::Days7, Self::Days28, Self::Days365];
-
     /// The window in days.
     pub fn days(self) -> u32 {
         match self {
@@ -65,19 +71,11 @@ impl Mean {
             Self::Days365 => 365,
         }
     }
-
-    /// The word of the address.
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::Days7 => "7",
-            Self::Days28 => "28",
-            Self::Days365 => "365",
-        }
-    }
 }
 
 /// An office whose holders' time is measured.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Office {
     /// The head of the government.
     PrimeMinister,
@@ -85,21 +83,9 @@ pub enum Office {
     HomeSecretary,
 }
 
-impl Office {
-    /// Both of them.
-    pub const ALL: [Self; 2] = [Self::PrimeMinister, Self::HomeSecretary];
-
-    /// The word of the address.
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::PrimeMinister => "prime-minister",
-            Self::HomeSecretary => "home-secretary",
-        }
-    }
-}
-
 /// Which face of the view is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Tab {
     /// The drawing.
     Chart,
@@ -107,37 +93,12 @@ pub enum Tab {
     Table,
 }
 
-impl Tab {
-    /// Both of them.
-    pub const ALL: [Self; 2] = [Self::Chart, Self::Table];
-
-    /// The word of the address.
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::Chart => "chart",
-            Self::Table => "table",
-        }
-    }
-}
-
 /// How a length on the axis follows a count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Scale {
     /// Evenly, from zero.
     Linear,
     /// By ratio, from one.
     Log,
-}
-
-impl Scale {
-    /// Both of them.
-    pub const ALL: [Self; 2] = [Self::Linear, Self::Log];
-
-    /// The word of the address.
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::Linear => "linear",
-            Self::Log => "log",
-        }
-    }
 }

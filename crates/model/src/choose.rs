@@ -1,9 +1,8 @@
 //! One choice by the words of the address: how addresses are read, and how the controls of a figure choose.
 
+use crate::pin;
 use crate::set::year_number;
-use crate::{
-    By, Data, Day, Kind, Mean, Measure, Member, Members, Office, Pin, Scale, Set, Span, Tab, View, named,
-};
+use crate::{Choice, Data, Day, Key, Kind, Mean, Member, Members, Office, Pin, Scale, Set, Span, Tab, View};
 
 /// Makes one choice, such as `by` and `year`. What no longer fits it, such as a pinned day that is not shown any
 /// more, is let go.
@@ -12,48 +11,63 @@ use crate::{
 /// Why the words mean nothing here; the view is then as it was.
 pub fn choose(view: &mut View, key: &str, value: &str, data: &Data) -> Result<(), String> {
     let mut next = *view;
-    set(&mut next, key, value, data)?;
-    settle(&mut next, data);
+    set(&mut next, key_of(key)?, value, data)?;
+    normalize(&mut next, data);
     *view = next;
     Ok(())
 }
 
-fn set(view: &mut View, key: &str, value: &str, data: &Data) -> Result<(), String> {
+/// The key of a word.
+///
+/// # Errors
+/// That there is none.
+fn key_of(word: &str) -> Result<Key, String> {
+    Key::from_slug(word).ok_or_else(|| "there is no such key".into())
+}
+
+fn set(view: &mut View, key: Key, value: &str, data: &Data) -> Result<(), String> {
     let kind = view.kind;
+    let members_are_years = kind.members() == Members::Years;
+    let has_members = kind.members() != Members::None;
     match key {
-        "measure" => view.measure = pick(value, kind.measures(), Measure::slug)?,
-        "tab" => view.tab = pick(value, &Tab::ALL, Tab::slug)?,
-        "by" if kind == Kind::Governments => {
-            view.office = pick(value, &Office::ALL, Office::slug)?;
+        Key::Measure => view.measure = pick(value, kind.measures())?,
+        Key::Tab => view.tab = pick(value, Tab::ALL)?,
+        Key::By if kind == Kind::Governments => {
+            view.office = pick(value, Office::ALL)?;
             (view.chosen, view.focus) = (Set::ALL, None);
         }
-        "by" if !kind.periods().is_empty() => view.by = pick(value, kind.periods(), By::slug)?,
-        "mean" if kind == Kind::Arrivals && value == "none" => view.mean = None,
-        "mean" if kind == Kind::Arrivals => {
-            view.mean = Some(pick(value, &Mean::ALL, Mean::slug).map_err(|reason| reason + ", none")?);
+        Key::By if !kind.periods().is_empty() => view.by = pick(value, kind.periods())?,
+        Key::Mean if kind == Kind::Arrivals && value == "none" => view.mean = None,
+        Key::Mean if kind == Kind::Arrivals => {
+            view.mean = Some(pick(value, Mean::ALL).map_err(|reason| reason + ", none")?);
         }
-        "scale" if kind.has_scale() => view.scale = pick(value, &Scale::ALL, Scale::slug)?,
-        "from" | "to" if kind.has_range() => range(view, key, value, data)?,
-        "asof" if value == "latest" => view.asof = None,
-        "years" | "series" if value == "all" && kind.members() != Members::None => view.chosen = Set::ALL,
-        "asof" => view.asof = Some(day_within(value, data.shown(view))?),
-        "years" if kind.members() == Members::Years => view.chosen = years(value, data)?,
-        "series" if !matches!(kind.members(), Members::Years | Members::None) => {
-            view.chosen = members(view, value, data)?;
-        }
-        "focus" if kind.has_focus() && value == "none" => view.focus = None,
-        "focus" if kind.has_focus() => {
+        Key::Scale if kind.has_scale() => view.scale = pick(value, Scale::ALL)?,
+        Key::From | Key::To if kind.has_range() => range(view, key, value, data)?,
+        Key::Asof if value == "latest" => view.asof = None,
+        Key::Asof => view.asof = Some(day_within(value, data.shown(view))?),
+        Key::Years | Key::Series if has_members && value == "all" => view.chosen = Set::ALL,
+        Key::Years if members_are_years => view.chosen = years(value, data)?,
+        Key::Series if has_members && !members_are_years => view.chosen = members(view, value, data)?,
+        Key::Focus if kind.has_focus() && value == "none" => view.focus = None,
+        Key::Focus if kind.has_focus() => {
             let number = member(view, value, data)?;
             view.focus = Some(number).filter(|number| view.chosen.contains(*number));
             view.focus.ok_or("it is not among those chosen")?;
         }
-        "events" if kind.has_events() => view.events = events(value, data)?,
-        "at" if value == "none" => view.at = None,
-        "at" => view.at = Some(pinned(view, value, data)?),
-        "by" | "mean" | "scale" | "from" | "to" | "years" | "series" | "focus" | "events" => {
+        Key::Events if kind.has_events() => view.events = events(value, data)?,
+        Key::At if value == "none" => view.pin = None,
+        Key::At => view.pin = data.pins(view).nearest(pin::read(kind, value)?),
+        Key::By
+        | Key::Mean
+        | Key::Scale
+        | Key::From
+        | Key::To
+        | Key::Years
+        | Key::Series
+        | Key::Focus
+        | Key::Events => {
             return Err(format!("the view “{}” has no such choice", data.slug(view.name)));
         }
-        _ => return Err("there is no such key".into()),
     }
     Ok(())
 }
@@ -63,44 +77,47 @@ fn set(view: &mut View, key: &str, value: &str, data: &Data) -> Result<(), Strin
 /// # Errors
 /// Why the words mean nothing here; the view is then as it was.
 pub fn tick(view: &mut View, key: &str, word: &str, included: bool, data: &Data) -> Result<(), String> {
-    let mut one = *view;
+    let (key, mut one) = (key_of(key)?, *view);
     // What the word alone would choose has the number.
     set(&mut one, key, word, data)?;
-    if key == "events" {
+    if key == Key::Events {
         let number = (0..64).find(|number| one.events.contains(*number)).unwrap_or(0);
         view.events = view.events.with(number, included);
     } else {
         let number = (0..64).find(|number| one.chosen.contains(*number)).unwrap_or(0);
         view.chosen = view.chosen.with(number, included);
     }
-    settle(view, data);
+    normalize(view, data);
     Ok(())
 }
 
-/// What a view says to a key, in the words of the address: the inverse of [`choose`].
-pub fn said(view: &View, key: &str, data: &Data) -> String {
+/// The value that a view has for a key, as an address writes it: the inverse of [`choose`]. Empty where there is no such
+/// key.
+pub fn query_value(view: &View, key: &str, data: &Data) -> String {
+    Key::from_slug(key).map_or_else(String::new, |key| value_of(view, key, data))
+}
+
+pub(crate) fn value_of(view: &View, key: Key, data: &Data) -> String {
     let iso = |day: Option<Day>, none: &str| day.map_or_else(|| none.to_owned(), Day::to_iso);
-    let word = match key {
-        "by" if view.kind == Kind::Governments => view.office.slug(),
-        "by" => view.by.slug(),
-        "measure" => view.measure.slug(),
-        "mean" => view.mean.map_or("none", Mean::slug),
-        "scale" => view.scale.slug(),
-        "tab" => view.tab.slug(),
-        "from" => return iso(view.from, "first"),
-        "to" => return iso(view.to, "latest"),
-        "asof" => return iso(view.asof, "latest"),
-        "years" | "series" => return listed(view.chosen, &data.members(view)),
-        "events" => return listed(view.events, &data.events()),
-        "focus" => {
+    match key {
+        Key::By if view.kind == Kind::Governments => view.office.slug().into(),
+        Key::By => view.by.slug().into(),
+        Key::Measure => view.measure.slug().into(),
+        Key::Mean => view.mean.map_or("none", Mean::slug).into(),
+        Key::Scale => view.scale.slug().into(),
+        Key::Tab => view.tab.slug().into(),
+        Key::From => iso(view.from, "first"),
+        Key::To => iso(view.to, "latest"),
+        Key::Asof => iso(view.asof, "latest"),
+        Key::Years | Key::Series => listed(view.chosen, &data.members(view)),
+        Key::Events => listed(view.events, &data.events()),
+        Key::Focus => {
             let members = data.members(view);
             let focus = members.into_iter().find(|member| Some(member.number) == view.focus);
-            return focus.map_or_else(|| "none".into(), |member| member.slug);
+            focus.map_or_else(|| "none".into(), |member| member.slug)
         }
-        "at" => return view.at.map_or_else(|| "none".into(), |at| pinned_to_text(view, at)),
-        _ => "",
-    };
-    word.to_owned()
+        Key::At => view.pin.map_or_else(|| "none".into(), Pin::to_text),
+    }
 }
 
 /// The words of a set's members.
@@ -119,7 +136,7 @@ fn listed(chosen: Set, members: &[Member]) -> String {
 }
 
 /// Lets go of what does not fit any more, and brings the rest into its one written form.
-pub fn settle(view: &mut View, data: &Data) {
+pub fn normalize(view: &mut View, data: &Data) {
     let reach = data.reach(view);
     view.from = view.from.filter(|day| reach.contains(*day) && *day != reach.first);
     view.to = view.to.filter(|day| reach.contains(*day) && *day != reach.last);
@@ -132,13 +149,16 @@ pub fn settle(view: &mut View, data: &Data) {
     }
     view.focus = view.focus.filter(|number| view.chosen.contains(*number));
     view.events = view.events.normal(0..data.tables().events.len() as u8);
-    view.at = view.at.filter(|day| view.kind.pin() != Pin::Date || fits(view, *day, data));
+    view.pin = view.pin.filter(|pin| data.pins(view).contains(*pin));
 }
 
-/// The choice with this word, or the words there are.
-pub(crate) fn pick<T: Copy>(value: &str, all: &[T], slug: fn(T) -> &'static str) -> Result<T, String> {
-    named(value, all, slug).ok_or_else(|| {
-        let words: Vec<&str> = all.iter().map(|choice| slug(*choice)).collect();
+/// The choice among these with this word.
+///
+/// # Errors
+/// The words there are.
+pub(crate) fn pick<T: Choice>(value: &str, among: &[T]) -> Result<T, String> {
+    among.iter().copied().find(|choice| choice.slug() == value).ok_or_else(|| {
+        let words: Vec<&str> = among.iter().map(|choice| choice.slug()).collect();
         one_of(&words)
     })
 }
@@ -161,14 +181,14 @@ fn reaching(reach: Span) -> String {
     format!("it can be {} to {}", reach.first.to_iso(), reach.last.to_iso())
 }
 
-fn range(view: &mut View, key: &str, value: &str, data: &Data) -> Result<(), String> {
+fn range(view: &mut View, key: Key, value: &str, data: &Data) -> Result<(), String> {
     let reach = data.reach(view);
     let day = match value {
         "first" => reach.first,
         "latest" => reach.last,
         date => day_within(date, reach)?,
     };
-    if key == "from" {
+    if key == Key::From {
         if view.to.is_some_and(|to| to < day) {
             return Err("the range would end before it begins".into());
         }
@@ -180,47 +200,6 @@ fn range(view: &mut View, key: &str, value: &str, data: &Data) -> Result<(), Str
         view.to = Some(day);
     }
     Ok(())
-}
-
-/// Whether a pinned date is one that the view shows.
-fn fits(view: &View, day: Day, data: &Data) -> bool {
-    match view.kind {
-        // Seasons and the calendar reach to the end of the year that has begun.
-        Kind::Seasons | Kind::Calendar => data.years().any(|year| year == day.year()),
-        _ => data.shown(view).contains(day),
-    }
-}
-
-fn pinned(view: &View, value: &str, data: &Data) -> Result<Day, String> {
-    match view.kind.pin() {
-        Pin::Date => {
-            let day = date(value)?;
-            if fits(view, day, data) { Ok(day) } else { Err(reaching(data.shown(view))) }
-        }
-        Pin::Year => {
-            let year = year(value)?;
-            let (first, last) = (data.reach(view).first.year(), data.reach(view).last.year());
-            if (first..=last).contains(&year) {
-                Ok(Day::first_of_year(year))
-            } else {
-                Err(format!("the years run from {first} to {last}"))
-            }
-        }
-        Pin::Number => {
-            let number =
-                value.parse().ok().filter(|number| (1..=99_999).contains(number) && !value.starts_with('+'));
-            number.map(Day).ok_or_else(|| "it is a whole number from 1 up".to_owned())
-        }
-    }
-}
-
-/// The words of a pinned place.
-fn pinned_to_text(view: &View, at: Day) -> String {
-    match view.kind.pin() {
-        Pin::Date => at.to_iso(),
-        Pin::Year => at.year().to_string(),
-        Pin::Number => at.0.to_string(),
-    }
 }
 
 fn year(text: &str) -> Result<i32, String> {
@@ -254,8 +233,10 @@ fn member(view: &View, word: &str, data: &Data) -> Result<u8, String> {
 }
 
 fn events(value: &str, data: &Data) -> Result<Set, String> {
-    if let Some(set) = named(value, &[("none", Set::NONE), ("all", Set::ALL)], |(word, _)| word) {
-        return Ok(set.1);
+    match value {
+        "none" => return Ok(Set::NONE),
+        "all" => return Ok(Set::ALL),
+        _ => {}
     }
     let all = data.events();
     value.split('~').try_fold(Set::NONE, |set, word| {
@@ -285,7 +266,7 @@ mod tests {
     fn a_choice_lets_go_of_what_does_not_fit_it() {
         let check = |choices: &[(&str, &str)], at, from| {
             let view = chosen("arrivals", choices);
-            assert_eq!((view.at, view.from), (at, from), "{choices:?}");
+            assert_eq!((view.pin.and_then(Pin::date), view.from), (at, from), "{choices:?}");
         };
         check(
             &[("at", "2020-05-01"), ("from", "2020-01-01")],

@@ -1,7 +1,7 @@
 //! The data as the rest of the code uses it.
 
 use crate::set::year_number;
-use crate::{Day, Kind, Measure, Members, Name, NationalityYear, Series, Span, Tables, View, choice, choose};
+use crate::{Choice, Day, Kind, Measure, Members, Name, NationalityYear, Series, Span, Tables, View, choose};
 
 /// The published data as series, with the named views of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -174,7 +174,7 @@ impl Data {
     /// A named view as its author set it in a version, 1 the oldest.
     pub(crate) fn author_in(&self, name: Name, version: usize) -> Option<View> {
         let named = self.tables.views.get(usize::from(name.0))?;
-        let kind = choice::named(&named.kind, &Kind::ALL, Kind::slug)?;
+        let kind = Kind::from_slug(&named.kind)?;
         let defaults = named.defaults.get(version.checked_sub(1)?)?;
         let mut view = View { name, ..View::plain(kind) };
         for (key, value) in defaults.split('&').filter_map(|pair| pair.split_once('=')) {

@@ -137,6 +137,11 @@ impl Span {
         (first <= last).then_some(Self { first, last })
     }
 
+    /// The days of a calendar year.
+    pub fn year(year: i32) -> Self {
+        Self { first: Day::first_of_year(year), last: Day::first_of_year(year + 1).plus(-1) }
+    }
+
     /// How many days, at least 1.
     pub fn days(self) -> u32 {
         (self.last.since(self.first) + 1) as u32

@@ -1,6 +1,6 @@
 //! A small stand-in for the published data, for this crate's own tests.
 
-use crate::{Data, Day, Event, Kind, NamedView, Nationality, NationalityYear, Tables, Tenure, Wave};
+use crate::{Choice, Data, Day, Event, Kind, NamedView, Nationality, NationalityYear, Tables, Tenure, Wave};
 
 pub(crate) fn iso(text: &str) -> Day {
     Day::parse_iso(text).unwrap()
@@ -52,7 +52,7 @@ pub(crate) fn data() -> Data {
         uncontrolled: vec![1; 731],
         prevented_first: iso("2024-04-29"),
         prevented: vec![Some(100); 35],
-        views: Kind::ALL.into_iter().map(view).collect(),
+        views: Kind::ALL.iter().copied().map(view).collect(),
         events: vec![event("rwanda", "2022-04-14"), event("election", "2024-07-04")],
         tenures: vec![
             tenure("prime-minister", "johnson", "2019-07-24", Some("2022-09-06")),

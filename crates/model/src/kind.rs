@@ -1,9 +1,12 @@
 //! The kinds of chart there are, and which choices each of them has.
 
-use crate::{By, Measure};
+use strum::{IntoStaticStr, VariantArray};
+
+use crate::{By, Choice, Measure};
 
 /// A kind of chart. Named views are made of these, each with defaults of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Kind {
     /// Arrivals by day, week, month, quarter or year, with a rolling mean.
     Arrivals,
@@ -29,17 +32,6 @@ pub enum Kind {
     Check,
 }
 
-/// What a pinned place is counted in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Pin {
-    /// A date, 2024-11-07.
-    Date,
-    /// A year, 2024.
-    Year,
-    /// A whole number: days in office, days by rank.
-    Number,
-}
-
 /// What the lines, bars or panels of a chart stand for, where a reader can choose among them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Members {
@@ -56,38 +48,6 @@ pub enum Members {
 }
 
 impl Kind {
-    /// All of them.
-    pub const ALL: [Self; 11] = [
-        Self::Arrivals,
-        Self::Seasons,
-        Self::Years,
-        Self::Calendar,
-        Self::Crowding,
-        Self::Concentration,
-        Self::Governments,
-        Self::Prevented,
-        Self::Nationalities,
-        Self::Concern,
-        Self::Check,
-    ];
-
-    /// The word that content/views.toml has for it.
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::Arrivals => "arrivals",
-            Self::Seasons => "seasons",
-            Self::Years => "years",
-            Self::Calendar => "calendar",
-            Self::Crowding => "crowding",
-            Self::Concentration => "concentration",
-            Self::Governments => "governments",
-            Self::Prevented => "prevented",
-            Self::Nationalities => "nationalities",
-            Self::Concern => "concern",
-            Self::Check => "check",
-        }
-    }
-
     /// What can be counted; the first is the kind's own.
     pub fn measures(self) -> &'static [Measure] {
         match self {
@@ -95,17 +55,29 @@ impl Kind {
             Self::Crowding => &[Measure::PeoplePerBoat],
             Self::Prevented => &[Measure::Prevented],
             Self::Nationalities | Self::Concern => &[Measure::People],
-            _ => &[Measure::People, Measure::Boats],
+            Self::Seasons
+            | Self::Years
+            | Self::Calendar
+            | Self::Concentration
+            | Self::Governments
+            | Self::Check => &[Measure::People, Measure::Boats],
         }
     }
 
     /// The periods it can be drawn by; none where it has no such choice.
     pub fn periods(self) -> &'static [By] {
         match self {
-            Self::Arrivals => &By::ALL,
+            Self::Arrivals => By::ALL,
             Self::Seasons => &[By::Day, By::Month],
             Self::Crowding => &[By::Month, By::Quarter, By::Year],
-            _ => &[],
+            Self::Years
+            | Self::Calendar
+            | Self::Concentration
+            | Self::Governments
+            | Self::Prevented
+            | Self::Nationalities
+            | Self::Concern
+            | Self::Check => &[],
         }
     }
 
@@ -143,14 +115,5 @@ impl Kind {
     /// Whether a logarithmic scale is honest: for lines it can be, for bars it never is.
     pub fn has_scale(self) -> bool {
         matches!(self, Self::Seasons | Self::Governments)
-    }
-
-    /// What a pinned place is counted in.
-    pub fn pin(self) -> Pin {
-        match self {
-            Self::Years | Self::Nationalities => Pin::Year,
-            Self::Governments | Self::Concentration => Pin::Number,
-            _ => Pin::Date,
-        }
     }
 }

@@ -1,9 +1,12 @@
 //! The calendar's periods: day, ISO week, month, quarter and year.
 
+use strum::{IntoStaticStr, VariantArray};
+
 use crate::{Day, Span};
 
 /// What one bar of a chart, or one row of its table, stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum By {
     /// One calendar day.
     Day,
@@ -18,9 +21,6 @@ pub enum By {
 }
 
 impl By {
-    /// All of them, shortest first.
-    pub const ALL: [Self; 5] = [Self::Day, Self::Week, Self::Month, Self::Quarter, Self::Year];
-
     /// The period that a day lies in.
     pub fn period(self, day: Day) -> Period {
         let (year, month, _) = day.civil();
@@ -32,17 +32,6 @@ impl By {
             Self::Year => Day::first_of_year(year),
         };
         Period { by: self, first }
-    }
-
-    /// The word of the address and of the controls: `day`, `week`, `month`, `quarter`, `year`.
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::Day => "day",
-            Self::Week => "week",
-            Self::Month => "month",
-            Self::Quarter => "quarter",
-            Self::Year => "year",
-        }
     }
 }
 
@@ -85,6 +74,7 @@ impl Period {
 
 #[cfg(test)]
 mod tests {
+    use crate::Choice;
     use jiff::{ToSpan, civil::Date};
     use proptest::prelude::*;
 

@@ -94,8 +94,7 @@ pub fn seasons(series: &Series) -> Vec<Season> {
 
 /// One year of the series, where any of its days is published.
 pub fn season(series: &Series, year: i32) -> Option<Season> {
-    let whole = Span { first: Day::first_of_year(year), last: Day::first_of_year(year + 1).plus(-1) };
-    let counted = whole.intersect(series.span()?)?;
+    let counted = Span::year(year).intersect(series.span()?)?;
     let before = series.before(counted.first);
     let days = (1..=counted.days()).map(|i| series.before(counted.first.plus(i as i32)) - before);
     Some(Season { year, counted, cumulative: days.collect() })

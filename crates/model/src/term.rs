@@ -1,6 +1,6 @@
 //! Time in office, in days of the daily series.
 
-use crate::{Data, Day, Office, Span};
+use crate::{Choice, Data, Day, Office, Span};
 
 /// Somebody's time in an office, as far as it is counted.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! A view: the one small value from which drawing, table, words and address come.
 
-use crate::{By, Day, Kind, Mean, Measure, Office, Scale, Set, Tab};
+use crate::{By, Day, Kind, Mean, Measure, Office, Pin, Scale, Set, Tab};
 
 /// A named view: its number in the data's list of them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,8 +37,8 @@ pub struct View {
     pub asof: Option<Day>,
     /// Chart or table.
     pub tab: Tab,
-    /// A pinned place, whose values are read out. A year is held as its 1 January, a number as the day so numbered.
-    pub at: Option<Day>,
+    /// A pinned place, whose values are read out: one of [`Data::pins`](crate::Data::pins).
+    pub pin: Option<Pin>,
 }
 
 impl View {
@@ -59,7 +59,7 @@ impl View {
             events: Set::NONE,
             asof: None,
             tab: Tab::Chart,
-            at: None,
+            pin: None,
         }
     }
 
@@ -101,6 +101,6 @@ impl View {
     /// What makes its content: neither the tab nor a pinned place does.
     #[must_use]
     pub fn content(&self) -> Self {
-        Self { tab: Tab::Chart, at: None, ..*self }
+        Self { tab: Tab::Chart, pin: None, ..*self }
     }
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use model::Day;
-use model::stance::{Counts, StanceView, choose, counts, said, set_counts};
+use model::stance::{Counts, StanceView, choose, counts, query_value, set_counts};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, MouseEvent};
 
@@ -102,7 +102,7 @@ impl Bound {
         );
         let mut view = self.view();
         if let Some(id) = element.get_attribute("data-count") {
-            let counted = model::named(&value, &Counts::ALL, Counts::slug)?;
+            let counted = Counts::from_slug(&value)?;
             set_counts(&mut view.choices, self.page.statement(&id)?, counted);
         } else {
             let key = element.get_attribute("data-key")?;
@@ -244,12 +244,12 @@ impl Bound {
         self.page.figure.toggle_attribute_with_force("data-opened", view.actor.is_some()).ok();
         let [keyed, offered, texts] = &*self.parts;
         for part in keyed {
-            let said = said(view, &part.word, stance);
+            let value = query_value(view, &part.word, stance);
             if part.word == "y" {
                 self.forbid(part, view);
             }
-            if part.is_open() && part.turns(&said) {
-                show_one(&part.element, &part.word, &said);
+            if part.is_open() && part.turns(&value) {
+                show_one(&part.element, &part.word, &value);
             }
         }
         for part in offered {
@@ -282,9 +282,9 @@ impl Bound {
     /// The weights, and how each statement of the evidence counts.
     fn show_many(&self, view: &StanceView) -> Option<()> {
         let stance = &self.page.of.stance;
-        let said = said(view, "weights", stance);
+        let value = query_value(view, "weights", stance);
         let all = self.page.figure.query_selector_all("[data-part]").ok()?;
-        for (input, weight) in each::<HtmlInputElement>(&all).zip(said.split('~')) {
+        for (input, weight) in each::<HtmlInputElement>(&all).zip(value.split('~')) {
             if input.value() != weight {
                 input.set_value(weight);
             }
@@ -300,15 +300,15 @@ impl Bound {
 }
 
 /// Lets a list, a button or a date show what the view says.
-fn show_one(element: &Element, key: &str, said: &str) {
+fn show_one(element: &Element, key: &str, value: &str) {
     if let Some(list) = element.dyn_ref::<HtmlSelectElement>() {
-        list.set_value(said);
+        list.set_value(value);
     } else if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
         match input.type_().as_str() {
-            "radio" => input.set_checked(input.value() == said),
+            "radio" => input.set_checked(input.value() == value),
             "date" => {
                 let edge = if key == "from" { input.min() } else { input.max() };
-                input.set_value(if Day::parse_iso(said).is_some() { said } else { &edge });
+                input.set_value(if Day::parse_iso(value).is_some() { value } else { &edge });
             }
             _ => {}
         }

@@ -36,7 +36,7 @@ mod tests {
         let (short, long) = (Data::from(tables.clone()), Data::from(longer(&tables, 10)));
         assert_eq!(long.days().last, short.days().last);
         assert_eq!(long.days().days(), 30);
-        assert_eq!(long.series(Measure::People).on(Day(102)), short.series(Measure::People).on(Day(102)));
+        assert_eq!(long.people().on(Day(102)), short.people().on(Day(102)));
         assert_eq!(long.tables().prevented_first, Day(100 - 9 * 7));
     }
 }

@@ -1,6 +1,6 @@
 //! What is measured: each named view, and the changes between which it is drawn anew.
 
-use model::{By, Data, Kind, Measure, Members, View};
+use model::{By, Choice, Data, Kind, Measure, Members, View};
 use serde::Serialize;
 
 /// A chart that is drawn again and again, each time as the next of its views.

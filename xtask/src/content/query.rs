@@ -11,7 +11,7 @@ pub(crate) fn check(query: &str, data: &Data) -> Result<View, (String, String)> 
     let parsed = model::parse(query, data, None)
         .ok_or_else(|| (found(), "a view, as in view=seasons&focus=2024".to_owned()))?;
     match parsed.notices.first() {
-        Some(Notice { key, value, reason }) => Err((format!("“{key}={value}”"), reason.clone())),
+        Some(Notice { key, value, reason, .. }) => Err((format!("“{key}={value}”"), reason.clone())),
         None => Ok(parsed.view),
     }
 }

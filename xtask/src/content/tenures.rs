@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use anyhow::Result;
-use model::{Office, Tenure};
+use model::{Choice, Office, Tenure};
 
 use super::rows::Rows;
 use crate::problem::Problems;
@@ -15,7 +15,7 @@ const COLUMNS: [&str; 8] = ["office", "slug", "name", "party", "from", "to", "so
 /// Time in office, in order.
 pub(super) fn read(root: &Path, problems: &mut Problems) -> Result<Vec<Tenure>> {
     let rows = Rows::read(root, FILE, &COLUMNS, problems)?;
-    let offices = Office::ALL.map(Office::slug);
+    let offices: Vec<&str> = Office::ALL.iter().map(|office| office.slug()).collect();
     let mut seen = HashSet::new();
     let mut tenures: Vec<Tenure> = Vec::new();
     for row in &rows.rows {

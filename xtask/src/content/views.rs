@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use anyhow::Result;
-use model::{Data, Kind, NamedView, View, choose, named};
+use model::{Choice, Data, Kind, NamedView, View, choose};
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -49,8 +49,9 @@ pub(super) fn read(root: &Path, problems: &mut Problems) -> Result<Vec<NamedView
             own_word(&place, word, &mut seen, problems);
         }
         let kind = entry.kind.unwrap_or_else(|| slug.clone());
-        if named(&kind, &Kind::ALL, Kind::slug).is_none() {
-            problems.add(&place, format!("the kind “{kind}”"), Kind::ALL.map(Kind::slug).join(", "));
+        if Kind::from_slug(&kind).is_none() {
+            let kinds: Vec<&str> = Kind::ALL.iter().map(|kind| kind.slug()).collect();
+            problems.add(&place, format!("the kind “{kind}”"), kinds.join(", "));
         }
         for (what, text, least, most) in
             [("title", &entry.title, 8, 80), ("about", &entry.about, 20, 400), ("note", &entry.note, 0, 500)]
@@ -81,7 +82,7 @@ pub(super) fn read(root: &Path, problems: &mut Problems) -> Result<Vec<NamedView
 pub(super) fn check(data: &Data, problems: &mut Problems) {
     for name in data.names() {
         let Some(view) = data.tables().views.get(usize::from(name.0)) else { continue };
-        let Some(kind) = named(&view.kind, &Kind::ALL, Kind::slug) else { continue };
+        let Some(kind) = Kind::from_slug(&view.kind) else { continue };
         for defaults in &view.defaults {
             let mut plain = View { name, ..View::plain(kind) };
             for pair in defaults.split('&').filter(|pair| !pair.is_empty()) {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use model::stance::SLUG;
-use model::{Data, Name};
+use model::{Choice, Data, Name};
 
 use super::claim::{bare, without};
 use super::{deeper, escaped, filled, scripts, sheltered, view};
@@ -83,7 +83,7 @@ pub(super) fn write_all(
     let framed = unsealed(&framed);
     let views_framed = data.names().map(|name| Framed {
         slug: data.slug(name),
-        program: figure::program(data.author(name).kind),
+        program: figure::Program::of(data.author(name).kind).slug(),
         head: head(data, name, &format!("../../{series}")),
         body: body(data, name),
     });

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::Result;
 use figure::{Figure, LICENCE};
-use model::{Data, Day, Measure, Span};
+use model::{Data, Day, Span};
 
 use super::article::Article;
 use super::escaped;
@@ -90,7 +90,7 @@ fn entry(site: &Site, data: &Data, (at, last, before): (usize, Day, Option<Day>)
 fn added(data: &Data, at: usize, before: Day, last: Day) -> String {
     let span = Span::new(before.plus(1), last);
     let days = span.map_or(0, Span::days);
-    let people = span.and_then(|span| data.series(Measure::People).sum(span).published()).unwrap_or(0);
+    let people = span.and_then(|span| data.people().sum(span).published()).unwrap_or(0);
     let changed = data.tables().revised().filter(|of| of.version as usize == at).count();
     let of = |count: u32, one: &str| {
         if count == 1 { format!("1 {one}") } else { format!("{count} {one}s") }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use figure::{Figure, Format, Picture};
-use model::{Data, Tables, View};
+use model::{Data, Pin, Tables, View};
 
 use super::article::Article;
 use super::paint::Painter;
@@ -76,7 +76,7 @@ pub(super) fn of_article(article: &Article, data: &Data) -> Option<View> {
 pub(super) fn of_claim(claim: &Claim, data: &Data) -> Option<View> {
     let view = query::check(&claim.view, data).ok()?;
     // A box with what is read on a day would cover the names of the lines: the picture is of what was known then.
-    Some(View { at: None, asof: view.asof.or(view.at), ..view })
+    Some(View { pin: None, asof: view.asof.or(view.pin.and_then(Pin::date)), ..view })
 }
 
 /// What a picture of a view shows, for those who do not see it.

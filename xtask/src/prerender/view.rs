@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
-use model::{Data, Name};
+use model::{Choice, Data, Name};
 
 use super::head::Head;
 use super::{Site, deeper, escaped, filled, oembed, social, stance};
@@ -22,7 +22,7 @@ pub(super) fn write_all(
     let template = deeper(template, 2);
     for name in data.names() {
         let view = data.author(name);
-        let template = match Program::find(dist, figure::program(view.kind))? {
+        let template = match Program::find(dist, figure::Program::of(view.kind).slug())? {
             Some(program) => program.instead(&template)?,
             None => template.clone(),
         };

@@ -2,8 +2,8 @@
 
 use model::stance::{ActorKind, Index, StanceTables};
 
-use crate::ink::Ink;
-use crate::scene::{Mark, Px16};
+use crate::draw::ink::Ink;
+use crate::draw::scene::{Mark, Px16};
 
 /// Corners in thousandths of the radius; a circle has none. All have about the same area, so that no party weighs more.
 type Shape = &'static [(i32, i32)];

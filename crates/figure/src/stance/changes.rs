@@ -4,7 +4,7 @@ use model::stance::{Choices, Index, StanceTables};
 
 use super::figure::StanceFigure;
 use super::words::{self, names};
-use crate::format;
+use crate::text::format;
 
 /// So many statements are named one by one.
 const NAMED: usize = 6;

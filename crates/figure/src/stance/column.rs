@@ -6,10 +6,11 @@ use super::badge;
 use super::drawing::Drawing;
 use super::figure::StanceFigure;
 use super::plot::Sheet;
-use crate::font::Weight;
-use crate::ink::Ink;
-use crate::layout::Layout;
-use crate::scene::{Anchor, Mark, Px16, Text, measure, px};
+use super::wrap::wrapped;
+use crate::draw::font::Weight;
+use crate::draw::ink::Ink;
+use crate::draw::layout::Layout;
+use crate::draw::scene::{Anchor, Mark, Px16, Text, px};
 
 /// The radius of a mark in a list.
 const RADIUS: Px16 = px(5);
@@ -139,19 +140,4 @@ impl<'a> Column<'a> {
         let (baseline, anchor, text) = (self.y, Anchor::Start, words.to_owned());
         Mark::Text(Text { ink, x, baseline, anchor, weight, size, text })
     }
-}
-
-/// Words in lines no wider than this, where no single word is.
-pub(super) fn wrapped(words: &str, width: Px16, size: i32, weight: Weight) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in words.split(' ').filter(|word| !word.is_empty()) {
-        match lines.last_mut() {
-            Some(line) if measure(&[line, " ", word].concat(), size, weight) <= width => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    lines
 }

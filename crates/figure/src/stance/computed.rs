@@ -3,7 +3,7 @@
 use model::stance::{Computed, Index, Placed};
 
 use super::badge;
-use super::column::{Column, wrapped};
+use super::column::Column;
 use super::drawing::Drawing;
 use super::figure::StanceFigure;
 use super::layout::{self, Given, Point};
@@ -11,10 +11,11 @@ use super::names::{Names, RING};
 use super::plot::{Ends, Plot, Sheet};
 use super::title::{end, percent};
 use super::words::{self, position};
-use crate::font::Weight;
-use crate::ink::Ink;
-use crate::layout::Layout;
-use crate::scene::{Anchor, Bounds, Mark, Px16, Text, px};
+use super::wrap::wrapped;
+use crate::draw::font::Weight;
+use crate::draw::ink::Ink;
+use crate::draw::layout::Layout;
+use crate::draw::scene::{Anchor, Bounds, Mark, Px16, Text, px};
 
 /// The room of a loading's number.
 const NUMBER: Px16 = px(36);

@@ -1,7 +1,7 @@
 //! A drawing whose parts belong to a party and lead to evidence.
 
-use crate::scene::Mark;
-use crate::svg;
+use crate::draw::scene::Mark;
+use crate::draw::svg;
 
 /// A drawing: its size in pixels and its parts, the later over the earlier.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

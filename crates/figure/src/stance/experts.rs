@@ -1,32 +1,20 @@
 //! Where political scientists place the parties, as a second opinion, and where it and the statements disagree.
 
-use model::stance::{Choices, Index, Stance, Standing};
+use model::stance::{Choices, Stance, Standing};
 
 use super::badge;
-use super::compared;
+use super::comparisons;
 use super::drawing::Drawing;
+use super::expert::Expert;
 use super::figure::StanceFigure;
 use super::layout::{self, Given, Point};
 use super::names::{Names, RING};
 use super::plot::{Ends, Plot, Sheet};
 use super::words::{self, called};
-use crate::font::Weight;
-use crate::ink::Ink;
-use crate::layout::Layout;
-use crate::scene::{Mark, px};
-
-/// What experts say of a party, in hundredths of points from 0 to 10.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Expert {
-    /// Of whom.
-    pub party: Index,
-    /// Its policy on immigration: 10 is restrictive.
-    pub policy: u16,
-    /// How much it talks of it: 10 is of great importance.
-    pub salience: u16,
-    /// How divided it is: 10 is most.
-    pub dissent: u16,
-}
+use crate::draw::font::Weight;
+use crate::draw::ink::Ink;
+use crate::draw::layout::Layout;
+use crate::draw::scene::{Mark, px};
 
 /// Experts' answers that differ by less, in hundredths of a point, are no difference.
 const NO_DIFFERENCE: u16 = 100;
@@ -111,7 +99,7 @@ pub fn disputes(stance: &Stance, experts: &[Expert], choices: &Choices) -> Vec<S
         let placed: Vec<(&Expert, Standing)> = experts.iter().map(|one| (one, standing(one))).collect();
         for (one, ours) in &placed {
             for (other, theirs) in &placed {
-                let is_said = compared::said(tables, ours, theirs) == Some(true);
+                let is_said = comparisons::said(tables, ours, theirs) == Some(true);
                 let apart = answer(other).saturating_sub(answer(one));
                 if !is_said || apart < NO_DIFFERENCE {
                     continue;
@@ -122,11 +110,11 @@ pub fn disputes(stance: &Stance, experts: &[Expert], choices: &Choices) -> Vec<S
                 let (ahead, behind) = (called(tables, first), called(tables, second));
                 let towards = [" stand further towards “", &words::inside(&named.high), "” than "].concat();
                 // Where an axis joins propositions on which the two do not compare alike, these come first.
-                let sentence = if compared::alike(stance, choices, named, first, second) {
+                let sentence = if comparisons::alike(stance, choices, named, first, second) {
                     let start = ["By their statements ", &ahead, &towards, &behind, ", which the experts "];
                     [&start.concat(), means, ", by ", &points.concat()].concat()
                 } else {
-                    let apart = compared::apart(stance, choices, named, first, second);
+                    let apart = comparisons::apart(stance, choices, named, first, second);
                     let start = ["Of ", &ahead, " and ", &behind, " the statements are: ", &apart];
                     let together = [". Taken together ", &ahead, &towards, &behind, ", which the experts "];
                     [&start.concat(), &together.concat(), means, ", by ", &points.concat()].concat()

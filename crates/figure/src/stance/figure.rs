@@ -1,14 +1,10 @@
-//! The figure of the stance map: a view in; a drawing, a table and words out.
+//! The figure of the stance map: a view of the statements, and what follows from it.
 
 use model::stance::{Chart, Choices, Computed, Index, Moment, Stance, StanceView, Standing};
 
-use super::compare::{self, Comparison};
-use super::drawing::{Drawing, Look};
-use super::experts::{self, Expert};
-use super::{badge, computed, grid, map, strips, table, time, title, words};
-use crate::layout::Layout;
-use crate::table::Table;
-use crate::words::Words;
+use super::drawing::Look;
+use super::expert::Expert;
+use super::{badge, words};
 
 /// A view of the statements. Equal views of equal statements give equal figures, on every machine.
 pub struct StanceFigure<'a> {
@@ -54,33 +50,6 @@ impl<'a> StanceFigure<'a> {
             upwards: all(y, &view.choices),
             before: before.map(|axis| all(axis, &plain)),
         }
-    }
-
-    /// Its drawing.
-    pub fn drawing(&self, layout: Layout) -> Drawing {
-        match self.view.map {
-            Chart::Said if self.view.y.is_some() => map::drawing(self, layout),
-            Chart::Said => strips::drawing(self, layout),
-            Chart::Experts => experts::drawing(self, layout),
-            Chart::Computed => computed::drawing(self, layout),
-            Chart::Matrix => grid::drawing(self, layout),
-            Chart::Time => time::drawing(self, layout),
-        }
-    }
-
-    /// What it says.
-    pub fn words(&self) -> Words {
-        title::words(self)
-    }
-
-    /// Its numbers: of exactly what is shown.
-    pub fn table(&self) -> Table {
-        table::table(self)
-    }
-
-    /// The selected actor beside the one it is compared with.
-    pub fn compare(&self) -> Option<Comparison> {
-        compare::compare(self, self.view.actor?, self.view.with?)
     }
 
     /// The axes that are shown.

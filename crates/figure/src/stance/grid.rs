@@ -3,16 +3,16 @@
 use model::stance::Cell;
 
 use super::badge;
-use super::column::wrapped;
-use super::compared::Side;
+use super::comparisons::Side;
 use super::drawing::Drawing;
 use super::figure::StanceFigure;
 use super::matrix::{self, Found};
 use super::words;
-use crate::font::Weight;
-use crate::ink::Ink;
-use crate::layout::Layout;
-use crate::scene::{Anchor, Bounds, Mark, Px16, Text, px};
+use super::wrap::wrapped;
+use crate::draw::font::Weight;
+use crate::draw::ink::Ink;
+use crate::draw::layout::Layout;
+use crate::draw::scene::{Anchor, Bounds, Mark, Px16, Text, px};
 
 /// A cell's mark: its width and height.
 const WIDE: Px16 = px(16);

@@ -5,9 +5,9 @@
 //! listed apart.
 
 use super::room::{around, crosses, distance_squared, inside, joined, meet};
-use crate::font::Weight;
-use crate::order;
-use crate::scene::{Bounds, Px16, measure, px};
+use crate::draw::font::Weight;
+use crate::draw::order;
+use crate::draw::scene::{Bounds, Px16, measure, px};
 
 /// A dot to be named.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -11,11 +11,11 @@ use super::layout::{self, Given, Point};
 use super::names::{Names, RING};
 use super::plot::{Ends, Plot, Sheet};
 use super::room::around;
-use super::words;
-use crate::font::Weight;
-use crate::ink::Ink;
-use crate::layout::Layout;
-use crate::scene::{Bounds, Mark, Px16, px};
+use super::{placed, words};
+use crate::draw::font::Weight;
+use crate::draw::ink::Ink;
+use crate::draw::layout::Layout;
+use crate::draw::scene::{Bounds, Mark, Px16, px};
 
 /// The share of the draws inside a cloud, and inside its core, in percent.
 const SHARES: [(usize, Ink); 2] = [(90, Ink::Cloud), (50, Ink::Core)];
@@ -93,7 +93,7 @@ pub(super) fn drawing(figure: &StanceFigure<'_>, layout: Layout) -> Drawing {
 fn unplaced(figure: &StanceFigure<'_>, across: &[Standing], upwards: &[Standing]) -> Vec<(Index, String)> {
     let [x, y] = figure.unchanged();
     let before = placed(x, y);
-    let mut all = words::unplaced(figure, across, upwards);
+    let mut all = placed::unplaced(figure, across, upwards);
     all.retain(|(actor, _)| {
         is_party(figure, *actor)
             && words::is_heard(figure.stance, *actor)
@@ -158,7 +158,7 @@ impl Map<'_> {
 
     /// Those who have left the map, with the reason.
     fn left(&self) -> Vec<(Index, String)> {
-        let mut all = words::unplaced(self.figure, &self.figure.across, &self.figure.upwards);
+        let mut all = placed::unplaced(self.figure, &self.figure.across, &self.figure.upwards);
         all.retain(|(actor, _)| self.before.iter().any(|dot| dot.actor == *actor));
         all
     }
@@ -220,7 +220,7 @@ impl Map<'_> {
         for (n, dot) in self.now.iter().enumerate() {
             let marks = names.marks(n, dot.actor, self.radius(dot.actor));
             let id = tables.actor(dot.actor).map_or("", |one| one.id.as_str());
-            let says = words::placed(figure, dot.actor, dot.x, dot.y);
+            let says = placed::reading(figure, dot.actor, dot.x, dot.y);
             drawing.link(figure.look(dot.actor), id, says, marks);
         }
         placed.listed.iter().filter_map(|i| self.now.get(*i)).map(|dot| dot.actor).collect()

@@ -5,9 +5,9 @@ use model::stance::Index;
 use super::badge;
 use super::figure::StanceFigure;
 use super::layout::{self, Point};
-use crate::ink::Ink;
-use crate::layout::Layout;
-use crate::scene::{Anchor, Mark, Px16, Text, px};
+use crate::draw::ink::Ink;
+use crate::draw::layout::Layout;
+use crate::draw::scene::{Anchor, Mark, Px16, Text, px};
 
 /// From the farthest corner of a mark to the ring around it.
 pub(super) const RING: Px16 = px(3);

@@ -1,11 +1,11 @@
 //! The plane of a map: its frame, the words at its ends, and where a position stands in it.
 
-use super::column::wrapped;
 use super::drawing::Drawing;
-use crate::font::Weight;
-use crate::ink::Ink;
-use crate::layout::Layout;
-use crate::scene::{Anchor, Bounds, Mark, Px16, Text, px};
+use super::wrap::wrapped;
+use crate::draw::font::Weight;
+use crate::draw::ink::Ink;
+use crate::draw::layout::Layout;
+use crate::draw::scene::{Anchor, Bounds, Mark, Px16, Text, px};
 
 /// The words at the ends of two axes.
 pub(super) struct Ends {
@@ -81,7 +81,8 @@ impl Plot {
         let line = layout.line_height();
         let y = ends.y.each_ref().map(|words| wrapped(words, width - MARK, size, Weight::Regular));
         // On one line where both have room there, else each in its half.
-        let [low, high] = ends.x.each_ref().map(|words| crate::scene::measure(words, size, Weight::Regular));
+        let [low, high] =
+            ends.x.each_ref().map(|words| crate::draw::scene::measure(words, size, Weight::Regular));
         let half = if low + high + MARK * 2 + px(12) <= width { width } else { width / 2 - MARK - px(4) };
         let x = ends.x.each_ref().map(|words| wrapped(words, half, size, Weight::Regular));
         let count = |lines: &[Vec<String>; 2], i: usize| lines.get(i).map_or(0, Vec::len) as i32;

@@ -1,6 +1,6 @@
 //! Boxes and lines on a plane: what covers what, and what crosses what.
 
-use crate::scene::{Bounds, Px16};
+use crate::draw::scene::{Bounds, Px16};
 
 /// A line from a dot's edge to its name.
 pub type Leader = [(Px16, Px16); 2];

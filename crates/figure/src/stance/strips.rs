@@ -3,19 +3,20 @@
 use model::stance::{Index, Place, Position, Standing};
 
 use super::badge;
-use super::column::{Column, wrapped};
+use super::column::Column;
 use super::drawing::Drawing;
 use super::figure::StanceFigure;
 use super::layout::{self, Given, Point};
 use super::names::{Names, RING};
 use super::plot::Sheet;
 use super::room::around;
-use super::words;
-use crate::font::Weight;
-use crate::ink::Ink;
-use crate::labels;
-use crate::layout::Layout;
-use crate::scene::{Anchor, Bounds, Mark, Px16, Text, measure, px};
+use super::wrap::wrapped;
+use super::{placed, words};
+use crate::draw::font::Weight;
+use crate::draw::ink::Ink;
+use crate::draw::labels;
+use crate::draw::layout::Layout;
+use crate::draw::scene::{Anchor, Bounds, Mark, Px16, Text, measure, px};
 
 /// From the line of a party down to its speakers.
 const DOWN: Px16 = px(17);
@@ -154,7 +155,7 @@ impl Strips<'_> {
         let mut foot = middle;
         match &standing.place {
             Place::Margin(_) => {
-                let words = words::why(figure, standing, true);
+                let words = placed::why(figure, standing, true);
                 let says = [&actor.name, ": not placed. ", &words].concat();
                 self.drawing.link(look, &actor.id, says, vec![name]);
                 foot = self.reason(party, &words, middle);
@@ -264,7 +265,7 @@ impl Strips<'_> {
         let tables = self.figure.stance.tables();
         let speakers = self.figure.across.iter().filter(|one| !words::is_party(tables, one.actor));
         let gone = speakers.filter(|one| one.position().is_none() && self.was(one.actor).is_some());
-        gone.map(|one| (one.actor, words::why(self.figure, one, true))).collect()
+        gone.map(|one| (one.actor, placed::why(self.figure, one, true))).collect()
     }
 
     /// The marks and names of speakers on their line, off the spread that is drawn on it; returns the foot of the lowest

@@ -4,10 +4,10 @@ use model::stance::{Chart, Index, StanceTables, Standing};
 
 use super::figure::StanceFigure;
 use super::title::warning;
-use super::words::{self, hundredths, inside};
-use super::{changes, matrix};
-use crate::format;
-use crate::table::{Cell, Row, Table};
+use super::words::{hundredths, inside};
+use super::{changes, matrix, placed};
+use crate::text::format;
+use crate::text::table::{Cell, Row, Table};
 
 /// The table of a figure.
 pub(super) fn table(figure: &StanceFigure<'_>) -> Table {
@@ -63,7 +63,7 @@ fn said(figure: &StanceFigure<'_>) -> Table {
             cells.push(count(standing.statements.len()));
             let Some(axis) = tables.axis(standing.axis) else { continue };
             match &standing.place {
-                model::stance::Place::Margin(_) => notes.push(words::why(figure, standing, false)),
+                model::stance::Place::Margin(_) => notes.push(placed::why(figure, standing, false)),
                 model::stance::Place::At(_) => {
                     let thin = warning(tables, standing);
                     notes.extend(thin.map(|thin| [&axis.name, ": ", &thin, "."].concat()));

@@ -4,17 +4,18 @@ use model::Day;
 use model::stance::{Index, Moment, Position};
 
 use super::badge;
-use super::column::wrapped;
 use super::drawing::Drawing;
 use super::figure::StanceFigure;
+use super::placed;
 use super::plot::{MARK, Sheet, pointer};
 use super::words::{self, called};
-use crate::font::Weight;
-use crate::format;
-use crate::ink::Ink;
-use crate::labels;
-use crate::layout::Layout;
-use crate::scene::{Anchor, Bounds, Mark, Px16, Text, measure, px};
+use super::wrap::wrapped;
+use crate::draw::font::Weight;
+use crate::draw::ink::Ink;
+use crate::draw::labels;
+use crate::draw::layout::Layout;
+use crate::draw::scene::{Anchor, Bounds, Mark, Px16, Text, measure, px};
+use crate::text::format;
 
 /// From the frame to the ends of the axis.
 const INSET: Px16 = px(34);
@@ -94,7 +95,7 @@ fn notes(figure: &StanceFigure<'_>) -> String {
         if standing.position().is_some() {
             continue;
         }
-        let reason = words::why(figure, standing, true);
+        let reason = placed::why(figure, standing, true);
         let reason = reason.trim_end_matches('.').to_owned();
         let name = called(tables, *actor);
         match groups.iter_mut().find(|(known, _)| *known == reason) {

@@ -5,11 +5,11 @@ use model::stance::{Index, Stance, StanceView};
 use model::{Data, Day, Span, choose};
 
 use super::badge;
-use crate::chart::Figure;
-use crate::ink::Ink;
-use crate::layout::Layout;
-use crate::scene::{Bounds, Mark, Px16, Scene, px};
-use crate::svg;
+use crate::draw::ink::Ink;
+use crate::draw::layout::Layout;
+use crate::draw::scene::{Bounds, Mark, Px16, Scene, px};
+use crate::draw::svg;
+use crate::figure::Figure;
 
 /// The room above the plot: the ticks, and below them that of a label on the highest bar.
 const HEAD: Px16 = px(30);

@@ -2,13 +2,13 @@
 
 use model::stance::{Axis, Chart, Computed, Index, StanceTables, Standing};
 
-use super::compared::{comparisons, told_apart};
+use super::comparisons::{comparisons, told_apart};
 use super::experts::disputes;
 use super::figure::StanceFigure;
 use super::words::{self, called, inside, interval, position, statements};
-use super::{changes, compare};
-use crate::format;
-use crate::words::Words;
+use super::{changes, pair, placed};
+use crate::text::format;
+use crate::text::words::Words;
 
 /// The words of a figure.
 pub(super) fn words(figure: &StanceFigure<'_>) -> Words {
@@ -20,7 +20,7 @@ pub(super) fn words(figure: &StanceFigure<'_>) -> Words {
         Chart::Time => time(figure),
     };
     if let (Some(one), Some(other)) = (figure.view.actor, figure.view.with) {
-        sentences.extend(compare::axes(figure, one, other, true).into_iter().map(|point| point.words));
+        sentences.extend(pair::axes(figure, one, other, true).into_iter().map(|point| point.words));
     }
     if let Some(changed) = changes::words(figure) {
         // Whoever passes a picture on passes this on: it comes first, because a small picture cuts the end off.
@@ -34,7 +34,7 @@ pub(super) fn words(figure: &StanceFigure<'_>) -> Words {
     Words { title, subtitle, sentence, summary: sentences.join(" ") }
 }
 
-type Said = (String, String, Vec<String>);
+type ChartText = (String, String, Vec<String>);
 
 fn axes<'a>(figure: &'a StanceFigure<'_>) -> (Option<&'a Axis>, Option<&'a Axis>) {
     let tables = figure.stance.tables();
@@ -51,8 +51,8 @@ fn of_axis(figure: &StanceFigure<'_>, index: Index, everybody: &[Standing]) -> V
     sentences
 }
 
-fn said(figure: &StanceFigure<'_>) -> Said {
-    let (Some(x), y) = axes(figure) else { return Said::default() };
+fn said(figure: &StanceFigure<'_>) -> ChartText {
+    let (Some(x), y) = axes(figure) else { return ChartText::default() };
     let mut sentences = of_axis(figure, figure.view.x, &figure.across);
     let (title, subtitle) = if let Some(y) = y {
         let upwards = figure.view.y.map(|axis| of_axis(figure, axis, &figure.upwards));
@@ -113,7 +113,7 @@ fn selected(figure: &StanceFigure<'_>) -> Option<String> {
             let thin = warning(tables, standing).map_or_else(String::new, |thin| [" (", &thin, ")"].concat());
             [&interval(place), ", on ", &statements(standing.statements.len()), &thin].concat()
         } else {
-            let why = words::why(figure, standing, false);
+            let why = placed::why(figure, standing, false);
             ["not placed (", &inside(why.trim_end_matches('.')), ")"].concat()
         };
         parts.push([&inside(&axis.name), " ", &place].concat());
@@ -137,7 +137,7 @@ pub(super) fn warning(tables: &StanceTables, standing: &Standing) -> Option<Stri
     (!words.is_empty()).then_some(words)
 }
 
-fn experts(figure: &StanceFigure<'_>) -> Said {
+fn experts(figure: &StanceFigure<'_>) -> ChartText {
     let mut sentences = disputes(figure.stance, figure.experts, &figure.view.choices);
     if sentences.is_empty() {
         sentences.push(
@@ -162,7 +162,7 @@ pub(super) fn percent(share: f64) -> String {
     [&((share * 100.0).round() as u32).to_string(), " %"].concat()
 }
 
-fn computed(figure: &StanceFigure<'_>) -> Said {
+fn computed(figure: &StanceFigure<'_>) -> ChartText {
     let title = "The two directions in which codes differ most".to_owned();
     let subtitle = "Principal components of the actors with enough codes: nobody named these axes. What they mean is read off the propositions that weigh most.".to_owned();
     let Some(computed) = &figure.computed else {
@@ -230,12 +230,12 @@ fn weightiest(computed: &Computed, nth: usize) -> Vec<(Index, f64)> {
     let weight = |loading: &model::stance::Loading| loading.weights.get(nth).copied().unwrap_or_default();
     let mut keys: Vec<(i64, usize)> =
         computed.loadings.iter().map(|one| -(weight(one).abs() * 1e6) as i64).zip(0..).collect();
-    crate::order::sort(&mut keys);
+    crate::draw::order::sort(&mut keys);
     let best = keys.into_iter().take(2).filter_map(|(_, i)| computed.loadings.get(i));
     best.map(|one| (one.proposition, weight(one))).collect()
 }
 
-fn matrix(figure: &StanceFigure<'_>) -> Said {
+fn matrix(figure: &StanceFigure<'_>) -> ChartText {
     let (mut pairs, mut filled) = (0_u32, 0_u32);
     for row in super::matrix::rows(figure) {
         for cell in row.cells {
@@ -255,8 +255,8 @@ fn matrix(figure: &StanceFigure<'_>) -> Said {
     )
 }
 
-fn time(figure: &StanceFigure<'_>) -> Said {
-    let (Some(x), _) = axes(figure) else { return Said::default() };
+fn time(figure: &StanceFigure<'_>) -> ChartText {
+    let (Some(x), _) = axes(figure) else { return ChartText::default() };
     let mut sentences = Vec::new();
     for (actor, moments) in &figure.moments {
         let is_shown = figure.view.actor.is_none() || figure.is_out(*actor);

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use figure::stance::{Expert, StanceFigure};
 use model::stance::{Chart, Choices, Index, Stance, StanceView, Weights};
-use model::{Day, Span, named};
+use model::{Choice, Day, Span};
 use proptest::prelude::*;
 
 /// The real statements, read as a build reads them.
@@ -69,7 +69,7 @@ pub(crate) fn view(line: &str) -> StanceView {
                 view.choices.period = Span::new(day(first), day(last));
             }
             Some(_) => panic!("{word} means nothing"),
-            None => match named(word, &Chart::ALL, Chart::slug) {
+            None => match Chart::from_slug(word) {
                 Some(map) => view.map = map,
                 None => axes.push(axis(word)),
             },

@@ -113,13 +113,9 @@ fn whole(stretch: Stretch, series: &Series, data: &Data) -> Result<Span, Unknown
 
 fn series(of: Of, data: &Data) -> &Series {
     match of {
-        Of::People
-        | Of::PerBoat
-        | Of::Busiest
-        | Of::BusiestDay
-        | Of::Days
-        | Of::PeakYear
-        | Of::Spans => data.people(),
+        Of::People | Of::PerBoat | Of::Busiest | Of::BusiestDay | Of::Days | Of::PeakYear | Of::Spans => {
+            data.people()
+        }
         Of::Boats => data.boats(),
         Of::Uncontrolled => data.uncontrolled(),
     }

@@ -1,15 +1,12 @@
 //! The address of the stance map: its view as a query, and back, as for the charts. Nothing in it can fail.
 
-use super::{Stance, StanceView, choose, said};
-use crate::Notice;
+use super::choose::value_of;
+use super::{Stance, StanceKey, StanceView, choose};
 use crate::address::{in_order, pairs};
+use crate::{Choice, Notice};
 
 /// The word by which addresses name the figure.
 pub const SLUG: &str = "stance";
-
-/// The keys, in the order in which they are written.
-const KEYS: [&str; 12] =
-    ["map", "x", "y", "without", "flip", "half", "weights", "from", "to", "actor", "with", "tab"];
 
 /// The order in which choices are made: what others depend on comes first.
 const FIRST: [&str; 2] = ["x", "actor"];
@@ -29,7 +26,7 @@ pub fn parse(query: &str, stance: &Stance) -> Option<(StanceView, Vec<Notice>)> 
     let mut view = StanceView::author(stance.tables());
     let mut notices = Vec::new();
     if let Some(version) = given("v").filter(|version| *version != "1") {
-        notices.push(Notice::new("v", version, "the versions run from 1 to 1".into()));
+        notices.push(Notice::ignored("v", version, "the versions run from 1 to 1".into()));
     }
     // The author's own second axis must not stand in the way of the two that are given.
     if given("x").is_some() && given("y").is_some() {
@@ -37,7 +34,7 @@ pub fn parse(query: &str, stance: &Stance) -> Option<(StanceView, Vec<Notice>)> 
     }
     for (key, value) in in_order(&pairs, &FIRST) {
         if let Err(reason) = choose(&mut view, key, value, stance) {
-            notices.push(Notice::new(key, value, reason));
+            notices.push(Notice::ignored(key, value, reason));
         }
     }
     notices.truncate(5);
@@ -48,12 +45,12 @@ pub fn parse(query: &str, stance: &Stance) -> Option<(StanceView, Vec<Notice>)> 
 pub fn to_query(view: &StanceView, stance: &Stance) -> String {
     let author = StanceView::author(stance.tables());
     let mut query = ["view=", SLUG].concat();
-    for key in KEYS {
-        let now = said(view, key, stance);
+    for key in StanceKey::ALL {
+        let now = value_of(view, *key, stance);
         // Two axes stand together: the first would else be read beside the author's second.
-        let both = key == "y" && view.x != author.x;
-        if both || now != said(&author, key, stance) {
-            for piece in ["&", key, "=", &now] {
+        let both = *key == StanceKey::Y && view.x != author.x;
+        if both || now != value_of(&author, *key, stance) {
+            for piece in ["&", key.slug(), "=", &now] {
                 query.push_str(piece);
             }
         }

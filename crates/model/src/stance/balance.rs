@@ -11,7 +11,7 @@ pub struct Balance {
     pub years: Vec<(i32, u16)>,
     /// By year and party, in the order of `years` and `parties`.
     pub cells: Vec<Vec<u16>>,
-    /// By how near the words are to the actor, in the order of [`Directness::ALL`].
+    /// By how near the words are to the actor, own words first, reports last.
     pub directness: [u16; 3],
     /// Those with a public address.
     pub public: u16,
@@ -47,7 +47,7 @@ impl Stance {
                 })
                 .collect(),
             parties,
-            directness: Directness::ALL
+            directness: [Directness::OwnWords, Directness::PartyLine, Directness::Reported]
                 .map(|wanted| number(counted().filter(|one| one.directness == wanted).count())),
             public: number(counted().filter(|one| !one.url.is_empty()).count()),
             inferred: number(counted().filter(|one| one.precision == super::Precision::Inferred).count()),

@@ -1,11 +1,14 @@
 //! One choice of the stance map by the words of the address, as [`crate::choose()`] makes one of a chart.
 
-use super::{Chart, Choices, Index, Stance, StanceTables, StanceView, Weights};
+use strum::{IntoStaticStr, VariantArray};
+
+use super::{Chart, Choices, Index, Stance, StanceKey, StanceTables, StanceView, Weights};
 use crate::choose::{day_within, one_of, pick};
-use crate::{Day, Span, Tab};
+use crate::{Choice, Day, Span, Tab};
 
 /// How a statement counts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Counts {
     /// As it was coded.
     #[default]
@@ -16,21 +19,6 @@ pub enum Counts {
     Turned,
     /// Not at all.
     Out,
-}
-
-impl Counts {
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::Whole, Self::Half, Self::Turned, Self::Out];
-
-    /// Its word.
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::Whole => "whole",
-            Self::Half => "half",
-            Self::Turned => "turned",
-            Self::Out => "out",
-        }
-    }
 }
 
 /// How a statement counts.
@@ -68,39 +56,39 @@ pub fn set_counts(choices: &mut Choices, statement: Index, counts: Counts) {
 /// # Errors
 /// Why the words mean nothing here; the view is then as it was.
 pub fn choose(view: &mut StanceView, key: &str, value: &str, stance: &Stance) -> Result<(), String> {
+    let key = StanceKey::from_slug(key).ok_or("there is no such key")?;
     let tables = stance.tables();
     let mut next = view.clone();
     let choices = &mut next.choices;
     match key {
-        "map" => next.map = pick(value, &Chart::ALL, Chart::slug)?,
-        "tab" => next.tab = pick(value, &Tab::ALL, Tab::slug)?,
-        "x" => {
+        StanceKey::Map => next.map = pick(value, Chart::ALL)?,
+        StanceKey::Tab => next.tab = pick(value, Tab::ALL)?,
+        StanceKey::X => {
             let x = axis(value, tables)?;
             // The two change places rather than be one.
             let y = if next.y == Some(x) { Some(next.x) } else { next.y };
             (next.x, next.y) = pair(stance, x, y)?;
         }
-        "y" if value == "none" => next.y = None,
-        "y" => {
+        StanceKey::Y if value == "none" => next.y = None,
+        StanceKey::Y => {
             let y = axis(value, tables)?;
             let x = if next.x == y { next.y.unwrap_or(y) } else { next.x };
             (next.x, next.y) = pair(stance, x, Some(y))?;
         }
-        "without" => list(choices, value, Counts::Out, tables)?,
-        "flip" => list(choices, value, Counts::Turned, tables)?,
-        "half" => list(choices, value, Counts::Half, tables)?,
-        "weights" => choices.weights = weights(value, tables)?,
-        "from" | "to" => choices.period = period(choices.period, key, value, tables)?,
-        "actor" => {
+        StanceKey::Without => list(choices, value, Counts::Out, tables)?,
+        StanceKey::Flip => list(choices, value, Counts::Turned, tables)?,
+        StanceKey::Half => list(choices, value, Counts::Half, tables)?,
+        StanceKey::Weights => choices.weights = weights(value, tables)?,
+        StanceKey::From | StanceKey::To => choices.period = period(choices.period, key, value, tables)?,
+        StanceKey::Actor => {
             next.actor = actor(value, tables)?;
             // Somebody else is looked at: the other stays what it is compared with.
             next.with = next.with.filter(|_| next.actor.is_some());
         }
-        "with" => next.with = actor(value, tables)?,
-        _ => return Err("there is no such key".into()),
+        StanceKey::With => next.with = actor(value, tables)?,
     }
     if next.with.is_some() && (next.actor.is_none() || next.with == next.actor) {
-        if key == "with" {
+        if key == StanceKey::With {
             return Err("two different actors are compared".into());
         }
         next.with = None;
@@ -109,8 +97,13 @@ pub fn choose(view: &mut StanceView, key: &str, value: &str, stance: &Stance) ->
     Ok(())
 }
 
-/// What a view says to a key, in the words of the address: the inverse of [`choose`].
-pub fn said(view: &StanceView, key: &str, stance: &Stance) -> String {
+/// The value that a view has for a key, as an address writes it: the inverse of [`choose`]. Empty where there is no such
+/// key.
+pub fn query_value(view: &StanceView, key: &str, stance: &Stance) -> String {
+    StanceKey::from_slug(key).map_or_else(String::new, |key| value_of(view, key, stance))
+}
+
+pub(super) fn value_of(view: &StanceView, key: StanceKey, stance: &Stance) -> String {
     let tables = stance.tables();
     let axis = |index| tables.axis(index).map_or("none", |axis| axis.id.as_str()).to_owned();
     let actor = |index: Option<Index>| {
@@ -124,28 +117,27 @@ pub fn said(view: &StanceView, key: &str, stance: &Stance) -> String {
     let reach = reach(tables);
     let choices = &view.choices;
     match key {
-        "map" => view.map.slug().into(),
-        "tab" => view.tab.slug().into(),
-        "x" => axis(view.x),
-        "y" => view.y.map_or_else(|| "none".into(), axis),
-        "without" => listed(&choices.left_out),
-        "flip" => listed(&choices.flipped),
-        "half" => listed(&choices.halved),
-        "weights" => {
+        StanceKey::Map => view.map.slug().into(),
+        StanceKey::Tab => view.tab.slug().into(),
+        StanceKey::X => axis(view.x),
+        StanceKey::Y => view.y.map_or_else(|| "none".into(), axis),
+        StanceKey::Without => listed(&choices.left_out),
+        StanceKey::Flip => listed(&choices.flipped),
+        StanceKey::Half => listed(&choices.halved),
+        StanceKey::Weights => {
             let Weights { own_words, party_line, reported } = choices.weights.unwrap_or(tables.weights);
             [own_words, party_line, reported].map(|weight| weight.to_string()).join("~")
         }
-        "from" => match choices.period {
+        StanceKey::From => match choices.period {
             Some(period) if period.first != reach.first => period.first.to_iso(),
             _ => "first".into(),
         },
-        "to" => match choices.period {
+        StanceKey::To => match choices.period {
             Some(period) if period.last != reach.last => period.last.to_iso(),
             _ => "latest".into(),
         },
-        "actor" => actor(view.actor),
-        "with" => actor(view.with),
-        _ => String::new(),
+        StanceKey::Actor => actor(view.actor),
+        StanceKey::With => actor(view.with),
     }
 }
 
@@ -219,7 +211,7 @@ fn weights(value: &str, tables: &StanceTables) -> Result<Option<Weights>, String
 
 fn period(
     before: Option<Span>,
-    key: &str,
+    key: StanceKey,
     value: &str,
     tables: &StanceTables,
 ) -> Result<Option<Span>, String> {
@@ -230,7 +222,7 @@ fn period(
         date => day_within(date, reach)?,
     };
     let Span { first, last } = before.unwrap_or(reach);
-    let (first, last) = if key == "from" { (day, last) } else { (first, day) };
+    let (first, last) = if key == StanceKey::From { (day, last) } else { (first, day) };
     let period = Span::new(first, last).ok_or("the range would end before it begins")?;
     Ok(Some(period).filter(|period| *period != reach))
 }

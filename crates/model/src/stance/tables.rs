@@ -2,6 +2,8 @@
 //! built. Things refer to each other by their number, the place in their list. The words of the evidence are in the
 //! page already and do not travel again: those fields are empty in the browser.
 
+use strum::{IntoStaticStr, VariantArray};
+
 use serde::{Deserialize, Serialize};
 
 use super::codebook::{Axis, Components, Limits, Map, Never, Proposition, Weights};
@@ -75,7 +77,21 @@ impl StanceTables {
 }
 
 /// What an actor is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    IntoStaticStr,
+    VariantArray,
+)]
+#[strum(serialize_all = "snake_case")]
 pub enum ActorKind {
     /// A party: its own documents, and all who speak for it.
     #[default]
@@ -90,24 +106,6 @@ pub enum ActorKind {
     Pollster,
     /// A charity, a committee, an agency.
     Body,
-}
-
-impl ActorKind {
-    /// All of them.
-    pub const ALL: [Self; 6] =
-        [Self::Party, Self::Politician, Self::GovernmentSource, Self::ThinkTank, Self::Pollster, Self::Body];
-
-    /// Its word in the files.
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::Party => "party",
-            Self::Politician => "politician",
-            Self::GovernmentSource => "government_source",
-            Self::ThinkTank => "think_tank",
-            Self::Pollster => "pollster",
-            Self::Body => "body",
-        }
-    }
 }
 
 /// A party, a speaker or a body.
@@ -129,7 +127,8 @@ pub struct Actor {
 }
 
 /// How sure the day of a statement is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "snake_case")]
 pub enum Precision {
     /// The page gives the day.
     #[default]
@@ -140,22 +139,22 @@ pub enum Precision {
     Inferred,
 }
 
-impl Precision {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::Day, Self::Month, Self::Inferred];
-
-    /// Its word in the files.
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::Day => "day",
-            Self::Month => "month",
-            Self::Inferred => "inferred",
-        }
-    }
-}
-
 /// How near the words are to the actor.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    IntoStaticStr,
+    VariantArray,
+)]
+#[strum(serialize_all = "snake_case")]
 pub enum Directness {
     /// Quoted, or the speaker's own text.
     #[default]
@@ -166,41 +165,15 @@ pub enum Directness {
     Reported,
 }
 
-impl Directness {
-    /// All of them, the nearest first.
-    pub const ALL: [Self; 3] = [Self::OwnWords, Self::PartyLine, Self::Reported];
-
-    /// Its word in the files.
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::OwnWords => "own_words",
-            Self::PartyLine => "party_line",
-            Self::Reported => "reported",
-        }
-    }
-}
-
 /// Whose words a fragment has.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "snake_case")]
 pub enum FragmentBy {
     /// The speaker's.
     #[default]
     Speaker,
     /// The reporter's.
     Article,
-}
-
-impl FragmentBy {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Speaker, Self::Article];
-
-    /// Its word in the files.
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::Speaker => "speaker",
-            Self::Article => "article",
-        }
-    }
 }
 
 /// What one actor said on one occasion.

@@ -1,11 +1,14 @@
 //! What the figure of the stance map shows: a small value, from which drawing, table, words and address come.
 
+use strum::{IntoStaticStr, VariantArray};
+
 use super::choose::reach;
 use super::{Choices, Index, Stance, StanceTables};
-use crate::{Span, Tab, named};
+use crate::{Choice, Span, Tab};
 
 /// The maps of the figure.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Chart {
     /// What they said, on one or two axes of the editor's.
     #[default]
@@ -21,20 +24,6 @@ pub enum Chart {
 }
 
 impl Chart {
-    /// All of them.
-    pub const ALL: [Self; 5] = [Self::Said, Self::Experts, Self::Computed, Self::Matrix, Self::Time];
-
-    /// The word of the address, and of the codebook.
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::Said => "said",
-            Self::Experts => "experts",
-            Self::Computed => "computed",
-            Self::Matrix => "matrix",
-            Self::Time => "time",
-        }
-    }
-
     /// Whether it has the axis across.
     pub fn has_x(self) -> bool {
         matches!(self, Self::Said | Self::Time)
@@ -73,8 +62,7 @@ pub struct StanceView {
 impl StanceView {
     /// The view as the codebook has it: the map of what they said.
     pub fn author(tables: &StanceTables) -> Self {
-        let said =
-            tables.maps.iter().find(|map| named(&map.id, &Chart::ALL, Chart::slug) == Some(Chart::Said));
+        let said = tables.maps.iter().find(|map| Chart::from_slug(&map.id) == Some(Chart::Said));
         Self {
             map: Chart::Said,
             x: said.and_then(|map| map.x).unwrap_or_default(),

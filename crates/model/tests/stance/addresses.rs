@@ -1,14 +1,17 @@
 //! Addresses of the stance map: every view comes back, nothing can upset the parser, and what is ignored is named.
 
+use model::Choice;
 use model::stance::{
-    Counts, Index, Never, Stance, StanceTables, StanceView, choose, counts, parse, set_counts, to_query,
+    Counts, Index, Never, Stance, StanceKey, StanceTables, StanceView, choose, counts, parse, set_counts,
+    to_query,
 };
 use proptest::prelude::*;
 
 use super::fixture::tables;
 
-const KEYS: [&str; 12] =
-    ["map", "x", "y", "without", "flip", "half", "weights", "from", "to", "actor", "with", "tab"];
+fn any_key() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(StanceKey::ALL).prop_map(StanceKey::slug)
+}
 
 /// Axes of which the first two are never drawn together.
 fn with_never(tables: StanceTables) -> StanceTables {
@@ -48,8 +51,8 @@ fn any_value() -> impl Strategy<Value = String> {
 
 /// Whatever view a reader may come to.
 fn any_view() -> impl Strategy<Value = (Stance, StanceView)> {
-    let choices = prop::collection::vec((prop::sample::select(&KEYS[..]), any_value()), 0..12);
-    let counted = prop::collection::vec((0_u16..14, prop::sample::select(&Counts::ALL[..])), 0..4);
+    let choices = prop::collection::vec((any_key(), any_value()), 0..12);
+    let counted = prop::collection::vec((0_u16..14, prop::sample::select(Counts::ALL)), 0..4);
     (tables(), choices, counted).prop_map(|(tables, choices, counted)| {
         let stance = Stance::from(with_never(tables));
         let mut view = StanceView::author(stance.tables());
@@ -78,13 +81,13 @@ proptest! {
         let stance = Stance::from(tables);
         let text = String::from_utf8_lossy(&bytes);
         drop(parse(&text, &stance));
-        for key in KEYS {
-            drop(parse(&format!("{key}={text}"), &stance));
+        for key in StanceKey::ALL {
+            drop(parse(&format!("{}={text}", key.slug()), &stance));
         }
     }
 
     #[test]
-    fn what_is_ignored_is_said(tables in tables(), key in prop::sample::select(&KEYS[..]), value in any_value()) {
+    fn what_is_ignored_is_said(tables in tables(), key in any_key(), value in any_value()) {
         let stance = Stance::from(with_never(tables));
         let (view, notices) = parse(&format!("{key}={value}"), &stance).unwrap();
         let mut before = StanceView::author(stance.tables());

@@ -1,5 +1,6 @@
 //! Random statements and choices: two parties, three speakers of theirs, one of no party, one who is silent.
 
+use model::Choice;
 use model::stance::{
     Actor, ActorKind, Axis, Choices, Code, Components, Directness, Index, Limits, Proposition, StanceTables,
     Statement, Weights,

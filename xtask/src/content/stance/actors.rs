@@ -24,7 +24,7 @@ pub(super) fn read(root: &Path, problems: &mut Problems) -> Result<Vec<Actor>> {
         actors.push(Actor {
             id: rows.slug(row, "id", &mut seen, problems),
             name: rows.short(row, "name", 40, problems),
-            kind: word(rows.place(row, "kind"), &kind, &ActorKind::ALL, ActorKind::slug, problems),
+            kind: word(rows.place(row, "kind"), &kind, problems),
             party: None,
             role: rows.short(row, "role", 100, problems),
             note,

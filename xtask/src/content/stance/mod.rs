@@ -14,6 +14,7 @@ mod words;
 use std::path::Path;
 
 use anyhow::Result;
+use model::Choice;
 use model::stance::StanceTables;
 
 use crate::problem::Problems;
@@ -61,15 +62,9 @@ fn find(
 }
 
 /// The value that a word stands for; the first where it is none, with a problem.
-fn word<T: Copy + Default>(
-    place: impl std::fmt::Display,
-    text: &str,
-    all: &[T],
-    slug: fn(T) -> &'static str,
-    problems: &mut Problems,
-) -> T {
-    model::named(text, all, slug).unwrap_or_else(|| {
-        let words: Vec<&str> = all.iter().map(|one| slug(*one)).collect();
+fn word<T: Choice + Default>(place: impl std::fmt::Display, text: &str, problems: &mut Problems) -> T {
+    T::from_slug(text).unwrap_or_else(|| {
+        let words: Vec<&str> = T::ALL.iter().map(|one| one.slug()).collect();
         problems.add(place, format!("“{text}”"), words.join(" or "));
         T::default()
     })

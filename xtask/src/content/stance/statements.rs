@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::Result;
 use model::Day;
-use model::stance::{Actor, Directness, FragmentBy, Precision, Statement};
+use model::stance::{Actor, Precision, Statement};
 
 use super::super::rows::{Row, Rows};
 use super::{REPORT, find, word};
@@ -44,16 +44,13 @@ pub(super) fn read(root: &Path, actors: &[Actor], problems: &mut Problems) -> Re
             problems.add(rows.place(row, "id"), format!("“{id}” for the second time"), "a number of its own");
         }
         let place = rows.place(row, "date_precision");
-        let precision =
-            word(&place, &rows.text(row, "date_precision"), &Precision::ALL, Precision::slug, problems);
+        let precision = word(&place, &rows.text(row, "date_precision"), problems);
         let (day, is_month) = date(&rows, row, precision, problems);
         let who = rows.text(row, "actor");
         let place = rows.place(row, "directness");
-        let directness =
-            word(&place, &rows.text(row, "directness"), &Directness::ALL, Directness::slug, problems);
+        let directness = word(&place, &rows.text(row, "directness"), problems);
         let place = rows.place(row, "fragment_by");
-        let fragment_by =
-            word(&place, &rows.text(row, "fragment_by"), &FragmentBy::ALL, FragmentBy::slug, problems);
+        let fragment_by = word(&place, &rows.text(row, "fragment_by"), problems);
         let fragment = rows.short(row, "fragment", 80, problems);
         let words = fragment.split_whitespace().count();
         if words > WORDS {

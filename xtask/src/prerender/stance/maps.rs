@@ -1,6 +1,6 @@
 //! Maps that stand still, below the one that a reader changes: for those who read without a script, and on paper.
-
 use figure::Layout;
+use model::Choice;
 use model::stance::{Chart, Index, StanceView};
 
 use super::{Joined, Page, escaped};

@@ -1,0 +1,376 @@
+//! `calendar`: one cell a day. Wide, a strip a year with weeks across; narrow, the years stand side by side and weeks
+//! run down.
+
+mod cells;
+mod names;
+mod words;
+
+use model::{Data, Day, Measure, Pin, Series, Span, View};
+
+use crate::charts::chart::Chart;
+use crate::draw::callout;
+use crate::draw::canvas::Canvas;
+use crate::draw::font::Weight;
+use crate::draw::ink::{HOTTEST, Ink};
+use crate::draw::key::{self, Entry, Sample};
+use crate::draw::layout::Layout;
+use crate::draw::plane::Plane;
+use crate::draw::scene::{Bounds, Mark, Px16, measure, px};
+use crate::draw::tone::Tone;
+use crate::text::format;
+use crate::text::table::{Cell, Row, Table};
+use crate::text::words::ChartText;
+use cells::Cells;
+
+/// The lowest count of each class from 1 up: people, and boats. They are fixed, so that a colour means the same in
+/// every year and on every day that the data is looked at: of the days with arrivals about a quarter is in the first
+/// class, and each class after the second reaches to twice its lower limit; those of boats go by fives.
+const LOWEST: [(u32, u32); HOTTEST as usize] = [(1, 1), (50, 2), (100, 5), (200, 10), (400, 15), (800, 20)];
+
+/// Of a narrow drawing: the height of a week, and the greatest width of a day, in pixels.
+const NARROW_CELL: (i32, i32) = (8, 20);
+
+/// The height of a day in the wide drawing, in pixels.
+const WIDE_CELL: i32 = 9;
+
+/// Font size of what is written beside the cells, in pixels.
+const SMALL: i32 = 12;
+
+/// Between years, in pixels: side by side, and one below the other.
+const GAPS: (i32, i32) = (3, 11);
+
+pub(crate) struct Calendar {
+    measure: Measure,
+    series: Series,
+    years: Vec<Year>,
+    /// The day whose knowledge is shown.
+    asof: Option<Day>,
+}
+
+/// A year that is shown.
+struct Year {
+    /// Its published days.
+    counted: Span,
+    /// Days of earlier years shown.
+    before: u32,
+}
+
+impl Calendar {
+    pub(crate) fn new(data: &Data, view: &View) -> Self {
+        let series = data.series(view.measure).cloned().unwrap_or_default();
+        let mut before = 0;
+        let shown = data.years().filter(|year| view.chosen.contains_year(*year));
+        let years = shown.filter_map(|year| {
+            let counted = Span::year(year).intersect(series.span()?)?;
+            let year = Year { counted, before };
+            before += counted.days();
+            Some(year)
+        });
+        let years = years.collect();
+        Self { measure: view.measure, series, years, asof: view.asof }
+    }
+
+    /// The lowest count of each class from 1 up.
+    fn limits(&self) -> [u32; HOTTEST as usize] {
+        LOWEST.map(|(people, boats)| if self.measure == Measure::People { people } else { boats })
+    }
+
+    /// The class of a count: 0 is none.
+    fn class(&self, count: u32) -> u8 {
+        class(&self.limits(), count)
+    }
+
+    fn on(&self, day: Day) -> u32 {
+        self.series.on(day).published().unwrap_or_default()
+    }
+
+    /// Every day shown, with its count.
+    fn days(&self) -> Vec<(Day, u32)> {
+        let mut days = Vec::new();
+        for Year { counted, .. } in &self.years {
+            for i in 0..counted.days() as i32 {
+                let day = counted.first.plus(i);
+                days.push((day, self.on(day)));
+            }
+        }
+        days
+    }
+
+    /// The days shown, years that follow on each other as one.
+    fn spans(&self) -> Vec<Span> {
+        let mut spans: Vec<Span> = Vec::new();
+        for year in &self.years {
+            match spans.last_mut() {
+                Some(last) if last.last.plus(1) == year.counted.first => last.last = year.counted.last,
+                _ => spans.push(year.counted),
+            }
+        }
+        spans
+    }
+
+    /// The last published day, where its year is shown and goes on.
+    fn running(&self) -> Option<Day> {
+        let last = self.years.last()?.counted.last;
+        (last != Span::year(last.year()).last).then_some(last)
+    }
+
+    fn shown(&self) -> i32 {
+        (self.years.len() as i32).max(1)
+    }
+
+    fn weeks(&self) -> i32 {
+        self.years.iter().map(|year| cells::weeks(year.counted.first.year())).max().unwrap_or(1)
+    }
+
+    fn key(&self) -> Vec<Entry> {
+        let limits = self.limits();
+        let mut key = vec![(Sample::Outline, Ink::Heat(0), format!("no {}", self.measure.unit()))];
+        for (class, lowest) in (1..).zip(limits) {
+            let label = match limits.get(usize::from(class)).map(|next| next - 1) {
+                Some(highest) if highest == lowest => lowest.to_string(),
+                Some(highest) => format!("{lowest}–{highest}"),
+                None => format!("{lowest} or more"),
+            };
+            key.push((Sample::Block, Ink::Heat(class), label));
+        }
+        if let Some(day) = self.asof {
+            key.push((Sample::Block, Ink::Later, format!("after {}", format::day_and_month_short(day))));
+        }
+        key
+    }
+
+    /// The room above the cells: the key, and a row of names.
+    fn top(&self, layout: Layout) -> Px16 {
+        key::room(&self.key(), layout, layout.size().0) + px(18)
+    }
+
+    /// The room to the left: names of months, or of years and days of the week.
+    fn left(layout: Layout) -> Px16 {
+        let size = layout.font_size();
+        if layout.is_narrow() {
+            return measure("June", size, Weight::Regular) + px(5);
+        }
+        measure("2000", size, Weight::Semibold) + measure("Mon", SMALL, Weight::Regular) + px(6)
+    }
+
+    /// The days of a year with arrivals as few rectangles as they need, each with its class; where only `later` is to
+    /// be seen, those of all classes as one.
+    fn filled(&self, cells: &Cells, days: Span, later: bool) -> Vec<(u8, Bounds)> {
+        let limits = self.limits();
+        let mut filled = Vec::new();
+        for week in Cells::by_week(days) {
+            // Runs of days of one class: the class, and where the run begins.
+            let mut run = (0, week.first);
+            for i in 0..=week.days() as i32 {
+                let day = week.first.plus(i);
+                let found = if day > week.last { 0 } else { class(&limits, self.on(day)) };
+                let class = if later { found.min(1) } else { found };
+                if class != run.0 {
+                    if run.0 > 0 {
+                        filled.push((run.0, cells.bounds(Span { first: run.1, last: day.plus(-1) })));
+                    }
+                    run = (class, day);
+                }
+            }
+        }
+        filled
+    }
+
+    /// The days of a shown year that are drawn in this tone.
+    fn drawn(&self, year: &Year, tone: Tone) -> Option<Span> {
+        match (tone, self.asof) {
+            (Tone::Later, Some(day)) => Span::new(year.counted.first.max(day.plus(1)), year.counted.last),
+            _ => Some(year.counted),
+        }
+    }
+
+    fn at(&self, place: u32) -> Option<(usize, Day)> {
+        let year = self.years.partition_point(|year| year.before <= place).saturating_sub(1);
+        let shown = self.years.get(year)?;
+        let day = shown.counted.first.plus(place.saturating_sub(shown.before) as i32);
+        Some((year, day.min(shown.counted.last)))
+    }
+
+    /// The place of a day: the period that it lies in.
+    fn place_of(&self, day: Day) -> u32 {
+        let earlier = self.years.iter().map(|year| {
+            let days = day.since(year.counted.first).clamp(0, year.counted.days() as i32);
+            days as u32
+        });
+        earlier.sum()
+    }
+}
+
+/// The class of a count, by the lowest count of each class from 1 up.
+fn class(limits: &[u32], count: u32) -> u8 {
+    limits.iter().filter(|limit| **limit <= count).count() as u8
+}
+
+impl Chart for Calendar {
+    fn words(&self) -> ChartText {
+        self.in_words()
+    }
+
+    fn table(&self) -> Table {
+        let rows = self.days().into_iter().map(|(day, _)| Row {
+            name: format::date(day),
+            code: day.to_iso(),
+            cells: vec![Cell::Count(self.series.on(day))],
+        });
+        Table {
+            caption: format!("Arrivals on each day, {}", self.measure.unit()),
+            names: "Day".into(),
+            columns: vec![format!("Arrivals, {}", self.measure.unit())],
+            rows: rows.collect(),
+        }
+    }
+
+    fn size(&self, layout: Layout) -> (i32, i32) {
+        let (width, height) = layout.size();
+        let top = (self.top(layout) + px(1) - 1) / px(1);
+        match layout {
+            Layout::Wide => (width, top + self.shown() * (7 * WIDE_CELL + GAPS.1) - GAPS.1 + 4),
+            Layout::Narrow => (width, top + self.weeks() * NARROW_CELL.0 + 2),
+            Layout::Card | Layout::Square => (width, height),
+        }
+    }
+
+    fn planes(&self, canvas: &Canvas) -> Vec<Plane> {
+        let (layout, (width, height)) = (canvas.layout, canvas.size);
+        let (top, left) = ((self.top(layout) + px(1) - 1) / px(1), (Self::left(layout) + px(1) - 1) / px(1));
+        let (shown, weeks) = (self.shown(), self.weeks());
+        // All in whole pixels, so that edges are sharp.
+        let (cell, step) = if layout.is_narrow() {
+            let day = ((width - left) / shown - GAPS.0) / 7;
+            ((day.clamp(1, NARROW_CELL.1), NARROW_CELL.0), (day.clamp(1, NARROW_CELL.1) * 7 + GAPS.0, 0))
+        } else {
+            let right = measure("to 30 Sept", SMALL, Weight::Regular) / px(1) + 6;
+            let day = ((height - top - 2 + GAPS.1) / shown - 4) / 7;
+            let day = day.clamp(1, WIDE_CELL);
+            let gap = ((height - top - 2) / shown - day * 7).clamp(1, GAPS.1);
+            ((((width - left - right) / weeks).max(1), day), (0, day * 7 + gap))
+        };
+        let (across, along) = if layout.is_narrow() { (7, weeks) } else { (weeks, 7) };
+        let plane = |year: i32| {
+            let (left, top) = (left + step.0 * year, top + step.1 * year);
+            let plot = Bounds {
+                left: px(left),
+                right: px(left + across * cell.0),
+                top: px(top),
+                bottom: px(top + along * cell.1),
+            };
+            canvas.panel(plot, 0.0..f64::from(weeks), 1.0)
+        };
+        (0..shown).map(plane).collect()
+    }
+
+    fn frame(&self, planes: &[Plane]) {
+        let Some(first) = planes.first() else { return };
+        key::draw(first, &self.key(), 0);
+        for (year, plane) in self.years.iter().zip(planes) {
+            let number = year.counted.first.year();
+            let cells = Cells::new(plane, number);
+            if year.before == 0 {
+                Self::months(plane, &cells, number);
+                Self::weekdays(plane, &cells);
+            }
+            Self::name(plane, number);
+            Self::missing(plane, &cells, year.counted);
+        }
+    }
+
+    fn marks(&self, planes: &[Plane], tone: Tone) {
+        let years: Vec<(&Plane, Cells, Span)> = self
+            .years
+            .iter()
+            .zip(planes)
+            .filter_map(|(year, plane)| {
+                Some((plane, Cells::new(plane, year.counted.first.year()), self.drawn(year, tone)?))
+            })
+            .collect();
+        let later = tone == Tone::Later;
+        let filled: Vec<_> = years.iter().map(|(_, cells, days)| self.filled(cells, *days, later)).collect();
+        // One ink after the other: its cells are one path.
+        for class in 1..=HOTTEST {
+            let ink = if later { Ink::Later } else { Ink::Heat(class) };
+            for ((plane, ..), filled) in years.iter().zip(&filled) {
+                let own = filled.iter().filter(|(found, _)| *found == class);
+                plane.add(own.map(|(_, bounds)| Mark::Rect(ink, *bounds)));
+            }
+        }
+        for (plane, cells, days) in &years {
+            plane.add(cells.lattice(*days).into_iter().map(|line| Mark::Line(Ink::Heat(0), line)));
+        }
+        for (plane, cells, days) in &years {
+            let months = (2..=12).map(|month| Day::first_of_month(days.first.year(), month));
+            let begun = months.filter(|first| days.contains(*first));
+            plane.add(begun.map(|first| Mark::Line(Ink::Axis, cells.step(first))));
+        }
+    }
+
+    fn labels(&self, planes: &[Plane]) {
+        for (year, plane) in self.years.iter().zip(planes) {
+            if !plane.layout.is_narrow() {
+                self.total(plane, year.counted);
+            }
+        }
+    }
+
+    fn places(&self) -> u32 {
+        self.years.last().map_or(1, |year| year.before + year.counted.days())
+    }
+
+    fn place(&self, pin: Pin) -> u32 {
+        pin.date().map_or(0, |day| self.place_of(day))
+    }
+
+    fn pin(&self, place: u32) -> Pin {
+        Pin::Date(self.at(place).map_or_else(Day::default, |(_, day)| day))
+    }
+
+    fn place_name(&self, place: u32) -> String {
+        self.at(place).map_or_else(String::new, |(_, day)| format::date(day))
+    }
+
+    fn page(&self) -> u32 {
+        7
+    }
+
+    fn nearest(&self, planes: &[Plane], x: Px16, y: Px16) -> u32 {
+        let away = |plane: &Plane| {
+            let Bounds { left, right, top, bottom } = plane.plot;
+            (left - x).max(x - right).max(0) + (top - y).max(y - bottom).max(0)
+        };
+        let nearest = self.years.iter().zip(planes).min_by_key(|(_, plane)| away(plane));
+        nearest.map_or(0, |(year, plane)| {
+            let Span { first, last } = year.counted;
+            self.place_of(Cells::new(plane, first.year()).nearest(x, y).clamp(first, last))
+        })
+    }
+
+    fn read(&self, planes: &[Plane], place: u32) {
+        let Some((year, day)) = self.at(place) else { return };
+        let Some(plane) = planes.get(year) else { return };
+        let cell = Cells::new(plane, day.year()).bounds(Span { first: day, last: day });
+        plane.add([Mark::Line(Ink::Cross, key::outline(cell))]);
+        let heading = format!("{} {}", format::weekday(day).get(..3).unwrap_or_default(), format::date(day));
+        let value = callout::Line {
+            ink: Ink::Label,
+            dot: false,
+            name: format::capitalised(self.measure.unit()),
+            value: Cell::Count(self.series.on(day)).text(),
+        };
+        let (x, y) = (i32::midpoint(cell.left, cell.right), i32::midpoint(cell.top, cell.bottom));
+        callout::boxed_at(plane, (x, y - px(24)), &heading, &[value]);
+    }
+
+    fn values(&self, place: u32) -> String {
+        let Some((_, day)) = self.at(place) else { return "No day of these is known.".into() };
+        format!(
+            "{} {}: {}.",
+            format::weekday(day),
+            format::date(day),
+            format::quantity(self.on(day), self.measure)
+        )
+    }
+}

@@ -1,0 +1,296 @@
+//! `check`: the count of any days, among the counts of all spans of as many days.
+
+mod labels;
+mod table;
+mod words;
+
+use std::cmp::Ordering;
+
+use model::{Count, Data, Day, Measure, Pin, Series, Span, Standing, View};
+
+use crate::charts::chart::Chart;
+use crate::draw::callout::{self, Line};
+use crate::draw::canvas::Canvas;
+use crate::draw::ink::Ink;
+use crate::draw::layout::Margins;
+use crate::draw::plane::{Plane, count_margin};
+use crate::draw::scene::{Bounds, Mark, Px16, SIXTEENTHS, px};
+use crate::draw::time;
+use crate::draw::tone::Tone;
+use crate::text::format;
+use crate::text::table::Table;
+use crate::text::words::ChartText;
+
+pub(crate) struct Check {
+    measure: Measure,
+    /// The days that are published.
+    published: Span,
+    people: Series,
+    boats: Series,
+    /// The days asked for.
+    asked: Span,
+    /// Those of them that are counted: none are known where all of them came later.
+    counted: Option<Span>,
+    /// How many days the spans have.
+    days: u32,
+    /// The count of the days that are counted.
+    value: u32,
+    /// Where it stands; none where no span as long is known.
+    standing: Option<Standing>,
+}
+
+impl Check {
+    /// The view has the days asked for, whatever is known of them.
+    pub(crate) fn new(data: &Data, view: &View) -> Self {
+        let (people, boats) = (data.people().clone(), data.boats().clone());
+        let all = data.days();
+        let asked = Span { first: view.from.unwrap_or(all.first), last: view.to.unwrap_or(all.last) };
+        // What came later is counted in spans of the same length.
+        let counted = Span::new(asked.first, asked.last.min(view.asof.unwrap_or(asked.last)));
+        let days = counted.unwrap_or(asked).days();
+        let mut check = Self {
+            measure: view.measure,
+            published: all,
+            people,
+            boats,
+            asked,
+            counted,
+            days,
+            value: 0,
+            standing: None,
+        };
+        check.value = counted.map_or(0, |span| check.sum(span));
+        check.standing = model::standing(check.series(), days, check.value);
+        check
+    }
+
+    /// What is counted.
+    fn series(&self) -> &Series {
+        if self.measure == Measure::Boats { &self.boats } else { &self.people }
+    }
+
+    /// The count of those days of a span that are known.
+    fn sum(&self, span: Span) -> u32 {
+        self.series().sum(span).published().unwrap_or_default()
+    }
+
+    /// The days that are known.
+    fn known(&self) -> Span {
+        self.published
+    }
+
+    /// How many spans there are.
+    fn spans(&self) -> u32 {
+        self.standing.map_or(0, |standing| standing.spans)
+    }
+
+    /// The span in a place, the earliest first.
+    fn span_at(&self, place: u32) -> Span {
+        let first = self.known().first.plus(place.min(self.spans().saturating_sub(1)) as i32);
+        Span { first, last: first.plus(self.days as i32 - 1) }
+    }
+
+    /// Where a span is drawn: its count on its last day.
+    fn point(&self, span: Span) -> (f64, f64) {
+        (time::x(span.last) + 0.5, f64::from(self.sum(span)))
+    }
+
+    fn max(&self) -> u32 {
+        self.standing.map_or(0, |standing| standing.most.1)
+    }
+
+    /// The lowest and the highest span in each pixel of the axis, by the pixel's number.
+    fn columns(&self, plane: &Plane) -> Vec<(i32, [u32; 2])> {
+        let x = |i: usize| self.point(self.span_at(i as u32)).0;
+        let stretches = plane.stretches(self.spans() as usize, (0, SIXTEENTHS), &x);
+        let column = |(pixel, within): (i32, std::ops::Range<usize>)| {
+            let (mut low, mut high) = (u32::MAX, 0);
+            for i in within {
+                let count = self.sum(self.span_at(i as u32));
+                (low, high) = (low.min(count), high.max(count));
+            }
+            (pixel, [low, high])
+        };
+        stretches.into_iter().map(column).collect()
+    }
+
+    /// Fills what lies between the level and the line above it: up and down, a pixel each.
+    fn fill(&self, plane: &Plane) {
+        let level = plane.place(0.0, f64::from(self.value)).1;
+        let mut run: Vec<(Px16, Px16)> = Vec::new();
+        let mut next = None;
+        for (pixel, [_, high]) in self.columns(plane).into_iter().chain([(i32::MAX, [0, 0])]) {
+            if high <= self.value || next.is_some_and(|next| next != pixel) {
+                if !run.is_empty() {
+                    plane.add([Mark::Line(Ink::Needle, std::mem::take(&mut run))]);
+                }
+                next = None;
+            }
+            if high > self.value {
+                let x = pixel * SIXTEENTHS + SIXTEENTHS / 2;
+                let top = plane.place(0.0, f64::from(high)).1;
+                let is_down = run.last().is_none_or(|(_, y)| *y == level);
+                run.extend(if is_down { [(x, level), (x, top)] } else { [(x, top), (x, level)] });
+                next = Some(pixel + 1);
+            }
+        }
+    }
+
+    /// Shades the days of a span.
+    fn shade(plane: &Plane, span: Span) {
+        let (left, _) = plane.place(time::x(span.first), 0.0);
+        let (right, _) = plane.place(time::x(span.last.plus(1)), 0.0);
+        let Bounds { top, bottom, .. } = plane.plot;
+        plane.add([Mark::Rect(Ink::Brush, Bounds { left, right: right.max(left + px(1)), top, bottom })]);
+    }
+
+    /// The place of a day: the period that it lies in.
+    fn place_of(&self, day: Day) -> u32 {
+        day.since(self.span_at(0).last).max(0) as u32
+    }
+}
+
+/// How much more or fewer a number is than another: "8,379 more", "as many".
+fn apart(number: u32, other: u32) -> String {
+    match number.cmp(&other) {
+        Ordering::Equal => "as many".into(),
+        Ordering::Greater => format!("{} more", format::thousands(number - other)),
+        Ordering::Less => format!("{} fewer", format::thousands(other - number)),
+    }
+}
+
+/// What follows it.
+fn than(number: u32, other: u32) -> &'static str {
+    if number == other { "as" } else { "than" }
+}
+
+impl Chart for Check {
+    fn words(&self) -> ChartText {
+        self.in_words()
+    }
+
+    fn table(&self) -> Table {
+        self.in_rows()
+    }
+
+    fn planes(&self, canvas: &Canvas) -> Vec<Plane> {
+        let max = self.max();
+        let margins = Margins {
+            // The highest span's label stands over it.
+            top: canvas.layout.line_height() + px(8),
+            right: px(8),
+            bottom: time::room(self.known()),
+            left: count_margin(canvas.layout, max),
+        };
+        vec![canvas.plane(margins, time::range(self.known()), f64::from(max.max(1)))]
+    }
+
+    fn frame(&self, planes: &[Plane]) {
+        let [plane] = planes else { return };
+        plane.count_axis(self.max());
+        time::axis(plane, self.known(), true);
+    }
+
+    fn marks(&self, planes: &[Plane], tone: Tone) {
+        let [plane] = planes else { return };
+        let counted = self.counted.filter(|_| tone == Tone::Known);
+        if let Some(span) = counted {
+            Self::shade(plane, span);
+        }
+        let at = |i| self.point(self.span_at(i as u32));
+        plane.long_line(tone.stroke(Ink::aged(9)), self.spans() as usize, &at);
+        if let Some(span) = counted {
+            self.fill(plane);
+            let level = plane.place(0.0, f64::from(self.value)).1;
+            plane.add([Mark::Line(Ink::Mean, vec![(plane.plot.left, level), (plane.plot.right, level)])]);
+            plane.dot(Ink::Mean, self.point(span), 5);
+        }
+    }
+
+    fn labels(&self, planes: &[Plane]) {
+        let ([plane], Some(span)) = (planes, self.counted) else { return };
+        plane.add(self.labels_on(plane, span).into_marks());
+    }
+
+    fn days(&self) -> Option<Span> {
+        Some(self.known())
+    }
+
+    fn places(&self) -> u32 {
+        self.spans().max(1)
+    }
+
+    fn place(&self, pin: Pin) -> u32 {
+        pin.date().map_or(0, |day| self.place_of(day))
+    }
+
+    fn pin(&self, place: u32) -> Pin {
+        Pin::Date(self.span_at(place).last)
+    }
+
+    fn place_name(&self, place: u32) -> String {
+        format::dates(self.span_at(place))
+    }
+
+    fn page(&self) -> u32 {
+        28
+    }
+
+    fn nearest(&self, planes: &[Plane], x: Px16, _: Px16) -> u32 {
+        let [plane] = planes else { return 0 };
+        let place = self.place_of(Day(plane.x_at(x).floor() as i32)).min(self.places().saturating_sub(1));
+        // Of the spans that share a pixel, the one with the most is read.
+        let column =
+            |place: u32| plane.place(self.point(self.span_at(place)).0, 0.0).0.div_euclid(SIXTEENTHS);
+        let shared = column(place);
+        let before = (0..place).rev().take_while(|other| column(*other) == shared);
+        let after = (place..self.places()).take_while(|other| column(*other) == shared);
+        let most = before.chain(after).max_by_key(|other| (self.sum(self.span_at(*other)), u32::MAX - other));
+        most.unwrap_or(place)
+    }
+
+    fn read(&self, planes: &[Plane], place: u32) {
+        let [plane] = planes else { return };
+        let span = self.span_at(place);
+        let line = |name: &str, value, ink| Line { ink, dot: false, name: name.into(), value };
+        let mut lines = Vec::new();
+        if self.standing.is_some() {
+            let count = self.sum(span);
+            Self::shade(plane, span);
+            lines.push(line(&format::capitalised(self.measure.unit()), format::thousands(count), Ink::Label));
+            if self.counted.is_some_and(|counted| counted != span) {
+                lines.push(line("Beside the chosen", apart(count, self.value), Ink::Mean));
+            }
+        }
+        let (x, y) = self.point(span);
+        callout::draw(planes, x, &format::dates_short(span), &lines);
+        if self.standing.is_some() {
+            plane.dot(Ink::Label, (x, y), 3);
+        }
+    }
+
+    fn values(&self, place: u32) -> String {
+        if self.standing.is_none() {
+            return "No span as long is known.".into();
+        }
+        let span = self.span_at(place);
+        let count = self.sum(span);
+        let said = format!("{}: {}", format::dates(span), format::quantity(count, self.measure));
+        match self.counted {
+            Some(counted) if counted == span => said + ", the chosen days.",
+            Some(_) => {
+                format!(
+                    "{said}, {} {} in the chosen days.",
+                    apart(count, self.value),
+                    than(count, self.value)
+                )
+            }
+            None => said + ".",
+        }
+    }
+}
+
+/// A count that is known.
+fn count(number: u32) -> crate::text::table::Cell {
+    crate::text::table::Cell::Count(Count::Published(number))
+}

@@ -1,0 +1,108 @@
+//! The chosen days in each year, and the busiest and the quietest spans as long.
+
+use model::{Count, Measure, Span, Standing};
+
+use super::{Check, count};
+use crate::text::format;
+use crate::text::table::{Cell, Row, Table};
+
+/// The same dates in a year.
+pub(super) struct Year {
+    /// All of them.
+    pub(super) span: Span,
+    /// Those that are known.
+    pub(super) known: Span,
+    /// How many years after the chosen ones.
+    pub(super) later: i32,
+}
+
+impl Year {
+    pub(super) fn is_partial(&self) -> bool {
+        self.span != self.known
+    }
+}
+
+impl Check {
+    /// The chosen dates in every year that has all of them, and in the one that has begun them. The chosen are among
+    /// them, if any of them are known.
+    pub(super) fn years(&self) -> Vec<Year> {
+        let (known, chosen) = (self.known(), self.counted.unwrap_or(self.asked));
+        let years = known.last.year() - known.first.year() + 1;
+        let same = |later| {
+            let span = chosen.years_later(later)?;
+            let known = span.intersect(known)?;
+            // Of more than a year the next would begin before the chosen has ended.
+            let begun = known.first == span.first && span.days() <= 366;
+            (known == span || begun).then_some(Year { span, known, later })
+        };
+        (-years..=years).filter_map(same).collect()
+    }
+
+    pub(super) fn in_rows(&self) -> Table {
+        let unit = self.measure.unit();
+        let mut rows: Vec<Row> = self.years().iter().map(|year| self.row_of(year)).collect();
+        if let Some(standing) = self.standing.filter(|standing| standing.spans > 1) {
+            let Standing { most, fewest, .. } = standing;
+            rows.push(self.row("The most: ", most.0, most.0));
+            rows.push(self.row("The fewest: ", fewest.0, fewest.0));
+        }
+        Table {
+            caption: format!(
+                "The same dates in each year, {unit}, and the spans of {} with the most and the fewest",
+                days(self.days)
+            ),
+            names: "Dates".into(),
+            columns: vec![
+                "Days".into(),
+                "People".into(),
+                "Boats".into(),
+                "People per boat".into(),
+                format!("Difference from the chosen dates, {unit}"),
+                "Spans as long that have more".into(),
+                "All spans as long".into(),
+            ],
+            rows,
+        }
+    }
+
+    fn row_of(&self, year: &Year) -> Row {
+        let mut row = self.row("", year.span, year.known);
+        if year.is_partial() {
+            row.name.push_str(&format!(" (to {})", format::day_and_month(year.known.last)));
+        } else if year.later == 0 {
+            row.name.push_str(" (chosen)");
+        }
+        row
+    }
+
+    fn row(&self, before: &str, span: Span, known: Span) -> Row {
+        let [people, boats] = [Measure::People, Measure::Boats].map(|measure| {
+            let series = if measure == Measure::Boats { &self.boats } else { &self.people };
+            series.sum(known).published().unwrap_or_default()
+        });
+        let per_boat = if boats > 0 { Cell::Ratio(people, boats) } else { Cell::Text("no boats".into()) };
+        let value = self.sum(known);
+        let mut cells = vec![count(known.days()), count(people), count(boats), per_boat];
+        let standing = model::standing(self.series(), span.days(), value).filter(|_| span == known);
+        match (standing, self.counted) {
+            (Some(standing), counted) => {
+                cells.push(match counted {
+                    Some(_) => Cell::Difference(value, self.value),
+                    None => Cell::Count(Count::NotYet),
+                });
+                cells.extend([count(standing.more), count(standing.spans)]);
+            }
+            (None, _) => cells.extend(vec![Cell::Text("not complete".into()); 3]),
+        }
+        Row {
+            name: format!("{before}{}", format::dates(span)),
+            code: format!("{}/{}", span.first.to_iso(), span.last.to_iso()),
+            cells,
+        }
+    }
+}
+
+/// "1 day", "126 days".
+pub(super) fn days(days: u32) -> String {
+    format!("{} day{}", format::thousands(days), if days == 1 { "" } else { "s" })
+}

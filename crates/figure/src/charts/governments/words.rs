@@ -1,0 +1,73 @@
+//! The chart in words.
+
+use model::Office;
+
+use super::{Governments, Shown};
+use crate::text::format;
+use crate::text::words::ChartText;
+
+impl Governments {
+    pub(super) fn text(&self) -> ChartText {
+        let office = match self.office {
+            Office::PrimeMinister => "prime minister",
+            Office::HomeSecretary => "home secretary",
+        };
+        let mut subtitle = format!(
+            "Arrivals, {}, added up from the first day in office of each {office}, to {}",
+            self.measure.unit(),
+            format::date(self.published.last)
+        );
+        if self.log {
+            subtitle.push_str("; the scale is logarithmic: equal steps up are equal ratios");
+        }
+        if !self.before.is_empty() {
+            let since = format::date(self.published.first);
+            subtitle.push_str(&format!(
+                "; {} took office before {since}, when the count begins, and has no line",
+                format::list(&self.before)
+            ));
+        }
+        let mut sentences = Vec::new();
+        match self.focus.and_then(|place| self.terms.get(place)).or(self.terms.last()) {
+            Some(shown) => {
+                sentences.push(term(self, shown));
+                sentences.extend(beside(self, shown));
+                let others = self.terms.iter().rev().filter(|other| !std::ptr::eq(*other, shown));
+                sentences.extend(others.map(|other| term(self, other)));
+            }
+            None => sentences.push(format!(
+                "Nobody shown had taken office by {}, so there are no {} to count.",
+                format::date(self.published.last),
+                self.measure.unit()
+            )),
+        }
+        ChartText { subtitle: subtitle + ".", sentences }
+    }
+}
+
+/// A term: its days, its count, its mean.
+fn term(chart: &Governments, shown: &Shown) -> String {
+    let days = shown.term.counted.days();
+    let total = chart.total(shown).unwrap_or_default();
+    let when = if shown.term.is_over { "In" } else { "So far, in" };
+    let day = if days == 1 { "day" } else { "days" };
+    format!(
+        "{when} the {} {day} of {} in office, {}: {} a day.",
+        format::thousands(days),
+        shown.name,
+        format::happened(total, chart.measure),
+        format::mean(total, days)
+    )
+}
+
+/// The others after as many days in office.
+fn beside(chart: &Governments, shown: &Shown) -> Option<String> {
+    let days = shown.term.counted.days();
+    let others = chart.terms.iter().rev().filter(|other| !std::ptr::eq(*other, shown));
+    let counts: Vec<String> = others
+        .filter_map(|other| {
+            Some(format!("{} under {}", format::thousands(chart.at(other, days).published()?), other.name))
+        })
+        .collect();
+    (!counts.is_empty()).then(|| format!("After as many days it was {}.", format::list(&counts)))
+}

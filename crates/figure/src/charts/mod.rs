@@ -1,0 +1,105 @@
+//! The kinds of charts, a folder each, and the programs that they are compiled into.
+
+mod arrivals;
+mod calendar;
+pub(crate) mod chart;
+mod check;
+mod concentration;
+mod concern;
+mod crowding;
+mod governments;
+mod months;
+mod nationalities;
+mod placeholder;
+mod prevented;
+mod seasons;
+mod years;
+
+use model::{By, Data, Kind, View};
+use strum::{IntoStaticStr, VariantArray};
+
+use arrivals::Arrivals;
+use calendar::Calendar;
+use chart::Chart;
+use check::Check;
+use concentration::Concentration;
+use concern::Concern;
+use crowding::Crowding;
+use governments::Governments;
+use months::Months;
+use nationalities::Nationalities;
+use placeholder::Placeholder;
+use prevented::Prevented;
+use seasons::Seasons;
+use years::Years;
+
+/// A program: the charts that are compiled into one wasm file, by the feature of this crate that has its name. A page
+/// loads the one that has its charts, and no other's bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Program {
+    /// The figures of the article.
+    Article,
+    /// Years, governments and nationalities, side by side.
+    Compare,
+    /// Counts along the calendar.
+    Time,
+    /// Counts of chosen days, and of those prevented.
+    Check,
+    /// The stance map, which is no chart.
+    Stance,
+}
+
+/// For each kind of chart its program, that program's feature, and how the chart is made. One table for both: a chart
+/// that is compiled into one program cannot be looked for in another.
+macro_rules! programs {
+    ($($program:ident $feature:literal { $($kind:ident => $new:expr,)+ })+) => {
+        impl Program {
+            /// The program that has a kind of chart.
+            pub fn of(kind: Kind) -> Self {
+                match kind {
+                    $($(Kind::$kind => Self::$program,)+)+
+                }
+            }
+        }
+
+        /// The chart of a view. A kind that another program has is a placeholder, and its code is left out.
+        pub(crate) fn new(data: &Data, view: &View) -> Box<dyn Chart> {
+            match view.kind {
+                $($(Kind::$kind => {
+                    if cfg!(feature = $feature) {
+                        let new: fn(&Data, &View) -> Box<dyn Chart> = $new;
+                        new(data, view)
+                    } else {
+                        Box::new(Placeholder)
+                    }
+                })+)+
+            }
+        }
+    };
+}
+
+programs! {
+    Article "article" {
+        Arrivals => |data, view| Box::new(Arrivals::new(data, view)),
+        Seasons => |data, view| match view.by {
+            By::Month => Box::new(Months::new(data, view)),
+            By::Day | By::Week | By::Quarter | By::Year => Box::new(Seasons::new(data, view)),
+        },
+    }
+    Compare "compare" {
+        Years => |data, view| Box::new(Years::new(data, view)),
+        Concentration => |data, view| Box::new(Concentration::new(data, view)),
+        Governments => |data, view| Box::new(Governments::new(data, view)),
+        Nationalities => |data, view| Box::new(Nationalities::new(data, view)),
+    }
+    Time "time" {
+        Calendar => |data, view| Box::new(Calendar::new(data, view)),
+        Crowding => |data, view| Box::new(Crowding::new(data, view)),
+        Concern => |data, view| Box::new(Concern::new(data, view)),
+    }
+    Check "check" {
+        Check => |data, view| Box::new(Check::new(data, view)),
+        Prevented => |data, view| Box::new(Prevented::new(data, view)),
+    }
+}

@@ -1,0 +1,220 @@
+//! Small multiples: a panel for each of several things, a bar for each year in it, all on one scale.
+
+use crate::draw::bars;
+use crate::draw::canvas::Canvas;
+use crate::draw::font::Weight;
+use crate::draw::hatch::hatch;
+use crate::draw::ink::Ink;
+use crate::draw::layout::Layout;
+use crate::draw::plane::{Plane, count_margin};
+use crate::draw::scene::{Anchor, Bounds, Mark, Px16, Text, px};
+use crate::draw::ticks;
+use crate::draw::tone::Tone;
+use crate::text::format;
+
+/// The panels of a chart.
+pub(crate) struct Panels {
+    /// The years along each panel.
+    pub(crate) years: Vec<i32>,
+    pub(crate) panels: Vec<Panel>,
+}
+
+/// One panel.
+pub(crate) struct Panel {
+    pub(crate) name: String,
+    pub(crate) ink: Ink,
+    /// A bar for each year; none where there is no number.
+    pub(crate) bars: Vec<Option<Bar>>,
+}
+
+/// One bar.
+#[derive(Clone, Copy)]
+pub(crate) struct Bar {
+    pub(crate) count: u32,
+    pub(crate) is_partial: bool,
+}
+
+/// Font size of what is written in a panel, in pixels.
+const SMALL: i32 = 12;
+
+/// The height of a panel with its name and its years, in pixels.
+const HEIGHT: i32 = 140;
+
+impl Panels {
+    pub(crate) fn max(&self) -> u32 {
+        let all = self.panels.iter().flat_map(|panel| &panel.bars).flatten();
+        all.map(|bar| bar.count).max().unwrap_or_default()
+    }
+
+    /// Whether there is but one, which has room to name each year and number.
+    fn is_alone(&self) -> bool {
+        self.panels.len() == 1
+    }
+
+    fn columns(&self, layout: Layout) -> i32 {
+        let most = match layout {
+            Layout::Wide | Layout::Square => 4,
+            Layout::Narrow => 2,
+            Layout::Card => 6,
+        };
+        most.min(self.panels.len().max(1) as i32)
+    }
+
+    fn rows(&self, layout: Layout) -> i32 {
+        (self.panels.len().max(1) as i32 + self.columns(layout) - 1) / self.columns(layout)
+    }
+
+    /// Width and height of the drawing in pixels: on the page, as high as its rows need.
+    pub(crate) fn size(&self, layout: Layout) -> (i32, i32) {
+        let (width, height) = layout.size();
+        match layout {
+            Layout::Wide | Layout::Narrow if self.panels.len() > 1 => (width, self.rows(layout) * HEIGHT + 4),
+            _ => (width, height),
+        }
+    }
+
+    /// A plane for each panel; without any, one that stays empty.
+    pub(crate) fn planes(&self, canvas: &Canvas) -> Vec<Plane> {
+        let (columns, rows) = (self.columns(canvas.layout), self.rows(canvas.layout));
+        let max = self.max();
+        let left = count_margin(canvas.layout, max);
+        let (width, height) = (px(canvas.size.0) - left, px(canvas.size.1) - px(4));
+        let gap = px(if canvas.layout.is_narrow() { 12 } else { 16 });
+        let count = self.panels.len().max(1) as i32;
+        // The name stands over the numbers on the bars.
+        let head = px(if self.is_alone() { 42 } else { 24 });
+        // A name is nearer to its own panel than to the one above.
+        let foot = px(if self.is_alone() { 20 } else { 28 });
+        let place = |i: i32| {
+            let (column, row) = (i % columns, i / columns);
+            let (from, to) = (left + width * column / columns, left + width * (column + 1) / columns);
+            let (top, bottom) = (height * row / rows, height * (row + 1) / rows);
+            let plot = Bounds { left: from, right: to - gap, top: top + head, bottom: bottom - foot };
+            canvas.panel(plot, 0.0..self.years.len().max(1) as f64, f64::from(max.max(1)))
+        };
+        (0..count).map(place).collect()
+    }
+
+    /// Axes, names of the panels, and the first and the last year below each.
+    pub(crate) fn frame(&self, planes: &[Plane]) {
+        let most = self.max();
+        let first_left = planes.first().map_or(0, |plane| plane.plot.left);
+        // The lines of all panels first, one ink after the other: each is one path.
+        let top = ticks::ticks(most).last().filter(|tick| *tick > 0);
+        let lines = [top, Some(0)].map(|line| line.filter(|_| !self.is_alone()));
+        for value in lines.iter().flatten() {
+            let ink = if *value == 0 { Ink::Axis } else { Ink::Grid };
+            for plane in planes {
+                plane.add([plane.level(ink, plane.place(0.0, f64::from(*value)).1)]);
+            }
+        }
+        for (plane, panel) in planes.iter().zip(&self.panels) {
+            if self.is_alone() {
+                plane.count_axis(most);
+            }
+            // The scale is the same in all: it is named in the first column.
+            for value in lines.iter().flatten().filter(|_| plane.plot.left == first_left) {
+                let (_, y) = plane.place(0.0, f64::from(*value));
+                let text =
+                    plane.text(Ink::Tick, plane.plot.left - px(5), y + px(4), format::thousands(*value));
+                plane.add([Mark::Text(Text { anchor: Anchor::End, size: SMALL, ..text })]);
+            }
+            let above = px(if self.is_alone() { 28 } else { 10 });
+            let name = plane.text(Ink::Label, plane.plot.left, plane.plot.top - above, panel.name.clone());
+            plane.add([Mark::Text(Text { weight: Weight::Semibold, size: SMALL, ..name })]);
+            if self.is_alone() {
+                bars::name_years(plane, &self.years, SMALL, plane.plot.bottom + px(15));
+                continue;
+            }
+            let mut labels = plane.labels();
+            let (first, last) = (self.years.first(), self.years.last().filter(|_| self.years.len() > 1));
+            for (year, anchor, x) in
+                [(first, Anchor::Start, plane.plot.left), (last, Anchor::End, plane.plot.right)]
+            {
+                let text = |year: &i32| Text {
+                    anchor,
+                    size: SMALL,
+                    ..plane.text(Ink::Tick, x, plane.plot.bottom + px(15), year.to_string())
+                };
+                if let Some(year) = year {
+                    labels.put(text(year));
+                }
+            }
+            plane.add(labels.into_marks());
+        }
+    }
+
+    /// The number over each bar, where a panel has the drawing to itself.
+    pub(crate) fn numbers(&self, planes: &[Plane]) {
+        let ([plane], [panel]) = (planes, self.panels.as_slice()) else { return };
+        let mut labels = plane.labels();
+        for (bar, place) in panel.bars.iter().zip(0..) {
+            let Some(bar) = bar else { continue };
+            let (x, count) = (f64::from(place) + 0.5, f64::from(bar.count));
+            let text = bars::above(plane, x, count, format::thousands(bar.count));
+            labels.put(Text { size: SMALL, ..text });
+        }
+        plane.add(labels.into_marks());
+    }
+
+    pub(crate) fn marks(&self, planes: &[Plane], tone: Tone) {
+        // Whole bars first, then those that are hatched, then their hatches: each ink is one path, not one a panel.
+        for layer in 0..3 {
+            for (plane, panel) in planes.iter().zip(&self.panels) {
+                for (bar, place) in panel.bars.iter().zip(0..) {
+                    let Some(bar) = bar else { continue };
+                    let (left, right) = (f64::from(place) + 0.12, f64::from(place) + 0.88);
+                    let (is_hatched, count) = (bar.is_partial && tone == Tone::Known, f64::from(bar.count));
+                    if is_hatched && layer == 2 {
+                        let ((left, top), (right, bottom)) =
+                            (plane.place(left, count), plane.place(right, 0.0));
+                        plane.add(hatch(Bounds { left, right, top, bottom }));
+                    } else if layer == i32::from(is_hatched) {
+                        // What was not recorded keeps its own colour below the hatch.
+                        let is_plain = is_hatched && panel.ink == Ink::Bar;
+                        plane.bar(
+                            tone.fill(if is_plain { Ink::Partial } else { panel.ink }),
+                            left..right,
+                            count,
+                        );
+                    }
+                }
+            }
+        }
+    }
+
+    /// The panel and the year nearest to a point of the drawing, by their places.
+    pub(crate) fn nearest(&self, planes: &[Plane], x: Px16, y: Px16) -> (usize, usize) {
+        let away = |plane: &Plane| {
+            let Bounds { left, right, top, bottom } = plane.plot;
+            let across = (left - x).max(x - right).max(0);
+            let down = (top - y).max(y - bottom).max(0);
+            across + down
+        };
+        let mut best = (0, Px16::MAX);
+        for (i, plane) in planes.iter().enumerate() {
+            if away(plane) < best.1 {
+                best = (i, away(plane));
+            }
+        }
+        let year = planes.get(best.0).map_or(0.0, |plane| plane.x_at(x).max(0.0)) as usize;
+        (best.0, year.min(self.years.len().saturating_sub(1)))
+    }
+
+    /// Writes a year's number over its bar in a panel.
+    pub(crate) fn write(&self, planes: &[Plane], panel: usize, year: usize) {
+        let bar = self.panels.get(panel).and_then(|panel| panel.bars.get(year)).copied().flatten();
+        let (Some(plane), Some(bar)) = (planes.get(panel), bar) else { return };
+        let (middle, count) = (year as f64 + 0.5, f64::from(bar.count));
+        let (x, y) = plane.place(middle, count);
+        let mut text = plane.text(Ink::Label, x, y - px(4), format::thousands(bar.count));
+        (text.anchor, text.weight, text.size) = (Anchor::Middle, Weight::Semibold, SMALL);
+        let half = text.width() / 2;
+        text.x = x.clamp(plane.plot.left + half, (plane.plot.right - half).max(plane.plot.left + half));
+        let (left, _) = plane.place(middle - 0.42, 0.0);
+        let (right, bottom) = plane.place(middle + 0.42, 0.0);
+        // A ground, so that neighbours' bars do not run behind the number.
+        plane.add([Mark::Rect(Ink::Paper, text.bounds()), Mark::Text(text)]);
+        plane.add([Mark::Line(Ink::Cross, vec![(left, bottom), (left, y), (right, y), (right, bottom)])]);
+    }
+}

@@ -1,0 +1,127 @@
+//! A drawing as a list of marks: what plotters and the labels record, and what SVG is written from.
+
+use crate::draw::font::{self, Weight};
+use crate::draw::ink::Ink;
+
+/// A length or place in sixteenths of a pixel of the drawing's own grid.
+pub(crate) type Px16 = i32;
+
+/// Sixteenths in a pixel.
+pub(crate) const SIXTEENTHS: i32 = 16;
+
+/// Whole pixels in sixteenths.
+pub(crate) const fn px(pixels: i32) -> Px16 {
+    pixels * SIXTEENTHS
+}
+
+/// Where a text begins, has its middle, or ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// At its left edge.
+    Start,
+    /// In its middle.
+    Middle,
+    /// At its right edge.
+    End,
+}
+
+/// A line of text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// Its role.
+    pub ink: Ink,
+    /// Where its anchor stands.
+    pub x: Px16,
+    /// Where its baseline stands.
+    pub baseline: Px16,
+    /// Which part of it stands at `x`.
+    pub anchor: Anchor,
+    /// Regular or semibold.
+    pub weight: Weight,
+    /// Font size in pixels.
+    pub size: i32,
+    /// What it says.
+    pub text: String,
+}
+
+impl Text {
+    /// Its width, measured with the shipped font.
+    pub fn width(&self) -> Px16 {
+        measure(&self.text, self.size, self.weight)
+    }
+
+    /// The box it covers.
+    pub fn bounds(&self) -> Bounds {
+        let width = self.width();
+        let left = match self.anchor {
+            Anchor::Start => self.x,
+            Anchor::Middle => self.x - width / 2,
+            Anchor::End => self.x - width,
+        };
+        let em = px(self.size);
+        // Chart labels have capitals and figures above the line and descenders below it.
+        Bounds { left, right: left + width, top: self.baseline - em * 3 / 4, bottom: self.baseline + em / 4 }
+    }
+}
+
+/// The width of a text in the shipped figure font.
+pub(crate) fn measure(text: &str, size: i32, weight: Weight) -> Px16 {
+    (font::width(text, f64::from(size), weight) * f64::from(SIXTEENTHS)).ceil() as Px16
+}
+
+/// A rectangle.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bounds {
+    /// Its left edge.
+    pub left: Px16,
+    /// Its right edge.
+    pub right: Px16,
+    /// Its upper edge.
+    pub top: Px16,
+    /// Its lower edge.
+    pub bottom: Px16,
+}
+
+impl Bounds {
+    /// Whether the two share any area.
+    pub fn intersects(&self, other: &Self) -> bool {
+        self.left < other.right
+            && other.left < self.right
+            && self.top < other.bottom
+            && other.top < self.bottom
+    }
+}
+
+/// One mark.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// A line through points.
+    Line(Ink, Vec<(Px16, Px16)>),
+    /// A filled rectangle.
+    Rect(Ink, Bounds),
+    /// A filled dot: centre and radius.
+    Dot(Ink, (Px16, Px16), Px16),
+    /// A text.
+    Text(Text),
+}
+
+/// A drawing: its size in pixels and its marks, the later over the earlier.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Scene {
+    /// Width in pixels.
+    pub width: i32,
+    /// Height in pixels.
+    pub height: i32,
+    /// The marks.
+    pub marks: Vec<Mark>,
+}
+
+impl Scene {
+    /// The texts among the marks.
+    pub fn texts(&self) -> impl Iterator<Item = &Text> {
+        self.marks.iter().filter_map(|mark| match mark {
+            Mark::Text(text) => Some(text),
+            _ => None,
+        })
+    }
+}

@@ -1,0 +1,224 @@
+//! A figure: one view of the data, ready to be drawn, tabled and read.
+
+use model::{Data, Day, Pin, Span, View};
+
+use crate::charts;
+use crate::charts::chart::Chart;
+use crate::draw::canvas::Canvas;
+use crate::draw::events::{self, Marked};
+use crate::draw::ink::Ink;
+use crate::draw::layout::Layout;
+use crate::draw::plane::Plane;
+use crate::draw::scene::{Bounds, Mark, Px16, Scene};
+use crate::draw::tone::Tone;
+use crate::text::format;
+use crate::text::table::Table;
+use crate::text::words::{ChartText, Words};
+
+/// One view of the data. Equal views of equal data give equal figures, on every machine.
+pub struct Figure {
+    /// What is known.
+    known: Box<dyn Chart>,
+    /// What came later with it, where the view looks back to a day.
+    later: Option<Box<dyn Chart>>,
+    asof: Option<Day>,
+    title: String,
+    pub(crate) events: Vec<Marked>,
+}
+
+/// A move from one place to another, as the keyboard makes it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// One place on.
+    Next,
+    /// One place back.
+    Back,
+    /// Some places on.
+    PageNext,
+    /// Some places back.
+    PageBack,
+    /// To the first place.
+    First,
+    /// To the last place.
+    Last,
+}
+
+impl Figure {
+    /// The figure of a view.
+    pub fn new(data: &Data, view: &View) -> Self {
+        let title = data.tables().views.get(usize::from(view.name.0)).map_or("", |named| &named.title);
+        let range = data.range(view);
+        let (known, later) = match view.asof {
+            // The days asked for are the same, however few of them are known.
+            Some(day) => {
+                let view = View { from: Some(range.first), to: Some(range.last), ..*view };
+                (charts::new(&data.as_of(day), &view), Some(charts::new(data, &view)))
+            }
+            None => (charts::new(data, view), None),
+        };
+        let events = events::marked(data, view);
+        Self { known, later, asof: view.asof, title: title.to_owned(), events }
+    }
+
+    /// Its title, subtitle and summary.
+    pub fn words(&self) -> Words {
+        let ChartText { subtitle, mut sentences } = self.known.words();
+        let sentence = sentences.first().cloned().unwrap_or_default();
+        if let Some(day) = self.asof {
+            sentences.push(format!("This is what was known of the days up to {}.", format::date(day)));
+        }
+        Words { title: self.title.clone(), subtitle, sentence, summary: sentences.join(" ") }
+    }
+
+    /// Its numbers.
+    pub fn table(&self) -> Table {
+        let mut table = self.known.table();
+        if let Some(day) = self.asof {
+            table.caption.push_str(&format!("; as known of the days up to {}", format::date(day)));
+        }
+        table
+    }
+
+    /// The chart that lays out the planes.
+    fn base(&self) -> &dyn Chart {
+        self.later.as_deref().unwrap_or(self.known.as_ref())
+    }
+
+    fn canvas(&self, layout: Layout) -> (Canvas, Vec<Plane>) {
+        self.canvas_of(layout, self.size(layout), &self.events)
+    }
+
+    fn canvas_of(&self, layout: Layout, size: (i32, i32), events: &[Marked]) -> (Canvas, Vec<Plane>) {
+        self.canvas_with(layout, size, if events.is_empty() { 0 } else { events::HEAD })
+    }
+
+    /// A grid with room of this height above the plot.
+    fn canvas_with(&self, layout: Layout, size: (i32, i32), head: Px16) -> (Canvas, Vec<Plane>) {
+        let canvas = Canvas::new(layout, size, head);
+        let planes = self.base().planes(&canvas);
+        (canvas, planes)
+    }
+
+    /// Width and height of its drawing's grid in pixels.
+    pub fn size(&self, layout: Layout) -> (i32, i32) {
+        self.base().size(layout)
+    }
+
+    /// Its drawing.
+    pub fn drawing(&self, layout: Layout) -> Scene {
+        self.drawing_on(layout, self.size(layout), &self.events)
+    }
+
+    /// Its drawing on a grid of some size in pixels, with some of its events.
+    pub(crate) fn drawing_on(&self, layout: Layout, size: (i32, i32), events: &[Marked]) -> Scene {
+        let (canvas, planes) = self.canvas_of(layout, size, events);
+        // Behind the data: their uprights hide nothing.
+        self.drawn(canvas, &planes, |planes| events::draw(planes, events, self.base().above(layout)))
+    }
+
+    /// Its drawing on a grid of some size in pixels, below room of this height for marks of others.
+    pub(crate) fn drawing_below(&self, layout: Layout, size: (i32, i32), head: Px16) -> Scene {
+        let (canvas, planes) = self.canvas_with(layout, size, head);
+        self.drawn(canvas, &planes, |_| {})
+    }
+
+    /// Where the days of such a drawing lie: the beginning of the first and the end of the last, the upper and the lower
+    /// edge of the plot.
+    pub(crate) fn ends(&self, layout: Layout, size: (i32, i32), head: Px16, days: Span) -> [Px16; 4] {
+        let (_, planes) = self.canvas_with(layout, size, head);
+        planes.first().map_or([0; 4], |plane| {
+            let x = |day: Day| plane.place(f64::from(day.0), 0.0).0;
+            [x(days.first), x(days.last.plus(1)), plane.plot.top, plane.plot.bottom]
+        })
+    }
+
+    fn drawn(&self, canvas: Canvas, planes: &[Plane], behind: impl FnOnce(&[Plane])) -> Scene {
+        self.base().frame(planes);
+        behind(planes);
+        if let Some(later) = &self.later {
+            later.marks(planes, Tone::Later);
+        }
+        self.known.marks(planes, Tone::Known);
+        self.known.labels(planes);
+        canvas.into_scene()
+    }
+
+    /// The number of its last place to read.
+    pub fn last_place(&self) -> u32 {
+        self.known.places().saturating_sub(1)
+    }
+
+    /// The pin of the place nearest to a point of the drawing; `x` and `y` in pixels of its grid.
+    pub fn nearest(&self, layout: Layout, x: f64, y: f64) -> Pin {
+        let (_, planes) = self.canvas(layout);
+        let place = self.known.nearest(&planes, (x * 16.0) as Px16, (y * 16.0) as Px16);
+        self.known.pin(place.min(self.last_place()))
+    }
+
+    /// The day at an x of the drawing in pixels, where days run along it.
+    pub fn day_at(&self, layout: Layout, x: f64) -> Option<Day> {
+        let span = self.base().days()?;
+        let (_, planes) = self.canvas(layout);
+        let day = Day(planes.first()?.x_at((x * 16.0) as Px16).floor() as i32);
+        Some(day.clamp(span.first, span.last))
+    }
+
+    /// The part of the drawing that a range of days covers.
+    pub fn brush(&self, layout: Layout, range: Span) -> Scene {
+        let (canvas, planes) = self.canvas(layout);
+        if let (Some(first), Some(last)) = (planes.first(), planes.last()) {
+            let (left, _) = first.place(f64::from(range.first.0), 0.0);
+            let (right, _) = first.place(f64::from(range.last.0 + 1), 0.0);
+            let bounds = Bounds { left, right, top: first.plot.top, bottom: last.plot.bottom };
+            first.add([Mark::Rect(Ink::Brush, bounds)]);
+        }
+        drop(planes);
+        canvas.into_scene()
+    }
+
+    /// Where a step leads from a pinned place; without one, to the last place, or to the first where it goes there.
+    pub fn step(&self, from: Option<Pin>, step: Step) -> Pin {
+        let last = self.last_place();
+        let place = match from.map(|pin| self.place(pin)) {
+            None if step == Step::First => 0,
+            None => last,
+            Some(place) => match step {
+                Step::Next => place.saturating_add(1),
+                Step::Back => place.saturating_sub(1),
+                Step::PageNext => place.saturating_add(self.known.page()),
+                Step::PageBack => place.saturating_sub(self.known.page()),
+                Step::First => 0,
+                Step::Last => last,
+            },
+        };
+        self.known.pin(place.min(last))
+    }
+
+    /// The number of a pinned place, from 0.
+    pub fn place(&self, pin: Pin) -> u32 {
+        self.known.place(pin).min(self.last_place())
+    }
+
+    /// What a pinned place is called in a sentence: "7 November 2024", "day 120", "the 10 busiest days".
+    pub fn place_name(&self, pin: Pin) -> String {
+        self.known.place_name(self.place(pin))
+    }
+
+    /// The values at a pinned place, to be laid over the drawing.
+    pub fn overlay(&self, layout: Layout, pin: Pin) -> Scene {
+        self.overlay_on(layout, self.size(layout), &self.events, pin)
+    }
+
+    /// The same over [`Figure::drawing_on`].
+    pub(crate) fn overlay_on(&self, layout: Layout, size: (i32, i32), events: &[Marked], pin: Pin) -> Scene {
+        let (canvas, planes) = self.canvas_of(layout, size, events);
+        self.known.read(&planes, self.place(pin));
+        drop(planes);
+        canvas.into_scene()
+    }
+
+    /// The values at a pinned place, in words.
+    pub fn reading(&self, pin: Pin) -> String {
+        self.known.values(self.place(pin))
+    }
+}

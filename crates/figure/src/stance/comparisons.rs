@@ -1,0 +1,157 @@
+//! Comparisons in words: made only where they hold in enough draws, and on an axis that joins propositions only with
+//! what was said of each, unless the order is the same on all of them.
+
+use model::stance::{Axis, Choices, Index, Stance, StanceTables, Standing, further};
+
+use super::words::{self, called, inside, names, position};
+use crate::text::format;
+
+/// Which parties stand further towards the high end of an axis than which others, those with the same others together.
+/// `everybody` are the standings on it.
+pub fn comparisons(stance: &Stance, axis: Index, everybody: &[Standing], choices: &Choices) -> Vec<String> {
+    let tables = stance.tables();
+    let Some(named) = tables.axis(axis) else { return Vec::new() };
+    let standings = parties(tables, everybody);
+    let mut groups: Vec<(Vec<Index>, Vec<Index>)> = Vec::new();
+    let mut apart = Vec::new();
+    for one in &standings {
+        let mut behind = Vec::new();
+        for other in standings.iter().filter(|other| said(tables, one, other) == Some(true)) {
+            if alike(stance, choices, named, one.actor, other.actor) {
+                behind.push(other.actor);
+            } else {
+                apart.push(ahead(stance, choices, named, one.actor, other.actor));
+            }
+        }
+        match groups.iter_mut().find(|(_, others)| *others == behind) {
+            _ if behind.is_empty() => {}
+            Some((ahead, _)) => ahead.push(one.actor),
+            None => groups.push((vec![one.actor], behind)),
+        }
+    }
+    let sentence = |(ahead, behind): &(Vec<Index>, Vec<Index>)| plainly(tables, named, ahead, behind);
+    let mut sentences: Vec<String> = groups.iter().map(sentence).collect();
+    sentences.append(&mut apart);
+    sentences
+}
+
+fn plainly(tables: &StanceTables, axis: &Axis, ahead: &[Index], behind: &[Index]) -> String {
+    let start = format::capitalised(&names(tables, ahead)) + ": further towards “";
+    [&start, &inside(&axis.high), "” than ", &names(tables, behind), "."].concat()
+}
+
+/// Whether the first stands higher on every proposition that an axis joins, as both have spoken of them all. Only then
+/// is a comparison on such an axis made without naming them: it would else hide on what the two differ.
+pub(super) fn alike(stance: &Stance, choices: &Choices, axis: &Axis, one: Index, other: Index) -> bool {
+    if axis.signs.len() < 2 {
+        return true;
+    }
+    axis.signs.iter().all(|(proposition, sign)| {
+        let value = |actor| stance.cell(actor, *proposition, choices).value;
+        let (Some(one), Some(other)) = (value(one), value(other)) else { return false };
+        (one - other) * f64::from(*sign) > 0.0
+    })
+}
+
+/// That the first stands further towards the high end of an axis than the second.
+pub(super) fn ahead(stance: &Stance, choices: &Choices, axis: &Axis, one: Index, other: Index) -> String {
+    let tables = stance.tables();
+    if alike(stance, choices, axis, one, other) {
+        return plainly(tables, axis, &[one], &[other]);
+    }
+    let start = format::capitalised(&names(tables, &[one, other])) + " do not compare alike";
+    let together = [". Only together do they put ", &called(tables, one), " further towards “"].concat();
+    let apart = apart(stance, choices, axis, one, other);
+    [&start, " on the propositions that this axis joins: ", &apart, &together, &inside(&axis.high), "”."]
+        .concat()
+}
+
+/// What two actors said of each proposition that an axis joins.
+pub(super) fn apart(stance: &Stance, choices: &Choices, axis: &Axis, one: Index, other: Index) -> String {
+    let said = |actor, proposition| match stance.cell(actor, proposition, choices).value {
+        Some(value) => [Side::of(value).words(), " (", &position(value), ")"].concat(),
+        None => "no statement found".into(),
+    };
+    let each = axis.signs.iter().filter_map(|(proposition, _)| {
+        let named = stance.tables().proposition(*proposition)?;
+        let (one, other) = (said(one, *proposition), said(other, *proposition));
+        let name = inside(&named.name);
+        Some(if one == other {
+            [&name, " – both ", &one].concat()
+        } else {
+            [&name, " – ", &one, " and ", &other].concat()
+        })
+    });
+    each.collect::<Vec<_>>().join("; ")
+}
+
+/// Where codes lie: for, open or mixed, against. The same bounds for everybody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    For,
+    Open,
+    Against,
+}
+
+impl Side {
+    pub(super) fn of(value: f64) -> Self {
+        if value >= 0.5 {
+            Self::For
+        } else if value <= -0.5 {
+            Self::Against
+        } else {
+            Self::Open
+        }
+    }
+
+    pub(super) fn words(self) -> &'static str {
+        match self {
+            Self::For => "for",
+            Self::Open => "open or mixed",
+            Self::Against => "against",
+        }
+    }
+}
+
+/// The parties on an axis that the statements do not tell apart, in groups of which no two are told apart.
+/// `everybody` are the standings on it.
+pub(super) fn told_apart(tables: &StanceTables, everybody: &[Standing]) -> Option<String> {
+    let standings = parties(tables, everybody);
+    let is_open = |one: &Standing, other: &Standing| said(tables, one, other).is_none();
+    let mut groups: Vec<Vec<&Standing>> = Vec::new();
+    for (i, one) in standings.iter().copied().enumerate() {
+        for other in standings.iter().copied().skip(i + 1).filter(|other| is_open(one, other)) {
+            let holds =
+                |group: &Vec<&Standing>, who: &Standing| group.iter().any(|member| member.actor == who.actor);
+            if groups.iter().any(|group| holds(group, one) && holds(group, other)) {
+                continue;
+            }
+            let mut group = vec![one, other];
+            for third in standings.iter().copied() {
+                if !holds(&group, third) && group.iter().all(|member| is_open(member, third)) {
+                    group.push(third);
+                }
+            }
+            groups.push(group);
+        }
+    }
+    let words = groups
+        .iter()
+        .map(|group| names(tables, &group.iter().map(|standing| standing.actor).collect::<Vec<_>>()));
+    let words: Vec<String> = words.collect();
+    (!words.is_empty()).then(|| ["Not told apart: ", &words.join("; "), "."].concat())
+}
+
+/// The parties that are placed on an axis.
+fn parties<'a>(tables: &StanceTables, everybody: &'a [Standing]) -> Vec<&'a Standing> {
+    let is_placed = |one: &&Standing| words::is_party(tables, one.actor) && one.position().is_some();
+    everybody.iter().filter(is_placed).collect()
+}
+
+/// Whether the first may be said to stand higher.
+pub(super) fn said(tables: &StanceTables, one: &Standing, other: &Standing) -> Option<bool> {
+    if one.actor == other.actor {
+        return None;
+    }
+    further(one, other, tables.limits.sure)?.said
+}

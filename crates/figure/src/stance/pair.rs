@@ -1,0 +1,125 @@
+//! Two actors beside each other, in words: where they agree, where not, and on what evidence.
+
+use model::stance::{Axis, Index, Standing, further};
+
+use super::comparisons::{Side, ahead};
+use super::figure::StanceFigure;
+use super::words;
+use crate::text::format;
+
+/// Something that is said of two actors, and what it rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Point {
+    /// What is said.
+    pub words: String,
+    /// The statements it rests on, in the order of the file.
+    pub statements: Vec<Index>,
+}
+
+/// Two actors beside each other.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Comparison {
+    /// Whom it compares.
+    pub title: String,
+    /// The propositions on which they agree.
+    pub agree: Vec<Point>,
+    /// Those on which they do not, or not fully.
+    pub differ: Vec<Point>,
+    /// Those on which one of them has fewer statements than a place on the map takes.
+    pub thin: Vec<Point>,
+    /// Those of which one alone has spoken.
+    pub alone: Vec<Point>,
+    /// What the axes of the view say of the two.
+    pub axes: Vec<Point>,
+    /// What to bear in mind, where there is something.
+    pub note: String,
+}
+
+/// Compares two actors.
+pub(super) fn compare(figure: &StanceFigure<'_>, one: Index, other: Index) -> Option<Comparison> {
+    let (stance, choices) = (figure.stance, &figure.view.choices);
+    let tables = stance.tables();
+    let [first, second] = [one, other].map(|actor| words::called(tables, actor));
+    let name = |actor: Index| tables.actor(actor).map(|one| one.name.clone());
+    let mut comparison =
+        Comparison { title: format::list(&[name(one)?, name(other)?]), ..Comparison::default() };
+    for proposition in (0..tables.propositions.len()).map(|place| place as Index) {
+        let Some(named) = tables.proposition(proposition) else { continue };
+        let [mine, theirs] = [one, other].map(|actor| stance.cell(actor, proposition, choices));
+        let fewest = mine.statements.len().min(theirs.statements.len());
+        let mut statements = [mine.statements, theirs.statements].concat();
+        statements.sort_unstable();
+        statements.dedup();
+        let start = [&named.id, " ", &named.name, ": "].concat();
+        let (group, said) = match (mine.value, theirs.value) {
+            (None, None) => continue,
+            (Some(mine), Some(theirs)) => {
+                let (a, b) = (Side::of(mine), Side::of(theirs));
+                let values = [" (", &words::position(mine), " and ", &words::position(theirs), ")."].concat();
+                let (group, said) = if a == b {
+                    (&mut comparison.agree, ["both ", a.words(), &values].concat())
+                } else {
+                    let said = [&first, " ", a.words(), ", ", &second, " ", b.words(), &values];
+                    (&mut comparison.differ, said.concat())
+                };
+                // One statement is no position here either.
+                let is_thin = fewest < usize::from(tables.limits.fewest);
+                (if is_thin { &mut comparison.thin } else { group }, said)
+            }
+            (Some(value), None) => (&mut comparison.alone, alone(&first, value, &second)),
+            (None, Some(value)) => (&mut comparison.alone, alone(&second, value, &first)),
+        };
+        group.push(Point { words: start + &said, statements });
+    }
+    comparison.axes = axes(figure, one, other, false);
+    if tables.speaks_for(one, other) || tables.speaks_for(other, one) {
+        comparison.note = "What a speaker says counts for the party too.".into();
+    }
+    Some(comparison)
+}
+
+/// What the axes say of two actors: those shown, and where asked for all others on which both have a place.
+pub(super) fn axes(figure: &StanceFigure<'_>, one: Index, other: Index, is_shown_only: bool) -> Vec<Point> {
+    let (stance, choices) = (figure.stance, &figure.view.choices);
+    let shown = figure.shown();
+    let mut points = Vec::new();
+    for axis in stance.axes() {
+        let is_shown = shown.contains(&Some(axis));
+        if !is_shown && is_shown_only {
+            continue;
+        }
+        let [first, second] = [one, other].map(|actor| stance.standing(actor, axis, choices));
+        let are_placed = first.position().is_some() && second.position().is_some();
+        let Some(named) = stance.tables().axis(axis).filter(|_| is_shown || are_placed) else { continue };
+        let mut statements = [first.statements.as_slice(), &second.statements].concat();
+        statements.sort_unstable();
+        statements.dedup();
+        points.push(Point { words: on_axis(figure, named, &first, &second), statements });
+    }
+    points
+}
+
+fn alone(who: &str, value: f64, silent: &str) -> String {
+    let said = [who, " ", Side::of(value).words(), " (", &words::position(value), "); no statement of "];
+    [&said.concat(), silent, " was found."].concat()
+}
+
+/// What an axis says of two actors: only what holds in enough draws.
+fn on_axis(figure: &StanceFigure<'_>, axis: &Axis, one: &Standing, other: &Standing) -> String {
+    let (stance, choices) = (figure.stance, &figure.view.choices);
+    let start = [&axis.name, ": "].concat();
+    let missing: Vec<String> = [one, other]
+        .into_iter()
+        .filter(|standing| standing.position().is_none())
+        .map(|standing| words::called(stance.tables(), standing.actor))
+        .collect();
+    let Some(compared) = further(one, other, stance.tables().limits.sure) else {
+        let verb = if missing.len() > 1 { " have no place on it." } else { " has no place on it." };
+        return [&start, &format::list(&missing), verb].concat();
+    };
+    match compared.said {
+        None => start + "the statements do not tell the two apart.",
+        Some(true) => start + &ahead(stance, choices, axis, one.actor, other.actor),
+        Some(false) => start + &ahead(stance, choices, axis, other.actor, one.actor),
+    }
+}

@@ -1,0 +1,40 @@
+//! The figure of the stance map drawn, tabled and said: each map has a file of its own.
+
+use model::stance::Chart;
+
+use super::drawing::Drawing;
+use super::figure::StanceFigure;
+use super::pair::Comparison;
+use super::{computed, experts, grid, map, pair, strips, table, time, title};
+use crate::draw::layout::Layout;
+use crate::text::table::Table;
+use crate::text::words::Words;
+
+impl StanceFigure<'_> {
+    /// Its drawing.
+    pub fn drawing(&self, layout: Layout) -> Drawing {
+        match self.view.map {
+            Chart::Said if self.view.y.is_some() => map::drawing(self, layout),
+            Chart::Said => strips::drawing(self, layout),
+            Chart::Experts => experts::drawing(self, layout),
+            Chart::Computed => computed::drawing(self, layout),
+            Chart::Matrix => grid::drawing(self, layout),
+            Chart::Time => time::drawing(self, layout),
+        }
+    }
+
+    /// What it says.
+    pub fn words(&self) -> Words {
+        title::words(self)
+    }
+
+    /// Its numbers: of exactly what is shown.
+    pub fn table(&self) -> Table {
+        table::table(self)
+    }
+
+    /// The selected actor beside the one it is compared with.
+    pub fn compare(&self) -> Option<Comparison> {
+        pair::compare(self, self.view.actor?, self.view.with?)
+    }
+}

@@ -1,0 +1,122 @@
+//! A number of a sentence, written out: as it is known, or with words that stand for it until it is.
+
+use model::{Data, Number, NumberFormat, Of, Unknown, Value, evaluate};
+
+use crate::text::format::{date, day_and_month, thousands};
+
+/// What stands in the sentence, and whether it is known. Whatever it is, the sentence remains one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spelled {
+    /// The words.
+    pub text: String,
+    /// Whether they are a value, and not a stand-in for one.
+    pub is_known: bool,
+}
+
+/// Writes a number as the data has it.
+pub fn spell(number: &Number, data: &Data) -> Spelled {
+    let format = &number.format;
+    match evaluate(&number.expr, data) {
+        Ok(value) => Spelled { text: known(format, value), is_known: true },
+        Err(unknown) => Spelled { text: stand_in(format, unknown), is_known: false },
+    }
+}
+
+fn known(format: &NumberFormat, value: Value) -> String {
+    match value {
+        Value::Truth(truth) => match format {
+            NumberFormat::Words(holds, not) => if truth { holds } else { not }.clone(),
+            _ => if truth { "yes" } else { "no" }.to_owned(),
+        },
+        Value::Day(day) => match format {
+            NumberFormat::Day => day_and_month(day),
+            NumberFormat::Year => day.year().to_string(),
+            _ => date(day),
+        },
+        Value::Number(number) => written(format, number),
+    }
+}
+
+/// A size to one decimal, halves rounded up.
+fn decimal(size: f64) -> String {
+    let tenths = (size * 10.0).round() as u32;
+    format!("{}.{}", thousands(tenths / 10), tenths % 10)
+}
+
+fn whole(size: f64) -> String {
+    thousands(size.round() as u32)
+}
+
+/// A share in per cent: whole ones, but for what is less than one.
+fn percent(ratio: f64) -> String {
+    let hundred = ratio * 100.0;
+    let text = if hundred > 0.0 && hundred < 0.95 { decimal(hundred.max(0.05)) } else { whole(hundred) };
+    text + "%"
+}
+
+fn written(format: &NumberFormat, number: f64) -> String {
+    let size = number.abs();
+    let minus = if number < 0.0 { "−" } else { "" };
+    // By how much a ratio is off one.
+    let change = (number - 1.0).abs();
+    match format {
+        NumberFormat::Decimal => minus.to_owned() + &decimal(size),
+        NumberFormat::Percent => minus.to_owned() + &percent(size),
+        NumberFormat::Times => decimal(size) + " times",
+        NumberFormat::Points => minus.to_owned() + &whole(size) + "%",
+        NumberFormat::Signed(unit) => {
+            (if number > 0.0 { "+" } else { minus }).to_owned() + &whole(size) + counted(unit, size)
+        }
+        NumberFormat::SignedPercent if change == 0.0 => "0.0%".into(),
+        NumberFormat::SignedPercent => {
+            (if number > 1.0 { "+" } else { "−" }).to_owned() + &decimal(change * 100.0) + "%"
+        }
+        NumberFormat::Cell(unit) => minus.to_owned() + &whole(size) + counted(unit, size),
+        NumberFormat::By => percent(change),
+        NumberFormat::More if change == 0.0 => "as many as".into(),
+        NumberFormat::More => percent(change) + if number > 1.0 { " more than" } else { " fewer than" },
+        NumberFormat::Rose if change == 0.0 => "did not change".into(),
+        NumberFormat::Rose => {
+            (if number > 1.0 { "rose by " } else { "fell by " }).to_owned() + &percent(change)
+        }
+        NumberFormat::Count(Some(of)) => {
+            format!("{minus}{} {}", whole(size), unit(*of, size.round() as u32 == 1))
+        }
+        _ => minus.to_owned() + &whole(size),
+    }
+}
+
+/// A unit that stands behind a number: one point, two points.
+fn counted(unit: &str, size: f64) -> &str {
+    if size.round() as u32 == 1 { unit.strip_suffix('s').unwrap_or(unit) } else { unit }
+}
+
+fn unit(of: Of, is_one: bool) -> &'static str {
+    match (of, is_one) {
+        (Of::Boats | Of::Uncontrolled, true) => "boat",
+        (Of::Boats | Of::Uncontrolled, false) => "boats",
+        (Of::Days, true) => "day",
+        (Of::Days, false) => "days",
+        (_, true) => "person",
+        (_, false) => "people",
+    }
+}
+
+fn stand_in(format: &NumberFormat, unknown: Unknown) -> String {
+    let why = match unknown {
+        Unknown::NotYet => "not yet known",
+        Unknown::NotPublished => "not published",
+        Unknown::None => "that there is not",
+    };
+    match format {
+        NumberFormat::Count(Some(of)) => format!("a number of {} {why}", unit(*of, false)),
+        NumberFormat::Percent | NumberFormat::By | NumberFormat::Points => format!("a share {why}"),
+        NumberFormat::More => format!("a share {why} more or fewer than"),
+        NumberFormat::Rose => format!("changed by a share {why}"),
+        NumberFormat::Date | NumberFormat::Day => format!("a day {why}"),
+        NumberFormat::Year => format!("a year {why}"),
+        NumberFormat::Words(..) | NumberFormat::Cell(_) => why.to_owned(),
+        NumberFormat::Signed(_) | NumberFormat::SignedPercent => "–".to_owned(),
+        _ => format!("a number {why}"),
+    }
+}

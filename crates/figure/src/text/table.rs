@@ -1,0 +1,269 @@
+//! The numbers behind a figure.
+
+use model::Count;
+
+use crate::draw::{order, svg};
+use crate::text::format;
+
+/// One cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cell {
+    /// A count, or one of the two ways in which there is none.
+    Count(Count),
+    /// A sum spread over a number of days or boats: to one decimal.
+    Ratio(u32, u32),
+    /// A part of a whole, in per cent to one decimal.
+    Share(u32, u32),
+    /// A count less another.
+    Difference(u32, u32),
+    /// A number in hundredths.
+    Hundredths(i32),
+    /// A number in hundredths, and what it comes from.
+    Backed(i32, String),
+    /// Words in place of a number: why there is none, or a name.
+    Text(String),
+}
+
+impl Cell {
+    /// What the cell says.
+    pub fn text(&self) -> String {
+        match self {
+            Self::Count(Count::Published(number)) => format::thousands(*number),
+            Self::Count(Count::NotPublished) => "not published".into(),
+            Self::Count(Count::NotYet) => "no data yet".into(),
+            Self::Ratio(sum, over) => format::mean(*sum, *over),
+            Self::Share(part, whole) => format!("{}%", format::share(*part, *whole)),
+            Self::Difference(a, b) => {
+                format!("{}{}", if a < b { "−" } else { "" }, format::thousands(a.abs_diff(*b)))
+            }
+            Self::Hundredths(number) => format::hundredths(*number, "−"),
+            Self::Backed(number, by) => [&format::hundredths(*number, "−"), " (", by, ")"].concat(),
+            Self::Text(text) => text.clone(),
+        }
+    }
+
+    /// What the cell says to a machine: numbers without commas or signs.
+    pub fn plain(&self) -> String {
+        match self {
+            Self::Count(Count::Published(number)) => number.to_string(),
+            Self::Ratio(..) => self.text().replace(',', ""),
+            Self::Share(part, whole) => format::share(*part, *whole),
+            Self::Difference(a, b) => (i64::from(*a) - i64::from(*b)).to_string(),
+            Self::Hundredths(number) => format::hundredths(*number, "-"),
+            Self::Backed(number, by) => [&format::hundredths(*number, "-"), " (", by, ")"].concat(),
+            _ => self.text(),
+        }
+    }
+
+    /// The number in it, in millionths, to sort by.
+    fn millionths(&self) -> Option<i64> {
+        match self {
+            Self::Count(count) => count.published().map(|count| i64::from(count) * 1_000_000),
+            Self::Ratio(part, whole) | Self::Share(part, whole) => {
+                Some(i64::from(*part) * 1_000_000 / i64::from((*whole).max(1)))
+            }
+            Self::Difference(a, b) => Some((i64::from(*a) - i64::from(*b)) * 1_000_000),
+            Self::Hundredths(number) | Self::Backed(number, _) => Some(i64::from(*number) * 10_000),
+            Self::Text(_) => None,
+        }
+    }
+}
+
+/// One row: what it stands for, and its cells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// What it stands for.
+    pub name: String,
+    /// The same for a machine: 2024-11-07, 2024-W45, 2024-11, 2024-Q4, 2024, or a name.
+    pub code: String,
+    /// Its cells, one a column.
+    pub cells: Vec<Cell>,
+}
+
+/// A table: the first column holds the rows' names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// What it shows.
+    pub caption: String,
+    /// The heading of the column of names.
+    pub names: String,
+    /// The headings of the other columns, with their units.
+    pub columns: Vec<String>,
+    /// The rows.
+    pub rows: Vec<Row>,
+}
+
+/// How a reader has the rows ordered and picked.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sift {
+    /// The column to sort by, 0 that of the names, and whether from the highest down. None is the table's own order.
+    pub sort: Option<(usize, bool)>,
+    /// Only rows whose text contains this, whatever the case.
+    pub search: String,
+}
+
+impl Sift {
+    /// Sorts by a column: from the highest down first, then up, then in the table's own order again.
+    pub fn turn(&mut self, column: usize) {
+        self.sort = match self.sort {
+            Some((sorted, true)) if sorted == column => Some((column, false)),
+            Some((sorted, false)) if sorted == column => None,
+            _ => Some((column, true)),
+        };
+    }
+}
+
+impl Table {
+    /// The rows that a reader asks for, in the order asked for. Cells without a number come last.
+    pub fn sifted(&self, sift: &Sift) -> Vec<&Row> {
+        let wanted = sift.search.trim().to_ascii_lowercase();
+        let has = |text: &str| text.to_ascii_lowercase().contains(&wanted);
+        let found = |row: &&Row| {
+            wanted.is_empty() || has(&row.name) || row.cells.iter().any(|cell| has(&cell.text()))
+        };
+        let rows: Vec<&Row> = self.rows.iter().filter(found).collect();
+        let Some((column, down)) = sift.sort else { return rows };
+        let key = |(i, row): (usize, &&Row)| {
+            let value = match column.checked_sub(1) {
+                // The rows stand in the order of their names already.
+                None => Some(i as i64),
+                Some(column) => row.cells.get(column).and_then(Cell::millionths),
+            };
+            (value.map_or(i64::MAX, |value| if down { -value } else { value }), i)
+        };
+        let mut order: Vec<(i64, usize)> = rows.iter().enumerate().map(key).collect();
+        order::sort(&mut order);
+        order.into_iter().filter_map(|(_, i)| rows.get(i).copied()).collect()
+    }
+
+    /// The table for a machine: the caption, the headings, and each row's code, name and cells, a line each, with tabs
+    /// between them.
+    pub fn to_lines(&self) -> String {
+        let mut lines = [self.caption.as_str(), "\n", &self.names].concat();
+        for column in &self.columns {
+            lines.push('\t');
+            lines.push_str(column);
+        }
+        for row in &self.rows {
+            lines.push('\n');
+            lines.push_str(&row.code);
+            lines.push('\t');
+            lines.push_str(&row.name);
+            for cell in &row.cells {
+                lines.push('\t');
+                lines.push_str(&cell.plain());
+            }
+        }
+        lines
+    }
+
+    /// The table as HTML, every text escaped. The headings are buttons that sort; `data-sort` holds the column.
+    pub fn to_html(&self, sift: &Sift) -> String {
+        let rows = self.sifted(sift);
+        let mut html = String::with_capacity(64 * (rows.len() + 4));
+        let mut tag = |open: &str, text: &str, close: &str| {
+            html.push_str(open);
+            svg::escape(text, &mut html);
+            html.push_str(close);
+        };
+        let count = match (rows.len(), self.rows.len()) {
+            (shown, all) if shown == all => format!("{} rows", format::thousands(all as u32)),
+            (shown, all) => {
+                format!("{} of {} rows", format::thousands(shown as u32), format::thousands(all as u32))
+            }
+        };
+        tag("<table><caption>", &self.caption, "");
+        tag(" <span class=\"rows\">", &count, "</span></caption><thead><tr>");
+        for (i, column) in std::iter::once(&self.names).chain(&self.columns).enumerate() {
+            let order = match sift.sort {
+                Some((sorted, true)) if sorted == i => " aria-sort=\"descending\"",
+                Some((sorted, false)) if sorted == i => " aria-sort=\"ascending\"",
+                _ => "",
+            };
+            tag(
+                &format!("<th scope=\"col\"{order}><button type=\"button\" data-sort=\"{i}\">"),
+                column,
+                "</button></th>",
+            );
+        }
+        tag("</tr></thead><tbody>", "", "");
+        for row in rows {
+            tag("<tr><th scope=\"row\">", &row.name, "</th>");
+            for cell in &row.cells {
+                tag("<td>", &cell.text(), "</td>");
+            }
+            tag("</tr>", "", "");
+        }
+        tag("</tbody></table>", "", "");
+        html
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn table() -> Table {
+        let row = |name: &str, cell| Row { name: name.into(), code: name.into(), cells: vec![cell] };
+        Table {
+            caption: "Arrivals".into(),
+            names: "Year".into(),
+            columns: vec!["people".into()],
+            rows: vec![
+                row("2022", Cell::Count(Count::Published(45_755))),
+                row("2023", Cell::Count(Count::Published(29_437))),
+                row("2024", Cell::Count(Count::NotYet)),
+                row("2025", Cell::Ratio(81_944, 2)),
+            ],
+        }
+    }
+
+    #[test]
+    fn rows_are_sorted_and_picked() {
+        let check = |sort, search: &str, expected: &[&str]| {
+            let table = table();
+            let rows = table.sifted(&Sift { sort, search: search.into() });
+            assert_eq!(rows.iter().map(|row| row.name.as_str()).collect::<Vec<_>>(), expected);
+        };
+        check(None, "", &["2022", "2023", "2024", "2025"]);
+        check(Some((0, true)), "", &["2025", "2024", "2023", "2022"]);
+        check(Some((1, true)), "", &["2022", "2025", "2023", "2024"]);
+        check(Some((1, false)), "", &["2023", "2025", "2022", "2024"]);
+        check(None, " 29,4", &["2023"]);
+        check(None, "NO DATA", &["2024"]);
+        check(None, "x", &[]);
+    }
+
+    #[test]
+    fn machines_get_plain_numbers() {
+        let check = |cell: Cell, text: &str, plain: &str| {
+            assert_eq!((cell.text().as_str(), cell.plain().as_str()), (text, plain));
+        };
+        check(Cell::Count(Count::Published(1_305)), "1,305", "1305");
+        check(Cell::Count(Count::NotPublished), "not published", "not published");
+        check(Cell::Ratio(36_816, 28), "1,314.9", "1314.9");
+        check(Cell::Share(1, 8), "12.5%", "12.5");
+        check(Cell::Share(0, 0), "0.0%", "0.0");
+        check(Cell::Hundredths(-5), "−0.05", "-0.05");
+        check(Cell::Hundredths(100), "1.00", "1.00");
+        check(Cell::Backed(-67, "S05 −o".into()), "−0.67 (S05 −o)", "-0.67 (S05 −o)");
+    }
+
+    #[test]
+    fn machines_get_lines() {
+        assert_eq!(
+            table().to_lines(),
+            "Arrivals\nYear\tpeople\n2022\t2022\t45755\n2023\t2023\t29437\n2024\t2024\tno data yet\n2025\t2025\t40972.0"
+        );
+    }
+
+    #[test]
+    fn the_order_is_said_and_the_rows_counted() {
+        let html = table().to_html(&Sift { sort: Some((1, true)), search: "202".into() });
+        assert!(html.contains(
+            "<th scope=\"col\" aria-sort=\"descending\"><button type=\"button\" data-sort=\"1\">people"
+        ));
+        assert!(html.contains(">4 rows<"));
+        assert!(table().to_html(&Sift { sort: None, search: "2023".into() }).contains(">1 of 4 rows<"));
+    }
+}

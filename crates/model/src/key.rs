@@ -1,0 +1,35 @@
+//! The keys of an address, one for each thing that can be chosen.
+
+use strum::{IntoStaticStr, VariantArray};
+
+/// A key of a chart's address, in the order in which they are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Key {
+    /// The period, or the office.
+    By,
+    /// What is counted.
+    Measure,
+    /// The window of the rolling mean.
+    Mean,
+    /// The first day.
+    From,
+    /// The last day.
+    To,
+    /// The day whose data is shown.
+    Asof,
+    /// The years drawn.
+    Years,
+    /// The series drawn, where they are no years.
+    Series,
+    /// The year or series that is highlighted.
+    Focus,
+    /// Linear or logarithmic.
+    Scale,
+    /// The events that are marked.
+    Events,
+    /// Chart or table.
+    Tab,
+    /// The pinned place.
+    At,
+}
