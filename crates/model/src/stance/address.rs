@@ -2,7 +2,7 @@
 
 use super::choose::value_of;
 use super::{Stance, StanceKey, StanceView, choose};
-use crate::address::{in_order, pairs};
+use crate::view::address::{in_order, pairs};
 use crate::{Choice, Notice};
 
 /// The word by which addresses name the figure.

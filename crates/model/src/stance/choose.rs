@@ -3,7 +3,7 @@
 use strum::{IntoStaticStr, VariantArray};
 
 use super::{Chart, Choices, Index, Stance, StanceKey, StanceTables, StanceView, Weights};
-use crate::choose::{day_within, one_of, pick};
+use crate::view::choose::{day_within, one_of, pick};
 use crate::{Choice, Day, Span, Tab};
 
 /// How a statement counts.

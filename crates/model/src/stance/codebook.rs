@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::tables::{Directness, Index};
+use super::statement::{Directness, Index};
 
 /// What a statement is coded on.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -15,6 +15,7 @@ mod key;
 mod over_time;
 mod square;
 mod standing;
+mod statement;
 mod sums;
 mod tables;
 mod view;
@@ -31,7 +32,8 @@ pub use further::{Further, further};
 pub use key::StanceKey;
 pub use over_time::Moment;
 pub use standing::{Place, Position, Reason, Spread, Standing};
-pub use tables::{Actor, ActorKind, Code, Directness, FragmentBy, Index, Precision, StanceTables, Statement};
+pub use statement::{Actor, ActorKind, Code, Directness, FragmentBy, Index, Precision, Statement};
+pub use tables::StanceTables;
 pub use view::{Chart, StanceView};
 
 use draws::{redrawn, text_key};

@@ -1,6 +1,6 @@
 //! The data as the rest of the code uses it.
 
-use crate::set::year_number;
+use crate::view::set::year_number;
 use crate::{Choice, Day, Kind, Measure, Members, Name, NationalityYear, Series, Span, Tables, View, choose};
 
 /// The published data as series, with the named views of it.

@@ -3,7 +3,7 @@
 //! Nothing in an address can fail: a value is valid, missing, or invalid with a reason that the page shows.
 //! `docs/addresses.md` has the grammar for people.
 
-use crate::choose::{choose, one_of, query_value, value_of};
+use crate::view::choose::{choose, one_of, query_value, value_of};
 use crate::{Choice, Data, Key, Made, Members, Name, View};
 
 /// Something in an address that could not be taken as it stands.

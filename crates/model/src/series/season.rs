@@ -1,6 +1,7 @@
 //! Years laid over each other, each counted up from 1 January.
 
-use crate::{Count, Day, Series, Span, day};
+use crate::time::day;
+use crate::{Count, Day, Series, Span};
 
 /// The places on the axis of a year: the days of a leap year, so that 1 March stands above 1 March.
 pub const SLOTS: u16 = 366;

@@ -1,7 +1,7 @@
 //! One choice by the words of the address: how addresses are read, and how the controls of a figure choose.
 
-use crate::pin;
-use crate::set::year_number;
+use crate::view::pin;
+use crate::view::set::year_number;
 use crate::{Choice, Data, Day, Key, Kind, Mean, Member, Members, Office, Pin, Scale, Set, Span, Tab, View};
 
 /// Makes one choice, such as `by` and `year`. What no longer fits it, such as a pinned day that is not shown any

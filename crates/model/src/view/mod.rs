@@ -1,0 +1,11 @@
+//! What a figure shows: its choices, and their addresses.
+
+pub(crate) mod address;
+pub(crate) mod choice;
+pub(crate) mod choose;
+pub(crate) mod key;
+pub(crate) mod kind;
+pub(crate) mod link_version;
+pub(crate) mod pin;
+pub(crate) mod set;
+pub(crate) mod state;
