@@ -18,7 +18,7 @@ pub(super) struct Few {
 /// The choices that a kind of chart has.
 pub(super) fn all(kind: Kind) -> Vec<Few> {
     let by = |by: &By| match by {
-        By::Day if kind == Kind::Seasons => (by.slug(), "Added up"),
+        By::Day if kind == Kind::Seasons => (by.slug(), "Cumulative"),
         By::Month if kind == Kind::Seasons => (by.slug(), "Month by month"),
         By::Day => (by.slug(), "Day"),
         By::Week => (by.slug(), "Week"),
@@ -47,7 +47,7 @@ pub(super) fn all(kind: Kind) -> Vec<Few> {
     if kind.measures().len() > 1 {
         all.push(Few {
             key: "measure",
-            legend: "Count",
+            legend: "Measure",
             options: kind.measures().iter().map(measure).collect(),
         });
     }
@@ -56,7 +56,7 @@ pub(super) fn all(kind: Kind) -> Vec<Few> {
         all.push(Few { key: "mean", legend: "Rolling mean", options });
     }
     if kind.has_scale() {
-        let options = vec![(Scale::Linear.slug(), "Even"), (Scale::Log.slug(), "Logarithmic")];
+        let options = vec![(Scale::Linear.slug(), "Linear"), (Scale::Log.slug(), "Logarithmic")];
         all.push(Few { key: "scale", legend: "Scale", options });
     }
     all

@@ -67,7 +67,7 @@ pub(crate) fn lend(slug: &str, freezes: bool) -> impl IntoView + use<> {
         .collect_view();
     view! {
         <details class="more lend needs-script" data-panel="lend">
-            <summary>"Put it on your site"</summary>
+            <summary>"Embed"</summary>
             <div class="options">{choices} <div class="boxes">{boxes}</div></div>
             <div class="preview" data-lend-preview="" tabindex="0" role="group" aria-label="Preview"></div>
             {choice(SNIPPETS, slug)}

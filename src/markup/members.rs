@@ -1,4 +1,4 @@
-//! Which years or series are drawn, and which of them is brought out.
+//! Which years or series are drawn, and which of them is highlighted.
 
 use leptos::prelude::*;
 use model::{Choice, Data, Kind, Member, Members, Office, View};
@@ -59,7 +59,7 @@ pub(super) fn many(data: &Data, view: &View) -> impl IntoView + use<> {
     })
 }
 
-/// The list of those that can be brought out.
+/// The list of those that can be highlighted.
 pub(super) fn focus(data: &Data, view: &View) -> impl IntoView + use<> {
     let options = members(data, view).into_iter().map(|(member, office)| {
         let hidden = office.is_some_and(|office| !offers(office, view, data));
@@ -68,7 +68,7 @@ pub(super) fn focus(data: &Data, view: &View) -> impl IntoView + use<> {
     view.kind.has_focus().then(|| {
         view! {
             <label class="pick needs-script" data-offer="focus" hidden=!offers("focus", view, data)>
-                <span>"Bring out"</span>
+                <span>"Highlight"</span>
                 <select autocomplete="off" data-key="focus">
                     <option value="none">"None"</option>
                     {options.collect_view()}

@@ -36,7 +36,7 @@ pub(crate) fn take() -> impl IntoView {
     };
     view! {
         <details class="more take needs-script" data-panel="take">
-            <summary>"Download, cite"</summary>
+            <summary>"Download"</summary>
             <div class="buttons">{buttons}</div>
             {citation("short", "short")}
             {citation("long", "long")}

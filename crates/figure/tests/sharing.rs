@@ -19,7 +19,7 @@ fn a_link_says_in_a_sentence_what_it_shows() {
     );
     check(
         "view=seasons&years=2022~2024&at=2024-11-07",
-        "“Small-boat arrivals through each year”: People arriving, added up from 1 January, one line for each year; only 2022 and 2024; the values of 7 November.",
+        "“Small-boat arrivals through each year”: People arriving, cumulative from 1 January, one line for each year; only 2022 and 2024; the values of 7 November.",
     );
     check(
         "view=arrivals&by=day&mean=7&from=2024-07-05&asof=2024-11-07&tab=table&events=election-2024",
@@ -27,7 +27,7 @@ fn a_link_says_in_a_sentence_what_it_shows() {
     );
     check(
         "view=governments&focus=rishi-sunak&at=100&series=boris-johnson~rishi-sunak~keir-starmer",
-        "“Arrivals since each prime minister or home secretary took office”: Arrivals, people, added up from the first day in office of each prime minister, to 20 August 2026; Theresa May took office before 1 January 2018, when the count begins, and has no line; only Boris Johnson, Rishi Sunak and Keir Starmer; Rishi Sunak is brought out; the values of day 100.",
+        "“Arrivals since each prime minister or home secretary took office”: Cumulative arrivals, people, from the first day in office of each prime minister, to 20 August 2026; Theresa May took office before 1 January 2018, when the count begins, and has no line; only Boris Johnson, Rishi Sunak and Keir Starmer; Rishi Sunak is highlighted; the values of day 100.",
     );
 }
 

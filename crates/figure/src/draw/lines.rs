@@ -44,7 +44,7 @@ pub(crate) fn margin(lines: &[Line], layout: Layout) -> Px16 {
 }
 
 /// The ink of a line that is so many places older than the latest: its own, or what it has beside the one that is
-/// brought out.
+/// highlighted.
 pub(crate) fn ink(focus: Option<u8>, number: u8, age: i32) -> Ink {
     match focus {
         Some(focus) if focus != number => Ink::Faint,
@@ -53,8 +53,8 @@ pub(crate) fn ink(focus: Option<u8>, number: u8, age: i32) -> Ink {
     }
 }
 
-/// Lays the one that is brought out over the others.
-pub(crate) fn bring_out(lines: &mut Vec<Line>, which: Option<usize>) {
+/// Lays the one that is highlighted over the others.
+pub(crate) fn highlight(lines: &mut Vec<Line>, which: Option<usize>) {
     if let Some(which) = which.filter(|which| *which < lines.len()) {
         let line = lines.remove(which);
         lines.push(line);

@@ -106,7 +106,7 @@ fn stand_in(format: &NumberFormat, unknown: Unknown) -> String {
     let why = match unknown {
         Unknown::NotYet => "not yet known",
         Unknown::NotPublished => "not published",
-        Unknown::None => "that there is not",
+        Unknown::None => "that does not exist",
     };
     match format {
         NumberFormat::Count(Some(of)) => format!("a number of {} {why}", unit(*of, false)),
@@ -115,8 +115,11 @@ fn stand_in(format: &NumberFormat, unknown: Unknown) -> String {
         NumberFormat::Rose => format!("changed by a share {why}"),
         NumberFormat::Date | NumberFormat::Day => format!("a day {why}"),
         NumberFormat::Year => format!("a year {why}"),
+        NumberFormat::Words(..) | NumberFormat::Cell(_) if unknown == Unknown::None => "none".to_owned(),
         NumberFormat::Words(..) | NumberFormat::Cell(_) => why.to_owned(),
         NumberFormat::Signed(_) | NumberFormat::SignedPercent => "–".to_owned(),
-        _ => format!("a number {why}"),
+        NumberFormat::Count(None) | NumberFormat::Whole | NumberFormat::Decimal | NumberFormat::Times => {
+            format!("a number {why}")
+        }
     }
 }

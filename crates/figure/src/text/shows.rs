@@ -27,7 +27,7 @@ pub fn shows(data: &Data, view: &View) -> String {
         });
     }
     let focus = view.shown_focus().and_then(|number| all.into_iter().find(|member| member.number == number));
-    parts.extend(focus.map(|member| format!("{} is brought out", member.name)));
+    parts.extend(focus.map(|member| format!("{} is highlighted", member.name)));
     match marked(data, view).len() {
         0 => {}
         1 => parts.push("one event is marked".into()),

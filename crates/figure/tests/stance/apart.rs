@@ -2,6 +2,7 @@
 
 use figure::stance::Drawing;
 use figure::{Layout, Mark};
+use model::Choice;
 use model::stance::{Chart, Index, StanceView};
 use proptest::prelude::*;
 
@@ -47,7 +48,7 @@ fn check(view: &StanceView) -> Result<(), String> {
 #[test]
 fn labels_are_apart_on_every_map_and_any_axes() {
     let author = StanceView::author(stance().tables());
-    for map in Chart::ALL {
+    for map in Chart::ALL.iter().copied() {
         for x in stance().axes().take(if map.has_x() { usize::MAX } else { 1 }) {
             check(&StanceView { map, x, y: None, ..author.clone() }).unwrap();
             for y in stance().axes().filter(|y| map.has_y() && stance().may_meet(x, *y)) {

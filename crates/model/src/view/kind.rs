@@ -107,7 +107,7 @@ impl Kind {
         matches!(self, Self::Arrivals | Self::Crowding | Self::Prevented | Self::Concern)
     }
 
-    /// Whether one of its lines or panels can be brought out.
+    /// Whether one of its lines or panels can be highlighted.
     pub fn has_focus(self) -> bool {
         matches!(self, Self::Seasons | Self::Concentration | Self::Governments | Self::Nationalities)
     }

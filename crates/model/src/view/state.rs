@@ -27,7 +27,7 @@ pub struct View {
     pub to: Option<Day>,
     /// The years or series drawn.
     pub chosen: Set,
-    /// The year or series that is brought out, by its number.
+    /// The year or series that is highlighted, by its number.
     pub focus: Option<u8>,
     /// How the axis of counts runs.
     pub scale: Scale,
@@ -73,12 +73,12 @@ impl View {
         self.mean.filter(|_| self.offers_mean())
     }
 
-    /// Whether it draws lines among which one can be brought out, and which bear a logarithmic scale.
+    /// Whether it draws lines among which one can be highlighted, and which bear a logarithmic scale.
     pub fn has_lines(&self) -> bool {
         !(self.kind == Kind::Seasons && self.by == By::Month)
     }
 
-    /// Whether one of its members can be brought out.
+    /// Whether one of its members can be highlighted.
     pub fn offers_focus(&self) -> bool {
         self.kind.has_focus() && self.has_lines()
     }
@@ -93,7 +93,7 @@ impl View {
         self.scale == Scale::Log && self.offers_scale()
     }
 
-    /// The member that is brought out.
+    /// The member that is highlighted.
     pub fn shown_focus(&self) -> Option<u8> {
         self.focus.filter(|number| self.offers_focus() && self.chosen.contains(*number))
     }

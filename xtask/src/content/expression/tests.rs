@@ -63,11 +63,25 @@ fn what_is_not_known_says_so_and_stays_in_the_sentence() {
     check("people(2025) / people(2024) | by", "a share not yet known");
     check("passed(2024, 40000)", "a day not yet known");
     check("passed(2026 .. known, 40000)", "a day not yet known");
-    check("passed(2023, 40000)", "a day that there is not");
+    check("passed(2023, 40000)", "a day that does not exist");
     check("people(2017)", "a number not published");
     check(r#"people(2025) > 1 | "a" | "b""#, "not yet known");
     check("known", "7 November 2024");
     check("final(2024)", "a number not yet known");
+    // Before a count began to be published it is unknown, never zero.
+    check("uncontrolled(2022-12-31)", "a number not published");
+    let before_uncontrolled = data().as_of(Day::parse_iso("2020-01-01").unwrap());
+    let before_all = data().as_of(Day::parse_iso("2017-12-31").unwrap());
+    for (known, text) in [
+        (&before_uncontrolled, "uncontrolled(2023-01-01)"),
+        (&before_uncontrolled, "uncontrolled(2023)"),
+        (&before_all, "people(2018-01-01)"),
+        (&before_all, "boats(2018)"),
+        (&before_all, "passed(2018, 0)"),
+    ] {
+        let found = figure::spell(&parse_number(text).unwrap(), known).text;
+        assert!(found.ends_with("not yet known"), "{text}: {found}");
+    }
 }
 
 #[test]

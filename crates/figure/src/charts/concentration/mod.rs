@@ -77,7 +77,7 @@ impl Concentration {
             stop: None,
         };
         let mut lines: Vec<Line> = years.iter().map(line).collect();
-        lines::bring_out(&mut lines, focus);
+        lines::highlight(&mut lines, focus);
         Self { measure: view.measure, years, listed, lines }
     }
 

@@ -28,7 +28,7 @@ pub(crate) struct Governments {
     terms: Vec<Shown>,
     /// Who took office before the count begins, and so has no line.
     before: Vec<String>,
-    /// The place of the one that is brought out.
+    /// The place of the one that is highlighted.
     focus: Option<usize>,
     log: bool,
     lines: Vec<Line>,
@@ -78,7 +78,7 @@ impl Governments {
             lines: Vec::new(),
         };
         let mut lines: Vec<Line> = chart.terms.iter().map(|shown| chart.line(shown)).collect();
-        lines::bring_out(&mut lines, focus);
+        lines::highlight(&mut lines, focus);
         chart.lines = lines;
         chart
     }

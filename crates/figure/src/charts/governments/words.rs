@@ -13,7 +13,7 @@ impl Governments {
             Office::HomeSecretary => "home secretary",
         };
         let mut subtitle = format!(
-            "Arrivals, {}, added up from the first day in office of each {office}, to {}",
+            "Cumulative arrivals, {}, from the first day in office of each {office}, to {}",
             self.measure.unit(),
             format::date(self.published.last)
         );

@@ -24,7 +24,7 @@ pub(crate) struct Seasons {
     seasons: Vec<Season>,
     /// Whether no year of the data is left out.
     all: bool,
-    /// The year that is brought out.
+    /// The year that is highlighted.
     focus: Option<i32>,
     log: bool,
     /// The last published day.
@@ -53,7 +53,7 @@ impl Seasons {
                 .then(|| format!("to {}", format::day_and_month_short(season.counted.last))),
         };
         let mut lines: Vec<Line> = seasons.iter().map(line).collect();
-        lines::bring_out(&mut lines, seasons.iter().position(|season| Some(season.year) == focus));
+        lines::highlight(&mut lines, seasons.iter().position(|season| Some(season.year) == focus));
         Self { measure: view.measure, seasons, all: view.chosen == Set::ALL, focus, log, latest, lines }
     }
 

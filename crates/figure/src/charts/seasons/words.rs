@@ -12,8 +12,8 @@ impl Seasons {
             Measure::People => "People arriving",
             _ => "Small boats arriving",
         };
-        let mut subtitle = format!("{counted}, added up from 1 January, one line for each year");
-        // The year that is brought out is spoken of first; else the one that has not ended.
+        let mut subtitle = format!("{counted}, cumulative from 1 January, one line for each year");
+        // The year that is highlighted is spoken of first; else the one that has not ended.
         let focus = self.seasons.iter().find(|season| Some(season.year) == self.focus);
         let running = self.seasons.iter().find(|season| season.is_partial());
         let mut sentences = Vec::new();
