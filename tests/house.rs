@@ -160,19 +160,14 @@ fn no_request_leaves_for_another_host() {
     for word in ["unsafe-inline", "unsafe-eval'; style"] {
         assert!(!page.contains(&format!("'{word}")), "index.html allows {word}");
     }
-    let mut scripts = files("panels", &[".js"]);
-    scripts.extend(files("embed", &[".js"]));
-    for name in ["boot.js", "nearest.js", "theme.js"] {
-        scripts.push((name.to_owned(), fs::read_to_string(root().join(name)).unwrap()));
-    }
-    for (name, script) in scripts {
+    for (name, script) in files("js", &[".js"]) {
         assert!(!script.contains("://"), "{name} reaches outside");
     }
 }
 
 #[test]
 fn rooms_are_small() {
-    for folder in ["src", "crates", "xtask", "style", "embed", "panels", "tests"] {
+    for folder in ["src", "crates", "xtask", "style", "js", "tests"] {
         for (name, text) in files(folder, &[".rs", ".css", ".js", ".mjs"]) {
             let lines = text.lines().count();
             assert!(lines <= 400, "{name} has {lines} lines: does it still have one subject?");

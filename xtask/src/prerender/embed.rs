@@ -32,15 +32,16 @@ impl Parts {
     /// Publishes them, and the hosts' scripts.
     pub(super) fn publish(root: &Path, dist: &Path) -> Result<Self> {
         for host in HOSTS {
-            let from = root.join("embed").join(host);
+            let from = root.join("js/embed").join(host);
             fs::copy(&from, dist.join(host))
                 .with_context(|| format!("{} cannot be copied", from.display()))?;
         }
-        let height = scripts::published(root, dist, "embed", "height.js")?;
-        let measured = |name| scripts::published_with(root, dist, "embed", name, &[("height.js", &height)]);
+        let height = scripts::published(root, dist, "js/embed", "height.js")?;
+        let measured =
+            |name| scripts::published_with(root, dist, "js/embed", name, &[("height.js", &height)]);
         Ok(Self {
             style: scripts::published(root, dist, "style", "embed.css")?,
-            flags: scripts::published(root, dist, "embed", "flags.js")?,
+            flags: scripts::published(root, dist, "js/embed", "flags.js")?,
             frame: measured("frame.js")?,
             card: measured("card.js")?,
             mount: sheltered::write(root, dist)?,
@@ -69,7 +70,7 @@ pub(super) fn write_all(
     (map_head, map_body): (String, String),
 ) -> Result<()> {
     let Parts { style, flags, frame, mount, .. } = parts;
-    let choose = scripts::published(root, dist, "embed", "choose.js")?;
+    let choose = scripts::published(root, dist, "js/embed", "choose.js")?;
     let views = words(data, false);
 
     let page =

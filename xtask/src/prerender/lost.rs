@@ -23,7 +23,8 @@ pub(super) fn write(
     article: &Article,
     data: &Data,
 ) -> Result<()> {
-    fs::copy(root.join(SCRIPT), dist.join(SCRIPT)).with_context(|| format!("{SCRIPT} cannot be copied"))?;
+    fs::copy(root.join("js").join(SCRIPT), dist.join(SCRIPT))
+        .with_context(|| format!("{SCRIPT} cannot be copied"))?;
     Ok(fs::write(dist.join("404.html"), page(template, site, article, data)?)?)
 }
 

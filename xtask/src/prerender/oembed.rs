@@ -18,7 +18,7 @@ use super::{escaped, stance};
 const WIDTH: i32 = 760;
 
 /// How high embedded figures are at some widths, as `tests/e2e/heights.test.mjs` has measured them.
-const HEIGHTS: &str = "embed/heights.json";
+const HEIGHTS: &str = "js/embed/heights.json";
 
 /// What a figure has above and below its drawing at that width, in pixels, until it is measured.
 const AROUND: i32 = 500;

@@ -22,7 +22,7 @@ pub(super) fn panels(root: &Path, dist: &Path) -> Result<()> {
     let (licence, code) = (read("LICENSE")?, read("nano.mjs")?);
     let name = put(dist, "qr.js", &format!("/*!\nlean-qr\n\n{}\n*/\n{code}", licence.trim()))?;
     for panel in PANELS {
-        let text = read_script(root, "panels", panel)?;
+        let text = read_script(root, "js/panels", panel)?;
         let text = if panel == "share.js" { swapped(&text, &[("qr.js", &name)])? } else { text };
         fs::write(dist.join(panel), text)?;
     }
