@@ -28,7 +28,7 @@ fn every_address_in_the_text_means_what_it_says() {
     let found = addresses(include_str!("../docs/addresses.md"));
     assert!(found.len() >= 8, "{found:?}");
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
-    let stance = model::stance::Stance::from(xtask::content::stance(root).unwrap());
+    let stance = model::stance::Stance::from(content::stance::read(root).unwrap());
     for query in found {
         if query.starts_with("view=stance") {
             let (view, notices) = model::stance::parse(&query, &stance).unwrap();

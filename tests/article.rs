@@ -8,14 +8,21 @@ mod support;
 
 use std::path::Path;
 
-use model::{Count, Day, Measure, Span};
+use content::Content;
+use model::{Count, Data, Day, Measure, Span};
 
 fn day(iso: &str) -> Day {
     Day::parse_iso(iso).unwrap()
 }
 
+fn content() -> Content {
+    content::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap()
+}
+
 fn text(asof: Option<&str>) -> String {
-    xtask::article(Path::new(env!("CARGO_MANIFEST_DIR")), asof.map(day)).unwrap()
+    let Content { tables, article } = content();
+    let data = Data::from(tables);
+    site::article::text(&article, &asof.map_or_else(|| data.clone(), |iso| data.as_of(day(iso))))
 }
 
 #[test]
@@ -40,7 +47,7 @@ fn it_reads_as_it_did_when_somebody_last_read_it() {
 }
 
 fn people(first: &str, last: &str) -> u32 {
-    match support::data().series(Measure::People).sum(Span::new(day(first), day(last)).unwrap()) {
+    match support::data().series(Measure::People).unwrap().sum(Span::new(day(first), day(last)).unwrap()) {
         Count::Published(sum) => sum,
         none => panic!("{first} to {last}: {none:?}"),
     }
@@ -101,6 +108,7 @@ fn it_has_every_claim_and_the_length_of_an_article() {
     ] {
         assert!(today.to_lowercase().contains(&claim.to_lowercase()), "{claim}");
     }
-    let words = xtask::article_words(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let Content { tables, article } = content();
+    let words = site::article::words(&article, &Data::from(tables));
     assert!((1200..=1650).contains(&words), "{words} words");
 }

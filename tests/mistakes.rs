@@ -21,7 +21,7 @@ fn message(file: &str, from: &str, to: &str) -> String {
     let text = fs::read_to_string(&path).unwrap();
     assert!(text.contains(from), "{file} has no “{from}”");
     fs::write(&path, text.replacen(from, to, 1)).unwrap();
-    let error = xtask::article(copy.path(), None).expect_err("the mistake went unnoticed");
+    let error = content::read(copy.path()).expect_err("the mistake went unnoticed");
     format!("{error:#}")
 }
 

@@ -1,5 +1,5 @@
 // How high embedded figures are: what oEmbed says, the docs, and whoever gives a frame its height before it has spoken.
-// `BLESS=1` writes embed/heights.json and the table of docs/embedding.md anew; build again afterwards.
+// `BLESS=1` writes crates/site/src/embed/heights.json and the table of docs/embedding.md anew; build again afterwards.
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
@@ -11,7 +11,7 @@ import { DIST, serve } from './support/server.mjs';
 const WIDTHS = [320, 375, 640, 720, 760];
 /** A few words more or less after new data are no reason to measure again. */
 const NEAR = 48;
-const HEIGHTS = new URL('../../embed/heights.json', import.meta.url);
+const HEIGHTS = new URL('../../crates/site/src/embed/heights.json', import.meta.url);
 const DOCS = new URL('../../docs/embedding.md', import.meta.url);
 
 let browser, server;

@@ -1,7 +1,7 @@
 // The panel that puts a figure on another site: its preview, its snippets, and what they do there.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { flagsOf, frozen, snippets } from '../../panels/lend.js';
+import { flagsOf, frozen, snippets } from '../../js/panels/lend.js';
 import { fits, withHosts } from './support/hosts.mjs';
 import { figure, withPage } from './support/page.mjs';
 
@@ -103,7 +103,7 @@ for (const kind of ['script', 'frame', 'element']) {
   test(`the snippet “${kind}” shows just that figure in another site`, () =>
     openHost({ path: 'empty.html' }, async (page, { crossings }) => {
       // The module stands here in a file, and there at our address.
-      const own = new URL('../../panels/', import.meta.url).href;
+      const own = new URL('../../js/panels/', import.meta.url).href;
       const options = { ...PLAIN, theme: 'light', frozen: true };
       const snippet = snippets({ ...SHOWN, version: '2025-11-13-a8887dfe', last: '2025-11-13' }, options, TALL)[kind].replaceAll(own, crossings);
       await page.evaluate((snippet) => {

@@ -1,7 +1,7 @@
 // An address that leads nowhere.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { distance, nearest } from '../../nearest.js';
+import { distance, nearest } from '../../js/nearest.js';
 import { SLUGS, STILL, shifts, withPage } from './support/page.mjs';
 
 test('words are compared by their letters', () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { cite, comments, csv, factsOf, factsOfAll, field, json } from '../../panels/take.js';
+import { cite, comments, csv, factsOf, factsOfAll, field, json } from '../../js/panels/take.js';
 import { figure, STILL, withPage } from './support/page.mjs';
 import { BAR, PAPER, colours, painted } from './support/pictures.mjs';
 

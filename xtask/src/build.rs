@@ -1,16 +1,20 @@
 //! Builds the page into a folder that any static file server can serve.
 
-use crate::prerender::Site;
-use crate::project::Project;
-use crate::setup::{self, Tools, Wants};
-use crate::{inputs, prerender, programs, shell};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
 use anyhow::{Context, Result};
 use clap::Args;
 use figure::Program;
 use model::Choice;
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::time::Instant;
+use site::PublicUrl;
+use site::files::program::MAIN;
+use site::page::template;
+
+use crate::project::Project;
+use crate::setup::{self, Tools, Wants};
+use crate::{inputs, programs, shell};
 
 /// What `cargo xtask build` takes.
 #[derive(Args, Clone)]
@@ -45,7 +49,7 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
 /// the last good page as it was, and nobody is served half a page.
 pub(crate) fn page(project: &Project, tools: &Tools, options: &Options) -> Result<PathBuf> {
     let start = Instant::now();
-    let site = Site::of(&options.public_url)?;
+    let url = PublicUrl::parse(&options.public_url)?;
     let dist = project.root.join(&options.dist);
     let stamp = Stamp::of(project, tools, options, &dist)?;
     if !options.force && stamp.holds(&dist) && stamp.frame().exists() {
@@ -62,7 +66,7 @@ pub(crate) fn page(project: &Project, tools: &Tools, options: &Options) -> Resul
     println!("compiling to wasm …");
     let mut trunk = tools.trunk(project);
     trunk
-        .args(["build", "--release", "--public-url", site.for_trunk(&options.public_url), "--dist"])
+        .args(["build", "--release", "--public-url", url.for_trunk(&options.public_url), "--dist"])
         .arg(&next);
     shell::run(trunk.current_dir(&project.root))?;
     // Trunk's own, and nothing to publish.
@@ -70,17 +74,18 @@ pub(crate) fn page(project: &Project, tools: &Tools, options: &Options) -> Resul
     if lock.exists() {
         fs::remove_file(lock)?;
     }
-    mend_preload(&next.join("index.html"))?;
+    let index = next.join("index.html");
+    let written =
+        fs::read_to_string(&index).with_context(|| format!("{} cannot be read", index.display()))?;
+    fs::write(&index, template::mended(&written)?)?;
     fs::create_dir_all(project.target.join("pages"))?;
-    fs::copy(next.join("index.html"), stamp.frame())?;
-    for program in
-        Program::ALL.iter().map(|program| program.slug()).filter(|program| *program != programs::MAIN)
-    {
+    fs::copy(&index, stamp.frame())?;
+    for program in Program::ALL.iter().map(|program| program.slug()).filter(|program| *program != MAIN) {
         println!("compiling the program “{program}” …");
         programs::build(project, tools, program, &next)?;
     }
     println!("prerendering …");
-    prerender::into(&project.root, &next, &site)?;
+    site::write(&project.root, &next, &url)?;
 
     let last = dist.with_extension("last");
     remove(&last)?;
@@ -94,7 +99,7 @@ pub(crate) fn page(project: &Project, tools: &Tools, options: &Options) -> Resul
     if Stamp::of(project, tools, options, &dist)?.inputs == stamp.inputs {
         stamp.write(&dist)?;
     }
-    if site.whole("").is_none() {
+    if url.absolute("").is_none() {
         println!(
             "no whole address is known (--public-url https://…): no sitemap, and others will not find the pictures of links"
         );
@@ -117,7 +122,7 @@ pub(crate) fn addressed(
     copy(&dist, &folder)?;
     fs::copy(&frame, folder.join("index.html"))
         .with_context(|| format!("{} is missing: build the page again", frame.display()))?;
-    prerender::into(&project.root, &folder, &Site::of(address)?)?;
+    site::write(&project.root, &folder, &PublicUrl::parse(address)?)?;
     Ok(folder)
 }
 
@@ -133,29 +138,6 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
         }
     }
     Ok(())
-}
-
-/// Browsers know no integrity of preloads that `fetch` takes up: Chromium warns of it in every reader's console, and
-/// Firefox loads the wasm twice where `fetch` asks for one. The wasm's name has a hash of its own.
-fn mend_preload(index: &Path) -> Result<()> {
-    let page = fs::read_to_string(index).with_context(|| format!("{} cannot be read", index.display()))?;
-    let mended = mended(&page).context("Trunk has written no preload link with integrity for the wasm")?;
-    Ok(fs::write(index, mended)?)
-}
-
-fn mended(page: &str) -> Option<String> {
-    let end = page.find("_bg.wasm\"")?;
-    let start = page.get(..end)?.rfind("<link")?;
-    let (before, rest) = page.split_at_checked(start)?;
-    let (link, after) = rest.split_once('>')?;
-    Some(format!("{before}{}>{after}", unsealed(link)?))
-}
-
-/// A link without its integrity; none where it has none.
-pub(crate) fn unsealed(link: &str) -> Option<String> {
-    let (kept, hash) = link.split_once(" integrity=\"")?;
-    let (_, more) = hash.split_once('"')?;
-    Some([kept, more].concat())
 }
 
 fn remove(folder: &Path) -> Result<()> {
@@ -200,19 +182,5 @@ impl Stamp {
     /// What came out counts as well: a page that somebody has altered is built again.
     fn text(&self, dist: &Path) -> Result<String> {
         Ok(format!("{} {}", self.inputs, inputs::digest(&[dist.to_owned()])?))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_wasm_is_preloaded_without_integrity() {
-        let page = r#"<link href="a.js" integrity="a"><link href="a_bg.wasm" integrity="b"><link href="c" integrity="c">"#;
-        let expected =
-            r#"<link href="a.js" integrity="a"><link href="a_bg.wasm"><link href="c" integrity="c">"#;
-        assert_eq!(mended(page).as_deref(), Some(expected));
-        assert_eq!(mended("<head></head>"), None);
     }
 }

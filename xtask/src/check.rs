@@ -3,14 +3,12 @@
 use std::path::Path;
 
 use anyhow::Result;
-
-use model::{Data, Tables};
-
-use crate::prerender::Article;
+use content::{Content, stance};
+use model::Data;
 
 /// Runs the chore.
 pub(crate) fn run(root: &Path) -> Result<()> {
-    let (tables, article) = content(root)?;
+    let Content { tables, article } = content::read(root)?;
     println!(
         "data {}: {} days, {} weeks of preventions",
         tables.version,
@@ -25,38 +23,25 @@ pub(crate) fn run(root: &Path) -> Result<()> {
         tables.nationalities.len(),
         tables.waves.len()
     );
+    let numbers = tables.numbers.len();
     println!(
-        "content/article.md: {} words, {} figures, {} numbers computed",
-        article.words(&Data::from(tables.clone())),
+        "content/article.md: {} words, {} figures, {numbers} numbers computed",
+        site::article::words(&article, &Data::from(tables)),
         article.figures().count(),
-        tables.numbers.len()
     );
-    let stance = crate::content::stance(root)?;
+    let tables = stance::read(root)?;
     println!(
         "stance map: {} statements, {} actors, {} propositions, {} axes, {} codes by {} coders; agreement:\n{}",
-        stance.statements.len(),
-        stance.actors.len(),
-        stance.propositions.len(),
-        stance.axes.len(),
-        stance.codes.len(),
-        stance.coders.len(),
-        crate::content::stance::table(&stance).trim_end()
+        tables.statements.len(),
+        tables.actors.len(),
+        tables.propositions.len(),
+        tables.axes.len(),
+        tables.codes.len(),
+        tables.coders.len(),
+        stance::table(&tables).trim_end()
     );
-    for (proposition, kind) in crate::content::stance::low(&stance) {
+    for (proposition, kind) in stance::low(&tables) {
         println!("  {proposition}: agreement on {kind} is too low to trust");
     }
     Ok(())
-}
-
-/// Reads and checks everything that the page is made of.
-///
-/// # Errors
-/// Names file, line, what was found and what was expected.
-pub(crate) fn content(root: &Path) -> Result<(Tables, Article)> {
-    let mut tables = crate::content::tables(root)?;
-    let library = crate::content::library(root, &tables)?;
-    let article = Article::read(root, &library)?;
-    tables.numbers = article.numbers();
-    crate::content::stance(root)?;
-    Ok((tables, article))
 }

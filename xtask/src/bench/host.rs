@@ -1,8 +1,9 @@
 //! The redraw on the host: a view in, words and the drawing's SVG out.
 
+use super::longer::longer;
+use super::options::{LENGTHS, Options};
 use super::plan;
 use super::report::{Row, Sample, Who};
-use super::{LENGTHS, Options, longer::longer};
 use figure::{Figure, Layout, to_svg};
 use model::{Data, Tables, View};
 use std::hint::black_box;

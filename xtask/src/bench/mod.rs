@@ -3,6 +3,7 @@
 
 mod host;
 mod longer;
+mod options;
 mod plan;
 mod report;
 
@@ -10,58 +11,21 @@ use crate::project::Project;
 use crate::setup::{self, Tools, Wants};
 use crate::{build, shell};
 use anyhow::{Context, Result, bail};
-use clap::{Args, ValueEnum};
 use model::{Data, Tables};
+use options::{LENGTHS, Side};
 use report::Row;
 use serde::Serialize;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// How many times the real data's days are drawn.
-const LENGTHS: [usize; 3] = [1, 10, 100];
-
-/// What `cargo xtask bench` takes.
-#[derive(Args, Clone)]
-pub(crate) struct Options {
-    /// Only one side
-    #[arg(long)]
-    only: Option<Side>,
-    /// Only the named view with this word
-    #[arg(long)]
-    view: Option<String>,
-    /// How many redraws a round measures
-    #[arg(long, default_value_t = 60)]
-    redraws: usize,
-    /// How many rounds; the quietest of them counts, for the plain charts as for ours
-    #[arg(long, default_value_t = 3)]
-    rounds: usize,
-    /// Milliseconds between one change and the next, in the browser: a reader's change comes to a page at rest; 0 is
-    /// one change right after another
-    #[arg(long, default_value_t = 30)]
-    pause: usize,
-}
-
-/// Where it is measured.
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Side {
-    /// The code that is compiled for speed
-    Host,
-    /// The built page in Chromium
-    Browser,
-}
-
-impl Options {
-    fn wants(&self, slug: &str) -> bool {
-        self.view.as_deref().is_none_or(|view| view == slug)
-    }
-}
+pub(crate) use options::Options;
 
 /// Runs the chore.
 pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     let folder = project.target.join("bench");
     fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
-    let tables = crate::content::tables(&project.root)?;
+    let tables = content::tables::read(&project.root)?;
     if cfg!(not(debug_assertions)) {
         return write(&folder.join("host.json"), &host::measure(&tables, options));
     }

@@ -99,7 +99,7 @@ mod tests {
     #[test]
     fn every_view_is_drawn_anew_each_time() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-        let tables = crate::content::tables(root).unwrap();
+        let tables = content::tables::read(root).unwrap();
         for data in [1, 10].map(|times| Data::from(super::super::longer::longer(&tables, times))) {
             let charts = charts(&data);
             assert!(data.names().all(|name| charts.iter().any(|chart| chart.slug == data.slug(name))));

@@ -1,6 +1,6 @@
 //! What was measured, as a table to paste into the README.
 
-use super::LENGTHS;
+use super::options::LENGTHS;
 use serde::{Deserialize, Serialize};
 
 /// Who drew.

@@ -5,6 +5,9 @@ use crate::shell;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+/// The target that the page is compiled for.
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
+
 /// A compiler with its cargo.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Compiler {

@@ -16,7 +16,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use browser::{Browser, CHROMIUM, FIREFOX};
-pub(crate) use wasm::{TARGET, WasmToolchain};
+pub(crate) use compiler::TARGET;
+pub(crate) use wasm::WasmToolchain;
 
 /// How much of it a chore needs.
 #[derive(Clone, Copy, PartialEq, Eq)]

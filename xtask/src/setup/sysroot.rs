@@ -4,9 +4,8 @@
 //! that, in the library or in what is compiled over it. It lies in the tools folder under a name that follows the
 //! compiler and how it was built: another compiler gets another library.
 
-use super::compiler::Compiler;
+use super::compiler::{Compiler, TARGET};
 use super::debian;
-use super::wasm::TARGET;
 use crate::inputs::digest_of;
 use crate::project::Project;
 use crate::shell;

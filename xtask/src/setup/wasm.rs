@@ -1,6 +1,6 @@
 //! What compiles for wasm32, by whichever way this machine has.
 
-use super::compiler::Compiler;
+use super::compiler::{Compiler, TARGET};
 use super::{debian, sysroot};
 use crate::inputs::digest_of;
 use crate::project::Project;
@@ -9,9 +9,6 @@ use crate::steps::Step;
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 use std::process::Command;
-
-/// The target that the page is compiled for.
-pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
 /// How wasm is compiled here.
 #[derive(Debug)]

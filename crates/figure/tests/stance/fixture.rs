@@ -11,13 +11,13 @@ use proptest::prelude::*;
 /// The real statements, read as a build reads them.
 pub(crate) fn stance() -> &'static Stance {
     static STANCE: OnceLock<Stance> = OnceLock::new();
-    STANCE.get_or_init(|| Stance::from(xtask::content::stance(&root()).unwrap()))
+    STANCE.get_or_init(|| Stance::from(content::stance::read(&root()).unwrap()))
 }
 
 /// The experts' answers.
 pub(crate) fn experts() -> &'static [Expert] {
     static EXPERTS: OnceLock<Vec<Expert>> = OnceLock::new();
-    EXPERTS.get_or_init(|| xtask::content::experts(&root(), stance().tables()).unwrap())
+    EXPERTS.get_or_init(|| content::stance::experts(&root(), stance().tables()).unwrap())
 }
 
 fn root() -> std::path::PathBuf {

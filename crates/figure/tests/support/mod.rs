@@ -15,7 +15,7 @@ pub(crate) fn data() -> Data {
         // From whichever crate the tests are run.
         let above = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors();
         let root = above.into_iter().find(|folder| folder.join("content").is_dir()).unwrap();
-        xtask::content::tables(root).unwrap()
+        content::tables::read(root).unwrap()
     });
     Data::from(tables.clone())
 }

@@ -58,9 +58,6 @@ fn is_foreign(key: &str) -> bool {
         || matches!(key, "view" | "v" | "data" | "theme" | "fbclid" | "gclid" | "msclkid" | "ref")
 }
 
-/// The order in which choices are made: what others depend on comes first.
-const FIRST: [&str; 7] = ["by", "measure", "years", "series", "from", "to", "asof"];
-
 /// Takes percent-encoding back, as mail programs and form encoders add it: `2022%7E2024` is `2022~2024`.
 fn decoded(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
@@ -126,7 +123,7 @@ pub fn parse(query: &str, data: &Data, fallback: Option<Name>) -> Option<Parsed>
     if given("from").is_some() && given("to").is_some() {
         (view.from, view.to) = (None, None);
     }
-    for (key, value) in in_order(&pairs, &FIRST) {
+    for (key, value) in in_order(&pairs, &Key::FIRST.map(Key::slug)) {
         match choose(&mut view, key, value, data) {
             Err(reason) => notices.push(Notice::ignored(key, value, reason)),
             Ok(()) if key == "at" && *value != query_value(&view, key, data) => {

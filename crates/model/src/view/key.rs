@@ -33,3 +33,15 @@ pub enum Key {
     /// The pinned place.
     At,
 }
+
+impl Key {
+    /// What other choices depend on: it is chosen first.
+    pub(crate) const FIRST: [Self; 7] =
+        [Self::By, Self::Measure, Self::Years, Self::Series, Self::From, Self::To, Self::Asof];
+
+    /// All keys, in the order in which they can be chosen one after the other.
+    pub fn in_order_of_choice() -> impl Iterator<Item = Self> {
+        let others = Self::VARIANTS.iter().filter(|key| !Self::FIRST.contains(key)).copied();
+        Self::FIRST.into_iter().chain(others)
+    }
+}

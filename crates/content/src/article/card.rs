@@ -1,0 +1,133 @@
+//! A claim as a card: its readings with what each comes to. All its numbers are computed like those of the text, so they
+//! follow what is known.
+
+use model::{Data, Expr, Number, NumberFormat, Of, Op};
+
+use super::block::Link;
+use super::claims::{Claim, Quoted, Reading};
+use crate::expression::Type;
+
+/// A claim with its numbers, each by its place among the article's.
+#[derive(Clone, Debug)]
+pub struct Card {
+    /// What is claimed.
+    pub claim: Claim,
+    /// A row for each of its readings.
+    pub rows: Vec<Row>,
+    /// Where a quoted span stands among all as long, where the claim names one.
+    pub among: Option<Among>,
+    /// The view that shows it, where one does.
+    pub view: Option<Link>,
+}
+
+/// The numbers of a reading.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// What is counted.
+    pub counted: usize,
+    /// What it is held against.
+    pub against: usize,
+    /// The one less the other.
+    pub off: usize,
+    /// The one by the other, where both are counts.
+    pub share: Option<usize>,
+    /// Whether it holds.
+    pub holds: usize,
+    /// The view that shows it, where one does.
+    pub view: Option<Link>,
+}
+
+/// Where a quoted span stands among all as long.
+#[derive(Clone, Debug)]
+pub struct Among {
+    /// How many days it has.
+    pub length: usize,
+    /// How many spans of that length the data has.
+    pub spans: usize,
+    /// How many of them count more than this one.
+    pub more: usize,
+    /// Their share of all.
+    pub more_share: usize,
+    /// The same for the number that the claim names, where its first reading says “more than”.
+    pub mark: Option<Mark>,
+}
+
+/// How many spans count more than a number that a claim names.
+#[derive(Clone, Debug)]
+pub struct Mark {
+    /// The number.
+    pub named: usize,
+    /// How many count more.
+    pub more: usize,
+    /// Their share of all.
+    pub share: usize,
+}
+
+/// The card of a claim. Its numbers go to the end of `numbers`; `figures` are those that the article shows.
+pub(super) fn card(claim: &Claim, data: &Data, figures: &[&str], numbers: &mut Vec<Number>) -> Card {
+    let link = |query: &str| {
+        let view = crate::query::check(query, data);
+        let slug = view.map_or_else(|_| String::new(), |view| data.slug(view.name).to_owned());
+        let is_here = figures.contains(&slug.as_str());
+        (!query.is_empty()).then(|| Link { query: query.to_owned(), slug, is_here })
+    };
+    let mut numbers = Numbers(numbers);
+    Card {
+        rows: claim.readings.iter().map(|reading| numbers.row(reading, link(&reading.view))).collect(),
+        among: claim.span.as_ref().map(|span| numbers.among(claim, span)),
+        view: link(&claim.view),
+        claim: claim.clone(),
+    }
+}
+
+/// The article's numbers, to which a card adds its own.
+struct Numbers<'a>(&'a mut Vec<Number>);
+
+impl Numbers<'_> {
+    /// Adds a number, and returns its place.
+    fn add(&mut self, expr: Expr, format: NumberFormat) -> usize {
+        self.0.push(Number { expr, format });
+        self.0.len() - 1
+    }
+
+    fn row(&mut self, reading: &Reading, view: Option<Link>) -> Row {
+        let Reading { left, op, right, of, .. } = reading;
+        let unit = match (of, left) {
+            (Type::Points, Expr::Polled(..)) => "%",
+            (Type::Points, _) => " points",
+            _ => "",
+        };
+        let cell = NumberFormat::Cell(unit.to_owned());
+        let counted = self.add(left.clone(), cell.clone());
+        let against = self.add(right.clone(), cell);
+        let both = |op| Expr::Join(op, Box::new(left.clone()), Box::new(right.clone()));
+        let unit = if *of == Type::Points { " points" } else { "" };
+        let off = self.add(both(Op::Sub), NumberFormat::Signed(unit.to_owned()));
+        let share = match of {
+            Type::Points | Type::Number => None,
+            _ => Some(self.add(both(Op::Div), NumberFormat::SignedPercent)),
+        };
+        let words = NumberFormat::Words("holds".into(), "does not hold".into());
+        let holds = self.add(both(*op), words);
+        Row { counted, against, off, share, holds, view }
+    }
+
+    fn among(&mut self, claim: &Claim, span: &Quoted) -> Among {
+        let of = |of| Expr::Of(of, span.stretch);
+        let over = |more: Expr| Expr::Over(span.of, span.stretch, Box::new(more));
+        let share = |part: Expr| Expr::Join(Op::Div, Box::new(part), Box::new(of(Of::Spans)));
+        let count = NumberFormat::Count(None);
+        let length = self.add(of(Of::Days), NumberFormat::Count(Some(Of::Days)));
+        let spans = self.add(of(Of::Spans), count.clone());
+        let own = of(span.of);
+        let more = self.add(over(own.clone()), count.clone());
+        let more_share = self.add(share(over(own)), NumberFormat::Percent);
+        let first = claim.readings.get(claim.default).filter(|reading| reading.op == Op::More);
+        let mark = first.map(|Reading { right, .. }| Mark {
+            named: self.add(right.clone(), count.clone()),
+            more: self.add(over(right.clone()), count.clone()),
+            share: self.add(share(over(right.clone())), NumberFormat::Percent),
+        });
+        Among { length, spans, more, more_share, mark }
+    }
+}

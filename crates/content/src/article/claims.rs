@@ -1,0 +1,281 @@
+//! `content/claims.toml`: figures that somebody quoted, each with the ways in which it can be read.
+
+use std::collections::HashSet;
+use std::path::Path;
+
+use anyhow::Result;
+use model::{Data, Expr, Of, Op};
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::expression::{self, Mistake, Type, Typed};
+use crate::files::{Problems, TomlFile, own_word};
+
+const FILE: &str = "content/claims.toml";
+
+/// The most words of others that are quoted at once.
+const WORDS: usize = 8;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    claim: Vec<Entry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Entry {
+    id: Spanned<String>,
+    speaker: Spanned<String>,
+    role: String,
+    said: Spanned<toml::value::Datetime>,
+    #[serde(default)]
+    said_note: String,
+    fragment: Option<Spanned<String>>,
+    claim: Spanned<String>,
+    default: Option<Spanned<String>>,
+    why: Option<Spanned<String>>,
+    view: Option<Spanned<String>>,
+    #[serde(default)]
+    untestable: String,
+    span: Option<Spanned<String>>,
+    #[serde(default)]
+    source: Vec<Source>,
+    #[serde(default)]
+    reading: Vec<Test>,
+}
+
+/// Where a claim was made, or what it can be held against.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// Its name.
+    pub name: String,
+    /// Its address, where it has a public one.
+    #[serde(default)]
+    pub address: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Test {
+    id: Spanned<String>,
+    label: Spanned<String>,
+    test: Spanned<String>,
+    view: Option<Spanned<String>>,
+}
+
+/// A claim, checked.
+#[derive(Clone, Debug)]
+pub struct Claim {
+    /// Its word in addresses.
+    pub id: String,
+    /// Who made it, and in which role.
+    pub speaker: String,
+    /// The role at the time.
+    pub role: String,
+    /// The day, ISO.
+    pub said: String,
+    /// What is to be said of that day, such as “about”.
+    pub said_note: String,
+    /// The words as they were, at most eight; may be empty.
+    pub fragment: String,
+    /// The claim in a sentence of ours.
+    pub claim: String,
+    /// The ways to read it; none where nothing in the data can test it.
+    pub readings: Vec<Reading>,
+    /// Which of them is shown first.
+    pub default: usize,
+    /// Why that one.
+    pub why: String,
+    /// The query of the view that shows it.
+    pub view: String,
+    /// What cannot be tested, and why.
+    pub untestable: String,
+    /// The count over time whose place among all spans as long is told.
+    pub span: Option<Quoted>,
+    /// Where it was made, and what it can be held against.
+    pub sources: Vec<Source>,
+}
+
+impl Claim {
+    /// Who said what.
+    pub fn title(&self) -> String {
+        format!("{}: {}", self.speaker, self.claim)
+    }
+}
+
+/// A way to read a claim: a comparison.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// What it is called.
+    pub label: String,
+    /// What is counted.
+    pub left: Expr,
+    /// How they are compared.
+    pub op: Op,
+    /// With what it is compared.
+    pub right: Expr,
+    /// What both are of.
+    pub(super) of: Type,
+    /// The query of the view that shows it.
+    pub view: String,
+}
+
+/// A count over days, as it was quoted.
+#[derive(Clone, Debug)]
+pub struct Quoted {
+    /// What was counted: people or boats.
+    pub of: Of,
+    pub(super) stretch: model::Stretch,
+    /// The first of the days: a quoted span does not move.
+    pub first: model::Day,
+    /// The last of them.
+    pub last: model::Day,
+}
+
+/// Reads all claims.
+///
+/// # Errors
+/// Where the file cannot be read at all; what is wrong in it becomes problems.
+pub(super) fn read(root: &Path, data: &Data, problems: &mut Problems) -> Result<Vec<Claim>> {
+    let (file, File { claim }) = TomlFile::read(root, FILE)?;
+    let mut seen = HashSet::new();
+    Ok(claim.into_iter().map(|entry| checked(entry, &file, data, &mut seen, problems)).collect())
+}
+
+fn checked(
+    entry: Entry,
+    file: &TomlFile,
+    data: &Data,
+    seen: &mut HashSet<String>,
+    problems: &mut Problems,
+) -> Claim {
+    own_word(file.place(entry.id.span()), entry.id.as_ref(), seen, problems);
+    text(&entry.speaker, "a speaker", 80, file, problems);
+    text(&entry.claim, "a claim", 300, file, problems);
+    let fragment = entry.fragment.map_or_else(String::new, |fragment| {
+        let words = fragment.as_ref().split_whitespace().count();
+        if words > WORDS {
+            let place = file.place(fragment.span());
+            problems.add(place, format!("a fragment of {words} words"), format!("at most {WORDS}"));
+        }
+        fragment.into_inner()
+    });
+    let mut ids = HashSet::new();
+    let names: Vec<String> = entry.reading.iter().map(|test| test.id.as_ref().clone()).collect();
+    let readings = entry.reading.into_iter().filter_map(|test| {
+        own_word(file.place(test.id.span()), test.id.as_ref(), &mut ids, problems);
+        text(&test.label, "a label", 120, file, problems);
+        let view = test.view.as_ref().map(|view| query(view, file, data, problems)).unwrap_or_default();
+        let compared = compared(test.test.as_ref());
+        let (left, op, right, of) = compared
+            .map_err(|mistake| problems.add(file.place(test.test.span()), mistake.found, mistake.expected))
+            .ok()?;
+        Some(Reading { label: test.label.into_inner(), left, op, right, of, view })
+    });
+    let readings: Vec<Reading> = readings.collect();
+    let here = file.place(entry.id.span());
+    let default = match (&entry.default, names.is_empty()) {
+        (Some(default), false) => {
+            let found = names.iter().position(|name| name == default.as_ref());
+            if found.is_none() {
+                let place = file.place(default.span());
+                problems.add(place, format!("the reading “{}”", default.as_ref()), names.join(", "));
+            }
+            found.unwrap_or(0)
+        }
+        (None, false) => {
+            problems.add(&here, "readings without a default", "default = the id of one of them");
+            0
+        }
+        _ => 0,
+    };
+    if names.is_empty() && entry.untestable.is_empty() {
+        problems.add(
+            &here,
+            "neither a reading nor “untestable”",
+            "one of them: a claim is tested, or says why not",
+        );
+    }
+    if !names.is_empty() && entry.why.as_ref().is_none_or(|why| why.as_ref().is_empty()) {
+        problems.add(&here, "no “why”", "why the default reading is the first");
+    }
+    let span = entry.span.and_then(|span| {
+        quoted(span.as_ref())
+            .map_err(|mistake| problems.add(file.place(span.span()), mistake.found, mistake.expected))
+            .ok()
+    });
+    Claim {
+        id: entry.id.into_inner(),
+        speaker: entry.speaker.into_inner(),
+        role: entry.role,
+        said: entry.said.into_inner().to_string(),
+        said_note: entry.said_note,
+        fragment,
+        claim: entry.claim.into_inner(),
+        readings,
+        default,
+        why: entry.why.map(Spanned::into_inner).unwrap_or_default(),
+        view: entry.view.as_ref().map(|view| query(view, file, data, problems)).unwrap_or_default(),
+        untestable: entry.untestable,
+        span,
+        sources: entry.source,
+    }
+}
+
+fn text(text: &Spanned<String>, what: &str, most: usize, file: &TomlFile, problems: &mut Problems) {
+    let length = text.as_ref().chars().count();
+    if length == 0 || length > most {
+        let expected = format!("1 to {most} characters");
+        problems.add(file.place(text.span()), format!("{what} of {length} characters"), expected);
+    }
+}
+
+/// The query of a view, checked.
+fn query(view: &Spanned<String>, file: &TomlFile, data: &Data, problems: &mut Problems) -> String {
+    if let Err((found, expected)) = crate::query::check(view.as_ref(), data) {
+        problems.add(file.place(view.span()), found, expected);
+    }
+    view.as_ref().clone()
+}
+
+/// A test as the comparison that it has to be.
+fn compared(text: &str) -> Result<(Expr, Op, Expr, Type), Mistake> {
+    let Typed { expr, .. } = expression::parse(text)?;
+    let Expr::Join(op, left, right) = expr else {
+        return Err(Mistake {
+            at: 0,
+            found: format!("“{text}”"),
+            expected: "one comparison, such as people(2023) > 1300".into(),
+        });
+    };
+    if matches!(op, Op::Add | Op::Sub | Op::Mul | Op::Div | Op::And | Op::Or) {
+        return Err(Mistake {
+            at: 0,
+            found: format!("“{text}”"),
+            expected: "one comparison, such as people(2023) > 1300".into(),
+        });
+    }
+    let of = expression::type_of(&left);
+    Ok((*left, op, *right, of))
+}
+
+fn quoted(text: &str) -> Result<Quoted, Mistake> {
+    let Typed { expr, .. } = expression::parse(text)?;
+    let fixed = |moment: model::Moment| match moment.base {
+        model::Base::On(day) => Some(day.plus(moment.offset)),
+        _ => None,
+    };
+    match expr {
+        Expr::Of(of @ (Of::People | Of::Boats), stretch) => fixed(stretch.from)
+            .zip(fixed(stretch.to))
+            .map(|(first, last)| Quoted { of, stretch, first, last }),
+        _ => None,
+    }
+    .ok_or_else(|| Mistake {
+        at: 0,
+        found: format!("“{text}”"),
+        expected: "people(…) or boats(…) over days that do not move".into(),
+    })
+}

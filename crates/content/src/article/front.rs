@@ -1,0 +1,61 @@
+//! The front matter: what stands above the text.
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::block::Part;
+use super::inline::{Masked, Wrong, is_masked};
+
+/// What stands above the text.
+#[derive(Clone, Debug)]
+pub struct Front {
+    /// The headline.
+    pub title: String,
+    /// What the article is about, below the headline.
+    pub standfirst: Vec<Part>,
+    /// When it was written.
+    pub dateline: Vec<Part>,
+    /// What it is, in a sentence of at most 155 characters, for those who show a link to it.
+    pub description: String,
+    /// Its key points.
+    pub key_points: Vec<Vec<Part>>,
+}
+
+/// The same as editors write it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Entry {
+    title: Spanned<String>,
+    standfirst: String,
+    dateline: String,
+    description: Spanned<String>,
+    key_points: Vec<String>,
+}
+
+impl Front {
+    /// Reads the masked front matter.
+    pub(super) fn read(masked: &Masked) -> Result<Self, Wrong> {
+        let entry: Entry = toml::from_str(&masked.text).map_err(|error| {
+            let at = error.span().map_or(0, |span| span.start);
+            (at, error.message().to_owned())
+        })?;
+        Ok(Self {
+            title: plain(entry.title, "title")?,
+            standfirst: masked.split(&entry.standfirst),
+            dateline: masked.split(&entry.dateline),
+            description: plain(entry.description, "description")?,
+            key_points: entry.key_points.iter().map(|point| masked.split(point)).collect(),
+        })
+    }
+}
+
+/// A text that is shown where nothing is computed or explained, such as in the tab of the browser.
+fn plain(text: Spanned<String>, what: &str) -> Result<String, Wrong> {
+    if is_masked(text.as_ref()) {
+        return Err((
+            text.span().start,
+            format!("found a number or a term in the {what}, expected text alone"),
+        ));
+    }
+    Ok(text.into_inner())
+}

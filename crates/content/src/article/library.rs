@@ -1,0 +1,48 @@
+//! What an article can speak of.
+
+use std::path::Path;
+
+use anyhow::Result;
+use model::{Data, Tables};
+
+use super::claims::{self, Claim};
+use super::inline::{Masked, Wrong};
+use super::terms::{self, Term};
+use crate::files::Problems;
+
+/// The data, and the claims and terms that editors have written.
+#[derive(Debug)]
+pub struct Library {
+    /// All that is known.
+    pub data: Data,
+    /// The claims, in the order of their file.
+    pub claims: Vec<Claim>,
+    /// The terms, in the order of their file.
+    pub terms: Vec<Term>,
+}
+
+impl Library {
+    /// Reads the claims and terms of the checkout `root`.
+    ///
+    /// # Errors
+    /// Every line of them that is not as it must be.
+    pub fn read(root: &Path, tables: &Tables) -> Result<Self> {
+        let mut problems = Problems::default();
+        let data = Data::from(tables.clone());
+        let claims = claims::read(root, &data, &mut problems)?;
+        let terms = terms::read(root, &mut problems)?;
+        problems.or(Self { data, claims, terms }, "the content is not as it should be")
+    }
+
+    /// Checks that there is every term that a text uses.
+    pub(super) fn check_terms(&self, masked: &Masked) -> Result<(), Wrong> {
+        let is_known = |id: &str| self.terms.iter().any(|term| term.id == id);
+        match masked.terms().find(|(_, id)| !is_known(id)) {
+            None => Ok(()),
+            Some((at, id)) => {
+                let known: Vec<&str> = self.terms.iter().map(|term| term.id.as_str()).collect();
+                Err((at, format!("found the term “{id}”, expected one of {}", known.join(", "))))
+            }
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! The article: Markdown with directives, below a front matter in TOML between two lines of `+++`; its claims, and the
+//! terms that it explains.
+//!
+//! Here it is read into blocks and checked. `site` writes the HTML.
+
+mod block;
+mod card;
+mod claims;
+mod directive;
+mod front;
+mod inline;
+mod library;
+mod prose;
+mod terms;
+#[cfg(test)]
+mod tests;
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, anyhow, ensure};
+use model::{Number, Tables};
+
+use inline::{Masked, Wrong};
+
+pub use block::{Block, Link, Part, Prose};
+pub use card::{Among, Card, Mark, Row};
+pub use claims::{Claim, Quoted, Reading, Source};
+pub use front::Front;
+pub use library::Library;
+pub use terms::Term;
+
+/// Where the article lies in the checkout.
+const FILE: &str = "content/article.md";
+
+/// The article, checked.
+#[derive(Debug)]
+pub struct Article {
+    /// What stands above the text.
+    pub front: Front,
+    /// The text, in order.
+    pub blocks: Vec<Block>,
+    /// Every number in it, by its place: those of the front matter, of the text, then of the cards.
+    pub numbers: Vec<Number>,
+    /// The cards of all claims, in the order of their file, whether the text shows them or not.
+    pub cards: Vec<Card>,
+    /// The terms that it explains, in the order of their file.
+    pub terms: Vec<Term>,
+}
+
+/// Reads the article of the checkout `root`; `tables` are what it can speak of.
+///
+/// # Errors
+/// Every mistake in the claims and terms; or the first one in the article, with the file, the line and the column, what
+/// was found and what was expected.
+pub fn read(root: &Path, tables: &Tables) -> Result<Article> {
+    let library = Library::read(root, tables)?;
+    let text = fs::read_to_string(root.join(FILE)).with_context(|| format!("{FILE} cannot be read"))?;
+    Article::parse(&text, FILE, &library)
+}
+
+impl Article {
+    /// Reads the text of an article, which messages call `file`.
+    ///
+    /// # Errors
+    /// The first mistake, with the file, the line and the column, what was found and what was expected.
+    pub fn parse(text: &str, file: &str, library: &Library) -> Result<Self> {
+        let fences = "expected a front matter between two lines of “+++”";
+        let rest = text.strip_prefix("+++\n").ok_or_else(|| anyhow!("{file}:1:1: {fences}"))?;
+        let (front, body) = rest.split_once("\n+++\n").ok_or_else(|| anyhow!("{file}:1:1: {fences}"))?;
+        let wrong = |start: usize, (offset, message): Wrong| {
+            let (line, column) = place(text, start + offset);
+            anyhow!("{file}:{line}:{column}: {message}")
+        };
+        let (above, start) = ("+++\n".len(), text.len() - body.len());
+        let mut numbers = Vec::new();
+        let front = Masked::of(front, &mut numbers).map_err(|mistake| wrong(above, mistake))?;
+        let body = Masked::of(body, &mut numbers).map_err(|mistake| wrong(start, mistake))?;
+        let used = [(&front, above), (&body, start)];
+        for (masked, start) in used {
+            library.check_terms(masked).map_err(|mistake| wrong(start, mistake))?;
+        }
+        let is_used =
+            |term: &&Term| used.iter().any(|(masked, _)| masked.terms().any(|(_, id)| id == term.id));
+        let terms = library.terms.iter().filter(is_used).cloned().collect();
+
+        let front = Front::read(&front).map_err(|mistake| wrong(above, mistake))?;
+        let length = front.description.chars().count();
+        ensure!(length <= 155, "{file}: found a description of {length} characters, expected at most 155");
+        // Links drive the figures of this page, also those further down.
+        let figures: Vec<&str> = body
+            .text
+            .lines()
+            .filter_map(|line| line.strip_prefix("::figure{view=")?.trim_end().strip_suffix('}'))
+            .collect();
+        let card = |claim| card::card(claim, &library.data, &figures, &mut numbers);
+        let cards: Vec<Card> = library.claims.iter().map(card).collect();
+        let blocks = prose::blocks(&body, library, &figures).map_err(|mistake| wrong(start, mistake))?;
+        Ok(Self { front, blocks, numbers, cards, terms })
+    }
+
+    /// The named views that it shows, by their slugs, in order.
+    pub fn figures(&self) -> impl Iterator<Item = &str> {
+        self.blocks.iter().filter_map(|block| match block {
+            Block::Figure(slug) => Some(slug.as_str()),
+            Block::Prose(_) | Block::Claim(_) => None,
+        })
+    }
+}
+
+/// Line and column, from 1, of an offset.
+fn place(text: &str, offset: usize) -> (usize, usize) {
+    let before = text.get(..offset).unwrap_or(text);
+    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+    (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
+}

@@ -1,0 +1,179 @@
+//! The text, from Markdown to blocks.
+
+use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+
+use super::block::{Block, Link, Part, Prose};
+use super::directive::{self, Directive, Known};
+use super::inline::{Masked, Wrong, is_masked};
+use super::library::Library;
+use crate::query;
+
+/// Reads the masked text, and cuts it where figures and claims stand. `figures` are those that it shows.
+pub(super) fn blocks(masked: &Masked, library: &Library, figures: &[&str]) -> Result<Vec<Block>, Wrong> {
+    let views: Vec<String> = library.data.tables().views.iter().map(|view| view.slug.clone()).collect();
+    let claims: Vec<String> = library.claims.iter().map(|claim| claim.id.clone()).collect();
+    let known = Known { views: &views, claims: &claims };
+    let mut text = Text { masked, library, figures, blocks: Vec::new(), prose: Vec::new(), aside: None };
+    let mut placed: Vec<Directive> = Vec::new();
+    let mut skipping = false;
+    for (event, range) in Parser::new_ext(&masked.text, Options::empty()).into_offset_iter() {
+        match event {
+            Event::Start(Tag::Paragraph) => {
+                let directive =
+                    masked.text.get(range.clone()).and_then(|line| directive::parse(line, &known));
+                let directive = directive.transpose().map_err(|(at, message)| (range.start + at, message))?;
+                let Some(directive) = directive else {
+                    text.prose.push(Prose::Markdown(Event::Start(Tag::Paragraph)));
+                    continue;
+                };
+                skipping = true;
+                if placed.contains(&directive) && is_once(&directive) {
+                    let message = format!("found {} twice, expected it once", named(&directive));
+                    return Err((range.start, message));
+                }
+                text.place(&directive, range.start)?;
+                placed.push(directive);
+            }
+            Event::End(TagEnd::Paragraph) if skipping => skipping = false,
+            _ if skipping => {}
+            event => text.add(event).map_err(|message| (range.start, message))?,
+        }
+    }
+    text.end_prose();
+    match text.aside {
+        None => Ok(text.blocks),
+        Some(at) => Err((at, "found an aside without its end, expected “:::” after it".to_owned())),
+    }
+}
+
+/// The text on its way to blocks.
+struct Text<'a> {
+    masked: &'a Masked,
+    library: &'a Library,
+    figures: &'a [&'a str],
+    blocks: Vec<Block>,
+    /// The text since the last block.
+    prose: Vec<Prose>,
+    /// Where the aside began that has not ended yet.
+    aside: Option<usize>,
+}
+
+impl Text<'_> {
+    /// Adds what a directive at a place asks for.
+    fn place(&mut self, directive: &Directive, at: usize) -> Result<(), Wrong> {
+        let found = |message: String| Err((at, message));
+        match directive {
+            Directive::Figure(_) | Directive::Claim(_) if self.aside.is_some() => {
+                return found(format!("found {} inside an aside, expected it outside", named(directive)));
+            }
+            Directive::Figure(slug) => {
+                self.end_prose();
+                self.blocks.push(Block::Figure(slug.clone()));
+            }
+            Directive::Claim(id) => {
+                self.end_prose();
+                let place = self.library.claims.iter().position(|claim| claim.id == *id);
+                self.blocks.extend(place.map(Block::Claim));
+            }
+            Directive::Aside(_) if self.aside.is_some() => {
+                return found("found an aside inside an aside, expected “:::” first".into());
+            }
+            Directive::Aside(title) => {
+                self.aside = Some(at);
+                self.prose.push(Prose::Aside(self.masked.split(title)));
+            }
+            Directive::End if self.aside.take().is_none() => {
+                return found("found “:::”, expected “:::aside{Title}” before it".into());
+            }
+            Directive::End => self.prose.push(Prose::AsideEnd),
+        }
+        Ok(())
+    }
+
+    /// Adds what Markdown has found.
+    fn add(&mut self, event: Event<'_>) -> Result<(), String> {
+        match event {
+            Event::Html(html) | Event::InlineHtml(html) => {
+                return Err(format!("found the HTML “{}”, expected Markdown", html.trim_end()));
+            }
+            Event::Start(Tag::Heading { level, .. }) if level < HeadingLevel::H2 => {
+                return Err(
+                    "found a heading of the first level, expected “##”: the title stands in the front matter"
+                        .into(),
+                );
+            }
+            Event::Start(Tag::Link { dest_url, .. }) if dest_url.starts_with('?') => {
+                let view = query::check(&dest_url, &self.library.data)
+                    .map_err(|(found, expected)| format!("found the link {found}, expected {expected}"))?;
+                let slug = self.library.data.slug(view.name).to_owned();
+                let is_here = self.figures.contains(&slug.as_str());
+                self.prose.push(Prose::View(Link { query: dest_url.to_string(), slug, is_here }));
+            }
+            Event::Text(text) => {
+                self.prose.extend(self.masked.split(&text).into_iter().map(|part| match part {
+                    Part::Text(text) => Prose::Markdown(Event::Text(text.into())),
+                    part => Prose::Inline(part),
+                }));
+            }
+            event if hides_a_directive(&event) => {
+                return Err(
+                    "found a number or a term in code or in an address, expected it in a sentence".into()
+                );
+            }
+            event => self.prose.push(Prose::Markdown(event.into_static())),
+        }
+        Ok(())
+    }
+
+    /// What was text so far becomes a block.
+    fn end_prose(&mut self) {
+        let mut prose = std::mem::take(&mut self.prose);
+        name_headings(&mut prose);
+        self.blocks.push(Block::Prose(prose));
+    }
+}
+
+/// Whether the article may have it only once.
+fn is_once(directive: &Directive) -> bool {
+    matches!(directive, Directive::Figure(_) | Directive::Claim(_))
+}
+
+fn named(directive: &Directive) -> String {
+    match directive {
+        Directive::Figure(name) => format!("the figure “{name}”"),
+        Directive::Claim(id) => format!("the claim “{id}”"),
+        Directive::Aside(_) | Directive::End => String::new(),
+    }
+}
+
+fn hides_a_directive(event: &Event<'_>) -> bool {
+    match event {
+        Event::Code(text) => is_masked(text),
+        Event::Start(Tag::Link { dest_url, title, .. } | Tag::Image { dest_url, title, .. }) => {
+            is_masked(dest_url) || is_masked(title)
+        }
+        _ => false,
+    }
+}
+
+/// Headings get ids of their text, so that a link can name them.
+fn name_headings(prose: &mut [Prose]) {
+    let texts: Vec<Option<String>> = prose
+        .iter()
+        .map(|one| match one {
+            Prose::Markdown(Event::Text(text)) => Some(text.to_string()),
+            _ => None,
+        })
+        .collect();
+    for (at, one) in prose.iter_mut().enumerate() {
+        if let Prose::Markdown(Event::Start(Tag::Heading { id, .. })) = one {
+            let inside = texts.iter().skip(at + 1).map_while(Option::as_deref);
+            *id = Some(CowStr::from(slug(&inside.collect::<String>())));
+        }
+    }
+}
+
+fn slug(text: &str) -> String {
+    let words = text.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_ascii_lowercase).collect::<Vec<_>>().join("-")
+}

@@ -1,0 +1,72 @@
+//! Days of an expression: points such as `2024-11`, `known` or `known in 2024`, and spans between them.
+
+use model::{Base, Day, Moment, Stretch};
+use pest::iterators::Pair;
+
+use super::grammar::Rule;
+use super::mistake::Mistake;
+
+/// A year that the calendar of the data can reach.
+pub(super) fn year(pair: &Pair<'_, Rule>) -> Result<i32, Mistake> {
+    let year: Option<i32> = pair.as_str().trim_end().parse().ok();
+    year.filter(|year| (1900..=2100).contains(year))
+        .map_or_else(|| Mistake::at(pair, "a year from 1900 to 2100"), Ok)
+}
+
+/// A moment as the first and as the last day of what it names, which differ for a month and a year.
+pub(super) fn moment(pair: Pair<'_, Rule>) -> Result<(Moment, Moment), Mistake> {
+    let mut bases = None;
+    let mut offset = 0;
+    for part in pair.into_inner() {
+        let on = |day| Base::On(day);
+        match part.as_rule() {
+            Rule::day => {
+                let day = Day::parse_iso(part.as_str().trim_end());
+                let day = day.map_or_else(|| Mistake::at(&part, "a day that there is"), Ok)?;
+                bases = Some((on(day), on(day)));
+            }
+            Rule::month => {
+                let text = part.as_str().trim_end();
+                let first = Day::parse_iso(&format!("{text}-01"));
+                let first = first.map_or_else(|| Mistake::at(&part, "a month from 01 to 12"), Ok)?;
+                let (year, month, _) = first.civil();
+                bases = Some((on(first), on(Day::first_of_month(year, month + 1).plus(-1))));
+            }
+            Rule::year => {
+                let year = year(&part)?;
+                bases = Some((on(Day::first_of_year(year)), on(Day::first_of_year(year + 1).plus(-1))));
+            }
+            Rule::first => bases = Some((Base::First, Base::First)),
+            Rule::known => bases = Some((Base::Known, Base::Known)),
+            Rule::known_in => {
+                let inner = part.clone().into_inner().next();
+                let inner = inner.map_or_else(|| Mistake::at(&part, "a year"), Ok)?;
+                let base = Base::KnownIn(year(&inner)?);
+                bases = Some((base, base));
+            }
+            _ => {
+                let is_back = part.as_str().starts_with('-');
+                let days = part.into_inner().filter(|part| part.as_rule() == Rule::whole);
+                let days: i32 = days.filter_map(|days| days.as_str().trim_end().parse::<i32>().ok()).sum();
+                offset = if is_back { -days } else { days };
+            }
+        }
+    }
+    let (first, last) = bases.unwrap_or((Base::Known, Base::Known));
+    Ok((Moment { base: first, offset }, Moment { base: last, offset }))
+}
+
+/// The days from one point to another, or those of one point.
+pub(super) fn span(pair: Pair<'_, Rule>) -> Result<Stretch, Mistake> {
+    let whole = pair.clone();
+    let mut points = pair.into_inner();
+    let first = points.next().map_or_else(|| Mistake::at(&whole, "days"), Ok)?;
+    let (from, end) = moment(first)?;
+    let to = points.next().map_or(Ok(end), |last| moment(last).map(|(_, last)| last))?;
+    if let (Base::On(first), Base::On(last)) = (from.base, to.base)
+        && first.plus(from.offset) > last.plus(to.offset)
+    {
+        return Mistake::at(&whole, "days of which the first is not after the last");
+    }
+    Ok(Stretch { from, to })
+}

@@ -1,0 +1,37 @@
+//! The grammar, and the names that its rules have in messages.
+
+/// The parser that pest makes of the grammar.
+#[derive(pest_derive::Parser)]
+#[grammar = "expression/grammar.pest"]
+pub(super) struct Grammar;
+
+/// What a rule of the grammar is called in messages.
+pub(super) fn called(rule: Rule) -> &'static str {
+    match rule {
+        Rule::EOI => "the end",
+        Rule::of | Rule::of_name => {
+            "people(…), boats(…), uncontrolled(…), per_boat(…), busiest(…), busiest_day(…), days(…), peak_year(…), spans(…)"
+        }
+        Rule::passed => "passed(…)",
+        Rule::final_total => "final(…)",
+        Rule::polled => "polled(…)",
+        Rule::over => "spans_over(…)",
+        Rule::span | Rule::point => "days such as 2024, 2024-11, 2024-11-07 or 2024-07-05 .. known",
+        Rule::moment | Rule::day => "a day such as 2024-11-07",
+        Rule::month => "a month such as 2024-11",
+        Rule::year => "a year such as 2024",
+        Rule::first => "first",
+        Rule::known => "known",
+        Rule::known_in => "known in 2024",
+        Rule::offset => "+ 6 days",
+        Rule::whole => "a whole number",
+        Rule::number => "a number",
+        Rule::issue => "immigration, economy, health",
+        Rule::counted => "people(…), boats(…)",
+        Rule::not => "not",
+        Rule::expression | Rule::input | Rule::group | Rule::term => {
+            "an expression such as people(2023) or boats(2024-07-05 .. known)"
+        }
+        _ => "an operator such as + - * / < > =",
+    }
+}

@@ -1,0 +1,201 @@
+//! The language of claims and numbers, as editors write it: text in, a checked expression out.
+//!
+//! `grammar.pest` is the grammar; `types.rs` says what can be joined with what.
+
+mod days;
+mod grammar;
+mod mistake;
+#[cfg(test)]
+mod slow;
+#[cfg(test)]
+mod tests;
+mod types;
+
+use std::ops::Range;
+
+use model::{Expr, Number, Of, Op};
+use pest::Parser as _;
+use pest::iterators::Pair;
+use pest::pratt_parser::{Assoc, Op as Level, PrattParser};
+
+use days::{moment, span, year};
+use grammar::{Grammar, Rule};
+use mistake::misspelt;
+
+pub(crate) use types::Type;
+
+pub(crate) use mistake::Mistake;
+pub(crate) use types::type_of;
+
+/// An expression with the type of what it comes to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Typed {
+    pub(crate) expr: Expr,
+    pub(crate) of: Type,
+    /// Where it stands.
+    at: Range<usize>,
+}
+
+/// Reads an expression.
+///
+/// # Errors
+/// The first mistake in it.
+pub(crate) fn parse(text: &str) -> Result<Typed, Mistake> {
+    let mut input = Grammar::parse(Rule::input, text).map_err(|error| misspelt(text, error))?;
+    // The grammar has one expression in every input.
+    input.next().map_or_else(|| Err(Mistake::new(0, "nothing", "an expression")), |pair| join(pair, text))
+}
+
+/// Reads what stands between the braces of `:number{…}`: an expression and, after a bar, its format.
+///
+/// # Errors
+/// The first mistake in it.
+pub(crate) fn parse_number(text: &str) -> Result<Number, Mistake> {
+    let (expression, format) = text.split_once('|').map_or((text, None), |(a, b)| (a, Some(b)));
+    let typed = parse(expression)?;
+    let at = expression.len() + 1;
+    let format = match format {
+        Some(format) => typed.of.format(format.trim(), &typed.expr).map_err(|expected| {
+            let lead = format.len() - format.trim_start().len();
+            Mistake::new(at + lead, format!("the format “{}”", format.trim()), expected)
+        })?,
+        None => typed.of.usual().ok_or_else(|| {
+            Mistake::new(text.len(), "no format", "| \"if it holds\" | \"if not\" after what holds or not")
+        })?,
+    };
+    Ok(Number { expr: typed.expr, format })
+}
+
+/// What binds more loosely comes first.
+fn pratt() -> PrattParser<Rule> {
+    let left = |rule| Level::infix(rule, Assoc::Left);
+    PrattParser::new()
+        .op(left(Rule::or))
+        .op(left(Rule::and))
+        .op(Level::prefix(Rule::not))
+        .op(left(Rule::less)
+            | left(Rule::at_most)
+            | left(Rule::more)
+            | left(Rule::at_least)
+            | left(Rule::equal)
+            | left(Rule::differs))
+        .op(left(Rule::add) | left(Rule::subtract))
+        .op(left(Rule::multiply) | left(Rule::divide))
+}
+
+fn join(pair: Pair<'_, Rule>, text: &str) -> Result<Typed, Mistake> {
+    pratt()
+        .map_primary(|pair| primary(pair, text))
+        .map_prefix(|not, inner| {
+            let inner = inner?;
+            if inner.of != Type::Truth {
+                return Err(Mistake::new(
+                    inner.at.start,
+                    inner.of.named(),
+                    "something that holds or not, after “not”",
+                ));
+            }
+            let at = not.as_span().start()..inner.at.end;
+            Ok(Typed { expr: Expr::Not(Box::new(inner.expr)), of: Type::Truth, at })
+        })
+        .map_infix(|left, op, right| {
+            let (left, right) = (left?, right?);
+            let joined = operator(op.as_rule());
+            let of = types::join(joined, left.of, right.of).map_err(|expected| {
+                let whole = text.get(left.at.start..right.at.end).unwrap_or_default();
+                let (a, b) = (left.of.named(), right.of.named());
+                Mistake::new(op.as_span().start(), format!("“{whole}”, {a} and {b}"), expected)
+            })?;
+            let at = left.at.start..right.at.end;
+            Ok(Typed { expr: Expr::Join(joined, Box::new(left.expr), Box::new(right.expr)), of, at })
+        })
+        .parse(pair.into_inner())
+}
+
+fn operator(rule: Rule) -> Op {
+    match rule {
+        Rule::or => Op::Or,
+        Rule::and => Op::And,
+        Rule::less => Op::Less,
+        Rule::at_most => Op::AtMost,
+        Rule::more => Op::More,
+        Rule::at_least => Op::AtLeast,
+        Rule::equal => Op::Equal,
+        Rule::differs => Op::Differs,
+        Rule::subtract => Op::Sub,
+        Rule::multiply => Op::Mul,
+        Rule::divide => Op::Div,
+        _ => Op::Add,
+    }
+}
+
+fn primary(pair: Pair<'_, Rule>, text: &str) -> Result<Typed, Mistake> {
+    let at = pair.as_span().start()..pair.as_span().start() + pair.as_str().trim_end().len();
+    let rule = pair.as_rule();
+    if rule == Rule::expression {
+        // In parentheses, which the grammar has dropped.
+        return join(pair, text);
+    }
+    let all = pair.clone();
+    let mut parts = pair.into_inner();
+    let mut part = || parts.next().map_or_else(|| Mistake::at(&all, "more inside it"), Ok);
+    let (expr, of) = match rule {
+        Rule::of => {
+            let name = part()?;
+            let of = named(name.as_str());
+            (Expr::Of(of, span(part()?)?), Type::of(of))
+        }
+        Rule::passed => {
+            let stretch = span(part()?)?;
+            let count = join(part()?, text)?;
+            counts(&count, Type::People, "a count of people")?;
+            (Expr::Passed(stretch, Box::new(count.expr)), Type::Day)
+        }
+        Rule::final_total => (Expr::Final(year(&part()?)?), Type::People),
+        Rule::polled => {
+            let issue = match part()?.as_str() {
+                "immigration" => 0,
+                "economy" => 1,
+                _ => 2,
+            };
+            (Expr::Polled(issue, moment(part()?)?.0), Type::Points)
+        }
+        Rule::over => {
+            let of = named(part()?.as_str());
+            let stretch = span(part()?)?;
+            let more = join(part()?, text)?;
+            counts(&more, Type::of(of), "a count of the same")?;
+            (Expr::Over(of, stretch, Box::new(more.expr)), Type::Number)
+        }
+        Rule::moment => (Expr::Day(moment(all)?.0), Type::Day),
+        _ => (Expr::Plain(thousandths(all.as_str())), Type::Number),
+    };
+    Ok(Typed { expr, of, at })
+}
+
+fn counts(typed: &Typed, of: Type, expected: &str) -> Result<(), Mistake> {
+    if typed.of == of || typed.of == Type::Number {
+        return Ok(());
+    }
+    Err(Mistake::new(typed.at.start, typed.of.named(), expected))
+}
+
+/// The grammar has let through digits with at most three decimals.
+fn thousandths(text: &str) -> i64 {
+    let (whole, decimals) = text.trim_end().split_once('.').unwrap_or((text.trim_end(), ""));
+    format!("{whole}{decimals:0<3}").parse().unwrap_or(i64::MAX)
+}
+
+fn named(name: &str) -> Of {
+    match name.trim_end() {
+        "boats" => Of::Boats,
+        "uncontrolled" => Of::Uncontrolled,
+        "per_boat" => Of::PerBoat,
+        "busiest" => Of::Busiest,
+        "busiest_day" => Of::BusiestDay,
+        "days" => Of::Days,
+        "peak_year" => Of::PeakYear,
+        "spans" => Of::Spans,
+        _ => Of::People,
+    }
+}

@@ -1,0 +1,130 @@
+use model::{Data, Day};
+
+use super::{parse, parse_number};
+
+fn data() -> Data {
+    let root = crate::checkout::root();
+    Data::from(crate::tables::read(root).unwrap())
+}
+
+#[test]
+fn numbers_are_written_as_their_format_says() {
+    let now = data();
+    let check = |text: &str, expected: &str| {
+        assert_eq!(figure::spell(&parse_number(text).unwrap(), &now).text, expected, "{text}");
+    };
+    // As printed at the time: from 1 January to the election of 2024, and the busiest day there has been.
+    check("people(2024 .. 2024-07-04)", "13,574");
+    check("people(2022-09-03) | noun", "1,305 people");
+    check("people(2023)", "29,437");
+    check("people(2024-11 .. 2024-11-07)", "1,314");
+    check("boats(2024-07-05 .. 2024-11-07) | noun", "331 boats");
+    check("per_boat(2024) | whole", "53");
+    check("per_boat(2024)", "53.0");
+    check("people(2024 .. 2024-11-07) / people(2022 .. 2022-11-07) | more", "20% fewer than");
+    check("people(2024 .. 2024-11-07) / people(2023) | more", "9% more than");
+    check("people(2023) / people(2023) | more", "as many as");
+    check("people(2025) / people(2024) | rose", "rose by 13%");
+    check("people(2023) / people(2022) | rose", "fell by 36%");
+    check("people(2023) / people(2022) | by", "36%");
+    check("people(2023) / people(2022) | percent", "64%");
+    check("people(2023) / people(2022) | times", "0.6 times");
+    check("passed(2024, people(2023)) | day", "25 October");
+    check("busiest_day(first .. known)", "3 September 2022");
+    check("busiest(2022 .. 2022) | noun", "1,305 people");
+    check("peak_year(first .. known) | year", "2022");
+    check("final(2022) - people(2022)", "19");
+    check("days(2024)", "366");
+    check("spans(2024-11-01 .. 2024-11-07) | whole", "3,148");
+    check("polled(immigration, 2024-11-04)", "44%");
+    check("known in 2024 | day", "20 August");
+    check("known - 19 days", "1 August 2026");
+    check(r#"people(2024) > people(2023) | "more" | "fewer""#, "more");
+    check(r#"not people(2024) > people(2023) or boats(2024) > boats(2023) and 1 = 2 | "a" | "b""#, "b");
+    check("(people(2024) - people(2023)) * 2 / 3", "4,919");
+    check("people(2018-01-01)", "0");
+}
+
+#[test]
+fn what_is_not_known_says_so_and_stays_in_the_sentence() {
+    let then = data().as_of(Day::parse_iso("2024-11-07").unwrap());
+    let check = |text: &str, expected: &str| {
+        assert_eq!(figure::spell(&parse_number(text).unwrap(), &then).text, expected, "{text}");
+    };
+    check("people(2024)", "a number not yet known");
+    check("people(2024) | noun", "a number of people not yet known");
+    check("people(2024 .. known)", "31,975");
+    check("people(2024-11-08)", "a number not yet known");
+    check("people(2026 .. known)", "a number not yet known");
+    check("people(2025) / people(2024) | more", "a share not yet known more or fewer than");
+    check("people(2025) / people(2024) | rose", "changed by a share not yet known");
+    check("people(2025) / people(2024) | by", "a share not yet known");
+    check("passed(2024, 40000)", "a day not yet known");
+    check("passed(2026 .. known, 40000)", "a day not yet known");
+    check("passed(2023, 40000)", "a day that does not exist");
+    check("people(2017)", "a number not published");
+    check(r#"people(2025) > 1 | "a" | "b""#, "not yet known");
+    check("known", "7 November 2024");
+    check("final(2024)", "a number not yet known");
+    // Before a count began to be published it is unknown, never zero.
+    check("uncontrolled(2022-12-31)", "a number not published");
+    let before_uncontrolled = data().as_of(Day::parse_iso("2020-01-01").unwrap());
+    let before_all = data().as_of(Day::parse_iso("2017-12-31").unwrap());
+    for (known, text) in [
+        (&before_uncontrolled, "uncontrolled(2023-01-01)"),
+        (&before_uncontrolled, "uncontrolled(2023)"),
+        (&before_all, "people(2018-01-01)"),
+        (&before_all, "boats(2018)"),
+        (&before_all, "passed(2018, 0)"),
+    ] {
+        let found = figure::spell(&parse_number(text).unwrap(), known).text;
+        assert!(found.ends_with("not yet known"), "{text}: {found}");
+    }
+}
+
+#[test]
+fn mistakes_are_named_with_their_place() {
+    let check = |text: &str, at: usize, found: &str, expected: &str| {
+        let mistake = parse_number(text).unwrap_err();
+        assert_eq!((mistake.at, mistake.found.as_str()), (at, found), "{text}");
+        assert!(mistake.expected.contains(expected), "{text}: expected “{}”", mistake.expected);
+    };
+    check("", 0, "the end", "an expression");
+    check("peeple(2024)", 0, "“peeple(2024)”", "such as people(2023)");
+    check("people(2024", 11, "the end", "");
+    check("people(24)", 7, "“24)”", "days such as 2024");
+    check("people(2024-13)", 7, "“2024-13”", "a month from 01 to 12");
+    check("people(2024-02-30)", 7, "“2024-02-30”", "a day that there is");
+    check("people(1700)", 7, "“1700”", "a year from 1900 to 2100");
+    check("people(2024 .. 2023)", 7, "“2024 .. 2023”", "not after the last");
+    check("people(2024 .. yesterday)", 15, "“yesterday)”", "days such as");
+    check(
+        "people(2024) + boats(2024)",
+        13,
+        "“people(2024) + boats(2024)”, a count of people and a count of boats",
+        "the same",
+    );
+    check(
+        "people(2024) > boats(2024)",
+        13,
+        "“people(2024) > boats(2024)”, a count of people and a count of boats",
+        "the same",
+    );
+    check(
+        "people(2024) and boats(2024)",
+        13,
+        "“people(2024) and boats(2024)”, a count of people and a count of boats",
+        "holds or not",
+    );
+    check("not people(2024)", 4, "a count of people", "holds or not");
+    check("people(2024) > 1", 16, "no format", "if it holds");
+    check("people(2024) | percent", 15, "the format “percent”", "count, noun");
+    check("people(2023) / people(2022) | noun", 30, "the format “noun”", "whole, decimal, percent");
+    check("busiest_day(2022) | whole", 20, "the format “whole”", "date, day, year");
+    check("polled(weather, 2024-11-04)", 7, "“weather, 2024-11-04)”", "immigration, economy, health");
+    check("passed(2024, boats(2023))", 13, "a count of boats", "a count of people");
+    check("spans_over(people(2024), boats(2023))", 25, "a count of boats", "a count of the same");
+    check("people(2024) > 1.2345", 15, "“1.2345”", "a number");
+    check("people(2024) > 1 | a | b", 19, "the format “a | b”", "\"if it holds\" | \"if not\"");
+    assert!(parse("final(2022)").is_ok());
+}

@@ -1,0 +1,149 @@
+//! What an expression is of, and what can be joined with what: people do not add to boats.
+
+use model::{Expr, NumberFormat, Of, Op};
+
+/// What an expression comes to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Type {
+    /// A count of people.
+    People,
+    /// A count of boats.
+    Boats,
+    /// A count of days.
+    Days,
+    /// A share in per cent.
+    Points,
+    /// A plain number, such as a ratio.
+    Number,
+    /// A day.
+    Day,
+    /// What holds or does not.
+    Truth,
+}
+
+impl Type {
+    /// Of what is counted over a stretch of days.
+    pub(super) fn of(of: Of) -> Self {
+        match of {
+            Of::People | Of::Busiest => Self::People,
+            Of::Boats | Of::Uncontrolled => Self::Boats,
+            Of::Days => Self::Days,
+            Of::PerBoat | Of::Spans => Self::Number,
+            Of::BusiestDay | Of::PeakYear => Self::Day,
+        }
+    }
+
+    /// Its name in messages.
+    pub(super) fn named(self) -> &'static str {
+        match self {
+            Self::People => "a count of people",
+            Self::Boats => "a count of boats",
+            Self::Days => "a count of days",
+            Self::Points => "a share in per cent",
+            Self::Number => "a number",
+            Self::Day => "a day",
+            Self::Truth => "something that holds or not",
+        }
+    }
+
+    /// The unit of a count.
+    fn unit(self) -> Option<Of> {
+        match self {
+            Self::People => Some(Of::People),
+            Self::Boats => Some(Of::Boats),
+            Self::Days => Some(Of::Days),
+            _ => None,
+        }
+    }
+
+    /// How it is written where nothing is said of that; a truth has no words of its own.
+    pub(super) fn usual(self) -> Option<NumberFormat> {
+        match self {
+            Self::People | Self::Boats | Self::Days => Some(NumberFormat::Count(None)),
+            Self::Points => Some(NumberFormat::Points),
+            Self::Number => Some(NumberFormat::Decimal),
+            Self::Day => Some(NumberFormat::Date),
+            Self::Truth => None,
+        }
+    }
+
+    /// The format that goes by this word.
+    ///
+    /// # Errors
+    /// The formats that there are for it.
+    pub(super) fn format(self, word: &str, expr: &Expr) -> Result<NumberFormat, String> {
+        let formats: &[(&str, NumberFormat)] = match self {
+            Self::Truth => return words(word).ok_or_else(|| "\"if it holds\" | \"if not\"".to_owned()),
+            Self::People | Self::Boats | Self::Days => {
+                &[("count", NumberFormat::Count(None)), ("noun", NumberFormat::Count(self.unit()))]
+            }
+            Self::Points => &[("points", NumberFormat::Points), ("whole", NumberFormat::Whole)],
+            Self::Number => &[
+                ("whole", NumberFormat::Whole),
+                ("decimal", NumberFormat::Decimal),
+                ("percent", NumberFormat::Percent),
+                ("times", NumberFormat::Times),
+                ("more", NumberFormat::More),
+                ("rose", NumberFormat::Rose),
+                ("by", NumberFormat::By),
+            ],
+            Self::Day if matches!(expr, Expr::Of(Of::PeakYear, _)) => &[("year", NumberFormat::Year)],
+            Self::Day => {
+                &[("date", NumberFormat::Date), ("day", NumberFormat::Day), ("year", NumberFormat::Year)]
+            }
+        };
+        let found = formats.iter().find(|(known, _)| *known == word);
+        found.map(|(_, format)| format.clone()).ok_or_else(|| {
+            let words: Vec<&str> = formats.iter().map(|(known, _)| *known).collect();
+            format!("for {} one of {}", self.named(), words.join(", "))
+        })
+    }
+}
+
+/// Two texts in quotation marks with a bar between.
+fn words(text: &str) -> Option<NumberFormat> {
+    let (holds, not) = text.split_once('|')?;
+    let quoted = |text: &str| {
+        let inside = text.trim().strip_prefix('"')?.strip_suffix('"')?;
+        (!inside.contains('"')).then(|| inside.to_owned())
+    };
+    Some(NumberFormat::Words(quoted(holds)?, quoted(not)?))
+}
+
+/// What two joined come to.
+///
+/// # Errors
+/// What would have been right.
+pub(super) fn join(op: Op, left: Type, right: Type) -> Result<Type, String> {
+    use Type::{Day, Number, Truth};
+    let countable = |of| !matches!(of, Day | Truth);
+    let both = countable(left) && countable(right);
+    match op {
+        Op::And | Op::Or if left == Truth && right == Truth => Ok(Truth),
+        Op::And | Op::Or => Err("something that holds or not on both sides".into()),
+        Op::Add | Op::Sub if both && left == right => Ok(left),
+        Op::Add | Op::Sub => Err("the same counted on both sides".into()),
+        Op::Mul | Op::Div if both && right == Number => Ok(left),
+        Op::Mul if both && left == Number => Ok(right),
+        Op::Mul => Err("a plain number on one side".into()),
+        // People by boats are people a boat.
+        Op::Div if both => Ok(Number),
+        Op::Div => Err("numbers on both sides".into()),
+        _ if left == right && left != Truth => Ok(Truth),
+        _ if both && (left == Number || right == Number) => Ok(Truth),
+        _ => Err("the same on both sides, or a plain number".into()),
+    }
+}
+
+/// The type of an expression that was parsed before, or of a part of it.
+pub(crate) fn type_of(expr: &Expr) -> Type {
+    match expr {
+        Expr::Of(of, _) => Type::of(*of),
+        Expr::Day(_) | Expr::Passed(..) => Type::Day,
+        Expr::Final(_) => Type::People,
+        Expr::Polled(..) => Type::Points,
+        Expr::Plain(_) | Expr::Over(..) => Type::Number,
+        Expr::Not(_) => Type::Truth,
+        Expr::Join(op, left, right) => join(*op, type_of(left), type_of(right)).unwrap_or(Type::Number),
+    }
+}

@@ -1,0 +1,40 @@
+//! A file in TOML that editors write, with the place of everything in it for messages.
+
+use std::fs;
+use std::ops::Range;
+use std::path::Path;
+
+use anyhow::{Context, Result, anyhow};
+use serde::de::DeserializeOwned;
+
+/// A file's text, to find the lines in.
+pub(crate) struct TomlFile {
+    name: &'static str,
+    text: String,
+}
+
+impl TomlFile {
+    /// Reads a file.
+    ///
+    /// # Errors
+    /// Where there is none, or where it is not as its type wants it: with the line.
+    pub(crate) fn read<T: DeserializeOwned>(root: &Path, name: &'static str) -> Result<(Self, T)> {
+        let text = fs::read_to_string(root.join(name)).with_context(|| format!("{name} cannot be read"))?;
+        let file = Self { name, text };
+        let read = toml::from_str(&file.text).map_err(|error| {
+            let start = error.span().map_or(0, |span| span.start);
+            anyhow!("{}:{}: {}", file.name, file.line(start), error.message())
+        })?;
+        Ok((file, read))
+    }
+
+    /// The line of an offset, from 1.
+    fn line(&self, at: usize) -> usize {
+        self.text.get(..at).map_or(1, |before| before.matches('\n').count() + 1)
+    }
+
+    /// The place of a value.
+    pub(crate) fn place(&self, span: Range<usize>) -> String {
+        format!("{}:{}", self.name, self.line(span.start))
+    }
+}

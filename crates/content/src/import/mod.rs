@@ -1,0 +1,84 @@
+//! From the official spreadsheet to `data/`: read, judge, compare with what is there, then replace it as a whole.
+//!
+//! Nothing depends on a clock or on the file's name: the same file, after the same files before it, gives the same bytes.
+
+mod changes;
+mod container;
+mod report;
+mod sheet;
+mod store;
+#[cfg(test)]
+mod tests;
+mod totals;
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::Context;
+
+use crate::files::Problems;
+use crate::published::hash::sha256;
+use crate::published::log::Log;
+use crate::published::rows::Published;
+use crate::published::{self, history, read, rules};
+use sheet::Sheets;
+
+pub use report::Report;
+
+/// Imports the official file "Small boats: time series", an OpenDocument spreadsheet, into the folder `data`, and tells
+/// what it found and did.
+///
+/// # Errors
+/// Every problem of the file, each with its place; then nothing is changed.
+pub fn import(file: &Path, data: &Path) -> anyhow::Result<Report> {
+    let bytes = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
+    let headline = || format!("{} was not imported, nothing is changed", file.display());
+    let (mut new, remarks) = parse(&bytes).with_context(headline)?;
+    let old = in_place(data).with_context(headline)?;
+    let changes = old.as_ref().map(|old| changes::between(old, &new));
+    new.log = history::after(old.as_ref(), &new);
+    let written = store::put(data, &read::files(&new))?;
+    Ok(Report { new, remarks, changes, written })
+}
+
+/// The data that an import would replace; none where there is none yet.
+fn in_place(data: &Path) -> anyhow::Result<Option<Published>> {
+    if !data.join(published::DAYS).exists() {
+        return Ok(None);
+    }
+    read::read(data).map(Some).context(
+        "the data in place cannot be compared with it: restore the folder, or remove its files, and import again",
+    )
+}
+
+/// Reads the official file, with remarks on what is not an error but should not be lost.
+fn parse(bytes: &[u8]) -> anyhow::Result<(Published, Vec<String>)> {
+    let book = container::open(bytes)?;
+    let mut problems = Problems::default();
+    let Sheets { daily, weekly, mut remarks } = Sheets::read(&book, &mut problems);
+    let days = daily.as_ref().map(|table| rules::days(table, &mut problems));
+    let weeks = weekly.as_ref().map(|weekly| {
+        let weeks = rules::weeks(&weekly.preventions, &mut problems);
+        // The dates are the same and were judged with the preventions.
+        let dates: Vec<_> = weeks.iter().map(|week| Some(week.week_ending)).collect();
+        let complete = dates.len() == weekly.arrivals.rows.len();
+        let dates = if complete { dates } else { vec![None; weekly.arrivals.rows.len()] };
+        let arrivals = rules::arrivals(&weekly.arrivals, &dates, &mut problems);
+        (weeks, arrivals)
+    });
+    // Sums are judged where everything else is right: one wrong cell would be told twice.
+    if let (true, Some(daily), Some(days), Some(weekly), Some((weeks, arrivals))) =
+        (problems.none(), &daily, &days, &weekly, &weeks)
+    {
+        totals::compare((daily, days), (&weekly.arrivals, weeks, arrivals), &mut problems);
+        remarks.extend(totals::late(days, weeks));
+    }
+    let published = Published {
+        source_sha256: sha256(bytes),
+        days: days.unwrap_or_default(),
+        weeks: weeks.map(|(weeks, _)| weeks).unwrap_or_default(),
+        // What was there before tells of that.
+        log: Log::default(),
+    };
+    problems.or((published, remarks), "it is not as the official file should be:")
+}

@@ -1,0 +1,42 @@
+//! What editors and publishers write, read and checked: the published data, the named views and events, the article with
+//! its claims and terms, the stance map.
+//!
+//! Every mistake is collected, with its file and line, what was found there and what was expected.
+
+#[cfg(feature = "article")]
+pub mod article;
+#[cfg(test)]
+mod checkout;
+#[cfg(feature = "article")]
+mod expression;
+mod files;
+#[cfg(feature = "import")]
+pub mod import;
+pub mod new_view;
+pub mod published;
+pub mod query;
+pub mod stance;
+pub mod tables;
+
+/// All that the page is made of.
+#[cfg(feature = "article")]
+#[derive(Debug)]
+pub struct Content {
+    /// Data and views, and the article's numbers.
+    pub tables: model::Tables,
+    /// The article with its claims and terms.
+    pub article: article::Article,
+}
+
+/// Reads and checks everything that the page is made of, in the checkout `root`.
+///
+/// # Errors
+/// Names file, line, what was found and what was expected.
+#[cfg(feature = "article")]
+pub fn read(root: &std::path::Path) -> anyhow::Result<Content> {
+    let mut tables = tables::read(root)?;
+    let article = article::read(root, &tables)?;
+    tables.numbers.clone_from(&article.numbers);
+    stance::read(root)?;
+    Ok(Content { tables, article })
+}

@@ -1,0 +1,116 @@
+//! The log of the data: its versions so far, and every value of the past that a later version changed. So a link that
+//! was made with an older version can say what has changed since, although `data/` holds the newest alone.
+
+use model::Day;
+
+use super::csv::{self, or_dash};
+use super::hash::is_sha256;
+use crate::files::Problems;
+
+/// The versions: file name in the data folder.
+pub const VERSIONS: &str = "versions.csv";
+
+/// What they changed: file name in the data folder.
+pub const REVISIONS: &str = "revisions.csv";
+
+/// The columns of the versions.
+const VERSION_COLUMNS: [&str; 3] = ["version", "last_day", "source_sha256"];
+
+/// The columns of the revisions.
+const REVISION_COLUMNS: [&str; 5] = ["version", "date", "column", "before", "after"];
+
+/// The columns of the two tables whose values are followed.
+pub(crate) const FOLLOWED: [&str; 5] =
+    ["people", "boats", "uncontrolled_landings", "people_prevented", "events_prevented"];
+
+/// A version of the data.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Version {
+    /// Its last published day.
+    pub(crate) last_day: Day,
+    /// SHA-256 of the official file.
+    pub(crate) source_sha256: String,
+}
+
+impl Version {
+    /// Its name: the last published day and the beginning of the official file's hash, `2026-08-20-1a2b3c4d`.
+    pub(crate) fn name(&self) -> String {
+        version_name(self.last_day, &self.source_sha256)
+    }
+}
+
+/// The name of the version with this last day, read from the official file with this hash.
+pub(super) fn version_name(last_day: Day, source_sha256: &str) -> String {
+    format!("{}-{}", last_day.to_iso(), source_sha256.get(..8).unwrap_or_default())
+}
+
+/// A value of the past that a version changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Revision {
+    /// The name of the version that changed it.
+    pub(crate) version: String,
+    /// The day, or the last day of the week.
+    pub(crate) date: Day,
+    /// One of [`FOLLOWED`].
+    pub(crate) column: &'static str,
+    /// What it was; none where it was not published.
+    pub(crate) before: Option<u32>,
+    /// What it has been since.
+    pub(crate) after: Option<u32>,
+}
+
+/// The versions so far, the oldest first, and what each changed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Log {
+    pub(crate) versions: Vec<Version>,
+    pub(crate) revisions: Vec<Revision>,
+}
+
+impl Log {
+    /// The versions as a CSV file.
+    pub(super) fn versions_csv(&self) -> String {
+        let rows = self.versions.iter().map(|version| {
+            format!("{},{},{}", version.name(), version.last_day.to_iso(), version.source_sha256)
+        });
+        csv::csv(&VERSION_COLUMNS, rows)
+    }
+
+    /// The revisions as a CSV file.
+    pub(super) fn revisions_csv(&self) -> String {
+        let rows = self.revisions.iter().map(|Revision { version, date, column, before, after }| {
+            format!("{version},{},{column},{},{}", date.to_iso(), or_dash(*before), or_dash(*after))
+        });
+        csv::csv(&REVISION_COLUMNS, rows)
+    }
+
+    /// Reads both; what is not as it must be becomes a problem.
+    pub(super) fn read(versions: &str, revisions: &str, problems: &mut Problems) -> Self {
+        let mut log = Self::default();
+        for (place, fields) in csv::rows(VERSIONS, &VERSION_COLUMNS, versions, problems) {
+            let [name, last_day, hash] = fields.as_slice() else { continue };
+            let found = Day::parse_iso(last_day).filter(|_| is_sha256(hash));
+            let version = found.map(|last_day| Version { last_day, source_sha256: hash.clone() });
+            match version.filter(|version| version.name() == *name) {
+                Some(version) => log.versions.push(version),
+                None => problems.add(
+                    place,
+                    fields.join(","),
+                    "a last day and 64 hexadecimal digits, and a version that is made of both",
+                ),
+            }
+        }
+        for (place, fields) in csv::rows(REVISIONS, &REVISION_COLUMNS, revisions, problems) {
+            let [version, date, column, before, after] = fields.as_slice() else { continue };
+            let counts = [before, after].map(|text| csv::count(text));
+            let column = FOLLOWED.into_iter().find(|known| known == column);
+            let ([Ok(before), Ok(after)], Some(date), Some(column)) = (counts, Day::parse_iso(date), column)
+            else {
+                let expected = format!("a date, one of {} and two counts", FOLLOWED.join(", "));
+                problems.add(place, fields.join(","), expected);
+                continue;
+            };
+            log.revisions.push(Revision { version: version.clone(), date, column, before, after });
+        }
+        log
+    }
+}

@@ -1,0 +1,259 @@
+//! The data package: what the two tables say, in the words of a Frictionless data package, version 1.
+
+use model::Day;
+use serde_json::{Value, json};
+
+use super::csv;
+use super::hash::{is_sha256, sha256};
+use super::log::{FOLLOWED, REVISIONS, VERSIONS};
+use super::rows::Published;
+use super::series::{DAYS, WEEKS};
+use crate::files::Problems;
+
+/// File name in the data folder.
+pub const FILE: &str = "datapackage.json";
+
+const SOURCE_PAGE: &str = "https://www.gov.uk/government/publications/migrants-detected-crossing-the-english-channel-in-small-boats";
+
+const DESCRIPTION: &str = "Arrivals in the United Kingdom by small boat across the English Channel, day by day, \
+    and weekly preventions. From the Home Office's provisional operational data, which is subject to revision and \
+    may differ from the final quarterly statistics (Immigration system statistics): the two series must not be \
+    joined. A small boat is one of several kinds of vessel, most often a rigid-hulled inflatable, a dinghy or a \
+    kayak, in which people cross the Channel to enter the UK without a visa or permission. Counted: people detected \
+    on arrival in the UK, and people detected in the Channel by the UK authorities and then brought to the UK. Not \
+    counted: people on larger vessels such as yachts, motor cruisers, tugs and fishing vessels (yachts that arrive \
+    where small boats do are counted), people hidden on larger vessels, for example in a vehicle on a ferry, and \
+    people who arrived undetected or were reported but not encountered. Zero, not published and not yet are three \
+    different things: a day without a crossing is 0, a value that is not published is -, and a day or week later \
+    than the last row is not yet published.";
+
+/// The data package of `published`, whose days, weeks, versions and revisions are written as these texts.
+pub(super) fn json(published: &Published, [days, weeks, versions, revisions]: &[String; 4]) -> String {
+    let last_day = published.days.last().map(|day| day.date);
+    let last_week = published.weeks.last().map(|week| week.week_ending);
+    let uncontrolled_since = published.days.iter().find(|day| day.uncontrolled.is_some()).map(|day| day.date);
+    let people_since =
+        published.weeks.iter().find(|week| week.people_prevented.is_some()).map(|week| week.week_ending);
+    let events_since =
+        published.weeks.iter().find(|week| week.events_prevented.is_some()).map(|week| week.week_ending);
+    let day_fields = json!([
+        date_field("date", "Day of arrival.", "2018-01-01", last_day),
+        count_field(
+            "people",
+            "People who arrived by small boat on this day. 0 on a day without a crossing.",
+            "people"
+        ),
+        count_field(
+            "boats",
+            "Small boats in which they arrived. Boats that arrive together are counted one by one.",
+            "boats"
+        ),
+        later_count_field(
+            "uncontrolled_landings",
+            "Of these boats, those recorded as reaching the UK without being intercepted. The people in them are counted in `people`.",
+            "boats",
+            uncontrolled_since,
+        ),
+        revised_field("Whether the Home Office marks this day as revised."),
+    ]);
+    let week_fields = json!([
+        date_field(
+            "week_ending",
+            "Last day of the week, a Sunday; what is counted may have happened on any of its seven days.",
+            "2018-01-07",
+            last_week,
+        ),
+        later_count_field(
+            "people_prevented",
+            "People prevented from crossing, as the French authorities estimate.",
+            "people",
+            people_since,
+        ),
+        later_count_field(
+            "events_prevented",
+            "Events in which crossings were prevented, as the French authorities estimate.",
+            "events",
+            events_since,
+        ),
+        revised_field(
+            "Whether the Home Office marks this week as revised; the mark covers its arrivals and its preventions and does not say which changed.",
+        ),
+    ]);
+    let package = json!({
+        "profile": "tabular-data-package",
+        "name": "small-boat-crossings",
+        "title": "Small-boat crossings of the English Channel",
+        "description": DESCRIPTION,
+        "homepage": SOURCE_PAGE,
+        "version": published.version(),
+        "licenses": [{
+            "name": "OGL-UK-3.0",
+            "title": "Open Government Licence v3.0",
+            "path": "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
+        }],
+        "attribution": "Contains public sector information licensed under the Open Government Licence v3.0.",
+        "sources": [{
+            "title": "Home Office: Migrants detected crossing the English Channel in small boats (Small boats: time series)",
+            "path": SOURCE_PAGE,
+            "hash": format!("sha256:{}", published.source_sha256),
+        }],
+        "resources": [
+            resource(
+                DAYS,
+                days,
+                "Arrivals by day",
+                "People and boats that arrived, one row a day, no day left out (sheet SB_01). Provisional operational data.",
+                published.days.len(),
+                day_fields,
+            ),
+            resource(
+                WEEKS,
+                weeks,
+                "Preventions by week",
+                "People and events prevented, one row a week, no week left out (sheet SB_02). Operational estimates that \
+                 the French authorities collect and give to the UK, not counts. Included: people kept from leaving France \
+                 or who went back there, finds of maritime equipment, arrests of facilitators of small-boat crossings. \
+                 Not included: the general dispersal of migrants.",
+                published.weeks.len(),
+                week_fields,
+            ),
+            resource(
+                VERSIONS,
+                versions,
+                "Versions of this data",
+                "One row for each official file that was imported, the oldest first; the last row is this data.",
+                published.log.versions.len(),
+                version_fields(),
+            ),
+            resource(
+                REVISIONS,
+                revisions,
+                "What later versions changed",
+                "One row for each value of a past day or week that a version changed: what it was, and what it has been since.",
+                published.log.revisions.len(),
+                revision_fields(),
+            ),
+        ],
+    });
+    format!("{package:#}\n")
+}
+
+fn resource(file: &str, text: &str, title: &str, description: &str, rows: usize, fields: Value) -> Value {
+    // A revision has no key of one column.
+    let key = match file {
+        REVISIONS => json!(["version", "date", "column"]),
+        _ => fields[0]["name"].clone(),
+    };
+    json!({
+        "profile": "tabular-data-resource",
+        "name": file.trim_end_matches(".csv"),
+        "path": file,
+        "title": title,
+        "description": description,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "bytes": text.len(),
+        "hash": format!("sha256:{}", sha256(text.as_bytes())),
+        "rows": rows,
+        "dialect": { "delimiter": ",", "lineTerminator": "\n", "header": true },
+        "schema": { "fields": fields, "missingValues": ["-"], "primaryKey": key },
+    })
+}
+
+fn version_fields() -> Value {
+    json!([
+        text_field("version", "Its name: the last day and the first eight digits of the hash."),
+        text_field("last_day", "The last day that it has."),
+        text_field("source_sha256", "SHA-256 of the official file."),
+    ])
+}
+
+fn revision_fields() -> Value {
+    let mut column = text_field("column", "The column of the tables of days and weeks.");
+    column["constraints"]["enum"] = json!(FOLLOWED);
+    let count = |name: &str, description: &str| {
+        json!({
+            "name": name,
+            "type": "integer",
+            "description": description,
+            "constraints": { "required": false, "minimum": 0 },
+        })
+    };
+    json!([
+        text_field("version", "The version that changed it."),
+        text_field("date", "The day, or the last day of the week."),
+        column,
+        count("before", "What it was before."),
+        count("after", "What it has been since."),
+    ])
+}
+
+fn text_field(name: &str, description: &str) -> Value {
+    let kind = if matches!(name, "date" | "last_day") { "date" } else { "string" };
+    json!({ "name": name, "type": kind, "description": description, "constraints": { "required": true } })
+}
+
+fn date_field(name: &str, description: &str, first: &str, last: Option<Day>) -> Value {
+    json!({
+        "name": name,
+        "type": "date",
+        "format": "default",
+        "description": description,
+        "constraints": {
+            "required": true,
+            "unique": true,
+            "minimum": first,
+            "maximum": last.map(Day::to_iso),
+        },
+    })
+}
+
+/// A count that every row has.
+fn count_field(name: &str, description: &str, unit: &str) -> Value {
+    json!({
+        "name": name,
+        "type": "integer",
+        "description": description,
+        "unit": unit,
+        "constraints": { "required": true, "minimum": 0 },
+    })
+}
+
+/// A count whose publication began `since` a later row, or not yet.
+fn later_count_field(name: &str, description: &str, unit: &str, since: Option<Day>) -> Value {
+    let mut field = count_field(name, description, unit);
+    field["constraints"]["required"] = json!(false);
+    field["publishedSince"] = json!(since.map(Day::to_iso));
+    field
+}
+
+fn revised_field(description: &str) -> Value {
+    json!({
+        "name": "revised",
+        "type": "boolean",
+        "description": description,
+        "trueValues": ["true"],
+        "falseValues": ["false"],
+        "constraints": { "required": true },
+    })
+}
+
+/// The hash of the official file that a data package's text names; empty, and a problem, where it names none.
+pub(super) fn source_sha256(text: &str, problems: &mut Problems) -> String {
+    let place = csv::named(FILE);
+    let package: Value = match serde_json::from_str(text) {
+        Ok(package) => package,
+        Err(error) => {
+            problems.add(format!("{place} line {}", error.line()), error, "JSON");
+            return String::new();
+        }
+    };
+    let found = &package["sources"][0]["hash"];
+    let hash = found.as_str().and_then(|hash| hash.strip_prefix("sha256:")).unwrap_or_default();
+    if is_sha256(hash) {
+        return hash.to_owned();
+    }
+    problems.add(place, found, "sources[0].hash to be \"sha256:\" and 64 hexadecimal digits");
+    String::new()
+}

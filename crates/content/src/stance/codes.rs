@@ -1,0 +1,73 @@
+//! `content/codes.csv`: what each coder gave each statement.
+
+use std::collections::HashSet;
+use std::path::Path;
+
+use anyhow::Result;
+use model::stance::{Code, StanceTables};
+
+use super::find::find;
+use crate::files::{Problems, Rows};
+
+const FILE: &str = "content/codes.csv";
+const COLUMNS: [&str; 5] = ["statement", "proposition", "coder", "code", "why"];
+
+/// Reads the codes into the tables that have the statements and propositions.
+pub(super) fn read(root: &Path, tables: &mut StanceTables, problems: &mut Problems) -> Result<()> {
+    let rows = Rows::read(root, FILE, &COLUMNS, problems)?;
+    let mut coders: Vec<String> = rows.rows.iter().map(|row| rows.text(row, "coder")).collect();
+    coders.sort_unstable();
+    coders.dedup();
+    let mut seen = HashSet::new();
+    let mut codes = Vec::new();
+    for row in &rows.rows {
+        let (statement, proposition) = (rows.text(row, "statement"), rows.text(row, "proposition"));
+        let statement = find(
+            rows.place(row, "statement"),
+            "statement",
+            &statement,
+            tables.statements.iter().map(|one| &one.id),
+            problems,
+        );
+        let proposition = find(
+            rows.place(row, "proposition"),
+            "proposition",
+            &proposition,
+            tables.propositions.iter().map(|one| &one.id),
+            problems,
+        );
+        let coder = rows.text(row, "coder");
+        if coder.len() != 1 || !coder.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            problems.add(rows.place(row, "coder"), format!("“{coder}”"), "a letter, such as a");
+        }
+        let text = rows.text(row, "code");
+        let value = ["-1", "0", "1"].iter().position(|known| *known == text);
+        if value.is_none() {
+            problems.add(
+                rows.place(row, "code"),
+                format!("“{text}”"),
+                "-1, 0 or 1; no line where there is no code",
+            );
+        }
+        let why = rows.short(row, "why", 120, problems);
+        let (Some(statement), Some(proposition), Some(value)) = (statement, proposition, value) else {
+            continue;
+        };
+        let at = coders.iter().position(|known| *known == coder).unwrap_or_default() as u8;
+        if !seen.insert((statement, proposition, at)) {
+            problems.add(
+                rows.place(row, "code"),
+                "a code for the second time",
+                "one a coder, statement and proposition",
+            );
+        }
+        codes.push(Code { statement, proposition, coder: at, value: value as i8 - 1, why });
+    }
+    if coders.len() < 2 {
+        problems.add(FILE, format!("{} coders", coders.len()), "two or more");
+    }
+    codes.sort_unstable_by_key(|code| (code.statement, code.proposition, code.coder));
+    tables.codes = codes;
+    tables.coders = coders;
+    Ok(())
+}

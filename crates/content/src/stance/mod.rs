@@ -1,0 +1,38 @@
+//! The stance map: who, what was said, on what it is coded, how two coders coded it; and what experts say of the parties.
+
+mod actors;
+mod agreement;
+mod alpha;
+mod codebook;
+mod codes;
+mod experts;
+mod find;
+mod statements;
+#[cfg(test)]
+mod tests;
+mod words;
+
+use std::path::Path;
+
+use anyhow::Result;
+use model::stance::StanceTables;
+
+use crate::files::Problems;
+
+pub use experts::experts;
+pub use words::{low, table};
+
+/// What the stance map is made of, all of it checked.
+///
+/// # Errors
+/// Every line of the four files that is not as it must be.
+pub fn read(root: &Path) -> Result<StanceTables> {
+    let mut problems = Problems::default();
+    let mut tables = codebook::read(root, &mut problems)?;
+    tables.actors = actors::read(root, &mut problems)?;
+    tables.statements = statements::read(root, &tables.actors, &mut problems)?;
+    codes::read(root, &mut tables, &mut problems)?;
+    problems.or((), "the content of the stance map is not as it should be")?;
+    agreement::fill(&mut tables);
+    Ok(tables)
+}

@@ -1,0 +1,47 @@
+//! The agreement of the coders in words, for the editor and for `docs/stance-method.md`.
+
+use model::stance::{Alpha, StanceTables};
+
+/// An alpha as it is printed.
+pub(super) fn alpha(alpha: Alpha) -> String {
+    match alpha {
+        Alpha::Thousandths(value) => {
+            let sign = if value < 0 { "−" } else { "" };
+            let whole = value.unsigned_abs();
+            format!("{sign}{}.{:03}", whole / 1000, whole % 1000)
+        }
+        Alpha::TooFew => "not given: too few".to_owned(),
+        Alpha::AllAlike => "undefined: all alike".to_owned(),
+    }
+}
+
+/// The propositions whose alpha is too low to trust, with the kind of agreement that is.
+pub fn low(tables: &StanceTables) -> Vec<(String, &'static str)> {
+    let mut low = Vec::new();
+    for one in &tables.propositions {
+        for (kind, value) in
+            [("direction", one.agreement.direction), ("code or none", one.agreement.presence)]
+        {
+            if matches!(value, Alpha::Thousandths(value) if value < tables.limits.trusted) {
+                low.push((one.id.clone(), kind));
+            }
+        }
+    }
+    low
+}
+
+/// A line for each proposition.
+pub fn table(tables: &StanceTables) -> String {
+    let line = |one: &model::stance::Proposition| {
+        let agreement = one.agreement;
+        format!(
+            "  {:<4} {:<30} {:>2} pairs, direction {}, code or none {}\n",
+            one.id,
+            one.name,
+            agreement.pairs,
+            alpha(agreement.direction),
+            alpha(agreement.presence)
+        )
+    };
+    tables.propositions.iter().map(line).collect()
+}

@@ -1,0 +1,34 @@
+//! The tables that the browser gets: the published data, and what editors write beside the article.
+
+mod events;
+mod series;
+mod tenures;
+mod views;
+mod yardsticks;
+
+use std::path::Path;
+
+use anyhow::Result;
+use model::{Data, Tables};
+
+use crate::files::Problems;
+use crate::published::read::check_data;
+
+/// All tables of data/ and content/ but for the article's numbers, checked: series, events, terms of office, yardsticks
+/// and named views. `root` is the checkout.
+///
+/// # Errors
+/// Every problem of the published data, or every line of the content that is not as it must be, with file and line.
+pub fn read(root: &Path) -> Result<Tables> {
+    let mut problems = Problems::default();
+    let mut tables = series::tables(&check_data(&root.join("data"))?)?;
+    tables.events = events::read(root, &mut problems)?;
+    tables.tenures = tenures::read(root, &mut problems)?;
+    (tables.nationalities, tables.nationality_years) = yardsticks::nationalities(root, &mut problems)?;
+    tables.waves = yardsticks::waves(root, &mut problems)?;
+    tables.views = views::read(root, &mut problems)?;
+    problems.or((), "the content is not as it should be")?;
+    // Defaults speak of everything else, so they come last.
+    views::check(&Data::from(tables.clone()), &mut problems);
+    problems.or(tables, "the content is not as it should be")
+}

@@ -1,0 +1,53 @@
+//! The published series as columns, with what later versions of them changed.
+
+use anyhow::{Context, Result};
+use model::{Measure, Revision, Tables};
+
+use crate::published::log::Version;
+use crate::published::rows::Published;
+
+/// The published series as columns.
+pub(super) fn tables(published: &Published) -> Result<Tables> {
+    let days = &published.days;
+    let first = days.first().context("no day is published")?;
+    let uncontrolled = days.iter().find(|day| day.uncontrolled.is_some()).unwrap_or(first);
+    let weeks: Vec<_> = published.weeks.iter().skip_while(|week| week.people_prevented.is_none()).collect();
+    let prevented_first = match weeks.first() {
+        Some(week) => week.week_ending.plus(-6),
+        None => first.date,
+    };
+    Ok(Tables {
+        version: published.version(),
+        versions: published.log.versions.iter().map(Version::name).collect(),
+        revisions: revisions(published)?,
+        first: first.date,
+        people: days.iter().map(|day| day.people).collect(),
+        boats: days.iter().map(|day| day.boats).collect(),
+        uncontrolled_first: uncontrolled.date,
+        uncontrolled: days.iter().filter_map(|day| day.uncontrolled).collect(),
+        prevented_first,
+        prevented: weeks.iter().map(|week| week.people_prevented).collect(),
+        ..Tables::default()
+    })
+}
+
+/// The revisions of what figures show. A count that was not published before is a new one, not a changed one.
+fn revisions(published: &Published) -> Result<Vec<u32>> {
+    let log = &published.log;
+    let mut all = Vec::new();
+    for revision in &log.revisions {
+        let measure = match revision.column {
+            "people" => Measure::People,
+            "boats" => Measure::Boats,
+            "uncontrolled_landings" => Measure::Uncontrolled,
+            "people_prevented" => Measure::Prevented,
+            _ => continue,
+        };
+        let (Some(before), Some(after)) = (revision.before, revision.after) else { continue };
+        let place = log.versions.iter().position(|version| version.name() == revision.version);
+        let version = place.context("a version that is none")? as u32;
+        let day = revision.date;
+        all.extend(Revision { version, measure, day, before, after }.to_numbers().into_iter().flatten());
+    }
+    Ok(all)
+}

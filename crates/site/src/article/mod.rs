@@ -1,0 +1,12 @@
+//! The article as HTML: its page, the pages of its claims, and its text.
+
+mod as_of;
+mod body;
+mod card;
+pub(crate) mod claim_page;
+pub(crate) mod page;
+mod parts;
+mod terms;
+mod text;
+
+pub use text::{text, words};

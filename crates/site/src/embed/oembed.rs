@@ -1,0 +1,134 @@
+//! `oembed/SLUG.json`: how a figure is put into a page elsewhere, for those who read oEmbed. Its HTML is a frame with a
+//! link inside, which is a whole read where no script runs.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use figure::{Figure, Layout, Words};
+use model::stance::SLUG;
+use model::{Data, Name};
+use serde_json::{Value, json};
+
+use crate::page::head::{PICTURES, link};
+use crate::page::html::escaped;
+use crate::public_url::PublicUrl;
+
+/// How wide a frame is where nobody says otherwise, in pixels.
+const WIDTH: i32 = 760;
+
+/// How high embedded figures are at some widths, as `tests/e2e/heights.test.mjs` has measured them.
+const HEIGHTS: &str = include_str!("heights.json");
+
+/// What a figure has above and below its drawing at that width, in pixels, until it is measured.
+const AROUND: i32 = 500;
+
+/// Writes all of them; `map` is what the stance map says, and the size of its wide drawing in pixels.
+pub(crate) fn write_all(dist: &Path, url: &PublicUrl, data: &Data, map: (Words, (i32, i32))) -> Result<()> {
+    let heights: Value = serde_json::from_str(HEIGHTS).context("heights.json is no JSON")?;
+    let folder = dist.join("oembed");
+    fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+    for name in data.names() {
+        fs::write(dist.join(path(data.slug(name))), format!("{:#}\n", of(url, data, name, &heights)))?;
+    }
+    let (words, size) = map;
+    fs::write(dist.join(path(SLUG)), format!("{:#}\n", told(url, SLUG, &words, size, &heights)))?;
+    Ok(())
+}
+
+fn path(slug: &str) -> String {
+    format!("oembed/{slug}.json")
+}
+
+/// The link by which the page of a view leads there.
+pub(crate) fn discovery(url: &PublicUrl, slug: &str, title: &str) -> String {
+    let more = format!(" type=\"application/json+oembed\" title=\"{}\"", escaped(title));
+    link("alternate", &more, &url.href(&format!("v/{slug}/"), &path(slug)))
+}
+
+fn of(url: &PublicUrl, data: &Data, name: Name, heights: &Value) -> Value {
+    let figure = Figure::new(data, &data.author(name));
+    told(url, data.slug(name), &figure.words(), figure.size(Layout::Wide), heights)
+}
+
+/// What is told of a figure whose wide drawing has this size in pixels.
+fn told(url: &PublicUrl, slug: &str, words: &Words, (across, down): (i32, i32), heights: &Value) -> Value {
+    let measured = heights[slug][WIDTH.to_string()].as_i64();
+    let height = measured.unwrap_or_else(|| i64::from(down * WIDTH / across.max(1) + AROUND));
+    let from = |path: &str| url.href("oembed/", path);
+    let page = escaped(&from(&format!("v/{slug}/")));
+    let frame = escaped(&from(&format!("embed/{slug}/")));
+    let title = escaped(&words.title);
+    let [(card, width_of_card, height_of_card), _] = PICTURES;
+    json!({
+        "version": "1.0",
+        "type": "rich",
+        "title": words.title,
+        "author_name": "Crossings",
+        "provider_name": "Crossings",
+        "provider_url": from(""),
+        "cache_age": 86_400,
+        "width": WIDTH,
+        "height": height,
+        "html": format!(
+            "<iframe src=\"{frame}\" data-crossings style=\"max-width: 100%\" title=\"{title}\" width=\"{WIDTH}\" height=\"{height}\" loading=\"lazy\" frameborder=\"0\"><a href=\"{page}\">{title}: {}</a></iframe>",
+            escaped(&words.sentence)
+        ),
+        "thumbnail_url": from(&format!("v/{slug}/{card}")),
+        "thumbnail_width": width_of_card,
+        "thumbnail_height": height_of_card,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn data() -> Data {
+        Data::from(content::tables::read(crate::checkout::root()).unwrap())
+    }
+
+    #[test]
+    fn a_figure_is_framed_with_a_link_inside() {
+        let data = data();
+        let name = data.named("years").unwrap();
+        let check = |told: &str, expected: &str| {
+            let told = of(&PublicUrl::parse(told).unwrap(), &data, name, &json!({ "years": { "760": 987 } }));
+            let html = told["html"].as_str().unwrap();
+            assert!(html.contains(expected), "{html}");
+        };
+        check("https://x.org/n", "<iframe src=\"https://x.org/n/embed/years/\"");
+        check("https://x.org/n", "><a href=\"https://x.org/n/v/years/\">Small-boat arrivals in each year: ");
+        check("./", "src=\"../embed/years/\"");
+        check("./", " height=\"987\"");
+    }
+
+    #[test]
+    fn every_named_view_has_what_oembed_asks_for() {
+        let (data, folder) = (data(), tempfile::tempdir().unwrap());
+        let figure = Figure::new(&data, &data.author(data.named("years").unwrap()));
+        let map = (figure.words(), figure.size(Layout::Wide));
+        write_all(folder.path(), &PublicUrl::parse("https://x.org").unwrap(), &data, map).unwrap();
+        for slug in data.names().map(|name| data.slug(name)).chain([SLUG]) {
+            let text = fs::read_to_string(folder.path().join(path(slug))).unwrap();
+            let told: Value = serde_json::from_str(&text).unwrap();
+            assert_eq!((&told["version"], &told["type"]), (&json!("1.0"), &json!("rich")));
+            assert!((600..2000).contains(&told["height"].as_i64().unwrap()), "{text}");
+            assert!(told["html"].as_str().unwrap().matches("http").count() == 2, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_page_of_a_view_leads_there() {
+        let check = |told: &str, expected: &str| {
+            assert_eq!(
+                discovery(&PublicUrl::parse(told).unwrap(), "years", "A \"b\""),
+                format!(
+                    "<link rel=\"alternate\" type=\"application/json+oembed\" title=\"A &quot;b&quot;\" href=\"{expected}\">"
+                )
+            );
+        };
+        check("https://x.org", "https://x.org/oembed/years.json");
+        check("./", "../../oembed/years.json");
+    }
+}

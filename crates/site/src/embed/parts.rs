@@ -1,0 +1,44 @@
+//! The scripts and style sheets of embedded figures.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use super::shadow;
+use crate::files::scripts;
+
+/// The hosts' scripts: their names are in the pages of others and never change.
+const HOSTS: [&str; 2] = ["embed.js", "mount.js"];
+
+/// What the pages to be framed are made of, beside the page's own: published names.
+pub(crate) struct Parts {
+    pub(crate) style: String,
+    pub(crate) flags: String,
+    pub(super) frame: String,
+    /// The script of a card that has no program.
+    pub(crate) card: String,
+    /// The style sheet of a figure in a shadow root.
+    pub(super) mount: String,
+}
+
+impl Parts {
+    /// Publishes them, and the hosts' scripts.
+    pub(crate) fn publish(root: &Path, dist: &Path) -> Result<Self> {
+        for host in HOSTS {
+            let from = root.join("js/embed").join(host);
+            fs::copy(&from, dist.join(host))
+                .with_context(|| format!("{} cannot be copied", from.display()))?;
+        }
+        let height = scripts::published(root, dist, "js/embed", "height.js")?;
+        let measured =
+            |name| scripts::published_with(root, dist, "js/embed", name, &[("height.js", &height)]);
+        Ok(Self {
+            style: scripts::published(root, dist, "style", "embed.css")?,
+            flags: scripts::published(root, dist, "js/embed", "flags.js")?,
+            frame: measured("frame.js")?,
+            card: measured("card.js")?,
+            mount: shadow::write(root, dist)?,
+        })
+    }
+}

@@ -1,0 +1,34 @@
+//! The data that the page publishes: for its programs, and for readers.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use content::published;
+use model::Tables;
+
+use super::output;
+
+/// The files that are published as they are.
+const FILES: [&str; 8] = [
+    published::DAYS,
+    published::WEEKS,
+    published::VERSIONS,
+    published::REVISIONS,
+    published::PACKAGE,
+    "nationalities.csv",
+    "salience.csv",
+    "experts.csv",
+];
+
+/// Writes the typed tables for the browser, and the published files; returns the tables' address.
+pub(crate) fn write(root: &Path, dist: &Path, tables: &Tables) -> Result<String> {
+    let folder = dist.join("data");
+    fs::create_dir_all(&folder)?;
+    let name = output::hashed(dist, "data/series.bin", postcard::to_stdvec(tables)?)?;
+    for file in FILES {
+        let from = root.join("data").join(file);
+        fs::copy(&from, folder.join(file)).with_context(|| format!("{} cannot be copied", from.display()))?;
+    }
+    Ok(name)
+}

@@ -1,0 +1,7 @@
+//! Files that pages load, and how they are written.
+
+pub(crate) mod data;
+pub(crate) mod facts;
+pub mod output;
+pub mod program;
+pub(crate) mod scripts;

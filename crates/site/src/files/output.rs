@@ -1,0 +1,48 @@
+//! Files of the built page.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use sha2::{Digest, Sha256};
+
+/// The SHA-256 of a text or bytes, in 64 hexadecimal digits.
+pub(crate) fn sha256(contents: impl AsRef<[u8]>) -> String {
+    format!("{:x}", Sha256::digest(contents))
+}
+
+/// The name of a file with a hash of its contents in it, so that caches may keep it for ever: `a.js` is
+/// `a-0123456789abcdef.js`, and `a_bg.wasm` is `a-0123456789abcdef_bg.wasm`.
+pub fn hashed_name(name: &str, contents: impl AsRef<[u8]>) -> String {
+    let end = ["_bg.", "."].into_iter().find_map(|end| name.rfind(end)).unwrap_or(name.len());
+    let (stem, ending) = name.split_at(end);
+    format!("{stem}-{}{ending}", &sha256(contents)[..16])
+}
+
+/// Writes a file under such a name, and returns that.
+pub(crate) fn hashed(dist: &Path, name: &str, contents: impl AsRef<[u8]>) -> Result<String> {
+    let name = hashed_name(name, &contents);
+    fs::write(dist.join(&name), contents).with_context(|| format!("{name} cannot be written"))?;
+    Ok(name)
+}
+
+/// Writes the page of a folder, which is made where there is none.
+pub(crate) fn page(dist: &Path, folder: &str, html: &str) -> Result<()> {
+    let folder = dist.join(folder);
+    fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+    let file = folder.join("index.html");
+    fs::write(&file, html).with_context(|| format!("{} cannot be written", file.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_carries_the_hash_before_its_ending() {
+        let check = |name: &str, expected: &str| assert_eq!(hashed_name(name, "abc"), expected);
+        check("data/series.bin", "data/series-ba7816bf8f01cfea.bin");
+        check("time_bg.wasm", "time-ba7816bf8f01cfea_bg.wasm");
+        assert_ne!(hashed_name("a.js", "abc"), hashed_name("a.js", "abd"));
+    }
+}

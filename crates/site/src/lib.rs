@@ -1,0 +1,73 @@
+//! The pages as files: the article and its claims, every named view, the stance map, embedded figures, pictures, feeds,
+//! oEmbed. Each is a complete read without any script.
+
+pub mod article;
+#[cfg(test)]
+mod checkout;
+mod embed;
+pub mod files;
+mod listing;
+pub mod page;
+mod pictures;
+mod public_url;
+mod stance;
+
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use anyhow::{Context, Result};
+use content::Content;
+use content::article::Article;
+use model::Data;
+use model::stance::SLUG;
+
+use embed::parts::Parts;
+use files::{data, facts, scripts};
+use pictures::painter::Painter;
+use pictures::{links, style};
+
+pub use public_url::PublicUrl;
+
+/// Fills the built page in `dist` from the content and data of the checkout `root`: changes or adds HTML, data and
+/// pictures, and touches nothing else. Scripts, styles and wasm carry integrity hashes.
+///
+/// # Errors
+/// Where the content or the data is not as it must be: with file, line, what was found and what was expected. And where
+/// `dist` has no `index.html` as Trunk writes it, or no programs beside it.
+pub fn write(root: &Path, dist: &Path, url: &PublicUrl) -> Result<()> {
+    let Content { tables, article } = content::read(root)?;
+    let series = data::write(root, dist, &tables)?;
+    style::write(root, dist)?;
+    let data = Arc::new(Data::from(tables.clone()));
+
+    let index = dist.join("index.html");
+    let template = fs::read_to_string(&index)
+        .with_context(|| format!("{} is missing: there is nothing to prerender", index.display()))?;
+    article::page::write(dist, &template, url, &series, &article, &data)?;
+    scripts::panels(root, dist)?;
+    let parts = Parts::publish(root, dist)?;
+    article::claim_page::write_all(dist, &template, url, &parts, &article, &data)?;
+    let map = stance::page::Page::new(root, &tables)?;
+    facts::write(dist, &tables, (SLUG, map.facts()))?;
+    let statements = stance::write(root, dist, &template, url, &map)?;
+    let framed_map = stance::framed::html(&map, &statements);
+    embed::frame::write_all(root, dist, &template, &series, &parts, &data, framed_map)?;
+    page::view::write_all(dist, &template, url, &series, &data)?;
+    embed::oembed::write_all(dist, url, &data, stance::framed::words_and_size(&map))?;
+    page::not_found::write(root, dist, &template, url, &article, &data)?;
+    listing::sitemap::write(dist, url, &folders(&article, &data), &data)?;
+    listing::feed::write(dist, url, &article, &data)?;
+    let painter = Painter::new(root)?;
+    listing::manifest::write(root, dist, &painter, &article)?;
+    stance::paint(&map, &painter, dist, url)?;
+    links::write_all(&painter, dist, url, &article, &tables)
+}
+
+/// The folders of all pages that are to be found: the article's, the views', the claims', the stance map's.
+fn folders(article: &Article, data: &Data) -> Vec<String> {
+    let views = data.names().map(|name| format!("v/{}/", data.slug(name)));
+    let claims = article.cards.iter().map(|card| format!("claim/{}/", card.claim.id));
+    let stance = stance::words::FOLDERS.map(str::to_owned);
+    std::iter::once(String::new()).chain(views).chain(claims).chain(stance).collect()
+}

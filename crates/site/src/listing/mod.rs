@@ -1,0 +1,5 @@
+//! What others read of the whole: search engines, feed readers, those who keep the page among their programs.
+
+pub(crate) mod feed;
+pub(crate) mod manifest;
+pub(crate) mod sitemap;

@@ -1,0 +1,25 @@
+//! The figure of the stance map, to be framed by other sites.
+
+use model::stance::{SLUG, StanceView};
+
+use super::evidence;
+use super::page::Page;
+use super::words::LICENCE;
+use crate::embed::frame;
+
+/// Head and body of the figure to be framed: with it goes the evidence, which it opens.
+pub(crate) fn html(page: &Page, series: &str) -> (String, String) {
+    let series = format!("../../{series}");
+    let words = page.of.figure(&StanceView::author(page.of.stance.tables())).words();
+    let evidence = format!("<div hidden>{}</div>", evidence::plain(page));
+    let body = frame::body_of(SLUG, page.figure("../../"), LICENCE, &evidence);
+    (frame::head_of(SLUG, &words, &series), body)
+}
+
+/// What it says, and the size of its wide drawing in pixels.
+pub(crate) fn words_and_size(page: &Page) -> (figure::Words, (i32, i32)) {
+    let view = StanceView::author(page.of.stance.tables());
+    let figure = page.of.figure(&view);
+    let drawing = figure.drawing(figure::Layout::Wide);
+    (figure.words(), (drawing.width, drawing.height))
+}

@@ -1,0 +1,28 @@
+//! Pieces of HTML and words that several parts of the page use.
+
+/// Texts, one after the other.
+pub(super) trait Joined {
+    fn joined(self) -> String;
+}
+
+impl<T: Iterator<Item = String>> Joined for T {
+    fn joined(self) -> String {
+        self.fold(String::new(), |all, one| all + &one)
+    }
+}
+
+/// A small number as a word.
+pub(super) fn in_words(number: u8) -> String {
+    let words = ["no", "one", "two", "three", "four", "five", "six", "seven"];
+    words.get(usize::from(number)).map_or_else(|| number.to_string(), |word| (*word).to_owned())
+}
+
+/// So many statements.
+pub(super) fn statements(count: usize) -> String {
+    if count == 1 { "1 statement".into() } else { format!("{count} statements") }
+}
+
+/// A table that may be wider than its column: it scrolls by itself, by keyboard too.
+pub(super) fn scrolling(label: &str, table: &str) -> String {
+    format!("<div class=\"scroll\" role=\"region\" aria-label=\"{label}\" tabindex=\"0\">{table}</div>")
+}

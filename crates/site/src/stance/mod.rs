@@ -1,0 +1,91 @@
+//! The page of the stance map, `v/stance/`, and of its method, `v/stance/method/`: complete without any script.
+
+mod balance;
+mod blind;
+mod body;
+mod evidence;
+pub(crate) mod framed;
+mod html;
+mod maps;
+mod matrix;
+mod method;
+mod others;
+pub(crate) mod page;
+#[cfg(test)]
+mod tests;
+pub(crate) mod words;
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use model::stance::{SLUG, StanceView};
+
+use crate::embed::oembed;
+use crate::files::output;
+use crate::files::program::Program;
+use crate::page::head::{Head, PICTURES};
+use crate::page::template::{bare, deeper, filled};
+use crate::pictures::links;
+use crate::pictures::painter::Painter;
+use crate::public_url::PublicUrl;
+use page::Page;
+use words::{ABOUT, FOLDERS, TITLE};
+
+/// Writes both pages, what their program reads, and the codes and statements as they are; returns the address of what the
+/// program reads.
+pub(crate) fn write(
+    root: &Path,
+    dist: &Path,
+    template: &str,
+    url: &PublicUrl,
+    page: &Page,
+) -> Result<String> {
+    for file in ["statements.csv", "actors.csv", "codes.csv", "codebook.toml"] {
+        let from = root.join("content").join(file);
+        fs::copy(&from, dist.join("data").join(file))
+            .with_context(|| format!("{} cannot be copied", from.display()))?;
+    }
+    let series = write_data(page, dist)?;
+    let [own, of_method] = FOLDERS;
+    let program = Program::find(dist, SLUG)?.context("the stance map has no program")?;
+    let figure = page.of.figure_of_author();
+    let head =
+        Head { title: TITLE, description: ABOUT, folder: own, kind: "website", pictures: own, alt: &figure };
+    let head = format!(
+        "{}\n    {}\n    <link rel=\"preload\" as=\"fetch\" href=\"../../{series}\" crossorigin data-series>",
+        head.html(url),
+        oembed::discovery(url, SLUG, TITLE)
+    );
+    let html = filled(&program.instead(&deeper(template, 2))?, &head, &body::html(page, "../../"))?;
+    output::page(dist, own, &html)?;
+
+    let title = "How the stance map is made";
+    let about = "Statements, codes, positions and their limits.";
+    let head =
+        Head { title, description: about, folder: of_method, kind: "article", pictures: own, alt: &figure };
+    let method = method::body(root, page)?;
+    output::page(dist, of_method, &filled(&bare(&deeper(template, 3))?, &head.html(url), &method)?)?;
+    Ok(series)
+}
+
+/// Writes what the program reads, and returns its address.
+fn write_data(page: &Page, dist: &Path) -> Result<String> {
+    let experts: Vec<[u16; 4]> =
+        page.of.experts.iter().map(|one| [one.party, one.policy, one.salience, one.dissent]).collect();
+    let bytes = postcard::to_stdvec(&(page.of.stance.tables(), experts, page.of.timeline.frames()))?;
+    output::hashed(dist, "data/stance.bin", bytes)
+}
+
+/// Paints the pictures that links to the page are shown with.
+pub(crate) fn paint(page: &Page, painter: &Painter, dist: &Path, url: &PublicUrl) -> Result<()> {
+    let [folder, _] = FOLDERS;
+    let view = StanceView::author(page.of.stance.tables());
+    let foot = format!("{}\n{}", page.foot(), url.absolute(folder).unwrap_or_default());
+    for (format, (file, ..)) in links::FORMATS.into_iter().zip(PICTURES) {
+        let png = painter.png(&page.of.figure(&view).picture(format, &foot))?;
+        let path = dist.join(folder).join(file);
+        fs::write(&path, png).with_context(|| format!("{} cannot be written", path.display()))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,71 @@
+//! Everything that the page of the stance map is made of.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use anyhow::{Context, Result};
+use crossings::StanceData;
+use figure::stance::TimelineChart;
+use model::stance::{Choices, Index, Stance};
+use model::{Data, Day, Tables};
+use serde_json::{Value, json};
+
+use super::words::{EXPERTS, LICENCE, SOURCE};
+use crate::page::html::escaped;
+
+/// Everything that the page is made of.
+pub(crate) struct Page {
+    pub(super) of: Arc<StanceData>,
+    /// What readers have changed: nothing yet.
+    pub(super) choices: Choices,
+}
+
+impl Page {
+    /// Of the statements and the charts' data.
+    pub(crate) fn new(root: &Path, tables: &Tables) -> Result<Self> {
+        let stance = content::stance::read(root)?;
+        let experts = content::stance::experts(root, &stance)?;
+        let chart = TimelineChart::new(&Data::from(tables.clone())).context("there is no view “arrivals”")?;
+        let (stance, timeline) = (Stance::from(stance), chart.timeline);
+        let of = Arc::new(StanceData { stance, experts, timeline, chart: Some(chart) });
+        Ok(Self { of, choices: Choices::default() })
+    }
+
+    /// What `take.js` has to know of the figure.
+    pub(crate) fn facts(&self) -> Value {
+        let tables = self.of.stance.tables();
+        let about: Vec<&str> = tables.maps.iter().map(|map| map.about.as_str()).collect();
+        json!({
+            "about": about.join(" "),
+            "note": "Positions in recorded public statements, in a collection made for this page: not what anybody believes or does, and not a sample of anything.",
+            "counted": "A mark is the weighted mean of an actor’s codes on the propositions of an axis, from −1 to +1; a party’s counts its own documents and all who speak for it. The interval holds 90 % of the draws. Fewer than two statements on an axis give no place.",
+            "source": SOURCE,
+            "published": EXPERTS,
+            "licence": LICENCE,
+            "version": format!("codebook {}, statements to {}", tables.version, self.until().to_iso()),
+            "foot": { "page": self.foot(), "square": self.foot(), "card": self.foot() },
+        })
+    }
+
+    fn until(&self) -> Day {
+        self.of.stance.tables().statements.iter().map(|one| one.day).max().unwrap_or_default()
+    }
+
+    /// What stands below a picture, but for its address.
+    pub(super) fn foot(&self) -> String {
+        format!("Source: {SOURCE}, to {}. {LICENCE}", figure::date(self.until()))
+    }
+
+    /// The figure alone; `up` leads to the root of the site.
+    pub(super) fn figure(&self, up: &str) -> String {
+        crossings::prerender_stance(&self.of)
+            .replace("=\"data/", &format!("=\"{up}data/"))
+            .replace("=\"v/", &format!("=\"{up}v/"))
+    }
+
+    /// A link to an actor's evidence.
+    pub(super) fn actor(&self, actor: Index) -> String {
+        let one = &self.of.stance.tables().actors[usize::from(actor)];
+        format!("<a href=\"#actor-{}\">{}</a>", one.id, escaped(&one.name))
+    }
+}

@@ -1,0 +1,255 @@
+//! The invariants of ARCHITECTURE.md: which part of the house may name what.
+
+#![allow(clippy::unwrap_used)]
+
+mod arrows;
+mod circles;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Every file below a folder of the checkout whose name ends in one of these, by its path in the checkout.
+fn files(below: &str, endings: &[&str]) -> Vec<(String, String)> {
+    fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            let ours = !name.starts_with('.') && !matches!(name.as_str(), "target" | "node_modules" | "dist");
+            if path.is_dir() && ours {
+                walk(&path, found);
+            } else if ours {
+                found.push(path);
+            }
+        }
+    }
+    let mut found = Vec::new();
+    walk(&root().join(below), &mut found);
+    found.retain(|path| endings.iter().any(|ending| path.to_string_lossy().ends_with(ending)));
+    found.sort();
+    let read = |path: PathBuf| {
+        let name = path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/");
+        (name, fs::read_to_string(path).unwrap())
+    };
+    found.into_iter().map(read).collect()
+}
+
+/// No file below `folder`, those below `but` aside, says any of these words.
+fn check_unsaid(folder: &str, but: &[&str], words: &[&str]) {
+    for (name, text) in files(folder, &[".rs"]) {
+        if but.iter().any(|allowed| name.starts_with(allowed)) {
+            continue;
+        }
+        for (number, line) in text.lines().enumerate() {
+            let code = line.split("//").next().unwrap_or_default();
+            let said = words.iter().find(|word| code.contains(**word));
+            assert!(said.is_none(), "{name}:{}: {} has no place here", number + 1, said.unwrap());
+        }
+    }
+}
+
+#[test]
+fn only_figure_names_plotters() {
+    check_unsaid("src", &[], &["plotters"]);
+    check_unsaid("crates", &["crates/figure/"], &["plotters"]);
+    check_unsaid("xtask", &[], &["plotters"]);
+}
+
+#[test]
+fn only_the_browser_module_names_the_browser() {
+    check_unsaid("src", &["src/browser/"], &["web_sys", "js_sys", "wasm_bindgen", "serde_wasm_bindgen"]);
+    check_unsaid("crates", &[], &["web_sys", "js_sys", "wasm_bindgen", "leptos"]);
+    check_unsaid("xtask", &[], &["web_sys", "js_sys", "wasm_bindgen::", "leptos"]);
+}
+
+#[test]
+fn model_and_figure_know_no_clock_no_files_and_no_chance() {
+    let forbidden = [
+        "std::fs",
+        "std::env",
+        "std::net",
+        "std::io",
+        "std::process",
+        "std::thread",
+        "std::time",
+        "rand::",
+        "HashMap",
+        "HashSet",
+    ];
+    check_unsaid("crates/model/src", &[], &forbidden);
+    check_unsaid("crates/figure/src", &[], &forbidden);
+}
+
+#[test]
+fn what_runs_in_the_page_does_not_give_up() {
+    // Tests may: they stand at the end of a file.
+    for folder in ["src", "crates/model/src", "crates/figure/src"] {
+        for (name, text) in files(folder, &[".rs"]) {
+            // What tests are made of, compiled for them alone.
+            if name.ends_with("/fixture.rs") {
+                continue;
+            }
+            let code = text.split("#[cfg(test)]").next().unwrap();
+            // What `:?` prints on the host is nothing in the browser: a library of our own leaves it out, for size.
+            for word in
+                [":?}", ".unwrap()", ".expect(", "panic!(", "unreachable!(", "todo!(", "unimplemented!("]
+            {
+                assert!(!code.contains(word), "{name} says {word}");
+            }
+        }
+    }
+}
+
+#[test]
+fn colours_are_tokens() {
+    let is_literal = |text: &str| {
+        let hex = text.match_indices('#').any(|(at, _)| {
+            let digits = text[at + 1..].chars().take_while(char::is_ascii_hexdigit).count();
+            matches!(digits, 3 | 4 | 6 | 8)
+                && !text[at + 1 + digits..].starts_with(|c: char| c.is_alphanumeric() || c == '-')
+        });
+        hex || ["rgb(", "rgba(", "hsl(", "oklch("].iter().any(|word| text.contains(word))
+    };
+    for (name, text) in files("style", &[".css"]).into_iter().chain(files("src", &[".rs"])) {
+        for (number, line) in text.lines().enumerate().filter(|_| name != "style/tokens.css") {
+            assert!(!is_literal(line), "{name}:{}: a colour that is no token: {line}", number + 1);
+        }
+    }
+}
+
+#[test]
+fn every_ink_has_a_style() {
+    let style = fs::read_to_string(root().join("style/drawing.css")).unwrap();
+    let inks = fs::read_to_string(root().join("crates/figure/src/ink.rs")).unwrap();
+    let class = inks.split("pub fn class").nth(1).unwrap().split("pub(crate)").next().unwrap();
+    let classes: Vec<&str> = class.split('"').skip(1).step_by(2).collect();
+    assert!(classes.len() >= 20, "{classes:?}");
+    for class in classes.into_iter().filter(|class| *class != "label") {
+        assert!(style.contains(&format!(".{class} {{")), "style/drawing.css has no rule for .{class}");
+    }
+}
+
+#[test]
+fn the_style_sheet_and_the_code_change_drawings_at_the_same_width() {
+    let style = fs::read_to_string(root().join("style/figure.css")).unwrap();
+    assert!(style.contains(&format!("(max-width: {}.98px)", figure::Layout::WIDE_FROM - 1)));
+}
+
+#[test]
+fn no_request_leaves_for_another_host() {
+    for (name, text) in files("style", &[".css"]) {
+        assert!(!text.contains("://") && !text.contains("url(\"/"), "{name} reaches outside");
+    }
+    let page = fs::read_to_string(root().join("index.html")).unwrap();
+    assert!(!page.contains("://"), "index.html reaches outside");
+    for word in ["unsafe-inline", "unsafe-eval'; style"] {
+        assert!(!page.contains(&format!("'{word}")), "index.html allows {word}");
+    }
+    for (name, script) in files("js", &[".js"]) {
+        assert!(!script.contains("://"), "{name} reaches outside");
+    }
+}
+
+#[test]
+fn rooms_are_small() {
+    for folder in ["src", "crates", "xtask", "style", "js", "tests"] {
+        for (name, text) in files(folder, &[".rs", ".css", ".js", ".mjs"]) {
+            let lines = text.lines().count();
+            assert!(lines <= 400, "{name} has {lines} lines: does it still have one subject?");
+        }
+    }
+}
+
+/// Files that are in a circle with others today; no new one may join them.
+const IN_CIRCLES: [&str; 70] = [
+    "crates/figure/src/arrivals/mod.rs",
+    "crates/figure/src/arrivals/words.rs",
+    "crates/figure/src/calendar/mod.rs",
+    "crates/figure/src/canvas.rs",
+    "crates/figure/src/chart.rs",
+    "crates/figure/src/check/mod.rs",
+    "crates/figure/src/concentration/mod.rs",
+    "crates/figure/src/concentration/words.rs",
+    "crates/figure/src/concern/mod.rs",
+    "crates/figure/src/crowding/mod.rs",
+    "crates/figure/src/elsewhere.rs",
+    "crates/figure/src/governments/mod.rs",
+    "crates/figure/src/governments/words.rs",
+    "crates/figure/src/months/mod.rs",
+    "crates/figure/src/nationalities/mod.rs",
+    "crates/figure/src/nationalities/words.rs",
+    "crates/figure/src/plane.rs",
+    "crates/figure/src/prevented/mod.rs",
+    "crates/figure/src/seasons/mod.rs",
+    "crates/figure/src/seasons/words.rs",
+    "crates/figure/src/stance/changes.rs",
+    "crates/figure/src/stance/column.rs",
+    "crates/figure/src/stance/compare.rs",
+    "crates/figure/src/stance/compared.rs",
+    "crates/figure/src/stance/computed.rs",
+    "crates/figure/src/stance/experts.rs",
+    "crates/figure/src/stance/figure.rs",
+    "crates/figure/src/stance/grid.rs",
+    "crates/figure/src/stance/map.rs",
+    "crates/figure/src/stance/matrix.rs",
+    "crates/figure/src/stance/names.rs",
+    "crates/figure/src/stance/plot.rs",
+    "crates/figure/src/stance/strips.rs",
+    "crates/figure/src/stance/table.rs",
+    "crates/figure/src/stance/time.rs",
+    "crates/figure/src/stance/title.rs",
+    "crates/figure/src/stance/words.rs",
+    "crates/figure/src/years/mod.rs",
+    "crates/figure/src/years/words.rs",
+    "crates/model/src/choose.rs",
+    "crates/model/src/data.rs",
+    "crates/model/src/stance/address.rs",
+    "crates/model/src/stance/balance.rs",
+    "crates/model/src/stance/cell.rs",
+    "crates/model/src/stance/choose.rs",
+    "crates/model/src/stance/codebook.rs",
+    "crates/model/src/stance/components.rs",
+    "crates/model/src/stance/draws.rs",
+    "crates/model/src/stance/further.rs",
+    "crates/model/src/stance/mod.rs",
+    "crates/model/src/stance/over_time.rs",
+    "crates/model/src/stance/standing.rs",
+    "crates/model/src/stance/sums.rs",
+    "crates/model/src/stance/tables.rs",
+    "crates/model/src/stance/view.rs",
+    "src/browser/address.rs",
+    "src/browser/api.rs",
+    "src/browser/article.rs",
+    "src/browser/mounted.rs",
+    "src/browser/stance/bind.rs",
+    "src/browser/stance/brush.rs",
+    "src/browser/stance/state.rs",
+    "src/browser/state.rs",
+    "src/markup/few.rs",
+    "src/markup/mod.rs",
+    "src/stance/evidence.rs",
+    "src/stance/faces.rs",
+    "src/stance/markup.rs",
+    "src/stance/mod.rs",
+    "src/stance/prerender.rs",
+];
+
+#[test]
+fn modules_do_not_use_each_other_in_circles() {
+    let mut found = Vec::new();
+    for folder in arrows::folders() {
+        let src = format!("{folder}/src");
+        let src = src.trim_start_matches('/');
+        found.extend(circles::circles(src, &files(src, &[".rs"])));
+    }
+    let is_new = |file: &&String| !IN_CIRCLES.contains(&file.as_str());
+    let new: Vec<_> = found.iter().filter(|circle| circle.iter().any(|file| is_new(&file))).collect();
+    assert!(new.is_empty(), "files that use each other in a circle: {new:#?}");
+    for file in IN_CIRCLES {
+        let is_there = found.iter().flatten().any(|one| one == file);
+        assert!(is_there, "{file} is in no circle any more: take it from the list");
+    }
+}
