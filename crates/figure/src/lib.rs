@@ -3,6 +3,9 @@
 //! This crate knows no browser, no clock, no randomness and no files, and it cannot fail. It alone names
 //! plotters. The same functions serve the page, the prerendered page and the golden files.
 
+// A kind that is added later is asked for everywhere: no arm answers for what it does not know.
+#![warn(clippy::wildcard_enum_match_arm)]
+
 mod charts;
 mod draw;
 mod figure;

@@ -78,7 +78,7 @@ impl Format {
     fn types(self) -> [Type; 3] {
         let [title, subtitle, small] = match self {
             Self::Card => [(19, 23, 2), (12, 15, 2), (10, 12, 4)],
-            _ => [(22, 27, 3), (14, 18, 4), (11, 14, 20)],
+            Self::Page | Self::Square => [(22, 27, 3), (14, 18, 4), (11, 14, 20)],
         };
         let of = |(size, step, most), weight| Type { size, step, most, weight };
         [of(title, Weight::Semibold), of(subtitle, Weight::Regular), of(small, Weight::Regular)]

@@ -13,7 +13,14 @@ pub(crate) fn data() -> Data {
             Kind::Arrivals => &["by=month&mean=28&events=election"],
             Kind::Calendar => &["measure=boats", ""],
             Kind::Check => &["from=2024-07-05&to=2024-11-07"],
-            _ => &[""],
+            Kind::Seasons
+            | Kind::Years
+            | Kind::Crowding
+            | Kind::Concentration
+            | Kind::Governments
+            | Kind::Prevented
+            | Kind::Nationalities
+            | Kind::Concern => &[""],
         };
         NamedView {
             slug: kind.slug().into(),

@@ -3,6 +3,9 @@
 //! This crate knows no browser, no clock, no randomness and no files. It gets typed [`Tables`] that were
 //! checked when the page was built, and after that it cannot fail.
 
+// A kind that is added later is asked for everywhere: no arm answers for what it does not know.
+#![warn(clippy::wildcard_enum_match_arm)]
+
 mod claim;
 mod data;
 #[cfg(test)]

@@ -4,6 +4,7 @@ use plotters::style::RGBColor;
 
 /// The role of a mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(test, derive(strum::EnumIter))]
 pub enum Ink {
     /// Horizontal lines at the ticks.
     Grid,
@@ -198,6 +199,7 @@ impl Ink {
     }
 
     /// plotters knows colours only, so a role travels through it as a colour that is never seen.
+    #[allow(clippy::wildcard_enum_match_arm, reason = "a test holds PLAIN to have every other ink")]
     pub(crate) fn disguised(self) -> RGBColor {
         match self {
             Self::Season(age) => RGBColor(1, age, 0),
@@ -241,7 +243,7 @@ mod tests {
 
     #[test]
     fn every_ink_comes_through_plotters() {
-        for ink in all() {
+        for ink in all().chain(<Ink as strum::IntoEnumIterator>::iter()) {
             let RGBColor(r, g, b) = ink.disguised();
             assert_eq!(Ink::undisguised((r, g, b)), ink);
         }

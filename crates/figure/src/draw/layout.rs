@@ -45,7 +45,7 @@ impl Layout {
     pub fn font_size(self) -> i32 {
         match self {
             Self::Wide => 14,
-            _ => 13,
+            Self::Narrow | Self::Card | Self::Square => 13,
         }
     }
 

@@ -69,7 +69,7 @@ impl Panels {
         let (width, height) = layout.size();
         match layout {
             Layout::Wide | Layout::Narrow if self.panels.len() > 1 => (width, self.rows(layout) * HEIGHT + 4),
-            _ => (width, height),
+            Layout::Wide | Layout::Narrow | Layout::Card | Layout::Square => (width, height),
         }
     }
 

@@ -121,7 +121,7 @@ impl Scene {
     pub fn texts(&self) -> impl Iterator<Item = &Text> {
         self.marks.iter().filter_map(|mark| match mark {
             Mark::Text(text) => Some(text),
-            _ => None,
+            Mark::Line(..) | Mark::Rect(..) | Mark::Dot(..) => None,
         })
     }
 }

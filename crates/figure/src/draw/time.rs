@@ -68,7 +68,7 @@ pub(crate) fn axis(plane: &Plane, span: Span, ticks: bool) {
                 }
                 names
             }
-            _ => vec![format::day_and_month_short(from)],
+            By::Day | By::Week | By::Quarter => vec![format::day_and_month_short(from)],
         };
         let room = (right - left) * if sparse { 3 } else { 1 };
         let spare = |text: &Text| if text.text.len() == 1 { px(2) } else { px(4) };

@@ -174,6 +174,6 @@ fn loadings(figure: &StanceFigure<'_>, column: &mut Column<'_>, computed: &Compu
 fn ended(mark: Mark) -> Mark {
     match mark {
         Mark::Text(text) => Mark::Text(Text { anchor: Anchor::End, ..text }),
-        other => other,
+        other @ (Mark::Line(..) | Mark::Rect(..) | Mark::Dot(..)) => other,
     }
 }

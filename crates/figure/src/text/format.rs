@@ -221,7 +221,7 @@ pub(crate) fn counted_short(bucket: &Bucket) -> String {
 pub(crate) fn in_a_sentence(bucket: &Bucket) -> String {
     match bucket.period.by {
         By::Week => format!("the {}", period(bucket.period)),
-        _ => period(bucket.period),
+        By::Day | By::Month | By::Quarter | By::Year => period(bucket.period),
     }
 }
 

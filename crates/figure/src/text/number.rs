@@ -26,12 +26,39 @@ fn known(format: &NumberFormat, value: Value) -> String {
     match value {
         Value::Truth(truth) => match format {
             NumberFormat::Words(holds, not) => if truth { holds } else { not }.clone(),
-            _ => if truth { "yes" } else { "no" }.to_owned(),
+            NumberFormat::Count(_)
+            | NumberFormat::Whole
+            | NumberFormat::Decimal
+            | NumberFormat::Percent
+            | NumberFormat::Times
+            | NumberFormat::More
+            | NumberFormat::Rose
+            | NumberFormat::By
+            | NumberFormat::Points
+            | NumberFormat::Signed(_)
+            | NumberFormat::SignedPercent
+            | NumberFormat::Cell(_)
+            | NumberFormat::Date
+            | NumberFormat::Day
+            | NumberFormat::Year => if truth { "yes" } else { "no" }.to_owned(),
         },
         Value::Day(day) => match format {
             NumberFormat::Day => day_and_month(day),
             NumberFormat::Year => day.year().to_string(),
-            _ => date(day),
+            NumberFormat::Count(_)
+            | NumberFormat::Whole
+            | NumberFormat::Decimal
+            | NumberFormat::Percent
+            | NumberFormat::Times
+            | NumberFormat::More
+            | NumberFormat::Rose
+            | NumberFormat::By
+            | NumberFormat::Points
+            | NumberFormat::Signed(_)
+            | NumberFormat::SignedPercent
+            | NumberFormat::Cell(_)
+            | NumberFormat::Date
+            | NumberFormat::Words(..) => date(day),
         },
         Value::Number(number) => written(format, number),
     }
@@ -82,7 +109,12 @@ fn written(format: &NumberFormat, number: f64) -> String {
         NumberFormat::Count(Some(of)) => {
             format!("{minus}{} {}", whole(size), unit(*of, size.round() as u32 == 1))
         }
-        _ => minus.to_owned() + &whole(size),
+        NumberFormat::Count(_)
+        | NumberFormat::Whole
+        | NumberFormat::Date
+        | NumberFormat::Day
+        | NumberFormat::Year
+        | NumberFormat::Words(..) => minus.to_owned() + &whole(size),
     }
 }
 

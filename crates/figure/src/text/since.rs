@@ -31,7 +31,15 @@ pub fn since(data: &Data, view: &View, made: Made) -> Option<String> {
             "Of the quarterly tables that the figure shows no earlier version is kept.".to_owned()
         }
         Kind::Prevented => weeks(data, view, made),
-        _ => days(data, view, made),
+        Kind::Arrivals
+        | Kind::Seasons
+        | Kind::Years
+        | Kind::Calendar
+        | Kind::Crowding
+        | Kind::Concentration
+        | Kind::Governments
+        | Kind::Concern
+        | Kind::Check => days(data, view, made),
     };
     let revised = revised.unwrap_or_else(|| "No earlier count that is shown here was revised.".into());
     let all = if view.kind == Kind::Nationalities { added } else { format!("{added} {revised}") };
@@ -46,12 +54,12 @@ fn counts(data: &Data, view: &View, day: Day) -> bool {
 
 /// The counts that a view is made of.
 fn measures(view: &View) -> &'static [Measure] {
-    match (view.kind, view.measure) {
-        (Kind::Prevented, _) => &[Measure::Prevented, Measure::People],
-        (_, Measure::PeoplePerBoat) => &[Measure::People, Measure::Boats],
-        (_, Measure::Boats) => &[Measure::Boats],
-        (_, Measure::Uncontrolled) => &[Measure::Uncontrolled],
-        _ => &[Measure::People],
+    match view.measure {
+        Measure::Prevented => &[Measure::Prevented, Measure::People],
+        Measure::PeoplePerBoat => &[Measure::People, Measure::Boats],
+        Measure::Boats => &[Measure::Boats],
+        Measure::Uncontrolled => &[Measure::Uncontrolled],
+        Measure::People => &[Measure::People],
     }
 }
 
@@ -88,7 +96,9 @@ fn days(data: &Data, view: &View, made: Made) -> String {
         Measure::PeoplePerBoat => {
             format!("{} arrived in {}", quantity(people, Measure::People), quantity(sum, Measure::Boats))
         }
-        measure => happened(sum, measure),
+        measure @ (Measure::People | Measure::Boats | Measure::Uncontrolled | Measure::Prevented) => {
+            happened(sum, measure)
+        }
     };
     format!("Since then {number} {days} were added{part}, on which {arrived}.")
 }
@@ -142,7 +152,7 @@ fn one(of: &Revision) -> String {
     let what = match of.measure {
         Measure::Uncontrolled => " that landed without being intercepted",
         Measure::Prevented => " prevented",
-        _ => "",
+        Measure::People | Measure::Boats | Measure::PeoplePerBoat => "",
     };
     let after = quantity(of.after, of.measure);
     format!("{when}{} from {} to {after}{what}", date(of.day), thousands(of.before))

@@ -115,7 +115,12 @@ pub fn origin(kind: Kind) -> Origin {
             ],
             "crossings.csv",
         ),
-        _ => (&[SERIES], &[COUNTED, NOT_COUNTED, DAILY], "crossings.csv"),
+        Kind::Arrivals
+        | Kind::Seasons
+        | Kind::Years
+        | Kind::Calendar
+        | Kind::Crowding
+        | Kind::Concentration => (&[SERIES], &[COUNTED, NOT_COUNTED, DAILY], "crossings.csv"),
     };
     Origin { sources, counted, file }
 }

@@ -51,7 +51,7 @@ impl Cell {
             Self::Difference(a, b) => (i64::from(*a) - i64::from(*b)).to_string(),
             Self::Hundredths(number) => format::hundredths(*number, "-"),
             Self::Backed(number, by) => [&format::hundredths(*number, "-"), " (", by, ")"].concat(),
-            _ => self.text(),
+            Self::Count(_) | Self::Text(_) => self.text(),
         }
     }
 

@@ -52,7 +52,7 @@ impl Period {
         let days = match self.by {
             By::Day => 1,
             By::Week => 7,
-            _ => 0,
+            By::Month | By::Quarter | By::Year => 0,
         };
         if days > 0 {
             return Self { first: self.first.plus(days), ..self };
@@ -61,7 +61,7 @@ impl Period {
         let first = match self.by {
             By::Month => Day::first_of_month(year, month + 1),
             By::Quarter => Day::first_of_month(year, month + 3),
-            _ => Day::first_of_year(year + 1),
+            By::Day | By::Week | By::Year => Day::first_of_year(year + 1),
         };
         Self { first, ..self }
     }

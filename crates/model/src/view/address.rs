@@ -163,7 +163,17 @@ pub fn to_query(view: &View, data: &Data) -> String {
         let is_other = match key {
             Key::Years => view.kind.members() != Members::Years,
             Key::Series => view.kind.members() == Members::Years,
-            _ => false,
+            Key::By
+            | Key::Measure
+            | Key::Mean
+            | Key::From
+            | Key::To
+            | Key::Asof
+            | Key::Focus
+            | Key::Scale
+            | Key::Events
+            | Key::Tab
+            | Key::At => false,
         };
         let now = value_of(view, *key, data);
         if !is_other && now != value_of(&author, *key, data) {

@@ -250,7 +250,9 @@ impl Chart for Arrivals {
         }
         let heading = match plane.layout {
             Layout::Narrow => format::period_short(bucket.period),
-            _ => format::capitalised(&format::period(bucket.period)),
+            Layout::Wide | Layout::Card | Layout::Square => {
+                format::capitalised(&format::period(bucket.period))
+            }
         };
         callout::draw(planes, middle(bucket), &heading, &lines);
         plane.dot(Ink::Label, (middle(bucket), f64::from(bucket.sum)), 3);

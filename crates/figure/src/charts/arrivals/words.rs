@@ -11,7 +11,7 @@ impl Arrivals {
     pub(super) fn noun(&self) -> &'static str {
         match self.measure {
             Measure::Uncontrolled => "Landings without interception",
-            _ => "Arrivals",
+            Measure::People | Measure::Boats | Measure::PeoplePerBoat | Measure::Prevented => "Arrivals",
         }
     }
 

@@ -26,7 +26,9 @@ impl Calendar {
         };
         let counted = match self.measure {
             Measure::People => "People arriving in small boats",
-            _ => "Small boats arriving",
+            Measure::Boats | Measure::PeoplePerBoat | Measure::Uncontrolled | Measure::Prevented => {
+                "Small boats arriving"
+            }
         };
         let mut subtitle = format!(
             "{counted} on each day, {when}; seven cells side by side are a week from Monday to Sunday"
@@ -39,7 +41,9 @@ impl Calendar {
         let (some, none) = (days.iter().filter(|(_, count)| *count > 0).count(), days.len());
         let (arrived, nobody) = match self.measure {
             Measure::People => ("People arrived", "nobody"),
-            _ => ("Boats arrived", "none"),
+            Measure::Boats | Measure::PeoplePerBoat | Measure::Uncontrolled | Measure::Prevented => {
+                ("Boats arrived", "none")
+            }
         };
         let of = match spans.len() {
             1 => format!("from {when}"),

@@ -60,7 +60,9 @@ impl Check {
         let (people, boats) = (of(&self.people)?, of(&self.boats)?);
         let (place, other, unit, each) = match self.measure {
             Measure::Boats => ("Aboard", people, Measure::People, ""),
-            _ => ("There", boats, Measure::Boats, "people "),
+            Measure::People | Measure::PeoplePerBoat | Measure::Uncontrolled | Measure::Prevented => {
+                ("There", boats, Measure::Boats, "people ")
+            }
         };
         let were = if other == 1 { "was" } else { "were" };
         let mean = format::mean(people, boats);

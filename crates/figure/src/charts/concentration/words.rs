@@ -10,7 +10,9 @@ impl Concentration {
     pub(super) fn text(&self) -> ChartText {
         let counted = match self.measure {
             Measure::People => "people who arrived",
-            _ => "boats that arrived",
+            Measure::Boats | Measure::PeoplePerBoat | Measure::Uncontrolled | Measure::Prevented => {
+                "boats that arrived"
+            }
         };
         let mut subtitle =
             format!("Share of the {counted} in a year that came on its busiest days, up to {DAYS} of them");

@@ -221,7 +221,7 @@ impl Chart for Concern {
         let [upper, lower] = planes else { return };
         let (above, below) = match upper.layout {
             Layout::Narrow => ("Named as important, % of adults", "People arriving each month"),
-            _ => (
+            Layout::Wide | Layout::Card | Layout::Square => (
                 "Named among the most important issues, % of adults in Great Britain",
                 "People arriving in small boats each month",
             ),

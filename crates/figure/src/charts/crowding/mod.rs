@@ -105,7 +105,9 @@ impl Crowding {
     fn median_label(&self, plane: &Plane, period: &Period, labels: &mut Labels) {
         let of = match plane.layout {
             Layout::Narrow => String::new(),
-            _ => format!(", {}", format::period_short(period.boats.period)),
+            Layout::Wide | Layout::Card | Layout::Square => {
+                format!(", {}", format::period_short(period.boats.period))
+            }
         };
         let text = format!("Median{of}: {}", said(period.median()));
         let low = |period: &Period| plane.place(middle(&period.boats), value(period.low()));
@@ -308,7 +310,7 @@ impl Chart for Crowding {
         match self.by {
             By::Month => 12,
             By::Quarter => 4,
-            _ => 3,
+            By::Day | By::Week | By::Year => 3,
         }
     }
 
@@ -336,7 +338,9 @@ impl Chart for Crowding {
         }
         let heading = match plane.layout {
             Layout::Narrow => format::period_short(period.boats.period),
-            _ => format::capitalised(&format::period(period.boats.period)),
+            Layout::Wide | Layout::Card | Layout::Square => {
+                format::capitalised(&format::period(period.boats.period))
+            }
         };
         callout::draw(planes, middle(&period.boats), &heading, &lines);
     }

@@ -123,7 +123,7 @@ impl Governments {
     fn cell(&self, shown: &Shown, day: u32) -> Cell {
         match self.at(shown, day) {
             Count::NotYet if shown.term.is_over => Cell::Text("out of office".into()),
-            count => Cell::Count(count),
+            count @ (Count::Published(_) | Count::NotPublished | Count::NotYet) => Cell::Count(count),
         }
     }
 }

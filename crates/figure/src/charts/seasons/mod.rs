@@ -79,11 +79,6 @@ impl Seasons {
             plane.add([Mark::Text(Text { anchor: Anchor::Middle, ..text })]);
         }
     }
-
-    /// The place of a day: the period that it lies in.
-    fn place_of(&self, day: Day) -> u32 {
-        Slot::of(day).0.into()
-    }
 }
 
 /// Whether the year's line goes up to 31 December.
@@ -163,7 +158,7 @@ impl Chart for Seasons {
     }
 
     fn place(&self, pin: Pin) -> u32 {
-        pin.date().map_or(0, |day| self.place_of(day))
+        pin.date().map_or(0, |day| Slot::of(day).0.into())
     }
 
     fn pin(&self, place: u32) -> Pin {

@@ -10,7 +10,9 @@ impl Seasons {
     pub(super) fn text(&self) -> ChartText {
         let counted = match self.measure {
             Measure::People => "People arriving",
-            _ => "Small boats arriving",
+            Measure::Boats | Measure::PeoplePerBoat | Measure::Uncontrolled | Measure::Prevented => {
+                "Small boats arriving"
+            }
         };
         let mut subtitle = format!("{counted}, cumulative from 1 January, one line for each year");
         // The year that is highlighted is spoken of first; else the one that has not ended.
@@ -54,7 +56,9 @@ impl Seasons {
 fn so_far(seasons: &Seasons, current: &Season) -> Vec<String> {
     let had = match seasons.measure {
         Measure::People => "people had arrived in small boats",
-        _ => "small boats had arrived",
+        Measure::Boats | Measure::PeoplePerBoat | Measure::Uncontrolled | Measure::Prevented => {
+            "small boats had arrived"
+        }
     };
     let last = current.counted.last;
     let mut sentences = vec![format!(
@@ -92,7 +96,9 @@ fn whole_years(seasons: &Seasons, alone: bool) -> Option<String> {
     }
     let arrived = match seasons.measure {
         Measure::People => "People who arrived in small boats over the whole year",
-        _ => "Small boats that arrived over the whole year",
+        Measure::Boats | Measure::PeoplePerBoat | Measure::Uncontrolled | Measure::Prevented => {
+            "Small boats that arrived over the whole year"
+        }
     };
     Some(format!("{arrived}: {}.", format::list(&totals)))
 }
