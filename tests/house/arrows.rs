@@ -111,8 +111,8 @@ fn what_runs_in_the_page_uses_little_of_others() {
             "{name}"
         );
     };
-    check("model", &["serde"]);
-    check("figure", &["model", "plotters", "plotters-backend"]);
+    check("model", &["serde", "strum"]);
+    check("figure", &["model", "plotters", "plotters-backend", "strum"]);
 }
 
 #[test]

@@ -15,9 +15,13 @@ pub mod stance;
 mod time;
 mod view;
 
-pub use claim::{Base, Expr, Moment, Number, NumberFormat, Of, Op, Stretch, Unknown, Value, evaluate};
-pub use data::published::{Data, Member};
+pub use claim::{
+    Arithmetic, Base, Comparison, Expr, Issue, Logic, Moment, Number, NumberFormat, Of, Stretch, Unknown,
+    Value, evaluate,
+};
+pub use data::published::Data;
 pub use data::tables::{Event, NamedView, Nationality, NationalityYear, Revision, Tables, Tenure, Wave};
+pub use data::term::{Term, terms};
 pub use series::aggregate::{Bucket, aggregate};
 pub use series::count::Count;
 pub use series::crowding::{Crowding, PerBoat, crowding};
@@ -27,13 +31,14 @@ pub use series::season::{SLOTS, Season, Slot, season, seasons};
 pub use series::standing::{Rises, Standing, rises, standing};
 pub use time::day::{Day, Span};
 pub use time::period::{By, Period};
-pub use time::term::{Term, terms};
 pub use view::address::{Notice, Parsed, parse, to_query};
 pub use view::choice::{Choice, Mean, Measure, Office, Scale, Tab};
 pub use view::choose::{choose, normalize, query_value, tick};
 pub use view::key::Key;
 pub use view::kind::{Kind, Members};
 pub use view::link_version::Made;
-pub use view::pin::{BUSIEST_DAYS, Pin, Pins};
+pub use view::pin::Pin;
+pub use view::pins::{BUSIEST_DAYS, Pins};
+pub use view::reach::Member;
 pub use view::set::Set;
 pub use view::state::{Name, View};

@@ -1,7 +1,7 @@
 //! A claim as a card: its readings with what each comes to. All its numbers are computed like those of the text, so they
 //! follow what is known.
 
-use model::{Data, Expr, Number, NumberFormat, Of, Op};
+use model::{Arithmetic, Comparison, Data, Expr, Number, NumberFormat, Of};
 
 use super::block::Link;
 use super::claims::{Claim, Quoted, Reading};
@@ -100,29 +100,34 @@ impl Numbers<'_> {
         let cell = NumberFormat::Cell(unit.to_owned());
         let counted = self.add(left.clone(), cell.clone());
         let against = self.add(right.clone(), cell);
-        let both = |op| Expr::Join(op, Box::new(left.clone()), Box::new(right.clone()));
+        let both = || (Box::new(left.clone()), Box::new(right.clone()));
+        let calculated = |how| {
+            let (left, right) = both();
+            Expr::Calculate(how, left, right)
+        };
         let unit = if *of == Type::Points { " points" } else { "" };
-        let off = self.add(both(Op::Sub), NumberFormat::Signed(unit.to_owned()));
+        let off = self.add(calculated(Arithmetic::Sub), NumberFormat::Signed(unit.to_owned()));
         let share = match of {
             Type::Points | Type::Number => None,
-            _ => Some(self.add(both(Op::Div), NumberFormat::SignedPercent)),
+            _ => Some(self.add(calculated(Arithmetic::Div), NumberFormat::SignedPercent)),
         };
         let words = NumberFormat::Words("holds".into(), "does not hold".into());
-        let holds = self.add(both(*op), words);
+        let (left, right) = both();
+        let holds = self.add(Expr::Compare(*op, left, right), words);
         Row { counted, against, off, share, holds, view }
     }
 
     fn among(&mut self, claim: &Claim, span: &Quoted) -> Among {
         let of = |of| Expr::Of(of, span.stretch);
         let over = |more: Expr| Expr::Over(span.of, span.stretch, Box::new(more));
-        let share = |part: Expr| Expr::Join(Op::Div, Box::new(part), Box::new(of(Of::Spans)));
+        let share = |part: Expr| Expr::Calculate(Arithmetic::Div, Box::new(part), Box::new(of(Of::Spans)));
         let count = NumberFormat::Count(None);
         let length = self.add(of(Of::Days), NumberFormat::Count(Some(Of::Days)));
         let spans = self.add(of(Of::Spans), count.clone());
         let own = of(span.of);
         let more = self.add(over(own.clone()), count.clone());
         let more_share = self.add(share(over(own)), NumberFormat::Percent);
-        let first = claim.readings.get(claim.default).filter(|reading| reading.op == Op::More);
+        let first = claim.readings.get(claim.default).filter(|reading| reading.op == Comparison::More);
         let mark = first.map(|Reading { right, .. }| Mark {
             named: self.add(right.clone(), count.clone()),
             more: self.add(over(right.clone()), count.clone()),

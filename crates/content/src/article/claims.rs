@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use anyhow::Result;
-use model::{Data, Expr, Of, Op};
+use model::{Comparison, Data, Expr, Of};
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -113,7 +113,7 @@ pub struct Reading {
     /// What is counted.
     pub left: Expr,
     /// How they are compared.
-    pub op: Op,
+    pub op: Comparison,
     /// With what it is compared.
     pub right: Expr,
     /// What both are of.
@@ -241,24 +241,17 @@ fn query(view: &Spanned<String>, file: &TomlFile, data: &Data, problems: &mut Pr
 }
 
 /// A test as the comparison that it has to be.
-fn compared(text: &str) -> Result<(Expr, Op, Expr, Type), Mistake> {
+fn compared(text: &str) -> Result<(Expr, Comparison, Expr, Type), Mistake> {
     let Typed { expr, .. } = expression::parse(text)?;
-    let Expr::Join(op, left, right) = expr else {
+    let Expr::Compare(how, left, right) = expr else {
         return Err(Mistake {
             at: 0,
             found: format!("“{text}”"),
             expected: "one comparison, such as people(2023) > 1300".into(),
         });
     };
-    if matches!(op, Op::Add | Op::Sub | Op::Mul | Op::Div | Op::And | Op::Or) {
-        return Err(Mistake {
-            at: 0,
-            found: format!("“{text}”"),
-            expected: "one comparison, such as people(2023) > 1300".into(),
-        });
-    }
     let of = expression::type_of(&left);
-    Ok((*left, op, *right, of))
+    Ok((*left, how, *right, of))
 }
 
 fn quoted(text: &str) -> Result<Quoted, Mistake> {

@@ -13,7 +13,7 @@ mod types;
 
 use std::ops::Range;
 
-use model::{Expr, Number, Of, Op};
+use model::{Arithmetic, Choice, Comparison, Expr, Issue, Logic, Number, Of};
 use pest::Parser as _;
 use pest::iterators::Pair;
 use pest::pratt_parser::{Assoc, Op as Level, PrattParser};
@@ -21,6 +21,8 @@ use pest::pratt_parser::{Assoc, Op as Level, PrattParser};
 use days::{moment, span, year};
 use grammar::{Grammar, Rule};
 use mistake::misspelt;
+
+use types::Operator;
 
 pub(crate) use types::Type;
 
@@ -100,32 +102,27 @@ fn join(pair: Pair<'_, Rule>, text: &str) -> Result<Typed, Mistake> {
         })
         .map_infix(|left, op, right| {
             let (left, right) = (left?, right?);
-            let joined = operator(op.as_rule());
-            let of = types::join(joined, left.of, right.of).map_err(|expected| {
+            let operator = operator(&op)?;
+            let of = types::join(operator, left.of, right.of).map_err(|expected| {
                 let whole = text.get(left.at.start..right.at.end).unwrap_or_default();
                 let (a, b) = (left.of.named(), right.of.named());
                 Mistake::new(op.as_span().start(), format!("“{whole}”, {a} and {b}"), expected)
             })?;
             let at = left.at.start..right.at.end;
-            Ok(Typed { expr: Expr::Join(joined, Box::new(left.expr), Box::new(right.expr)), of, at })
+            Ok(Typed { expr: operator.joined(left.expr, right.expr), of, at })
         })
         .parse(pair.into_inner())
 }
 
-fn operator(rule: Rule) -> Op {
-    match rule {
-        Rule::or => Op::Or,
-        Rule::and => Op::And,
-        Rule::less => Op::Less,
-        Rule::at_most => Op::AtMost,
-        Rule::more => Op::More,
-        Rule::at_least => Op::AtLeast,
-        Rule::equal => Op::Equal,
-        Rule::differs => Op::Differs,
-        Rule::subtract => Op::Sub,
-        Rule::multiply => Op::Mul,
-        Rule::divide => Op::Div,
-        _ => Op::Add,
+/// What stands between two expressions.
+fn operator(pair: &Pair<'_, Rule>) -> Result<Operator, Mistake> {
+    let word = pair.as_str().trim_end();
+    let calculates = Arithmetic::from_slug(word).map(Operator::Calculate);
+    let compares = || Comparison::from_slug(word).map(Operator::Compare);
+    let combines = || Logic::from_slug(word).map(Operator::Combine);
+    match calculates.or_else(compares).or_else(combines) {
+        Some(operator) => Ok(operator),
+        None => Mistake::at(pair, "an operator such as + - * / < > ="),
     }
 }
 
@@ -141,8 +138,7 @@ fn primary(pair: Pair<'_, Rule>, text: &str) -> Result<Typed, Mistake> {
     let mut part = || parts.next().map_or_else(|| Mistake::at(&all, "more inside it"), Ok);
     let (expr, of) = match rule {
         Rule::of => {
-            let name = part()?;
-            let of = named(name.as_str());
+            let of: Of = word(&part()?)?;
             (Expr::Of(of, span(part()?)?), Type::of(of))
         }
         Rule::passed => {
@@ -153,15 +149,11 @@ fn primary(pair: Pair<'_, Rule>, text: &str) -> Result<Typed, Mistake> {
         }
         Rule::final_total => (Expr::Final(year(&part()?)?), Type::People),
         Rule::polled => {
-            let issue = match part()?.as_str() {
-                "immigration" => 0,
-                "economy" => 1,
-                _ => 2,
-            };
+            let issue: Issue = word(&part()?)?;
             (Expr::Polled(issue, moment(part()?)?.0), Type::Points)
         }
         Rule::over => {
-            let of = named(part()?.as_str());
+            let of: Of = word(&part()?)?;
             let stretch = span(part()?)?;
             let more = join(part()?, text)?;
             counts(&more, Type::of(of), "a count of the same")?;
@@ -171,6 +163,14 @@ fn primary(pair: Pair<'_, Rule>, text: &str) -> Result<Typed, Mistake> {
         _ => (Expr::Plain(thousandths(all.as_str())), Type::Number),
     };
     Ok(Typed { expr, of, at })
+}
+
+/// The choice that a word stands for.
+fn word<T: Choice>(pair: &Pair<'_, Rule>) -> Result<T, Mistake> {
+    match T::from_slug(pair.as_str().trim_end()) {
+        Some(choice) => Ok(choice),
+        None => Mistake::at(pair, T::ALL.iter().map(|choice| choice.slug()).collect::<Vec<_>>().join(", ")),
+    }
 }
 
 fn counts(typed: &Typed, of: Type, expected: &str) -> Result<(), Mistake> {
@@ -184,18 +184,4 @@ fn counts(typed: &Typed, of: Type, expected: &str) -> Result<(), Mistake> {
 fn thousandths(text: &str) -> i64 {
     let (whole, decimals) = text.trim_end().split_once('.').unwrap_or((text.trim_end(), ""));
     format!("{whole}{decimals:0<3}").parse().unwrap_or(i64::MAX)
-}
-
-fn named(name: &str) -> Of {
-    match name.trim_end() {
-        "boats" => Of::Boats,
-        "uncontrolled" => Of::Uncontrolled,
-        "per_boat" => Of::PerBoat,
-        "busiest" => Of::Busiest,
-        "busiest_day" => Of::BusiestDay,
-        "days" => Of::Days,
-        "peak_year" => Of::PeakYear,
-        "spans" => Of::Spans,
-        _ => Of::People,
-    }
 }

@@ -1,6 +1,6 @@
 //! What an expression is of, and what can be joined with what: people do not add to boats.
 
-use model::{Expr, NumberFormat, Of, Op};
+use model::{Arithmetic, Comparison, Expr, Logic, NumberFormat, Of};
 
 /// What an expression comes to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,40 +110,67 @@ fn words(text: &str) -> Option<NumberFormat> {
     Some(NumberFormat::Words(quoted(holds)?, quoted(not)?))
 }
 
+/// What stands between two expressions and makes one of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Operator {
+    /// A number.
+    Calculate(Arithmetic),
+    /// A truth, of two of a kind.
+    Compare(Comparison),
+    /// A truth, of two.
+    Combine(Logic),
+}
+
+impl Operator {
+    /// The expression that it makes.
+    pub(super) fn joined(self, left: Expr, right: Expr) -> Expr {
+        let (left, right) = (Box::new(left), Box::new(right));
+        match self {
+            Self::Calculate(how) => Expr::Calculate(how, left, right),
+            Self::Compare(how) => Expr::Compare(how, left, right),
+            Self::Combine(how) => Expr::Combine(how, left, right),
+        }
+    }
+}
+
 /// What two joined come to.
 ///
 /// # Errors
 /// What would have been right.
-pub(super) fn join(op: Op, left: Type, right: Type) -> Result<Type, String> {
+pub(super) fn join(operator: Operator, left: Type, right: Type) -> Result<Type, String> {
     use Type::{Day, Number, Truth};
     let countable = |of| !matches!(of, Day | Truth);
     let both = countable(left) && countable(right);
-    match op {
-        Op::And | Op::Or if left == Truth && right == Truth => Ok(Truth),
-        Op::And | Op::Or => Err("something that holds or not on both sides".into()),
-        Op::Add | Op::Sub if both && left == right => Ok(left),
-        Op::Add | Op::Sub => Err("the same counted on both sides".into()),
-        Op::Mul | Op::Div if both && right == Number => Ok(left),
-        Op::Mul if both && left == Number => Ok(right),
-        Op::Mul => Err("a plain number on one side".into()),
+    match operator {
+        Operator::Combine(_) if left == Truth && right == Truth => Ok(Truth),
+        Operator::Combine(_) => Err("something that holds or not on both sides".into()),
+        Operator::Calculate(Arithmetic::Add | Arithmetic::Sub) if both && left == right => Ok(left),
+        Operator::Calculate(Arithmetic::Add | Arithmetic::Sub) => {
+            Err("the same counted on both sides".into())
+        }
+        Operator::Calculate(Arithmetic::Mul | Arithmetic::Div) if both && right == Number => Ok(left),
+        Operator::Calculate(Arithmetic::Mul) if both && left == Number => Ok(right),
+        Operator::Calculate(Arithmetic::Mul) => Err("a plain number on one side".into()),
         // People by boats are people a boat.
-        Op::Div if both => Ok(Number),
-        Op::Div => Err("numbers on both sides".into()),
-        _ if left == right && left != Truth => Ok(Truth),
-        _ if both && (left == Number || right == Number) => Ok(Truth),
-        _ => Err("the same on both sides, or a plain number".into()),
+        Operator::Calculate(Arithmetic::Div) if both => Ok(Number),
+        Operator::Calculate(Arithmetic::Div) => Err("numbers on both sides".into()),
+        Operator::Compare(_) if left == right && left != Truth => Ok(Truth),
+        Operator::Compare(_) if both && (left == Number || right == Number) => Ok(Truth),
+        Operator::Compare(_) => Err("the same on both sides, or a plain number".into()),
     }
 }
 
 /// The type of an expression that was parsed before, or of a part of it.
 pub(crate) fn type_of(expr: &Expr) -> Type {
+    let joined =
+        |operator, left, right| join(operator, type_of(left), type_of(right)).unwrap_or(Type::Number);
     match expr {
         Expr::Of(of, _) => Type::of(*of),
         Expr::Day(_) | Expr::Passed(..) => Type::Day,
         Expr::Final(_) => Type::People,
         Expr::Polled(..) => Type::Points,
         Expr::Plain(_) | Expr::Over(..) => Type::Number,
-        Expr::Not(_) => Type::Truth,
-        Expr::Join(op, left, right) => join(*op, type_of(left), type_of(right)).unwrap_or(Type::Number),
+        Expr::Not(_) | Expr::Compare(..) | Expr::Combine(..) => Type::Truth,
+        Expr::Calculate(how, left, right) => joined(Operator::Calculate(*how), left, right),
     }
 }

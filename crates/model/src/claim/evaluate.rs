@@ -1,6 +1,11 @@
 //! What an expression comes to in the data that is known.
 
-use crate::{Base, Count, Data, Day, Expr, Moment, Of, Op, Series, Slot, Span, Stretch, season};
+use std::cmp::Ordering;
+
+use crate::{
+    Arithmetic, Base, Comparison, Count, Data, Day, Expr, Issue, Logic, Moment, Of, Series, Slot, Span,
+    Stretch, season,
+};
 
 /// What an expression comes to.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -43,11 +48,27 @@ pub fn evaluate(expr: &Expr, data: &Data) -> Result<Value, Unknown> {
             Value::Number(over.count() as f64)
         }
         Expr::Not(inner) => Value::Truth(!truth(inner, data)?),
-        Expr::Join(op @ (Op::And | Op::Or), left, right) => {
-            let (left, right) = (truth(left, data)?, truth(right, data)?);
-            Value::Truth(if *op == Op::And { left && right } else { left || right })
+        Expr::Calculate(how, left, right) => {
+            Value::Number(calculated(*how, number(left, data)?, number(right, data)?)?)
         }
-        Expr::Join(op, left, right) => joined(*op, evaluate(left, data)?, evaluate(right, data)?)?,
+        Expr::Compare(how, left, right) => {
+            let order = order(evaluate(left, data)?, evaluate(right, data)?)?;
+            Value::Truth(match how {
+                Comparison::Less => order.is_lt(),
+                Comparison::AtMost => order.is_le(),
+                Comparison::More => order.is_gt(),
+                Comparison::AtLeast => order.is_ge(),
+                Comparison::Equal => order.is_eq(),
+                Comparison::Differs => order.is_ne(),
+            })
+        }
+        Expr::Combine(how, left, right) => {
+            let (left, right) = (truth(left, data)?, truth(right, data)?);
+            Value::Truth(match how {
+                Logic::And => left && right,
+                Logic::Or => left || right,
+            })
+        }
     })
 }
 
@@ -65,26 +86,23 @@ fn truth(expr: &Expr, data: &Data) -> Result<bool, Unknown> {
     }
 }
 
-fn joined(op: Op, left: Value, right: Value) -> Result<Value, Unknown> {
-    let (a, b) = match (left, right) {
-        (Value::Number(a), Value::Number(b)) => (a, b),
-        (Value::Day(a), Value::Day(b)) => (f64::from(a.0), f64::from(b.0)),
-        // The host lets nothing else through.
-        _ => return Err(Unknown::None),
-    };
-    Ok(match op {
-        Op::Add => Value::Number(a + b),
-        Op::Sub => Value::Number(a - b),
-        Op::Mul => Value::Number(a * b),
-        Op::Div if b == 0.0 => return Err(Unknown::None),
-        Op::Div => Value::Number(a / b),
-        Op::Less => Value::Truth(a < b),
-        Op::AtMost => Value::Truth(a <= b),
-        Op::More => Value::Truth(a > b),
-        Op::AtLeast => Value::Truth(a >= b),
-        Op::Equal | Op::And => Value::Truth(a.total_cmp(&b).is_eq()),
-        Op::Differs | Op::Or => Value::Truth(a.total_cmp(&b).is_ne()),
+fn calculated(how: Arithmetic, a: f64, b: f64) -> Result<f64, Unknown> {
+    Ok(match how {
+        Arithmetic::Add => a + b,
+        Arithmetic::Sub => a - b,
+        Arithmetic::Mul => a * b,
+        Arithmetic::Div if b == 0.0 => return Err(Unknown::None),
+        Arithmetic::Div => a / b,
     })
+}
+
+fn order(left: Value, right: Value) -> Result<Ordering, Unknown> {
+    match (left, right) {
+        (Value::Number(a), Value::Number(b)) => Ok(a.total_cmp(&b)),
+        (Value::Day(a), Value::Day(b)) => Ok(a.cmp(&b)),
+        // The host lets nothing else through.
+        _ => Err(Unknown::None),
+    }
 }
 
 /// The day of a moment.
@@ -195,11 +213,11 @@ fn final_total(year: i32, data: &Data) -> Result<u32, Unknown> {
     data.final_total(year).ok_or(if is_later { Unknown::NotYet } else { Unknown::NotPublished })
 }
 
-fn polled(issue: u8, by: Day, data: &Data) -> Result<u8, Unknown> {
+fn polled(issue: Issue, by: Day, data: &Data) -> Result<u8, Unknown> {
     // Who asks for a later day wants to know what was last heard by then, and that can still come.
     if by > data.days().last {
         return Err(Unknown::NotYet);
     }
     let wave = data.tables().waves.iter().rev().find(|wave| wave.day <= by).ok_or(Unknown::NotPublished)?;
-    wave.share.get(usize::from(issue)).copied().ok_or(Unknown::None)
+    wave.share.get(issue as usize).copied().ok_or(Unknown::None)
 }

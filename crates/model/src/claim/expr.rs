@@ -1,6 +1,7 @@
 //! An expression over the series, as the host has parsed and type-checked it: `docs/editing.md` has the language.
 
 use serde::{Deserialize, Serialize};
+use strum::{IntoStaticStr, VariantArray};
 
 use crate::Day;
 
@@ -26,20 +27,24 @@ pub enum Expr {
     Passed(Stretch, Box<Expr>),
     /// The people of a whole year in the final quarterly tables.
     Final(i32),
-    /// The share of adults, in per cent, who named an issue (0 immigration and asylum, 1 the economy, 2 health) in the
-    /// latest polling wave up to a day.
-    Polled(u8, Moment),
+    /// The share of adults, in per cent, who named an issue in the latest polling wave up to a day.
+    Polled(Issue, Moment),
     /// The number of all stretches as long as this one in the series that count more than a number: of people, or of
     /// boats ([`Of::People`], [`Of::Boats`]).
     Over(Of, Stretch, Box<Expr>),
     /// The opposite of a truth.
     Not(Box<Expr>),
-    /// Two joined to one.
-    Join(Op, Box<Expr>, Box<Expr>),
+    /// A number made of two.
+    Calculate(Arithmetic, Box<Expr>, Box<Expr>),
+    /// How two of a kind compare.
+    Compare(Comparison, Box<Expr>, Box<Expr>),
+    /// A truth made of two.
+    Combine(Logic, Box<Expr>, Box<Expr>),
 }
 
 /// What is counted over a stretch of days.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "snake_case")]
 pub enum Of {
     /// People who arrived.
     People,
@@ -61,33 +66,77 @@ pub enum Of {
     Spans,
 }
 
-/// How two are joined to one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Op {
+/// How a number is made of two.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, VariantArray)]
+pub enum Arithmetic {
     /// Sum.
+    #[strum(serialize = "+")]
     Add,
     /// Difference.
+    #[strum(serialize = "-")]
     Sub,
     /// Product.
+    #[strum(serialize = "*")]
     Mul,
-    /// Quotient.
+    /// Quotient; by zero there is none.
+    #[strum(serialize = "/")]
     Div,
+}
+
+/// How two are compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, VariantArray)]
+pub enum Comparison {
     /// Whether the first is less.
+    #[strum(serialize = "<")]
     Less,
     /// Whether the first is no more.
+    #[strum(serialize = "<=")]
     AtMost,
     /// Whether the first is more.
+    #[strum(serialize = ">")]
     More,
     /// Whether the first is no less.
+    #[strum(serialize = ">=")]
     AtLeast,
     /// Whether both are equal.
+    #[strum(serialize = "=")]
     Equal,
     /// Whether they differ.
+    #[strum(serialize = "!=")]
     Differs,
+}
+
+/// How a truth is made of two.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "snake_case")]
+pub enum Logic {
     /// Whether both hold.
     And,
     /// Whether either holds.
     Or,
+}
+
+/// An issue that a poll asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "snake_case")]
+pub enum Issue {
+    /// Immigration and asylum.
+    Immigration,
+    /// The economy.
+    Economy,
+    /// Health.
+    Health,
+}
+
+impl Issue {
+    /// Its name, at the beginning of a sentence.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Immigration => "Immigration and asylum",
+            Self::Economy => "The economy",
+            Self::Health => "Health",
+        }
+    }
 }
 
 /// A day that may depend on what is known.

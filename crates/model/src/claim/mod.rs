@@ -4,4 +4,4 @@ mod evaluate;
 mod expr;
 
 pub use evaluate::{Unknown, Value, evaluate};
-pub use expr::{Base, Expr, Moment, Number, NumberFormat, Of, Op, Stretch};
+pub use expr::{Arithmetic, Base, Comparison, Expr, Issue, Logic, Moment, Number, NumberFormat, Of, Stretch};

@@ -1,4 +1,5 @@
-//! The published tables, and the series that are made of them.
+//! The published tables, the series that are made of them, and terms of office.
 
 pub(crate) mod published;
 pub(crate) mod tables;
+pub(crate) mod term;

@@ -114,7 +114,7 @@ pub(super) fn value_of(view: &StanceView, key: StanceKey, stance: &Stance) -> St
             list.iter().filter_map(|one| tables.statement(*one)).map(|one| one.id.as_str()).collect();
         if ids.is_empty() { "none".to_owned() } else { ids.join("~") }
     };
-    let reach = reach(tables);
+    let reach = tables.reach();
     let choices = &view.choices;
     match key {
         StanceKey::Map => view.map.slug().into(),
@@ -139,13 +139,6 @@ pub(super) fn value_of(view: &StanceView, key: StanceKey, stance: &Stance) -> St
         StanceKey::Actor => actor(view.actor),
         StanceKey::With => actor(view.with),
     }
-}
-
-/// From the first statement's day to the last one's.
-pub(super) fn reach(tables: &StanceTables) -> Span {
-    let days = || tables.statements.iter().map(|one| one.day);
-    let (first, last) = (days().min().unwrap_or_default(), days().max().unwrap_or_default());
-    Span { first, last }
 }
 
 fn pair(stance: &Stance, x: Index, y: Option<Index>) -> Result<(Index, Option<Index>), String> {
@@ -215,7 +208,7 @@ fn period(
     value: &str,
     tables: &StanceTables,
 ) -> Result<Option<Span>, String> {
-    let reach = reach(tables);
+    let reach = tables.reach();
     let day: Day = match value {
         "first" => reach.first,
         "latest" => reach.last,

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::codebook::{Axis, Components, Limits, Map, Never, Proposition, Weights};
 use super::statement::{Actor, ActorKind, Code, Index, Statement};
+use crate::Span;
 
 /// Everything that the stance map shows. A file of its own, beside the data of the charts.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,6 +44,13 @@ pub struct StanceTables {
 }
 
 impl StanceTables {
+    /// From the first statement's day to the last one's.
+    pub fn reach(&self) -> Span {
+        let days = || self.statements.iter().map(|one| one.day);
+        let (first, last) = (days().min().unwrap_or_default(), days().max().unwrap_or_default());
+        Span { first, last }
+    }
+
     /// An actor by its number.
     pub fn actor(&self, index: Index) -> Option<&Actor> {
         self.actors.get(usize::from(index))

@@ -2,7 +2,6 @@
 
 use strum::{IntoStaticStr, VariantArray};
 
-use super::choose::reach;
 use super::{Choices, Index, Stance, StanceTables};
 use crate::{Choice, Span, Tab};
 
@@ -76,7 +75,7 @@ impl StanceView {
 
     /// Lets only the statements of a period count; says whether that changes anything.
     pub fn choose_period(&mut self, period: Span, stance: &Stance) -> bool {
-        let reach = reach(stance.tables());
+        let reach = stance.tables().reach();
         // Days on which nothing was said count nothing, whichever side they lie on.
         let chosen = reach.intersect(period).filter(|period| *period != reach);
         let is_new = chosen != self.choices.period && reach.intersect(period).is_some();

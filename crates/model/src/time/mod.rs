@@ -1,5 +1,4 @@
-//! Days, periods and terms of office.
+//! Days and periods.
 
 pub(crate) mod day;
 pub(crate) mod period;
-pub(crate) mod term;

@@ -1,7 +1,7 @@
 //! A claim as a card: who said it, its readings with what each comes to, and what no count can tell.
 
 use content::article::{Among, Card, Claim, Reading, Row, Source};
-use model::{Of, Op};
+use model::{Comparison, Of};
 
 use super::parts::{Spelled, view_link};
 use crate::page::html::escaped;
@@ -113,13 +113,13 @@ fn place(among: &Among, spelled: Spelled<'_>) -> String {
     )
 }
 
-fn sign(op: Op) -> &'static str {
+fn sign(op: Comparison) -> &'static str {
     match op {
-        Op::Less => "&lt;",
-        Op::AtMost => "≤",
-        Op::AtLeast => "≥",
-        Op::Equal => "=",
-        Op::Differs => "≠",
-        _ => "&gt;",
+        Comparison::Less => "&lt;",
+        Comparison::AtMost => "≤",
+        Comparison::AtLeast => "≥",
+        Comparison::Equal => "=",
+        Comparison::Differs => "≠",
+        Comparison::More => "&gt;",
     }
 }

@@ -1,0 +1,113 @@
+//! The places that a view can pin.
+
+use crate::{By, Data, Day, Kind, Pin, Span, View, terms};
+
+/// So many of a year's busiest days are drawn.
+pub const BUSIEST_DAYS: u32 = 100;
+
+/// The places that a view can pin: what it shows, as far as that is known. Ranges in order, each with its first and its
+/// last place; there is more than one where years in between are left out, and none where nothing is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pins(Vec<(Pin, Pin)>);
+
+impl Pins {
+    /// Ranges in order; those that follow on each other are one.
+    fn new(ranges: impl Iterator<Item = (Pin, Pin)>) -> Self {
+        let mut all: Vec<(Pin, Pin)> = Vec::new();
+        for (first, last) in ranges {
+            match all.last_mut() {
+                Some((_, before)) if before.order() + 1 == first.order() => *before = last,
+                _ => all.push((first, last)),
+            }
+        }
+        Self(all)
+    }
+
+    /// The dates of the spans, in order.
+    fn dates(spans: impl Iterator<Item = Span>) -> Self {
+        Self::new(spans.map(|Span { first, last }| (Pin::Date(first), Pin::Date(last))))
+    }
+
+    /// The years, in order.
+    fn years(years: impl Iterator<Item = i32>) -> Self {
+        Self::new(years.map(|year| (Pin::Year(year), Pin::Year(year))))
+    }
+
+    /// The numbers from 1 to the last; none where that is 0.
+    fn numbers(last: u32, pin: fn(u32) -> Pin) -> Self {
+        Self::new((last > 0).then(|| (pin(1), pin(last))).into_iter())
+    }
+
+    /// The last place; none where nothing is known.
+    pub fn last(&self) -> Option<Pin> {
+        self.0.last().map(|(_, last)| *last)
+    }
+
+    /// Whether a pin is one of the places.
+    pub fn contains(&self, pin: Pin) -> bool {
+        self.0.iter().any(|(first, last)| first.is_like(pin) && pin.is_within(*first, *last))
+    }
+
+    /// A pin that is one of the places as it is, any other put to the next place, or to the last where it is beyond that.
+    /// None where nothing is known.
+    pub fn nearest(&self, pin: Pin) -> Option<Pin> {
+        let next = self.0.iter().find(|(_, last)| last.is_like(pin) && pin.order() <= last.order());
+        next.map(|(first, _)| if pin.order() < first.order() { *first } else { pin }).or_else(|| self.last())
+    }
+
+    /// What can be pinned, in words that follow "it can be".
+    pub(crate) fn to_words(&self) -> String {
+        let mut words = String::new();
+        for (first, last) in &self.0 {
+            if !words.is_empty() {
+                words.push_str(" or ");
+            }
+            words.push_str(&first.to_text());
+            if first != last {
+                words.push_str(&[" to ", &last.to_text()].concat());
+            }
+        }
+        if words.is_empty() { "nothing here: nothing is known yet".into() } else { words }
+    }
+}
+
+impl Data {
+    /// The places that a view can pin.
+    pub fn pins(&self, view: &View) -> Pins {
+        let reach = self.reach(view);
+        let known = reach.last.min(view.asof.unwrap_or(reach.last));
+        let until_known = |span: Span| Span::new(span.first, span.last.min(known));
+        let years = || self.years().filter(|year| view.chosen.contains_year(*year) && *year <= known.year());
+        match view.kind {
+            Kind::Arrivals | Kind::Crowding | Kind::Prevented | Kind::Concern => {
+                Pins::dates(until_known(self.range(view)).into_iter())
+            }
+            // One line a year: a date stands for its day in each, and the newest year's line may not have come to it.
+            Kind::Seasons if view.by == By::Day => {
+                let first = reach.first;
+                Pins::dates(Span::new(first, Day::first_of_year(known.year() + 1).plus(-1)).into_iter())
+            }
+            Kind::Seasons | Kind::Calendar => {
+                Pins::dates(years().filter_map(|year| until_known(Span::year(year))))
+            }
+            // A span is pinned by its last day: the first has all of its days behind it.
+            Kind::Check => {
+                let counted = until_known(self.range(view)).unwrap_or(self.range(view));
+                let first = reach.first.plus(counted.days() as i32 - 1);
+                Pins::dates(Span::new(first, known).into_iter())
+            }
+            Kind::Years => Pins::years(years()),
+            Kind::Nationalities => {
+                let years = self.tables().nationality_years.iter();
+                Pins::years(years.filter(|year| year.to <= known).map(|year| year.year))
+            }
+            Kind::Governments => {
+                let terms =
+                    terms(self, view.office).into_iter().filter(|term| view.chosen.contains(term.number));
+                let days = terms.filter_map(|term| until_known(term.counted)).map(Span::days);
+                Pins::numbers(days.max().unwrap_or(0), Pin::DayInOffice)
+            }
+            Kind::Concentration => Pins::numbers(BUSIEST_DAYS, Pin::BusiestDays),
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! What of the data a view can show: the days it reaches over, and the years or series it can choose from.
+
+use crate::view::set::year_number;
+use crate::{Choice, Data, Day, Issue, Kind, Members, Series, Span, View};
+
+/// A year or series that can be chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// Its number in a [`Set`](crate::Set).
+    pub number: u8,
+    /// Its word in addresses.
+    pub slug: String,
+    /// Its name.
+    pub name: String,
+}
+
+impl Data {
+    /// The days that what a view shows reaches over.
+    pub fn reach(&self, view: &View) -> Span {
+        let days = self.days();
+        match view.kind {
+            Kind::Prevented => {
+                let weeks = self.tables().prevented.len() as i32;
+                let first = self.tables().prevented_first;
+                Span { first, last: first.plus((weeks * 7 - 1).max(0)) }
+            }
+            Kind::Nationalities => {
+                let years = &self.tables().nationality_years;
+                let first = years.first().map_or(days.first, |year| Day::first_of_year(year.year));
+                Span { first, last: years.last().map_or(first, |year| year.to.max(first)) }
+            }
+            Kind::Concern => {
+                let waves = &self.tables().waves;
+                let first = waves.first().map_or(days.first, |wave| Day::first_of_year(wave.day.year()));
+                Span { first, last: waves.last().map_or(first, |wave| wave.day.max(first)) }
+            }
+            Kind::Arrivals
+            | Kind::Seasons
+            | Kind::Years
+            | Kind::Calendar
+            | Kind::Crowding
+            | Kind::Concentration
+            | Kind::Governments
+            | Kind::Check => self.series(view.measure).and_then(Series::span).unwrap_or(days),
+        }
+    }
+
+    /// The days that a view draws, or counts: its range within its reach.
+    pub fn range(&self, view: &View) -> Span {
+        let reach = self.reach(view);
+        let Some(asked) = Span::new(view.from.unwrap_or(reach.first), view.to.unwrap_or(reach.last))
+            .filter(|_| view.kind.has_range())
+        else {
+            return reach;
+        };
+        asked.intersect(reach).unwrap_or(reach)
+    }
+
+    /// The days that a view shows: one that can be pinned, and one that can be looked back to, is among them.
+    pub fn shown(&self, view: &View) -> Span {
+        if view.kind.counts_range() { self.reach(view) } else { self.range(view) }
+    }
+
+    /// The years or series that a view can choose from.
+    pub fn members(&self, view: &View) -> Vec<Member> {
+        let listed = |number: usize, slug: &str, name: &str| Member {
+            number: number as u8,
+            slug: slug.to_owned(),
+            name: name.to_owned(),
+        };
+        match view.kind.members() {
+            Members::None => Vec::new(),
+            Members::Years => self
+                .years()
+                .filter_map(|year| {
+                    Some(listed(year_number(year)?.into(), &year.to_string(), &year.to_string()))
+                })
+                .collect(),
+            Members::Tenures => {
+                let held = self.tables().tenures.iter().enumerate();
+                // Those who took office before the count began have no first day to count from.
+                let counted = self.days().first;
+                held.filter(|(_, tenure)| tenure.office == view.office.slug() && tenure.from >= counted)
+                    .map(|(number, tenure)| listed(number, &tenure.slug, &tenure.name))
+                    .collect()
+            }
+            Members::Nationalities => {
+                let all = self.tables().nationalities.iter().enumerate();
+                all.map(|(number, one)| listed(number, &one.slug, &one.name)).collect()
+            }
+            Members::Issues => {
+                Issue::ALL.iter().map(|issue| listed(*issue as usize, issue.slug(), issue.name())).collect()
+            }
+        }
+    }
+
+    /// The events that can be marked.
+    pub fn events(&self) -> Vec<Member> {
+        let all = self.tables().events.iter().zip(0..);
+        all.map(|(event, number)| Member { number, slug: event.slug.clone(), name: event.label.clone() })
+            .collect()
+    }
+}
