@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use jiff::ToSpan;
 use jiff::civil::Date;
-use model::{Data, Day, Value, evaluate};
+use model::{Arithmetic, Choice, Comparison, Data, Day, Issue, Logic, Of, Value, evaluate};
 use proptest::prelude::*;
 
 use super::parse;
@@ -18,24 +18,24 @@ fn data() -> &'static Data {
     })
 }
 
-/// People and boats of a day, up to the last known.
-type Days = BTreeMap<Date, [f64; 2]>;
+/// People, boats and, since they are published, uncontrolled landings of a day, up to the last known.
+type Days = BTreeMap<Date, [Option<f64>; 3]>;
+
+/// The rows of a file of data, each by the names of its columns.
+fn rows(file: &str) -> Vec<BTreeMap<String, String>> {
+    let text = std::fs::read_to_string(crate::checkout::root().join("data").join(file)).unwrap();
+    let mut lines = text.lines();
+    let names: Vec<String> = lines.next().unwrap().split(',').map(str::to_owned).collect();
+    let row = |line: &str| names.iter().cloned().zip(line.split(',').map(str::to_owned)).collect();
+    lines.map(row).collect()
+}
 
 fn days_until(last: Date) -> Days {
     static ALL: OnceLock<Days> = OnceLock::new();
-    let root = crate::checkout::root();
     let all = ALL.get_or_init(|| {
-        let text = std::fs::read_to_string(root.join("data/crossings.csv")).unwrap();
-        let mut lines = text.lines();
-        let names: Vec<&str> = lines.next().unwrap().split(',').collect();
-        let at = |name| names.iter().position(|known| *known == name).unwrap();
-        let (date, people, boats) = (at("date"), at("people"), at("boats"));
-        let row = |line: &str| {
-            let fields: Vec<&str> = line.split(',').collect();
-            let number = |at: usize| fields[at].parse().unwrap();
-            (fields[date].parse().unwrap(), [number(people), number(boats)])
-        };
-        lines.map(row).collect()
+        let columns = ["people", "boats", "uncontrolled_landings"];
+        let counts = |row: &BTreeMap<String, String>| columns.map(|name| row[name].parse().ok());
+        rows("crossings.csv").iter().map(|row| (row["date"].parse().unwrap(), counts(row))).collect()
     });
     all.range(..=last).map(|(date, counts)| (*date, *counts)).collect()
 }
@@ -85,11 +85,16 @@ impl Point {
 #[derive(Clone, Debug)]
 enum Slow {
     /// `people(…)` and the like.
-    Of(&'static str, Point, Point),
+    Of(Of, Point, Point),
     Passed(Point, Point, u32),
-    Over(&'static str, Point, Point, u32),
+    Final(i16),
+    Polled(Issue, Point),
+    Over(Of, Point, Point, u32),
     Number(u32),
-    Join(&'static str, Box<Slow>, Box<Slow>),
+    Not(Box<Slow>),
+    Calculate(Arithmetic, Box<Slow>, Box<Slow>),
+    Compare(Comparison, Box<Slow>, Box<Slow>),
+    Combine(Logic, Box<Slow>, Box<Slow>),
 }
 
 /// A value; days as their ISO text. None where it is not known.
@@ -102,59 +107,43 @@ enum Found {
 
 impl Slow {
     fn text(&self) -> String {
+        let joined = |operator: &str, left: &Self, right: &Self| {
+            format!("({} {operator} {})", left.text(), right.text())
+        };
         match self {
-            Self::Of(name, a, b) => format!("{name}({} .. {})", a.text(), b.text()),
+            Self::Of(of, a, b) => format!("{}({} .. {})", of.slug(), a.text(), b.text()),
             Self::Passed(a, b, count) => format!("passed({} .. {}, {count})", a.text(), b.text()),
-            Self::Over(name, a, b, count) => {
-                format!("spans_over({name}({} .. {}), {count})", a.text(), b.text())
+            Self::Final(year) => format!("final({year})"),
+            Self::Polled(issue, at) => format!("polled({}, {})", issue.slug(), at.text()),
+            Self::Over(of, a, b, count) => {
+                format!("spans_over({}({} .. {}), {count})", of.slug(), a.text(), b.text())
             }
             Self::Number(number) => number.to_string(),
-            Self::Join(op, left, right) => format!("({} {op} {})", left.text(), right.text()),
+            Self::Not(inner) => format!("(not {})", inner.text()),
+            Self::Calculate(how, left, right) => joined(how.slug(), left, right),
+            Self::Compare(how, left, right) => joined(how.slug(), left, right),
+            Self::Combine(how, left, right) => joined(how.slug(), left, right),
+        }
+    }
+
+    fn number(&self, days: &Days) -> Option<f64> {
+        match self.found(days)? {
+            Found::Number(number) => Some(number),
+            other => panic!("{self:?} comes to {other:?}"),
+        }
+    }
+
+    fn truth(&self, days: &Days) -> Option<bool> {
+        match self.found(days)? {
+            Found::Truth(truth) => Some(truth),
+            other => panic!("{self:?} comes to {other:?}"),
         }
     }
 
     fn found(&self, days: &Days) -> Option<Found> {
         let (first, known) = (*days.keys().next()?, *days.keys().next_back()?);
-        let counted = |a: &Point, b: &Point| {
-            let (from, to) = (a.days(days).0, b.days(days).1);
-            (from >= first && to <= known && from <= to)
-                .then(|| days.iter().filter(|(date, _)| from <= **date && **date <= to).collect::<Vec<_>>())
-        };
-        let column = |name: &str| usize::from(name == "boats");
-        let sum =
-            |all: &[(&Date, &[f64; 2])], column: usize| all.iter().map(|(_, row)| row[column]).sum::<f64>();
         Some(match self {
-            Self::Of(name, a, b) => {
-                let all = counted(a, b)?;
-                match *name {
-                    "people" | "boats" => Found::Number(sum(&all, column(name))),
-                    "per_boat" => {
-                        let boats = sum(&all, 1);
-                        (boats > 0.0).then(|| Found::Number(sum(&all, 0) / boats))?
-                    }
-                    "days" => Found::Number(all.len() as f64),
-                    "spans" => Found::Number((days.len() - all.len() + 1) as f64),
-                    "busiest" => Found::Number(all.iter().map(|(_, row)| row[0]).fold(0.0, f64::max)),
-                    "busiest_day" => {
-                        let most = all.iter().map(|(_, row)| row[0]).fold(0.0, f64::max);
-                        let day =
-                            all.iter().find(|(_, row)| row[0] >= most).map(|(date, _)| date.to_string());
-                        Found::Day(day?)
-                    }
-                    _ => {
-                        let years = a.days(days).0.year()..=b.days(days).1.year();
-                        let total = |year| {
-                            let whole: Vec<_> =
-                                all.iter().filter(|(date, _)| date.year() == year).copied().collect();
-                            let is_whole =
-                                whole.len() == Date::new(year, 1, 1).unwrap().days_in_year() as usize;
-                            is_whole.then(|| (year, sum(&whole, 0)))
-                        };
-                        let best = years.filter_map(total).reduce(|a, b| if b.1 > a.1 { b } else { a });
-                        Found::Day(format!("{}-01-01", best?.0))
-                    }
-                }
-            }
+            Self::Of(of, a, b) => return counted(*of, a, b, days),
             Self::Passed(a, b, count) => {
                 let (from, to) = (a.days(days).0, b.days(days).1);
                 if from < first {
@@ -162,38 +151,124 @@ impl Slow {
                 }
                 let mut sum = 0.0;
                 for (date, row) in days.iter().filter(|(date, _)| from <= **date && **date <= to) {
-                    sum += row[0];
+                    sum += row[0]?;
                     if sum > f64::from(*count) {
                         return Some(Found::Day(date.to_string()));
                     }
                 }
                 return None;
             }
-            Self::Over(name, a, b, count) => {
-                let length = counted(a, b)?.len();
-                let all: Vec<f64> = days.values().map(|row| row[column(name)]).collect();
+            Self::Final(year) => Found::Number(final_total(*year, known)?),
+            Self::Polled(issue, at) => Found::Number(polled(*issue, at.days(days).0, known)?),
+            Self::Over(of, a, b, count) => {
+                let column = usize::from(*of == Of::Boats);
+                let length = column_of(column, a, b, days)?.len();
+                let all: Vec<f64> = days.values().map(|row| row[column].unwrap()).collect();
                 let over = all.windows(length).filter(|days| days.iter().sum::<f64>() > f64::from(*count));
                 Found::Number(over.count() as f64)
             }
             Self::Number(number) => Found::Number(f64::from(*number)),
-            Self::Join(op, left, right) => {
-                let (Found::Number(a), Found::Number(b)) = (left.found(days)?, right.found(days)?) else {
-                    return None;
-                };
-                match *op {
-                    "+" => Found::Number(a + b),
-                    "-" => Found::Number(a - b),
-                    "/" if b == 0.0 => return None,
-                    "/" => Found::Number(a / b),
-                    "<" => Found::Truth(a < b),
-                    "<=" => Found::Truth(a <= b),
-                    ">" => Found::Truth(a > b),
-                    ">=" => Found::Truth(a >= b),
-                    _ => Found::Truth((a - b).abs() < 0.5),
-                }
+            Self::Not(inner) => Found::Truth(!inner.truth(days)?),
+            Self::Calculate(how, left, right) => {
+                let (a, b) = (left.number(days)?, right.number(days)?);
+                Found::Number(match how {
+                    Arithmetic::Add => a + b,
+                    Arithmetic::Sub => a - b,
+                    Arithmetic::Mul => a * b,
+                    Arithmetic::Div if b == 0.0 => return None,
+                    Arithmetic::Div => a / b,
+                })
+            }
+            Self::Compare(how, left, right) => {
+                let (a, b) = (left.number(days)?, right.number(days)?);
+                Found::Truth(match how {
+                    Comparison::Less => a < b,
+                    Comparison::AtMost => a <= b,
+                    Comparison::More => a > b,
+                    Comparison::AtLeast => a >= b,
+                    Comparison::Equal => (a - b).abs() < 0.000_1,
+                    Comparison::Differs => (a - b).abs() >= 0.000_1,
+                })
+            }
+            Self::Combine(how, left, right) => {
+                // Both are asked for: where one is not known, neither is what is made of it.
+                let (a, b) = (left.truth(days)?, right.truth(days)?);
+                Found::Truth(match how {
+                    Logic::And => a && b,
+                    Logic::Or => a || b,
+                })
             }
         })
     }
+}
+
+/// The published numbers of a column on each of the days, where all of them are known.
+fn column_of(column: usize, a: &Point, b: &Point, days: &Days) -> Option<Vec<(Date, f64)>> {
+    let (from, to) = (a.days(days).0, b.days(days).1);
+    let mut all = Vec::new();
+    let mut day = from;
+    while day <= to {
+        all.push((day, days.get(&day)?[column]?));
+        day = day.tomorrow().unwrap();
+    }
+    Some(all).filter(|all| !all.is_empty())
+}
+
+fn counted(of: Of, a: &Point, b: &Point, days: &Days) -> Option<Found> {
+    let column = |column: usize| column_of(column, a, b, days);
+    let sum = |all: &[(Date, f64)]| all.iter().map(|(_, count)| count).sum::<f64>();
+    let most = |all: &[(Date, f64)]| all.iter().map(|(_, count)| *count).fold(0.0, f64::max);
+    Some(match of {
+        Of::People => Found::Number(sum(&column(0)?)),
+        Of::Boats => Found::Number(sum(&column(1)?)),
+        Of::Uncontrolled => Found::Number(sum(&column(2)?)),
+        Of::PerBoat => {
+            let boats = sum(&column(1)?);
+            (boats > 0.0).then_some(Found::Number(sum(&column(0)?) / boats))?
+        }
+        Of::Days => Found::Number(column(0)?.len() as f64),
+        Of::Spans => Found::Number((days.len() - column(0)?.len() + 1) as f64),
+        Of::Busiest => Found::Number(most(&column(0)?)),
+        Of::BusiestDay => {
+            let all = column(0)?;
+            let busiest = all.iter().find(|(_, count)| *count >= most(&all));
+            Found::Day(busiest?.0.to_string())
+        }
+        Of::PeakYear => {
+            let all = column(0)?;
+            let total = |year: i16| {
+                let whole: Vec<_> = all.iter().filter(|(date, _)| date.year() == year).copied().collect();
+                let is_whole = whole.len() == Date::new(year, 1, 1).unwrap().days_in_year() as usize;
+                is_whole.then(|| (year, sum(&whole)))
+            };
+            let years = all.first()?.0.year()..=all.last()?.0.year();
+            let best = years.filter_map(total).reduce(|a, b| if b.1 > a.1 { b } else { a });
+            Found::Day(format!("{}-01-01", best?.0))
+        }
+    })
+}
+
+/// The people of a year in the final tables, where the whole of it was known by a day.
+fn final_total(year: i16, known: Date) -> Option<f64> {
+    let whole = format!("{year}-12-31");
+    let of_year: Vec<f64> = rows("nationalities.csv")
+        .iter()
+        .filter(|row| {
+            row["kind"] != "total"
+                && row["year"] == year.to_string()
+                && row["to"] == whole
+                && row["to"] <= known.to_string()
+        })
+        .map(|row| row["arrivals"].parse::<f64>().unwrap())
+        .collect();
+    Some(of_year.iter().sum()).filter(|_| !of_year.is_empty())
+}
+
+/// The share of the last wave up to a day, where that day has come.
+fn polled(issue: Issue, by: Date, known: Date) -> Option<f64> {
+    let waves = rows("salience.csv");
+    let wave = waves.iter().rfind(|row| row["date"] <= by.to_string()).filter(|_| by <= known)?;
+    Some(wave[issue.slug()].parse().unwrap())
 }
 
 fn any_date() -> impl Strategy<Value = Date> {
@@ -213,52 +288,106 @@ fn any_point() -> impl Strategy<Value = Point> {
 }
 
 /// Two points, mostly in order.
-fn any_span() -> impl Strategy<Value = (Point, Point)> {
-    (any_point(), any_point()).prop_filter("the parser refuses days in the wrong order", |(a, b)| {
-        let fixed = |point: &Point| match point {
-            Point::Day(_) | Point::Month(_) | Point::Year(_) => Some(point.days(&days_until(Date::MAX))),
-            _ => None,
-        };
-        !matches!((fixed(a), fixed(b)), (Some(a), Some(b)) if a.0 > b.1)
-    })
+fn any_span() -> BoxedStrategy<(Point, Point)> {
+    (any_point(), any_point())
+        .prop_filter("the parser refuses days in the wrong order", |(a, b)| {
+            let fixed = |point: &Point| match point {
+                Point::Day(_) | Point::Month(_) | Point::Year(_) => Some(point.days(&days_until(Date::MAX))),
+                _ => None,
+            };
+            !matches!((fixed(a), fixed(b)), (Some(a), Some(b)) if a.0 > b.1)
+        })
+        .boxed()
 }
 
-fn any_count(name: &'static str) -> impl Strategy<Value = Slow> {
-    any_span().prop_map(move |(a, b)| Slow::Of(name, a, b))
+fn any_count(of: Of) -> impl Strategy<Value = Slow> {
+    any_span().prop_map(move |(a, b)| Slow::Of(of, a, b))
 }
 
-fn any_people() -> impl Strategy<Value = Slow> {
-    prop_oneof![any_count("people"), any_count("busiest")]
-}
-
-fn join(ops: &'static [&'static str], left: Slow, right: Slow, which: usize) -> Slow {
-    Slow::Join(ops[which % ops.len()], Box::new(left), Box::new(right))
-}
-
-const COMPARED: &[&str] = &["<", "<=", ">", ">=", "="];
-
-fn any_slow() -> impl Strategy<Value = Slow> {
+/// A count of people, as a sum can have it.
+fn any_people() -> BoxedStrategy<Slow> {
     prop_oneof![
-        any_people(),
-        any_count("boats"),
-        any_count("per_boat"),
-        any_count("days"),
-        any_count("spans"),
-        any_count("busiest_day"),
-        any_count("peak_year"),
-        (any_span(), 0..60_000_u32).prop_map(|((a, b), count)| Slow::Passed(a, b, count)),
-        (any_span(), 0..30_000_u32).prop_map(|((a, b), count)| Slow::Over("people", a, b, count)),
-        (any_span(), 0..800_u32).prop_map(|((a, b), count)| Slow::Over("boats", a, b, count)),
-        (any_people(), any_people(), 0..2_usize).prop_map(|(a, b, op)| join(&["+", "-"], a, b, op)),
-        (any_people(), any_count("boats")).prop_map(|(a, b)| join(&["/"], a, b, 0)),
-        (any_people(), any_people(), 0..5_usize).prop_map(|(a, b, op)| join(COMPARED, a, b, op)),
-        (any_people(), 0..60_000_u32, 0..5_usize).prop_map(|(a, number, op)| join(
-            COMPARED,
-            a,
-            Slow::Number(number),
-            op
-        )),
+        4 => any_count(Of::People),
+        2 => any_count(Of::Busiest),
+        1 => (2017..2028_i16).prop_map(Slow::Final),
     ]
+    .boxed()
+}
+
+/// A day by itself.
+fn any_moment() -> BoxedStrategy<Point> {
+    any_point()
+        .prop_filter("a month or a year is no day", |point| {
+            !matches!(point, Point::Month(_) | Point::Year(_))
+        })
+        .boxed()
+}
+
+fn both(left: Slow, right: Slow) -> (Box<Slow>, Box<Slow>) {
+    (Box::new(left), Box::new(right))
+}
+
+fn any_comparison() -> BoxedStrategy<Slow> {
+    let number = (0..60_000_u32).prop_map(Slow::Number);
+    let polled =
+        (prop::sample::select(Issue::ALL), any_moment()).prop_map(|(issue, at)| Slow::Polled(issue, at));
+    let sides = prop_oneof![
+        4 => (any_people(), any_people()),
+        4 => (any_people(), number),
+        1 => (any_count(Of::Uncontrolled), any_count(Of::Boats)),
+        1 => (polled, (0..100_u32).prop_map(Slow::Number)),
+    ];
+    (prop::sample::select(Comparison::ALL), sides)
+        .prop_map(|(how, (left, right))| {
+            let (left, right) = both(left, right);
+            Slow::Compare(how, left, right)
+        })
+        .boxed()
+}
+
+fn any_calculation() -> BoxedStrategy<Slow> {
+    let whole = || (0..9_u32).prop_map(Slow::Number);
+    (prop::sample::select(Arithmetic::ALL), any_people(), any_people(), any_count(Of::Boats), whole())
+        .prop_map(|(how, people, others, boats, number)| {
+            let right = match how {
+                Arithmetic::Add | Arithmetic::Sub => others,
+                Arithmetic::Mul => number,
+                Arithmetic::Div => boats,
+            };
+            let (left, right) = both(people, right);
+            Slow::Calculate(how, left, right)
+        })
+        .boxed()
+}
+
+/// What holds or not.
+fn any_truth() -> BoxedStrategy<Slow> {
+    any_comparison()
+        .prop_recursive(3, 8, 2, |inner| {
+            let joined = (prop::sample::select(Logic::ALL), inner.clone(), inner.clone());
+            prop_oneof![
+                inner.prop_map(|inner| Slow::Not(Box::new(inner))),
+                joined.prop_map(|(how, left, right)| {
+                    let (left, right) = both(left, right);
+                    Slow::Combine(how, left, right)
+                }),
+            ]
+        })
+        .boxed()
+}
+
+fn any_slow() -> BoxedStrategy<Slow> {
+    let over = prop_oneof![(Just(Of::People), 0..30_000_u32), (Just(Of::Boats), 0..800_u32)];
+    prop_oneof![
+        9 => prop::sample::select(Of::ALL).prop_flat_map(any_count),
+        2 => (any_span(), 0..60_000_u32).prop_map(|((a, b), count)| Slow::Passed(a, b, count)),
+        2 => (any_span(), over).prop_map(|((a, b), (of, count))| Slow::Over(of, a, b, count)),
+        1 => (2017..2028_i16).prop_map(Slow::Final),
+        2 => (prop::sample::select(Issue::ALL), any_moment()).prop_map(|(issue, at)| Slow::Polled(issue, at)),
+        4 => any_calculation(),
+        6 => any_truth(),
+    ]
+    .boxed()
 }
 
 proptest! {
