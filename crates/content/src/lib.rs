@@ -34,6 +34,7 @@ pub struct Content {
 /// Names file, line, what was found and what was expected.
 #[cfg(feature = "article")]
 pub fn read(root: &std::path::Path) -> anyhow::Result<Content> {
+    published::check::check_data(&root.join("data"))?;
     let mut tables = tables::read(root)?;
     let article = article::read(root, &tables)?;
     tables.numbers.clone_from(&article.numbers);

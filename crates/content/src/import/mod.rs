@@ -4,6 +4,7 @@
 
 mod changes;
 mod container;
+mod log;
 mod report;
 mod sheet;
 mod store;
@@ -20,7 +21,7 @@ use crate::files::Problems;
 use crate::published::hash::sha256;
 use crate::published::log::Log;
 use crate::published::rows::Published;
-use crate::published::{self, history, read, rules};
+use crate::published::{self, read, rules, written};
 use sheet::Sheets;
 
 pub use report::Report;
@@ -36,8 +37,8 @@ pub fn import(file: &Path, data: &Path) -> anyhow::Result<Report> {
     let (mut new, remarks) = parse(&bytes).with_context(headline)?;
     let old = in_place(data).with_context(headline)?;
     let changes = old.as_ref().map(|old| changes::between(old, &new));
-    new.log = history::after(old.as_ref(), &new);
-    let written = store::put(data, &read::files(&new))?;
+    new.log = log::after(old.as_ref(), &new);
+    let written = store::put(data, &written::files(&new))?;
     Ok(Report { new, remarks, changes, written })
 }
 

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::Context;
 
-use crate::published::read::check_data;
+use crate::published::check::check_data;
 
 /// Writes `files` into the folder `data`, which it makes where there is none, and returns the names of those that changed.
 ///

@@ -5,7 +5,7 @@
 
 use model::Day;
 
-use super::read::check_data;
+use super::check::check_data;
 use super::rows::{DayRow, Published};
 
 fn committed() -> Published {

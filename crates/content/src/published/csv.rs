@@ -17,17 +17,6 @@ pub(crate) fn or_dash(count: Option<u32>) -> String {
     count.map_or_else(|| "-".to_owned(), |count| count.to_string())
 }
 
-/// A file of these columns and rows.
-pub(super) fn csv(columns: &[&str], rows: impl Iterator<Item = String>) -> String {
-    let mut text = columns.join(",");
-    text.push('\n');
-    for row in rows {
-        text.push_str(&row);
-        text.push('\n');
-    }
-    text
-}
-
 /// A table whose last column is the mark of revision.
 pub(super) fn table(file: &str, columns: &[&str], text: &str, problems: &mut Problems) -> Option<Table> {
     let name = named(file);
@@ -118,34 +107,4 @@ pub(super) fn rows(
 /// A count, or none where it is `-`, not published.
 pub(super) fn count(field: &str) -> Result<Option<u32>, ParseIntError> {
     if field == "-" { Ok(None) } else { field.parse().map(Some) }
-}
-
-/// Adds a problem for each line in which `found` differs from `expected`.
-pub(super) fn compare(file: &str, found: &str, expected: &str, problems: &mut Problems) {
-    if found == expected {
-        return;
-    }
-    // `split` keeps what `lines` would hide: a missing last line feed, a carriage return.
-    let (mut found, mut expected) = (found.split('\n'), expected.split('\n'));
-    for number in 1.. {
-        let (found, expected) = match (found.next(), expected.next()) {
-            (None, None) => break,
-            (found, expected) if found == expected => continue,
-            differing => differing,
-        };
-        let place = format!("{} line {number}", named(file));
-        problems.add(place, shown(found), shown(expected));
-        // Where a line is too many or too few, all that follow differ too.
-        if found.is_none() || expected.is_none() || found == Some("") || expected == Some("") {
-            break;
-        }
-    }
-}
-
-fn shown(line: Option<&str>) -> String {
-    match line {
-        None => "the end of the file".to_owned(),
-        Some("") => "an empty line".to_owned(),
-        Some(line) => line.trim_matches(' ').trim_end_matches(',').replace('\r', "\\r"),
-    }
 }

@@ -1,4 +1,4 @@
-//! The log against the data: what a new version adds to it, and whether it ends in what is published.
+//! The log against the data: it ends in what is published.
 
 use std::collections::BTreeMap;
 
@@ -8,32 +8,6 @@ use super::csv::{self, or_dash};
 use super::log::{FOLLOWED, Log, REVISIONS, Revision, VERSIONS, Version};
 use super::rows::Published;
 use crate::files::Problems;
-
-/// The log of what takes the place of `old`. What is older than that begins it anew: of its past nothing is known.
-#[cfg(any(feature = "import", test))]
-pub(crate) fn after(old: Option<&Published>, new: &Published) -> Log {
-    let version = Version {
-        last_day: new.days.last().map_or_else(Day::default, |day| day.date),
-        source_sha256: new.source_sha256.clone(),
-    };
-    let Some(old) = old.filter(|old| old.days.len() <= new.days.len()) else {
-        return Log { versions: vec![version], revisions: Vec::new() };
-    };
-    let mut log = old.log.clone();
-    if log.versions.last() == Some(&version) {
-        return log;
-    }
-    let (was, is) = (values(old), values(new));
-    let changed = was.iter().filter_map(|(key, before)| {
-        let after = is.get(key).filter(|after| *after != before)?;
-        let (date, at) = *key;
-        let (before, after) = (*before, *after);
-        Some(Revision { version: version.name(), date, column: FOLLOWED.get(at)?, before, after })
-    });
-    log.revisions.extend(changed);
-    log.versions.push(version);
-    log
-}
 
 /// Holds the log against the data that it ends in.
 pub(super) fn check(published: &Published, problems: &mut Problems) {
@@ -81,10 +55,10 @@ pub(super) fn check(published: &Published, problems: &mut Problems) {
 }
 
 /// A day, or the last day of a week, and the place of a column among [`FOLLOWED`].
-type Key = (Day, usize);
+pub(crate) type Key = (Day, usize);
 
 /// Every value that is followed.
-fn values(published: &Published) -> BTreeMap<Key, Option<u32>> {
+pub(crate) fn values(published: &Published) -> BTreeMap<Key, Option<u32>> {
     let days = published.days.iter().flat_map(|day| {
         let counts = [Some(day.people), Some(day.boats), day.uncontrolled];
         counts.into_iter().enumerate().map(move |(at, count)| ((day.date, at), count))

@@ -3,8 +3,7 @@
 
 use model::Day;
 
-use super::csv::{self, or_dash};
-use super::hash::is_sha256;
+use super::csv;
 use crate::files::Problems;
 
 /// The versions: file name in the data folder.
@@ -14,10 +13,10 @@ pub const VERSIONS: &str = "versions.csv";
 pub const REVISIONS: &str = "revisions.csv";
 
 /// The columns of the versions.
-const VERSION_COLUMNS: [&str; 3] = ["version", "last_day", "source_sha256"];
+pub(super) const VERSION_COLUMNS: [&str; 3] = ["version", "last_day", "source_sha256"];
 
 /// The columns of the revisions.
-const REVISION_COLUMNS: [&str; 5] = ["version", "date", "column", "before", "after"];
+pub(super) const REVISION_COLUMNS: [&str; 5] = ["version", "date", "column", "before", "after"];
 
 /// The columns of the two tables whose values are followed.
 pub(crate) const FOLLOWED: [&str; 5] =
@@ -44,6 +43,11 @@ pub(super) fn version_name(last_day: Day, source_sha256: &str) -> String {
     format!("{}-{}", last_day.to_iso(), source_sha256.get(..8).unwrap_or_default())
 }
 
+/// Whether a text is a SHA-256 in hexadecimal digits.
+fn is_sha256(hash: &str) -> bool {
+    hash.len() == 64 && hash.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+}
+
 /// A value of the past that a version changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Revision {
@@ -67,22 +71,6 @@ pub(crate) struct Log {
 }
 
 impl Log {
-    /// The versions as a CSV file.
-    pub(super) fn versions_csv(&self) -> String {
-        let rows = self.versions.iter().map(|version| {
-            format!("{},{},{}", version.name(), version.last_day.to_iso(), version.source_sha256)
-        });
-        csv::csv(&VERSION_COLUMNS, rows)
-    }
-
-    /// The revisions as a CSV file.
-    pub(super) fn revisions_csv(&self) -> String {
-        let rows = self.revisions.iter().map(|Revision { version, date, column, before, after }| {
-            format!("{version},{},{column},{},{}", date.to_iso(), or_dash(*before), or_dash(*after))
-        });
-        csv::csv(&REVISION_COLUMNS, rows)
-    }
-
     /// Reads both; what is not as it must be becomes a problem.
     pub(super) fn read(versions: &str, revisions: &str, problems: &mut Problems) -> Self {
         let mut log = Self::default();

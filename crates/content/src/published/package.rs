@@ -3,12 +3,10 @@
 use model::Day;
 use serde_json::{Value, json};
 
-use super::csv;
-use super::hash::{is_sha256, sha256};
+use super::hash::sha256;
 use super::log::{FOLLOWED, REVISIONS, VERSIONS};
 use super::rows::Published;
 use super::series::{DAYS, WEEKS};
-use crate::files::Problems;
 
 /// File name in the data folder.
 pub const FILE: &str = "datapackage.json";
@@ -237,23 +235,4 @@ fn revised_field(description: &str) -> Value {
         "falseValues": ["false"],
         "constraints": { "required": true },
     })
-}
-
-/// The hash of the official file that a data package's text names; empty, and a problem, where it names none.
-pub(super) fn source_sha256(text: &str, problems: &mut Problems) -> String {
-    let place = csv::named(FILE);
-    let package: Value = match serde_json::from_str(text) {
-        Ok(package) => package,
-        Err(error) => {
-            problems.add(format!("{place} line {}", error.line()), error, "JSON");
-            return String::new();
-        }
-    };
-    let found = &package["sources"][0]["hash"];
-    let hash = found.as_str().and_then(|hash| hash.strip_prefix("sha256:")).unwrap_or_default();
-    if is_sha256(hash) {
-        return hash.to_owned();
-    }
-    problems.add(place, found, "sources[0].hash to be \"sha256:\" and 64 hexadecimal digits");
-    String::new()
 }

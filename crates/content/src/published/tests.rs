@@ -4,12 +4,13 @@ use std::fs;
 
 use model::Day;
 
-use super::history;
-use super::log::{Log, REVISIONS, VERSIONS, Version};
+use super::check::check_data;
+use super::log::{Log, REVISIONS, Revision, VERSIONS, Version};
 use super::package::FILE as PACKAGE;
-use super::read::{check_data, files, read};
+use super::read::read;
 use super::rows::{DayRow, Published, WeekRow};
 use super::series::{DAYS, WEEKS};
+use super::written::files;
 
 fn date(day: u32) -> Day {
     Day::new(2018, 1, day).unwrap()
@@ -33,11 +34,11 @@ fn small() -> Published {
         log: Log::default(),
     };
     // Before it there was a version with two days fewer and another count on the fifth of them.
-    let mut before = Published { source_sha256: "fedcba9876543210".repeat(4), ..published.clone() };
-    before.days.truncate(8);
-    before.days[4].people = 41;
-    before.log = history::after(None, &before);
-    published.log = history::after(Some(&before), &published);
+    let before = Version { last_day: date(8), source_sha256: "fedcba9876543210".repeat(4) };
+    let now = Version { last_day: date(10), source_sha256: published.source_sha256.clone() };
+    let version = now.name();
+    let revision = Revision { version, date: date(5), column: "people", before: Some(41), after: Some(40) };
+    published.log = Log { versions: vec![before, now], revisions: vec![revision] };
     published
 }
 
@@ -135,8 +136,8 @@ fn every_change_is_found_at_its_line() {
         "found \"version\": \"2018-01-10\", expected \"version\": \"2018-01-10-01234567\"",
     );
     check(PACKAGE, "\"unit\": \"people\"", "\"unit\": \"boats\"", "found \"unit\": \"boats\"");
-    check(PACKAGE, "\"sha256:0123", "\"sha256:xyz", "data/datapackage.json: found \"sha256:xyz");
-    check(PACKAGE, "{", "", "data/datapackage.json line 2: found trailing characters");
+    check(PACKAGE, "\"sha256:0123", "\"sha256:xyz", "expected \"hash\": \"sha256:0123");
+    check(PACKAGE, "{", "", "data/datapackage.json line 1: found an empty line, expected {");
     check(VERSIONS, "2018-01-08-", "2018-01-07-", "data/versions.csv line 2: found 2018-01-07-fedcba98");
     check(VERSIONS, "2018-01-10-01234567,2018-01-10", "2018-01-07-01234567,2018-01-07", "data/versions.csv");
     check(VERSIONS, "last_day", "day", "expected \"version,last_day,source_sha256\"");
@@ -149,16 +150,6 @@ fn every_change_is_found_at_its_line() {
         "persons",
         "data/revisions.csv line 2: found 2018-01-10-01234567,2018-01-05,persons",
     );
-}
-
-#[test]
-fn a_log_tells_of_every_version() {
-    let Log { versions, revisions } = small().log;
-    let names: Vec<String> = versions.iter().map(Version::name).collect();
-    assert_eq!(names, ["2018-01-08-fedcba98", "2018-01-10-01234567"]);
-    let told: Vec<_> = revisions.iter().map(|of| (of.date, of.column, of.before, of.after)).collect();
-    assert_eq!(told, [(date(5), "people", Some(41), Some(40))]);
-    assert_eq!(history::after(Some(&small()), &small()), small().log, "the same again is no new version");
 }
 
 #[test]

@@ -12,16 +12,16 @@ use anyhow::Result;
 use model::{Data, Tables};
 
 use crate::files::Problems;
-use crate::published::read::check_data;
+use crate::published::read;
 
 /// All tables of data/ and content/ but for the article's numbers, checked: series, events, terms of office, yardsticks
-/// and named views. `root` is the checkout.
+/// and named views. `root` is the checkout. Whether an import has written the data, [`crate::read`] checks.
 ///
 /// # Errors
 /// Every problem of the published data, or every line of the content that is not as it must be, with file and line.
 pub fn read(root: &Path) -> Result<Tables> {
     let mut problems = Problems::default();
-    let mut tables = series::tables(&check_data(&root.join("data"))?)?;
+    let mut tables = series::tables(&read::read(&root.join("data"))?)?;
     tables.events = events::read(root, &mut problems)?;
     tables.tenures = tenures::read(root, &mut problems)?;
     (tables.nationalities, tables.nationality_years) = yardsticks::nationalities(root, &mut problems)?;

@@ -4,6 +4,7 @@ mod corruptions;
 mod fixture;
 
 use super::*;
+use crate::published::check::check_data;
 use crate::published::{DAYS, PACKAGE, REVISIONS, VERSIONS, WEEKS};
 use fixture::{File, Value, t};
 use std::collections::BTreeMap;
@@ -73,7 +74,7 @@ fn the_small_file_becomes_tables_and_their_log() {
         "week_ending,people_prevented,events_prevented,revised\n\
          2018-01-07,-,-,false\n2018-01-14,200,6,false\n2018-01-21,300,9,true\n"
     );
-    let published = read::check_data(&house.data()).unwrap();
+    let published = check_data(&house.data()).unwrap();
     assert_eq!(published.source_sha256, sha256(&File::small().pack()));
 }
 
@@ -91,7 +92,7 @@ fn the_same_file_again_changes_nothing() {
 #[test]
 fn the_whole_history_goes_through_and_comes_out_the_same() {
     let committed = crate::checkout::root().join("data");
-    let published = read::check_data(&committed).unwrap();
+    let published = check_data(&committed).unwrap();
     let house = House::empty();
     house.import(&File::of(&published.days, &published.weeks).pack()).unwrap();
     for name in [DAYS, WEEKS] {
