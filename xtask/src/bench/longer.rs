@@ -21,7 +21,7 @@ pub(super) fn longer(tables: &Tables, times: usize) -> Tables {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use model::{Data, Measure};
+    use model::Data;
 
     #[test]
     fn the_last_day_stays_the_last() {
