@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-#[path = "../crates/figure/tests/support/mod.rs"]
+#[path = "../crates/figure/tests/figures/support.rs"]
 mod support;
 
 /// The addresses of the text: a view by its folder or by `view=`, and a query.

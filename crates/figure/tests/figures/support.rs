@@ -14,7 +14,7 @@ pub(crate) fn data() -> Data {
     let tables = TABLES.get_or_init(|| {
         // From whichever crate the tests are run.
         let above = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors();
-        let root = above.into_iter().find(|folder| folder.join("content").is_dir()).unwrap();
+        let root = above.into_iter().find(|folder| folder.join("content/article.md").is_file()).unwrap();
         content::tables::read(root).unwrap()
     });
     Data::from(tables.clone())
