@@ -5,7 +5,7 @@
 use model::stance::{Chart, StanceKey};
 use model::{By, Choice, Key, Mean, Measure, Office, Scale, Tab};
 
-#[path = "../crates/figure/tests/support/mod.rs"]
+#[path = "../crates/figure/tests/figures/support.rs"]
 mod support;
 
 /// The addresses of the text: a view by its folder or by `view=`, and a query.

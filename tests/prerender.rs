@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-#[path = "../crates/figure/tests/support/mod.rs"]
+#[path = "../crates/figure/tests/figures/support.rs"]
 mod support;
 
 use std::sync::Arc;

@@ -1,11 +1,9 @@
 //! What can be pinned is what the figure reads: in the drawing, in words, in the sentence of a link and in the address.
 
-#![allow(clippy::unwrap_used)]
-
-mod support;
-
 use figure::{Figure, Layout, Step};
 use model::{Pin, View, parse, to_query};
+
+use crate::support;
 
 #[test]
 fn every_place_of_a_figure_can_be_pinned_and_none_beyond() {

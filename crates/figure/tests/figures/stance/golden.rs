@@ -1,6 +1,6 @@
 //! Drawings, words and tables, held against files that were looked at.
 //!
-//! `BLESS=1 cargo test -p figure --test stance` writes the files anew; look at them before you commit.
+//! `BLESS=1 cargo test -p figure stance` writes the files anew; look at them before you commit.
 
 use std::path::Path;
 

@@ -1,11 +1,9 @@
 //! The tables and the words of the charts hold what the data holds.
 
-#![allow(clippy::unwrap_used)]
-
-mod support;
-
 use figure::{Cell, Figure, Layout, Mark, Step};
 use model::{Count, Day, Kind, Measure, Pin, Span, View};
+
+use crate::support;
 
 /// The sum of a column's published numbers.
 fn sum(view: &View, column: usize) -> u32 {

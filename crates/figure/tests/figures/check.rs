@@ -1,11 +1,9 @@
 //! The count of any days: what is said of them, and where they are drawn.
 
-#![allow(clippy::unwrap_used)]
-
-mod support;
-
 use figure::{Figure, Layout, Mark};
 use model::{Day, Kind, Pin, Span};
+
+use crate::support;
 
 #[track_caller]
 fn check(query: &str, expected: &str) {

@@ -1,11 +1,8 @@
 //! What a link says of itself: what it shows, and what has changed since it was made.
 
-#![allow(clippy::unwrap_used)]
-
-mod support;
-
 use model::{Data, Day, Measure, Revision, Tables, parse};
-use support::{data, view};
+
+use crate::support::{self, data, view};
 
 #[test]
 fn a_link_says_in_a_sentence_what_it_shows() {

@@ -1,11 +1,9 @@
 //! What leaves the page: pictures, and rows for machines.
 
-#![allow(clippy::unwrap_used)]
-
-mod support;
-
 use figure::{Bounds, Figure, Format, Picture, STYLE};
 use model::{Data, View, to_query};
+
+use crate::support;
 
 const PAGE: &str = "https://example.org/crossings/";
 

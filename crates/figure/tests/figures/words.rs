@@ -1,13 +1,11 @@
 //! The chart in words, against its table: no sentence has a number that the numbers behind it do not have.
 
-#![allow(clippy::unwrap_used)]
-
-mod support;
-
 use std::collections::BTreeSet;
 
 use figure::{Cell, Figure, Table};
 use model::Count;
+
+use crate::support;
 
 /// Every number that a reader of the table could come by: a cell, a name of a row, the sum of a column, and how many
 /// rows have something or nothing in it.

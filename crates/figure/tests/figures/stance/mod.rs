@@ -1,7 +1,5 @@
 //! The stance map: its drawings, words and tables.
 
-#![allow(clippy::unwrap_used)]
-
 mod apart;
 mod fixture;
 mod golden;

@@ -2,13 +2,11 @@
 //!
 //! `BLESS=1 cargo test -p figure` writes them anew; look at what changed before you commit it.
 
-#![allow(clippy::unwrap_used)]
-
-mod support;
-
 use std::path::Path;
 
 use figure::{Figure, Layout, to_svg};
+
+use crate::support;
 fn check(file: &str, found: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(file);
     if std::env::var_os("BLESS").is_some() {

@@ -1,11 +1,9 @@
 //! What holds for every figure of every view.
 
-#![allow(clippy::unwrap_used)]
-
-mod support;
-
 use figure::{Cell, Figure, Layout, Mark, Step, to_svg};
 use model::{Count, Day, Kind, Measure, Pin, Set, View};
+
+use crate::support;
 
 #[test]
 fn no_label_touches_another_or_leaves_the_drawing() {

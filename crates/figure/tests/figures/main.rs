@@ -1,0 +1,14 @@
+//! Every figure as it is drawn, tabled and said, with the real data. One program, so that it links once.
+
+#![allow(clippy::unwrap_used)]
+
+mod check;
+mod golden;
+mod honest;
+mod pins;
+mod sharing;
+mod stance;
+mod sums;
+mod support;
+mod take;
+mod words;
