@@ -1,0 +1,75 @@
+//! The days of the data, and points among them, by a calendar of its own.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use crate::checkout;
+
+/// People, boats and, since they are published, uncontrolled landings of a day, up to the last known.
+pub(super) type Days = BTreeMap<Date, [Option<f64>; 3]>;
+
+/// The rows of a file of data, each by the names of its columns.
+pub(super) fn rows(file: &str) -> Vec<BTreeMap<String, String>> {
+    let text = std::fs::read_to_string(checkout::root().join("data").join(file)).unwrap();
+    let mut lines = text.lines();
+    let names: Vec<String> = lines.next().unwrap().split(',').map(str::to_owned).collect();
+    let row = |line: &str| names.iter().cloned().zip(line.split(',').map(str::to_owned)).collect();
+    lines.map(row).collect()
+}
+
+/// The days up to one.
+pub(super) fn days_until(last: Date) -> Days {
+    static ALL: OnceLock<Days> = OnceLock::new();
+    let all = ALL.get_or_init(|| {
+        let columns = ["people", "boats", "uncontrolled_landings"];
+        let counts = |row: &BTreeMap<String, String>| columns.map(|name| row[name].parse().ok());
+        rows("crossings.csv").iter().map(|row| (row["date"].parse().unwrap(), counts(row))).collect()
+    });
+    all.range(..=last).map(|(date, counts)| (*date, *counts)).collect()
+}
+
+/// A point as text, with its first and its last day where `known` is the last day known.
+#[derive(Clone, Debug)]
+pub(super) enum Point {
+    Day(Date),
+    Month(Date),
+    Year(i16),
+    First,
+    Known(i32),
+    KnownIn(i16),
+}
+
+impl Point {
+    /// As editors write it.
+    pub(super) fn text(&self) -> String {
+        match self {
+            Self::Day(date) => date.to_string(),
+            Self::Month(date) => date.to_string()[..7].to_owned(),
+            Self::Year(year) => year.to_string(),
+            Self::First => "first".into(),
+            Self::Known(0) => "known".into(),
+            Self::Known(days) if *days < 0 => format!("known - {} days", -days),
+            Self::Known(days) => format!("known + {days} days"),
+            Self::KnownIn(year) => format!("known in {year}"),
+        }
+    }
+
+    /// Its first and its last day.
+    pub(super) fn days(&self, days: &Days) -> (Date, Date) {
+        let (first, known) = (*days.keys().next().unwrap(), *days.keys().next_back().unwrap());
+        let both = |date| (date, date);
+        match self {
+            Self::Day(date) => both(*date),
+            Self::Month(date) => (date.first_of_month(), date.last_of_month()),
+            Self::Year(year) => (Date::new(*year, 1, 1).unwrap(), Date::new(*year, 12, 31).unwrap()),
+            Self::First => both(first),
+            Self::Known(off) => both(known.checked_add(off.days()).unwrap()),
+            Self::KnownIn(year) => {
+                both(known.with().year(*year).build().unwrap_or(Date::new(*year, 2, 28).unwrap()))
+            }
+        }
+    }
+}

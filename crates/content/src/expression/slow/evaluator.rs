@@ -1,0 +1,198 @@
+//! Expressions, and what they come to, each in the words of docs/editing.md.
+
+use jiff::civil::Date;
+use model::{Arithmetic, Choice, Comparison, Issue, Logic, Of};
+
+use super::days::{Days, Point, rows};
+
+/// An expression that is right by construction.
+#[derive(Clone, Debug)]
+pub(super) enum Slow {
+    /// `people(…)` and the like.
+    Of(Of, Point, Point),
+    Passed(Point, Point, u32),
+    Final(i16),
+    Polled(Issue, Point),
+    Over(Of, Point, Point, u32),
+    Number(u32),
+    Not(Box<Slow>),
+    Calculate(Arithmetic, Box<Slow>, Box<Slow>),
+    Compare(Comparison, Box<Slow>, Box<Slow>),
+    Combine(Logic, Box<Slow>, Box<Slow>),
+}
+
+/// A value; days as their ISO text. None where it is not known.
+#[derive(Debug, PartialEq)]
+pub(super) enum Found {
+    Number(f64),
+    Day(String),
+    Truth(bool),
+}
+
+impl Slow {
+    /// As editors write it.
+    pub(super) fn text(&self) -> String {
+        let joined = |operator: &str, left: &Self, right: &Self| {
+            format!("({} {operator} {})", left.text(), right.text())
+        };
+        match self {
+            Self::Of(of, a, b) => format!("{}({} .. {})", of.slug(), a.text(), b.text()),
+            Self::Passed(a, b, count) => format!("passed({} .. {}, {count})", a.text(), b.text()),
+            Self::Final(year) => format!("final({year})"),
+            Self::Polled(issue, at) => format!("polled({}, {})", issue.slug(), at.text()),
+            Self::Over(of, a, b, count) => {
+                format!("spans_over({}({} .. {}), {count})", of.slug(), a.text(), b.text())
+            }
+            Self::Number(number) => number.to_string(),
+            Self::Not(inner) => format!("(not {})", inner.text()),
+            Self::Calculate(how, left, right) => joined(how.slug(), left, right),
+            Self::Compare(how, left, right) => joined(how.slug(), left, right),
+            Self::Combine(how, left, right) => joined(how.slug(), left, right),
+        }
+    }
+
+    fn number(&self, days: &Days) -> Option<f64> {
+        match self.found(days)? {
+            Found::Number(number) => Some(number),
+            other => panic!("{self:?} comes to {other:?}"),
+        }
+    }
+
+    fn truth(&self, days: &Days) -> Option<bool> {
+        match self.found(days)? {
+            Found::Truth(truth) => Some(truth),
+            other => panic!("{self:?} comes to {other:?}"),
+        }
+    }
+
+    /// What it comes to.
+    pub(super) fn found(&self, days: &Days) -> Option<Found> {
+        let (first, known) = (*days.keys().next()?, *days.keys().next_back()?);
+        Some(match self {
+            Self::Of(of, a, b) => return counted(*of, a, b, days),
+            Self::Passed(a, b, count) => {
+                let (from, to) = (a.days(days).0, b.days(days).1);
+                if from < first {
+                    return None;
+                }
+                let mut sum = 0.0;
+                for (date, row) in days.iter().filter(|(date, _)| from <= **date && **date <= to) {
+                    sum += row[0]?;
+                    if sum > f64::from(*count) {
+                        return Some(Found::Day(date.to_string()));
+                    }
+                }
+                return None;
+            }
+            Self::Final(year) => Found::Number(final_total(*year, known)?),
+            Self::Polled(issue, at) => Found::Number(polled(*issue, at.days(days).0, known)?),
+            Self::Over(of, a, b, count) => {
+                let column = usize::from(*of == Of::Boats);
+                let length = column_of(column, a, b, days)?.len();
+                let all: Vec<f64> = days.values().map(|row| row[column].unwrap()).collect();
+                let over = all.windows(length).filter(|days| days.iter().sum::<f64>() > f64::from(*count));
+                Found::Number(over.count() as f64)
+            }
+            Self::Number(number) => Found::Number(f64::from(*number)),
+            Self::Not(inner) => Found::Truth(!inner.truth(days)?),
+            Self::Calculate(how, left, right) => {
+                let (a, b) = (left.number(days)?, right.number(days)?);
+                Found::Number(match how {
+                    Arithmetic::Add => a + b,
+                    Arithmetic::Sub => a - b,
+                    Arithmetic::Mul => a * b,
+                    Arithmetic::Div if b == 0.0 => return None,
+                    Arithmetic::Div => a / b,
+                })
+            }
+            Self::Compare(how, left, right) => {
+                let (a, b) = (left.number(days)?, right.number(days)?);
+                Found::Truth(match how {
+                    Comparison::Less => a < b,
+                    Comparison::AtMost => a <= b,
+                    Comparison::More => a > b,
+                    Comparison::AtLeast => a >= b,
+                    Comparison::Equal => (a - b).abs() < 0.000_1,
+                    Comparison::Differs => (a - b).abs() >= 0.000_1,
+                })
+            }
+            Self::Combine(how, left, right) => {
+                // Both are asked for: where one is not known, neither is what is made of it.
+                let (a, b) = (left.truth(days)?, right.truth(days)?);
+                Found::Truth(match how {
+                    Logic::And => a && b,
+                    Logic::Or => a || b,
+                })
+            }
+        })
+    }
+}
+
+/// The published numbers of a column on each of the days, where all of them are known.
+fn column_of(column: usize, a: &Point, b: &Point, days: &Days) -> Option<Vec<(Date, f64)>> {
+    let (from, to) = (a.days(days).0, b.days(days).1);
+    let mut all = Vec::new();
+    let mut day = from;
+    while day <= to {
+        all.push((day, days.get(&day)?[column]?));
+        day = day.tomorrow().unwrap();
+    }
+    Some(all).filter(|all| !all.is_empty())
+}
+
+fn counted(of: Of, a: &Point, b: &Point, days: &Days) -> Option<Found> {
+    let column = |column: usize| column_of(column, a, b, days);
+    let sum = |all: &[(Date, f64)]| all.iter().map(|(_, count)| count).sum::<f64>();
+    let most = |all: &[(Date, f64)]| all.iter().map(|(_, count)| *count).fold(0.0, f64::max);
+    Some(match of {
+        Of::People => Found::Number(sum(&column(0)?)),
+        Of::Boats => Found::Number(sum(&column(1)?)),
+        Of::Uncontrolled => Found::Number(sum(&column(2)?)),
+        Of::PerBoat => {
+            let boats = sum(&column(1)?);
+            (boats > 0.0).then_some(Found::Number(sum(&column(0)?) / boats))?
+        }
+        Of::Days => Found::Number(column(0)?.len() as f64),
+        Of::Spans => Found::Number((days.len() - column(0)?.len() + 1) as f64),
+        Of::Busiest => Found::Number(most(&column(0)?)),
+        Of::BusiestDay => {
+            let all = column(0)?;
+            let busiest = all.iter().find(|(_, count)| *count >= most(&all));
+            Found::Day(busiest?.0.to_string())
+        }
+        Of::PeakYear => {
+            let all = column(0)?;
+            let total = |year: i16| {
+                let whole: Vec<_> = all.iter().filter(|(date, _)| date.year() == year).copied().collect();
+                let is_whole = whole.len() == Date::new(year, 1, 1).unwrap().days_in_year() as usize;
+                is_whole.then(|| (year, sum(&whole)))
+            };
+            let years = all.first()?.0.year()..=all.last()?.0.year();
+            let best = years.filter_map(total).reduce(|a, b| if b.1 > a.1 { b } else { a });
+            Found::Day(format!("{}-01-01", best?.0))
+        }
+    })
+}
+
+/// The people of a year in the final tables, where the whole of it was known by a day.
+fn final_total(year: i16, known: Date) -> Option<f64> {
+    let whole = format!("{year}-12-31");
+    let of_year: Vec<f64> = rows("nationalities.csv")
+        .iter()
+        .filter(|row| {
+            row["kind"] != "total"
+                && row["year"] == year.to_string()
+                && row["to"] == whole
+                && row["to"] <= known.to_string()
+        })
+        .map(|row| row["arrivals"].parse::<f64>().unwrap())
+        .collect();
+    Some(of_year.iter().sum()).filter(|_| !of_year.is_empty())
+}
+
+/// The share of the last wave up to a day, where that day has come.
+fn polled(issue: Issue, by: Date, known: Date) -> Option<f64> {
+    let waves = rows("salience.csv");
+    let wave = waves.iter().rfind(|row| row["date"] <= by.to_string()).filter(|_| by <= known)?;
+    Some(wave[issue.slug()].parse().unwrap())
+}

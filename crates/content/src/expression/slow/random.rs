@@ -1,0 +1,129 @@
+//! Random expressions, right by construction.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+use model::{Arithmetic, Choice, Comparison, Issue, Logic, Of};
+use proptest::prelude::*;
+
+use super::days::{Point, days_until};
+use super::evaluator::Slow;
+
+fn any_date() -> impl Strategy<Value = Date> {
+    (-40..3300_i32).prop_map(|days| Date::new(2018, 1, 1).unwrap().checked_add(days.days()).unwrap())
+}
+
+fn any_point() -> impl Strategy<Value = Point> {
+    prop_oneof![
+        4 => any_date().prop_map(Point::Day),
+        1 => any_date().prop_map(Point::Month),
+        2 => (2017..2028_i16).prop_map(Point::Year),
+        1 => Just(Point::First),
+        2 => (-400..10_i32).prop_map(Point::Known),
+        1 => Just(Point::Known(0)),
+        1 => (2018..2027_i16).prop_map(Point::KnownIn),
+    ]
+}
+
+/// Two points, mostly in order.
+fn any_span() -> BoxedStrategy<(Point, Point)> {
+    (any_point(), any_point())
+        .prop_filter("the parser refuses days in the wrong order", |(a, b)| {
+            let fixed = |point: &Point| match point {
+                Point::Day(_) | Point::Month(_) | Point::Year(_) => Some(point.days(&days_until(Date::MAX))),
+                _ => None,
+            };
+            !matches!((fixed(a), fixed(b)), (Some(a), Some(b)) if a.0 > b.1)
+        })
+        .boxed()
+}
+
+fn any_count(of: Of) -> impl Strategy<Value = Slow> {
+    any_span().prop_map(move |(a, b)| Slow::Of(of, a, b))
+}
+
+/// A count of people, as a sum can have it.
+fn any_people() -> BoxedStrategy<Slow> {
+    prop_oneof![
+        4 => any_count(Of::People),
+        2 => any_count(Of::Busiest),
+        1 => (2017..2028_i16).prop_map(Slow::Final),
+    ]
+    .boxed()
+}
+
+/// A day by itself.
+fn any_moment() -> BoxedStrategy<Point> {
+    any_point()
+        .prop_filter("a month or a year is no day", |point| {
+            !matches!(point, Point::Month(_) | Point::Year(_))
+        })
+        .boxed()
+}
+
+fn both(left: Slow, right: Slow) -> (Box<Slow>, Box<Slow>) {
+    (Box::new(left), Box::new(right))
+}
+
+fn any_comparison() -> BoxedStrategy<Slow> {
+    let number = (0..60_000_u32).prop_map(Slow::Number);
+    let polled =
+        (prop::sample::select(Issue::ALL), any_moment()).prop_map(|(issue, at)| Slow::Polled(issue, at));
+    let sides = prop_oneof![
+        4 => (any_people(), any_people()),
+        4 => (any_people(), number),
+        1 => (any_count(Of::Uncontrolled), any_count(Of::Boats)),
+        1 => (polled, (0..100_u32).prop_map(Slow::Number)),
+    ];
+    (prop::sample::select(Comparison::ALL), sides)
+        .prop_map(|(how, (left, right))| {
+            let (left, right) = both(left, right);
+            Slow::Compare(how, left, right)
+        })
+        .boxed()
+}
+
+fn any_calculation() -> BoxedStrategy<Slow> {
+    let whole = || (0..9_u32).prop_map(Slow::Number);
+    (prop::sample::select(Arithmetic::ALL), any_people(), any_people(), any_count(Of::Boats), whole())
+        .prop_map(|(how, people, others, boats, number)| {
+            let right = match how {
+                Arithmetic::Add | Arithmetic::Sub => others,
+                Arithmetic::Mul => number,
+                Arithmetic::Div => boats,
+            };
+            let (left, right) = both(people, right);
+            Slow::Calculate(how, left, right)
+        })
+        .boxed()
+}
+
+/// What holds or not.
+fn any_truth() -> BoxedStrategy<Slow> {
+    any_comparison()
+        .prop_recursive(3, 8, 2, |inner| {
+            let joined = (prop::sample::select(Logic::ALL), inner.clone(), inner.clone());
+            prop_oneof![
+                inner.prop_map(|inner| Slow::Not(Box::new(inner))),
+                joined.prop_map(|(how, left, right)| {
+                    let (left, right) = both(left, right);
+                    Slow::Combine(how, left, right)
+                }),
+            ]
+        })
+        .boxed()
+}
+
+/// Any expression.
+pub(super) fn any_slow() -> BoxedStrategy<Slow> {
+    let over = prop_oneof![(Just(Of::People), 0..30_000_u32), (Just(Of::Boats), 0..800_u32)];
+    prop_oneof![
+        9 => prop::sample::select(Of::ALL).prop_flat_map(any_count),
+        2 => (any_span(), 0..60_000_u32).prop_map(|((a, b), count)| Slow::Passed(a, b, count)),
+        2 => (any_span(), over).prop_map(|((a, b), (of, count))| Slow::Over(of, a, b, count)),
+        1 => (2017..2028_i16).prop_map(Slow::Final),
+        2 => (prop::sample::select(Issue::ALL), any_moment()).prop_map(|(issue, at)| Slow::Polled(issue, at)),
+        4 => any_calculation(),
+        6 => any_truth(),
+    ]
+    .boxed()
+}
