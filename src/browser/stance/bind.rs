@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use model::Day;
+use model::{Choice, Day};
 use model::stance::{Counts, StanceView, choose, counts, query_value, set_counts};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, MouseEvent};
