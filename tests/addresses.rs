@@ -45,15 +45,17 @@ fn every_address_in_the_text_means_what_it_says() {
     }
 }
 
+/// The words of a choice.
+fn words<T: Choice>() -> impl Iterator<Item = &'static str> {
+    T::ALL.iter().map(|choice| choice.slug())
+}
+
 #[test]
 fn every_view_and_every_word_of_a_choice_is_in_the_text() {
     let text = include_str!("../docs/addresses.md");
     let data = support::data();
     for name in data.names() {
         assert!(text.contains(&format!("`{}`", data.slug(name))), "{}", data.slug(name));
-    }
-    fn words<T: Choice>() -> impl Iterator<Item = &'static str> {
-        T::ALL.iter().map(|choice| choice.slug())
     }
     let choices = words::<By>().chain(words::<Mean>()).chain(words::<Office>()).chain(words::<Scale>());
     let keys = words::<Key>().chain(words::<StanceKey>());

@@ -4,8 +4,8 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use model::{Choice, Day};
 use model::stance::{Counts, StanceView, choose, counts, query_value, set_counts};
+use model::{Choice, Day};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, MouseEvent};
 
