@@ -60,6 +60,6 @@ pub use scene::{Bounds, Mark, Scene, Text};
 pub use shows::shows;
 pub use since::since;
 pub use source::{LICENCE, Origin, Source, origin};
-pub use svg::{escape, write as to_svg};
-pub use table::{Cell, Row, Sift, Table};
+pub use svg::{escape, escaped, write as to_svg};
+pub use table::{Cell, Missing, Row, Sift, Table};
 pub use words::Words;

@@ -5,6 +5,7 @@ use figure::stance::StanceFigure;
 use model::stance::{Chart, Choices, Index, StanceView, further};
 use proptest::prelude::*;
 
+use super::columns;
 use super::fixture::{figure, stance, view, views};
 
 /// Every number with two decimals.
@@ -92,6 +93,11 @@ proptest! {
             prop_assert!(known.contains(&number), "{} in {}", number, said);
         }
         prop_assert!(words.summary.starts_with(&words.sentence));
+    }
+
+    #[test]
+    fn columns_of_numbers_hold_numbers_and_explained_words(view in views()) {
+        columns::check(&figure(&view).table().to_lines(), view.map.slug());
     }
 
     #[test]

@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used)]
 
 mod apart;
+#[path = "../support/columns.rs"]
+mod columns;
 mod fixture;
 mod golden;
 mod honest;
