@@ -4,7 +4,6 @@
 use std::any::Any;
 use std::cell::RefCell;
 
-use any_spawner::Executor;
 use leptos::prelude::*;
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::view::PositionState;
@@ -47,8 +46,6 @@ pub(super) fn hydrate<N: IntoView + 'static>(
     component: impl FnOnce() -> N,
     bind: impl FnOnce(&Subscriptions),
 ) {
-    // Only the first figure sets it; to the others it is there.
-    Executor::init_wasm_bindgen().ok();
     let place = Cursor::new(figure.clone().into());
     let component =
         subscriptions.own(|| component().into_view().hydrate::<true>(&place, &PositionState::default()));

@@ -3,6 +3,7 @@
 
 use std::cell::RefCell;
 
+use any_spawner::Executor;
 use js_sys::Function;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
@@ -27,6 +28,8 @@ enum Source {
 
 impl Subscriptions {
     pub(super) fn new() -> Self {
+        // Effects need it. Only the first call sets it; after that it is there.
+        Executor::init_wasm_bindgen().ok();
         Self { owner: Owner::new(), callbacks: RefCell::default() }
     }
 
