@@ -231,10 +231,10 @@ for (const [slug, query] of [['seasons', 'view=arrivals'], ['stance', 'view=arri
 
 test('where a program breaks down at once the figure stays as it was printed, and says so', () =>
   open({ path: 'shelter.html' }, async (page, { context }) => {
-    await context.route(/\/compare-\w+\.js$/, async (route) => {
+    const broken = 'export function mount() { throw new Error("broken"); }\nfunction unused(';
+    await context.route(/-[0-9a-f]+\.js$/, async (route) => {
       const response = await route.fetch();
-      const body = (await response.text()).replace('export function mount(', 'export function mount() { throw new Error("broken"); }\nfunction unused(');
-      await route.fulfill({ response, body });
+      await route.fulfill({ response, body: (await response.text()).replace('export function mount(', broken) });
     });
     await mount(page, 'one', { view: 'seasons', query: 'measure=boats' });
     assert.equal(await figure(page, 'one').getAttribute('data-state'), 'failed');
