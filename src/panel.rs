@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use figure::{Layout, Sift};
+use figure::{Layout, Sift, escaped};
 use leptos::prelude::*;
 use model::{Data, View};
 
@@ -52,6 +52,12 @@ impl Handles {
     }
 }
 
+/// The elements that hydration walks, by their selectors, the figure itself first, and how many nodes each has as it is
+/// printed. All others have content of which it knows nothing.
+#[cfg(all(feature = "hydrate", not(feature = "stance")))]
+pub(crate) const PRINTED: [(&str, u32); 5] =
+    [("", 8), ("figcaption", 2), (".face.chart", 2), (".face.chart .plot", 2), (".face.table", 2)];
+
 /// Everything inside a `<figure>`.
 #[component]
 pub fn Panel(
@@ -75,16 +81,26 @@ pub fn Panel(
     let title = words.with_untracked(|words| words.title.clone());
     let notice = move || {
         let notices = handles.notices_now();
-        (!notices.is_empty()).then(|| view! { <p>{notices.join(" ")}</p> })
+        if notices.is_empty() {
+            String::new()
+        } else {
+            ["<p>", &escaped(&notices.join(" ")), "</p>"].concat()
+        }
     };
 
+    // Every text is the content of an element and not a text node that is kept: a browser that translates the page, or
+    // makes links of numbers, puts nodes of its own in the place of those.
     view! {
         <figcaption>
-            <h3 class="title" id=format!("{slug}-title")>{title.clone()}</h3>
-            <p class="subtitle" aria-live="polite">{move || words.with(|words| words.subtitle.clone())}</p>
+            <h3 class="title" id=format!("{slug}-title") inner_html=escaped(&title)></h3>
+            <p
+                class="subtitle"
+                aria-live="polite"
+                inner_html=move || words.with(|words| escaped(&words.subtitle))
+            ></p>
         </figcaption>
         <div class="controls" role="group" aria-label="What the figure shows" inner_html=controls></div>
-        <div class="notice" role="status">{notice}</div>
+        <div class="notice" role="status" inner_html=notice></div>
         <p class="failed-note">
             "The figure could not be made interactive. The drawing and the table are complete without it."
         </p>
@@ -93,7 +109,7 @@ pub fn Panel(
             <Drawing layout=Layout::Narrow shown=shown words=words/>
         </div>
         <TableFace shown=shown author=author sift=handles.sift title=title/>
-        <p class="words">{move || words.with(|words| words.summary.clone())}</p>
+        <p class="words" inner_html=move || words.with(|words| escaped(&words.summary))></p>
         <div class="around" inner_html=more></div>
     }
 }

@@ -188,7 +188,8 @@ export const mount = async (element, options = {}) => {
     const parts = await printed(slug);
     const runs = !isStatic || wanted.replace(/^view=[\w-]*&?/, '') !== '';
     // What was printed is a complete read: what fails here costs only the interaction.
-    const live = runs && program(parts.module, parts).catch((error) => console.info('The figure stays as it was printed:', error));
+    const stays = (error) => console.info('The figure stays as it was printed:', error);
+    const live = runs && program(parts.module, parts).catch(stays);
     const [sheet, module] = await Promise.all([style(parts.style), live, lettered]);
     if (module && !module.mount) throw new Error('this figure needs a frame');
     check();
@@ -199,9 +200,14 @@ export const mount = async (element, options = {}) => {
     inside.replaceChildren(framed);
     if (!place.isConnected) element.append(place);
     now = { slug, figure, module, key: undefined, stop: new AbortController(), link: framed.querySelector('.by a') };
-    if (runs && !module) figure.dataset.state = 'failed';
-    if (!module) return;
-    now.key = module.mount(figure, wanted, told);
+    try {
+      now.key = module && module.mount(figure, wanted, told);
+    } catch (error) {
+      look({ error });
+      stays(error);
+    }
+    if (runs && !now.key) figure.dataset.state = 'failed';
+    if (!now.key) return;
     now.link.href = `${figure.dataset.home}?${module.get(now.key).query}`;
     if (isStatic) {
       for (const overlay of figure.querySelectorAll('.overlay')) overlay.inert = true;

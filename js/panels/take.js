@@ -2,11 +2,9 @@
 // The drawing and the rows come from the wasm, what stands behind them from take.json.
 import { copied, pageOf, panel } from './panel.js';
 
-/** What the files say of their own values. */
-const VALUES = {
-  view: '0 is a count of nothing; “not published” and “no data yet” stand where there is no count',
-  all: '0 is a count of nothing; a dash stands for what is not published; what is later than the last row is not published yet',
-};
+/** What every file says of its values, in the words of `figure::Missing`. */
+const VALUES =
+  '0 is a count of nothing; “not published” stands where the publisher gives no value, “not yet” where the days are not counted yet, “no value” where there can be none, such as a mean of no boats';
 
 /**
  * The facts about a view, in the order in which files have them. `shown` is what `crossings.get` says, `lines` what the
@@ -16,7 +14,7 @@ export const factsOf = (shown, lines, known, page) => {
   const [subtitle, table] = lines.split('\n');
   const { foot, about, note, counted, ...origin } = known;
   const { title, words, query: view } = shown;
-  const facts = { title, subtitle, words, table, about, note, counted, values: VALUES.view, ...origin };
+  const facts = { title, subtitle, words, table, about, note, counted, values: VALUES, ...origin };
   const all = { ...facts, address: `${page}?${view}`, view };
   return Object.fromEntries(Object.entries(all).filter(([, fact]) => fact));
 };
@@ -24,7 +22,7 @@ export const factsOf = (shown, lines, known, page) => {
 /** The same for a file of all published rows, of which the view shows some. */
 export const factsOfAll = ({ note, counted, source, published, licence, version, address }, file) =>
   Object.fromEntries(
-    Object.entries({ title: `All rows of ${file}`, note, counted, values: VALUES.all, source, published, licence, version, address }).filter(
+    Object.entries({ title: `All rows of ${file}`, note, counted, values: VALUES, source, published, licence, version, address }).filter(
       ([, fact]) => fact,
     ),
   );
@@ -35,10 +33,11 @@ export const comments = (facts) =>
     .map(([key, fact]) => `# ${key}: ${fact}\n`)
     .join('');
 
-/** A field of a CSV. What a spreadsheet would take for a formula is marked as text. */
+/** A field of a CSV. A number stands as it is; any other text that a spreadsheet would take for a formula is marked as text. */
 export const field = (text) => {
-  const safe = /^[=+\-@]/.test(text) ? `'${text}` : text;
-  return safe !== text || /[",\n]|^#/.test(text) ? `"${safe.replaceAll('"', '""')}"` : text;
+  if (/^[+-]?\d+(\.\d+)?$/.test(text)) return text;
+  const safe = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
+  return safe !== text || /[",\r\n]|^#/.test(text) ? `"${safe.replaceAll('"', '""')}"` : text;
 };
 
 /** The rows as CSV (RFC 4180): each row's word for machines, its name where that says more, and its cells. */
@@ -140,6 +139,9 @@ const save = (blob, name) => {
 
 const text = (content, type) => new Blob([content], { type: `${type};charset=utf-8` });
 
+/** Rows for a spreadsheet: without the mark at its start some programs take the letters for another encoding. */
+const sheet = (facts, rows) => text(`\uFEFF${comments(facts)}${rows}`, 'text/csv');
+
 /** The facts about a figure at any moment, as a function; none where nothing is known of it. `module` is the wasm's. */
 export const factsNow = async (figure, module) => {
   const key = figure.dataset.figure;
@@ -168,12 +170,12 @@ export const fit = async (box, module, signal) => {
     card: async () => save(await png('card'), name('-social.png')),
     // Some drawing programs paint the halo of a text over the text, so the file has none.
     svg: async () => save(text(await picture('page', 'text{stroke:none}'), 'image/svg+xml'), name('.svg')),
-    csv: () => save(text(comments(facts()) + csv(lines()), 'text/csv'), name('.csv')),
+    csv: () => save(sheet(facts(), csv(lines())), name('.csv')),
     all: async () => {
       const { href } = figure.querySelector('.source .rows');
       const file = href.split('/').pop();
       const rows = await (await fetched(href)).text();
-      return save(text(comments(factsOfAll(facts(), file)) + rows, 'text/csv'), `crossings-all-${file}`);
+      return save(sheet(factsOfAll(facts(), file), rows), `crossings-all-${file}`);
     },
     json: () => save(text(json(facts(), lines()), 'application/json'), name('.json')),
     copy: async () => {

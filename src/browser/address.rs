@@ -11,8 +11,8 @@ use wasm_bindgen::prelude::*;
 use web_sys::{History, Window};
 
 use super::dom::{show_first, theme};
-use super::life::{Life, for_ever};
 use super::state::{Page, sentences};
+use super::subscriptions::{Subscriptions, for_page};
 use crate::Handles;
 
 /// Keeps figures and history in step.
@@ -51,9 +51,9 @@ pub(super) fn follow(page: &Page) -> Option<Follower> {
         follower.write_changes(*name, *handles);
     }
     let goer = follower.clone();
-    let life = Life::new();
-    life.listen(&follower.window, "popstate", Box::new(move |_| goer.go_back()));
-    life.forget();
+    let subscriptions = Subscriptions::new();
+    subscriptions.listen(&follower.window, "popstate", Box::new(move |_| goer.go_back()));
+    subscriptions.keep();
     Some(follower)
 }
 
@@ -160,7 +160,7 @@ impl Follower {
     /// Writes a figure's view whenever the reader changes it.
     fn write_changes(&self, name: Name, handles: Handles) {
         let follower = self.clone();
-        for_ever(|| {
+        for_page(|| {
             Effect::new(move |before: Option<View>| {
                 let now = handles.view.get();
                 let put = follower.applied(name).and_then(Cell::take);

@@ -41,7 +41,8 @@ pub fn start(tables: &[u8]) -> Result<(), JsValue> {
 #[wasm_bindgen]
 pub fn set(query: &str, figure: Option<String>) -> Result<String, JsValue> {
     if let Some(key) = figure {
-        Live::find(Some(&key)).ok_or("there is no such figure")?.show(query)?;
+        let live = Live::find(Some(&key)).ok_or("there is no such figure")?;
+        live.show(&state::parse(query, live.name, &live.data)?);
         return Ok(key);
     }
     let page = state::Page::get().ok_or("the figures are not live")?;
@@ -49,7 +50,8 @@ pub fn set(query: &str, figure: Option<String>) -> Result<String, JsValue> {
     let name = parsed.view.name;
     let handles = page.handles(name).ok_or("this page has no such figure")?;
     let key = page.data.slug(name).to_owned();
-    Live { data: page.data, name, handles }.show(query)?;
+    let asked = state::parse(query, name, &page.data)?;
+    Live { data: page.data, name, handles }.show(&asked);
     Ok(key)
 }
 

@@ -9,9 +9,9 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, MouseEvent};
 
 use super::address::Follower;
-use super::dom::{bring, each};
-use super::life::{self, Life, for_ever};
+use super::dom::{all, bring, control, set_text};
 use super::state::Page;
+use super::subscriptions::{self, Subscriptions, for_page};
 
 /// A number of a sentence, as the host wrote it and as it is now.
 struct Written {
@@ -34,19 +34,18 @@ struct Article {
 pub(super) fn follow(page: &Page, follower: Follower) -> Option<()> {
     let body: HtmlElement =
         web_sys::window()?.document()?.query_selector("article").ok()??.dyn_into().ok()?;
-    let marked = body.query_selector_all("[data-number]").ok()?;
-    let numbers = each::<Element>(&marked).filter_map(|element| {
+    let numbers = all(&body, "[data-number]").into_iter().filter_map(|element| {
         let number = element.get_attribute("data-number")?.parse().ok()?;
         Some(Written { today: element.text_content()?, element, number })
     });
     let numbers = numbers.collect();
-    let known = for_ever(|| RwSignal::new(None));
+    let known = for_page(|| RwSignal::new(None));
     let article = Article { page: page.clone(), follower, body, known, numbers };
-    let life = Life::new();
-    article.listen(&life, "click", Article::click);
-    article.listen(&life, "change", Article::change);
-    article.listen(&life, "focusout", Article::leave);
-    life.forget();
+    let subscriptions = Subscriptions::new();
+    article.listen(&subscriptions, "click", Article::click);
+    article.listen(&subscriptions, "change", Article::change);
+    article.listen(&subscriptions, "focusout", Article::leave);
+    subscriptions.keep();
     article.share();
     // What the reader has chosen before this came alive stays.
     let input = article.body.query_selector("input[data-known]").ok()??;
@@ -54,19 +53,24 @@ pub(super) fn follow(page: &Page, follower: Follower) -> Option<()> {
 }
 
 impl Article {
-    fn listen(&self, life: &Life, event: &'static str, act: fn(&Self, &Event) -> Option<()>) {
+    fn listen(
+        &self,
+        subscriptions: &Subscriptions,
+        event: &'static str,
+        act: fn(&Self, &Event) -> Option<()>,
+    ) {
         let article = self.clone();
-        let call = move |called_with| {
-            act(&article, &life::event(called_with));
+        let call = move |argument| {
+            act(&article, &subscriptions::event(argument));
         };
-        life.listen(&self.body, event, Box::new(call));
+        subscriptions.listen(&self.body, event, Box::new(call));
     }
 
     /// Whatever day one figure is looked back to from, the others and the text are, too.
     fn share(&self) {
         for (_, handles) in &self.page.figures {
             let (known, view) = (self.known, handles.view);
-            for_ever(|| {
+            for_page(|| {
                 let asof = Memo::new(move |_| view.with(|view| view.asof));
                 Effect::new(move |before: Option<()>| {
                     let asof = asof.get();
@@ -77,7 +81,7 @@ impl Article {
             });
         }
         let article = self.clone();
-        for_ever(|| {
+        for_page(|| {
             Effect::new(move |before: Option<()>| {
                 let known = article.known.get();
                 if before.is_some() || known.is_some() {
@@ -102,7 +106,7 @@ impl Article {
             let spelled = then.as_ref().map(|then| figure::spell(number, then));
             let text = spelled.as_ref().map_or(today, |spelled| &spelled.text);
             if element.text_content().as_ref() != Some(text) {
-                element.set_text_content(Some(text));
+                set_text(element, text);
             }
             let differs = text != today;
             changed += usize::from(differs);
@@ -124,7 +128,7 @@ impl Article {
     /// Lets the control show the day.
     fn say(&self, known: Option<Day>, changed: usize) -> Option<()> {
         let day = known.unwrap_or(self.page.data.days().last);
-        for control in each::<HtmlElement>(&self.body.query_selector_all("[data-known]").ok()?) {
+        for control in all(&self.body, "[data-known]") {
             let value = control.get_attribute("data-known")?;
             if let Some(input) = control.dyn_ref::<HtmlInputElement>() {
                 input.set_value(&day.to_iso());
@@ -141,7 +145,7 @@ impl Article {
                 self.numbers.len()
             )
         });
-        self.body.query_selector("[data-known-says]").ok()??.set_text_content(Some(&says));
+        set_text(&self.body.query_selector("[data-known-says]").ok()??, &says);
         Some(())
     }
 
@@ -188,7 +192,7 @@ impl Article {
     }
 
     fn click(&self, event: &Event) -> Option<()> {
-        let target: Element = event.target()?.dyn_into().ok()?;
+        let target = control(event)?;
         if let Some(word) = target.get_attribute("data-known").filter(|word| !word.is_empty()) {
             self.choose(Day::parse_iso(&word));
             return Some(());

@@ -8,9 +8,9 @@ use model::{Choice, Data, Day, View};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
-use super::dom::each;
-use super::life::{self, Life};
+use super::dom::{all, control, set_text};
 use super::parts::{Part, focus_heading, when_folded};
+use super::subscriptions::{self, Subscriptions};
 use crate::Handles;
 use crate::follow::{offers, text};
 
@@ -25,17 +25,17 @@ struct Bound {
 }
 
 /// Connects them: what a reader does changes the view, and a view that changes is shown by the choices.
-pub(super) fn bind(figure: &HtmlElement, data: &Arc<Data>, handles: Handles, life: &Life) {
+pub(super) fn bind(figure: &HtmlElement, data: &Arc<Data>, handles: Handles, subscriptions: &Subscriptions) {
     let parts =
         ["data-key", "data-offer", "data-text", "data-period"].map(|attribute| Part::all(figure, attribute));
     let bound = Bound { figure: figure.clone(), data: Arc::clone(data), handles, parts: Rc::new(parts) };
-    bound.listen(life, "change", Bound::change);
-    bound.listen(life, "input", Bound::input);
-    bound.listen(life, "focusout", Bound::leave);
-    bound.listen(life, "click", Bound::click);
+    bound.listen(subscriptions, "change", Bound::change);
+    bound.listen(subscriptions, "input", Bound::input);
+    bound.listen(subscriptions, "focusout", Bound::leave);
+    bound.listen(subscriptions, "click", Bound::click);
     let unfolded = bound.clone();
-    when_folded(figure, life, move || unfolded.show(&unfolded.handles.view.get_untracked()));
-    life.with(|| {
+    when_folded(figure, subscriptions, move || unfolded.show(&unfolded.handles.view.get_untracked()));
+    subscriptions.own(|| {
         // A pinned day changes none of them.
         let view = Memo::new(move |_| View { pin: None, ..handles.view.get() });
         Effect::new(move || bound.show(&view.get()));
@@ -43,15 +43,19 @@ pub(super) fn bind(figure: &HtmlElement, data: &Arc<Data>, handles: Handles, lif
 }
 
 impl Bound {
-    fn listen(&self, life: &Life, event: &'static str, act: fn(&Self, &Element) -> Option<()>) {
+    fn listen(
+        &self,
+        subscriptions: &Subscriptions,
+        event: &'static str,
+        act: fn(&Self, &Element) -> Option<()>,
+    ) {
         let bound = self.clone();
-        let call = move |called_with| {
-            let target = life::event(called_with).target();
-            if let Some(element) = target.and_then(|target| target.dyn_into().ok()) {
+        let call = move |argument| {
+            if let Some(element) = control(&subscriptions::event(argument)) {
                 act(&bound, &element);
             }
         };
-        life.listen(&self.figure, event, Box::new(call));
+        subscriptions.listen(&self.figure, event, Box::new(call));
     }
 
     /// A value was typed, ticked or picked.
@@ -210,12 +214,9 @@ impl Bound {
             if !part.turns(&says) {
                 continue;
             }
-            // The text that is there says something else: a new one in its place would be laid out from scratch.
-            match part.element.first_child() {
-                // An empty text is a space in the page that the host wrote.
-                Some(node) if node.node_value().is_some_and(|said| said.trim() == says) => {}
-                Some(node) => node.set_node_value(Some(&says)),
-                None => part.element.set_text_content(Some(&says)),
+            // An empty text is a space in the page that the host wrote.
+            if part.element.text_content().is_none_or(|text| text.trim() != says) {
+                set_text(&part.element, &says);
             }
         }
         for part in periods.iter().filter(|part| part.is_open() && part.turns(&days)) {
@@ -277,8 +278,7 @@ impl Bound {
 
 /// Hides the labels beside a search that do not have its words.
 fn filter(search: &HtmlInputElement, wanted: &str) -> Option<()> {
-    let labels = search.closest("fieldset").ok()??.query_selector_all("label:not(.search)").ok()?;
-    for label in each::<Element>(&labels) {
+    for label in all(&search.closest("fieldset").ok()??, "label:not(.search)") {
         let name = label.text_content().unwrap_or_default().to_ascii_lowercase();
         label.toggle_attribute_with_force("hidden", !name.contains(wanted.trim())).ok();
     }

@@ -2,15 +2,15 @@
 
 use figure::Layout;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, HtmlElement, NodeList, Window};
+use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, Node, Window};
 
-use super::life::Life;
+use super::subscriptions::Subscriptions;
 
 /// Keeps the layout that the style sheet shows, and so the one worth drawing, in step with the figure's width.
 /// In print both are: the paper's width is not known here.
 pub(super) fn follow_width(
     element: &HtmlElement,
-    life: &Life,
+    subscriptions: &Subscriptions,
     show: impl Fn(Option<Layout>) + Clone + 'static,
 ) {
     let (measured, again) = (element.clone(), show.clone());
@@ -20,21 +20,47 @@ pub(super) fn follow_width(
     };
     update();
     if let Some(window) = web_sys::window() {
-        life.listen(&window, "beforeprint", Box::new(move |_| show(None)));
+        subscriptions.listen(&window, "beforeprint", Box::new(move |_| show(None)));
         let update = update.clone();
-        life.listen(&window, "afterprint", Box::new(move |_| update()));
+        subscriptions.listen(&window, "afterprint", Box::new(move |_| update()));
     }
-    life.observe(element, Box::new(move |_| update()));
+    subscriptions.observe(element, Box::new(move |_| update()));
 }
 
-/// The elements of a list that are of this kind.
-pub(super) fn each<T: JsCast>(list: &NodeList) -> impl Iterator<Item = T> + '_ {
-    (0..list.length()).filter_map(|i| list.get(i)?.dyn_into().ok())
+/// The elements within one that a selector finds.
+pub(super) fn all(within: &Element, selector: &str) -> Vec<Element> {
+    let Ok(found) = within.query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|i| found.get(i)?.dyn_into().ok()).collect()
+}
+
+/// The inputs among them.
+pub(super) fn inputs(within: &Element, selector: &str) -> Vec<HtmlInputElement> {
+    all(within, selector).into_iter().filter_map(|element| element.dyn_into().ok()).collect()
 }
 
 pub(super) fn find(document: &Document, slug: &str) -> Option<HtmlElement> {
     let selector = format!("[data-figure={slug}]");
     document.query_selector(&selector).ok().flatten()?.dyn_into().ok()
+}
+
+/// What a reader acted on: the control that was hit, or what was hit beside any. A browser that translates the page, or
+/// makes links of numbers, puts elements of its own into our buttons and links.
+pub(super) fn control(event: &Event) -> Option<Element> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let control = target.closest("button, input, select, a[href^='#'], a[data-drive]").ok().flatten();
+    Some(control.unwrap_or(target))
+}
+
+/// Sets the text of an element, whatever stands in it: where a browser has translated the page, or has made links of
+/// numbers, that is no text node but elements of the browser's own.
+pub(super) fn set_text(element: &Element, text: &str) {
+    match element.first_child() {
+        // The one text that is there says something else: a new one in its place would be laid out from scratch.
+        Some(node) if node.node_type() == Node::TEXT_NODE && node.next_sibling().is_none() => {
+            node.set_node_value(Some(text));
+        }
+        _ => element.set_text_content(Some(text)),
+    }
 }
 
 pub(super) fn document() -> Option<Document> {

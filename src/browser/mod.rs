@@ -4,7 +4,7 @@
 #[cfg(feature = "hydrate")]
 mod dom;
 #[cfg(feature = "hydrate")]
-mod life;
+mod hydrated;
 #[cfg(feature = "hydrate")]
 mod parts;
 mod pointer;
@@ -12,6 +12,8 @@ mod pointer;
 mod shows;
 #[cfg(all(feature = "hydrate", feature = "stance"))]
 mod stance;
+#[cfg(feature = "hydrate")]
+mod subscriptions;
 
 #[cfg(all(feature = "hydrate", not(feature = "stance")))]
 mod address;

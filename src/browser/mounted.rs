@@ -1,7 +1,7 @@
 //! Figures in other pages without a frame: `mount.js` puts what the host has printed into a shadow root, and this makes
 //! it live. Nothing here looks at the document around it, nor at its address.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::sync::Arc;
 
 use js_sys::Function;
@@ -10,27 +10,21 @@ use model::{Data, View};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-use super::life::Life;
+use super::hydrated;
 use super::state::{self, Live};
-
-/// A figure in another page.
-struct Mounted {
-    live: Live,
-    life: Life,
-    /// Takes the component apart.
-    undo: Box<dyn FnOnce()>,
-}
+use super::subscriptions::Subscriptions;
+use crate::Handles;
+use crate::panel::PRINTED;
 
 thread_local! {
     static DATA: RefCell<Option<Arc<Data>>> = const { RefCell::new(None) };
-    static MOUNTED: RefCell<Vec<(u32, Mounted)>> = const { RefCell::new(Vec::new()) };
-    static COUNT: Cell<u32> = const { Cell::new(0) };
+    static MOUNTED: RefCell<Vec<(u32, Live)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The figure that goes by this key.
 pub(super) fn find(key: &str) -> Option<Live> {
-    let number: u32 = key.strip_prefix('#')?.parse().ok()?;
-    MOUNTED.with_borrow(|all| all.iter().find(|(known, _)| *known == number).map(|(_, one)| one.live.clone()))
+    let number = hydrated::number_in(key)?;
+    MOUNTED.with_borrow(|all| all.iter().find(|(known, _)| *known == number).map(|(_, live)| live.clone()))
 }
 
 /// Keeps the published data, for figures that will be mounted.
@@ -48,17 +42,21 @@ pub fn load(tables: &[u8]) -> Result<(), JsValue> {
 /// `set`, `take` and `unmount` know it. `told` is called at each change.
 ///
 /// # Errors
-/// Where there is no data yet, or the element is no figure of it.
+/// Where there is no data yet, the element is no figure of it as it was printed, or the query names another figure. Then
+/// nothing was changed.
 #[wasm_bindgen]
 pub fn mount(figure: HtmlElement, query: &str, told: Function) -> Result<String, JsValue> {
     let data = DATA.with_borrow(Clone::clone).ok_or("there is no data yet")?;
     let slug = figure.get_attribute("data-figure").unwrap_or_default();
     let name = data.named(&slug).ok_or("there is no such figure")?;
-    let life = Life::new();
-    let (handles, undo) = state::hydrate_one(&data, name, &figure, &life);
-    let live = Live { data, name, handles };
-    live.show(query)?;
-    life.with(|| {
+    let asked = state::parse(query, name, &data)?;
+    if !hydrated::is_as_printed(&figure, &PRINTED) {
+        return Err(hydrated::NOT_AS_PRINTED.into());
+    }
+
+    let subscriptions = Subscriptions::new();
+    let handles = subscriptions.own(|| Handles::new(data.author(name)));
+    subscriptions.own(|| {
         Effect::new(move |before: Option<View>| {
             let now = handles.view.get();
             if before.is_some_and(|before| before != now) {
@@ -67,22 +65,19 @@ pub fn mount(figure: HtmlElement, query: &str, told: Function) -> Result<String,
             now
         })
     });
-    let number = COUNT.get().wrapping_add(1);
-    COUNT.set(number);
-    MOUNTED.with_borrow_mut(|all| all.push((number, Mounted { live, life, undo })));
+    let number = hydrated::next_number();
+    let live = Live { data, name, handles };
+    live.hydrate(number, &figure, subscriptions);
+    live.show(&asked);
+    MOUNTED.with_borrow_mut(|all| all.push((number, live)));
     Ok(format!("#{number}"))
 }
 
-/// Lets go of a mounted figure, and of everything that it has set up.
+/// Lets go of a mounted figure, and of everything that was set up around it. Its elements stay where they are.
 #[wasm_bindgen]
 pub fn unmount(key: &str) {
-    let number = key.strip_prefix('#').and_then(|number| number.parse::<u32>().ok());
-    let gone = MOUNTED.with_borrow_mut(|all| {
-        let at = all.iter().position(|(known, _)| Some(*known) == number)?;
-        Some(all.remove(at).1)
-    });
-    if let Some(Mounted { life, undo, .. }) = gone {
-        life.end();
-        undo();
+    if let Some(number) = hydrated::number_in(key) {
+        MOUNTED.with_borrow_mut(|all| all.retain(|(known, _)| *known != number));
+        hydrated::remove(number);
     }
 }

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
-use super::dom::each;
-use super::life::Life;
+use super::dom::all;
+use super::subscriptions::Subscriptions;
 
 /// An element that follows the view. They are looked up once: to ask the page for each of them anew would take as long
 /// as a drawing.
@@ -24,8 +24,8 @@ pub(super) struct Part {
 impl Part {
     /// Every element of the figure with this attribute.
     pub(super) fn all(figure: &HtmlElement, attribute: &str) -> Vec<Self> {
-        let Ok(found) = figure.query_selector_all(&format!("[{attribute}]")) else { return Vec::new() };
-        each::<Element>(&found)
+        all(figure, &["[", attribute, "]"].concat())
+            .into_iter()
             .map(|element| {
                 let word = element.get_attribute(attribute).unwrap_or_default();
                 let fold = element.closest("details").ok().flatten();
@@ -55,11 +55,14 @@ impl Part {
 }
 
 /// Calls whenever something that was folded away is opened, or folded.
-pub(super) fn when_folded(figure: &HtmlElement, life: &Life, call: impl Fn() + Clone + 'static) {
-    let Ok(folds) = figure.query_selector_all("details") else { return };
-    for fold in each::<Element>(&folds) {
+pub(super) fn when_folded(
+    figure: &HtmlElement,
+    subscriptions: &Subscriptions,
+    call: impl Fn() + Clone + 'static,
+) {
+    for fold in all(figure, "details") {
         let call = call.clone();
-        life.listen(&fold, "toggle", Box::new(move |_| call()));
+        subscriptions.listen(&fold, "toggle", Box::new(move |_| call()));
     }
 }
 
@@ -67,8 +70,7 @@ pub(super) fn when_folded(figure: &HtmlElement, life: &Life, call: impl Fn() + C
 pub(super) fn focus_soon(figure: &HtmlElement, selector: String) {
     let figure = figure.clone();
     request_animation_frame(move || {
-        let Ok(found) = figure.query_selector_all(&selector) else { return };
-        for element in each::<Element>(&found) {
+        for element in all(&figure, &selector) {
             // A link of a drawing is no HTML, and takes the keyboard all the same.
             element.unchecked_into::<HtmlElement>().focus().ok();
         }

@@ -4,14 +4,15 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use figure::Figure;
-use leptos::mount::hydrate_from;
 use leptos::prelude::*;
 use model::{Data, Name, Parsed, View};
 use wasm_bindgen::prelude::*;
-use web_sys::{HtmlElement, HtmlInputElement};
+use web_sys::HtmlElement;
 
-use super::dom::{document, each, find, follow_width};
-use super::life::Life;
+use super::dom::{document, find, follow_width, inputs};
+use super::hydrated;
+use super::subscriptions::Subscriptions;
+use crate::panel::PRINTED;
 use crate::{Handles, Panel};
 
 /// What is live.
@@ -48,24 +49,46 @@ impl Live {
         Some(Self { handles: page.handles(name)?, name, data: page.data })
     }
 
-    /// Shows the view of a query, and says what was not understood of it, and what has changed since it was written.
-    pub(super) fn show(&self, query: &str) -> Result<(), JsValue> {
-        let parsed = model::parse(query, &self.data, Some(self.name)).ok_or("the query names no view")?;
-        if let Some(unknown) = parsed.notices.iter().find(|notice| notice.key == "view") {
-            return Err(unknown.sentence().into());
-        }
-        if parsed.view.name != self.name {
-            return Err("this is another figure".into());
-        }
-        self.handles.view.set(parsed.view);
-        self.handles.notices.set(Some((parsed.view, sentences(&parsed, &self.data))));
-        Ok(())
+    /// Shows the view of an address, and says what was not understood of it, and what has changed since it was written.
+    pub(super) fn show(&self, asked: &Parsed) {
+        self.handles.view.set(asked.view);
+        self.handles.notices.set(Some((asked.view, sentences(asked, &self.data))));
+    }
+
+    /// Makes the figure live that the host has printed, and keeps it under this number.
+    pub(super) fn hydrate(&self, number: u32, figure: &HtmlElement, subscriptions: Subscriptions) {
+        let (data, handles) = (Arc::clone(&self.data), self.handles);
+        let component = move || view! { <Panel data=data handles=handles/> };
+        hydrated::hydrate(number, figure, subscriptions, component, |subscriptions| {
+            super::bind::bind(figure, &self.data, handles, subscriptions);
+            follow_width(figure, subscriptions, move |fits| {
+                if handles.layout.get_untracked() != fits {
+                    handles.layout.set(fits);
+                }
+            });
+            handles.live.set(true);
+        });
     }
 
     /// What it shows now.
     pub(super) fn figure(&self) -> Figure {
         Figure::new(&self.data, &self.handles.view.get_untracked())
     }
+}
+
+/// The view that a query asks of a figure.
+///
+/// # Errors
+/// Where it names no view, or another figure's.
+pub(super) fn parse(query: &str, name: Name, data: &Data) -> Result<Parsed, JsValue> {
+    let parsed = model::parse(query, data, Some(name)).ok_or("the query names no view")?;
+    if let Some(unknown) = parsed.notices.iter().find(|notice| notice.key == "view") {
+        return Err(unknown.sentence().into());
+    }
+    if parsed.view.name != name {
+        return Err("this is another figure".into());
+    }
+    Ok(parsed)
 }
 
 /// What is to be said of an address.
@@ -92,13 +115,16 @@ pub(super) fn hydrate(data: Data) -> Option<Page> {
     let mut figures = Vec::new();
     for name in data.names() {
         if let Some(element) = find(&document, data.slug(name)) {
-            let (chosen, life) = (chosen(&element, name, &data), Life::new());
-            let (handles, undo) = hydrate_one(&data, name, &element, &life);
+            if !hydrated::is_as_printed(&element, &PRINTED) {
+                element.set_attribute("data-state", "failed").ok();
+                continue;
+            }
+            let (chosen, subscriptions) = (chosen(&element, name, &data), Subscriptions::new());
+            let handles = subscriptions.own(|| Handles::new(data.author(name)));
+            Live { data: Arc::clone(&data), name, handles }.hydrate(hydrated::OWN, &element, subscriptions);
             if let Some(chosen) = chosen {
                 handles.view.set(chosen);
             }
-            life.forget();
-            std::mem::forget(undo);
             figures.push((name, handles));
         }
     }
@@ -107,33 +133,10 @@ pub(super) fn hydrate(data: Data) -> Option<Page> {
     Some(page)
 }
 
-/// Makes one figure live; the second of what it returns takes it apart.
-pub(super) fn hydrate_one(
-    data: &Arc<Data>,
-    name: Name,
-    element: &HtmlElement,
-    life: &Life,
-) -> (Handles, Box<dyn FnOnce()>) {
-    let handles = life.with(|| Handles::new(data.author(name)));
-    let panel_data = Arc::clone(data);
-    let component = hydrate_from(element.clone(), move || view! { <Panel data=panel_data handles=handles/> });
-    super::bind::bind(element, data, handles, life);
-    follow_width(element, life, move |fits| {
-        if handles.layout.get_untracked() != fits {
-            handles.layout.set(fits);
-        }
-    });
-    handles.live.set(true);
-    // Only an attribute name with a space in it could fail here.
-    element.set_attribute("data-state", "live").ok();
-    (handles, Box::new(move || drop(component)))
-}
-
 /// What the reader has ticked before this came alive: it stays.
 fn chosen(element: &HtmlElement, name: Name, data: &Data) -> Option<View> {
-    let ticked = element.query_selector_all(".controls :not([hidden]) > input:checked").ok()?;
     let mut query = String::new();
-    for input in each::<HtmlInputElement>(&ticked) {
+    for input in inputs(element, ".controls :not([hidden]) > input:checked") {
         let (key, value) = (input.get_attribute("data-key").unwrap_or_default(), input.value());
         // Boxes of one name make one list.
         let list = format!("&{key}=");

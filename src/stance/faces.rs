@@ -1,7 +1,7 @@
 //! The faces of one state of the figure, as HTML.
 
 use figure::stance::StanceFigure;
-use figure::{Layout, escape};
+use figure::{Layout, escape, escaped};
 use model::Tab;
 use model::stance::{Chart, Index, StanceView};
 
@@ -37,12 +37,6 @@ pub(super) struct Faces {
 
 /// Whose evidence, on which map.
 type Asked = Option<(Option<Index>, Chart, Index, Option<Index>)>;
-
-fn escaped(text: &str) -> String {
-    let mut out = String::new();
-    escape(text, &mut out);
-    out
-}
 
 impl Faces {
     /// The faces of a state; what has not changed is taken from those before.

@@ -89,6 +89,22 @@ impl StanceState {
     }
 }
 
+/// The elements that hydration walks, by their selectors, the figure itself first, and how many nodes each has as it is
+/// printed. All others have content of which it knows nothing.
+#[cfg(feature = "hydrate")]
+pub(crate) const PRINTED: [(&str, u32); 10] = [
+    ("", 12),
+    ("figcaption", 2),
+    (".face.chart", 1),
+    (".desk", 2),
+    (".maps", 2),
+    (".maps .plot", 1),
+    (".opened", 2),
+    (".face.table", 2),
+    (".timeline", 4),
+    (".timeline .plot", 2),
+];
+
 /// Everything inside the `<figure>`.
 #[component]
 pub fn StancePanel(

@@ -193,6 +193,57 @@ test('without its program a figure is as it was printed', () =>
     assert.equal(await page.locator('#one > *').count(), 0);
   }));
 
+/** Has the program of a figure make it live with a query, without `mount.js`; what it says, and whether the figure changed. */
+const mountWith = (page, slug, query) =>
+  page.evaluate(
+    async ([slug, query]) => {
+      const address = new URL(`embed/${slug}/`, document.querySelector('script[type="module"]').src);
+      const printed = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html');
+      const part = (selector) => new URL(printed.querySelector(selector).dataset.href, address).href;
+      const module = await import(part('link[data-rel="modulepreload"]:not([data-boot])'));
+      await module.default({ module_or_path: fetch(part('link[type="application/wasm"]')) });
+      module.load(new Uint8Array(await (await fetch(part('link[data-series]'))).arrayBuffer()));
+      const figure = document.importNode(printed.querySelector('[data-figure]'), true);
+      document.getElementById('one').replaceChildren(figure);
+      const before = figure.outerHTML;
+      let error;
+      try {
+        module.mount(figure, query, () => {});
+      } catch (refused) {
+        error = `${refused}`;
+      }
+      // What was set up by then would act now.
+      for (const input of figure.querySelectorAll('input[type="radio"]:not(:checked)')) input.click();
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+      return { error, isAsPrinted: figure.outerHTML === before };
+    },
+    [slug, query],
+  );
+
+for (const [slug, query] of [['seasons', 'view=arrivals'], ['stance', 'view=arrivals']]) {
+  test(`what the program of ${slug} refuses leaves the figure as it was printed, with nobody listening`, () =>
+    open({ path: 'shelter.html' }, async (page) => {
+      assert.deepEqual(await mountWith(page, slug, query), { error: 'this is another figure', isAsPrinted: true });
+      const { error, isAsPrinted } = await mountWith(page, slug, `view=${slug}`);
+      assert.deepEqual([error, isAsPrinted], [undefined, false], 'what it takes does change the figure');
+    }));
+}
+
+test('where a program breaks down at once the figure stays as it was printed, and says so', () =>
+  open({ path: 'shelter.html' }, async (page, { context }) => {
+    const broken = 'export function mount() { throw new Error("broken"); }\nfunction unused(';
+    await context.route(/-[0-9a-f]+\.js$/, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: (await response.text()).replace('export function mount(', broken) });
+    });
+    await mount(page, 'one', { view: 'seasons', query: 'measure=boats' });
+    assert.equal(await figure(page, 'one').getAttribute('data-state'), 'failed');
+    assert.ok(await figure(page, 'one').locator('.failed-note').isVisible());
+    assert.ok(await figure(page, 'one').locator('.plot.wide, .plot.narrow').and(page.locator(':visible')).first().isVisible());
+    assert.equal((await get(page, 'one')).query, 'view=seasons');
+    assert.match(await set(page, 'one', 'by=month'), /this figure is not live/);
+  }));
+
 test('what cannot be mounted is said, and leaves nothing', () =>
   open({ path: 'shelter.html', allow: LOST }, async (page) => {
     const refused = (target, options) =>

@@ -31,6 +31,20 @@ const spoil = (page) =>
     new Uint8Array(memory.buffer).fill(0xff);
   });
 
+for (const [path, parts] of [['', FIGURES], ['v/stance/', ['stance']]]) {
+  test(`/${path}: where its data cannot be read, everything stays as it was printed and says so`, () =>
+    openPage({ path, spoil: /\.bin$/ }, async (page) => {
+      for (const name of parts) {
+        await page.waitForSelector(`[data-figure="${name}"][data-state="failed"]`);
+        const one = figure(page, name);
+        assert.ok(await one.locator('.failed-note').isVisible());
+        assert.ok(await one.locator('.plot svg:visible').first().isVisible(), `${name} is drawn`);
+        await one.locator('input[value="table"]').check({ force: true });
+        assert.ok(await one.locator('.face.table tbody tr').first().isVisible(), `${name} has its table`);
+      }
+    }));
+}
+
 test('when a figure breaks down all of them say so and stay a complete read', async () => {
   const whole = await openPage({ wait: 'live' }, article);
   const uncaught = [];

@@ -5,11 +5,12 @@ import { test } from 'node:test';
 import { cite, comments, csv, factsOf, factsOfAll, field, json } from '../../js/panels/take.js';
 import { figure, STILL, withPage } from './support/page.mjs';
 import { BAR, PAPER, colours, painted } from './support/pictures.mjs';
+import { checkColumns, isNumber, read } from './support/spreadsheet.mjs';
 
 const openPage = withPage();
 const live = { wait: 'live' };
 
-const LINES = 'People arriving.\nArrivals, people\nMonth\tArrivals, people\n2024-11\tNovember 2024\t1314\n2024-12\tDecember 2024 (to 2 December)\tno data yet';
+const LINES = 'People arriving.\nArrivals, people\nMonth\tArrivals, people\n2024-11\tNovember 2024\t1314\n2024-12\tDecember 2024 (to 2 December)\tnot yet';
 const SHOWN = { view: 'arrivals', query: 'view=arrivals&by=year', title: 'Arrivals', words: '31,975 people.' };
 const KNOWN = {
   about: 'Each bar is a period.',
@@ -33,13 +34,22 @@ test('a field is quoted where it needs it', () => {
   check('=1+1', `"'=1+1"`);
   check('@x', `"'@x"`);
   check('-', `"'-"`);
+  check('-13091', '-13091');
+  check('+4', '+4');
+  check('-0.67', '-0.67');
+  check('-0.67 (S05)', `"'-0.67 (S05)"`);
+  check('+1-1', `"'+1-1"`);
+  check('-.5', `"'-.5"`);
+  check('1e5', '1e5');
+  check('\t=1', `"'\t=1"`);
+  check('\r=1', `"'\r=1"`);
   check('# 1', '"# 1"');
 });
 
 test('rows have a word for machines, and a name where that says more', () => {
   const check = (rows, expected) => assert.equal(csv(`s\nc\n${rows}`), expected);
   check('Year\tpeople\n2024\t2024\t0', 'Year,people\n2024,0\n');
-  check('Day\tpeople\n11-07\t7 November\tno data yet', '"Day, code",Day,people\n11-07,7 November,no data yet\n');
+  check('Day\tpeople\n11-07\t7 November\tnot yet', '"Day, code",Day,people\n11-07,7 November,not yet\n');
   check('Day\tpeople', 'Day,people\n');
 });
 
@@ -143,26 +153,44 @@ test('the rows of the view are those of its table', () =>
   openPage({ ...live, path: '?view=arrivals&by=year&tab=table' }, async (page, { address }) => {
     const { name, bytes } = await saved(page, await open(page, 'arrivals'), 'csv');
     assert.equal(name, 'crossings-arrivals.csv');
-    const lines = bytes.toString().trimEnd().split('\n');
-    const header = lines.filter((line) => line.startsWith('# '));
+    const { facts, rows } = read(bytes);
     for (const key of ['title', 'words', 'table', 'counted', 'values', 'source', 'licence', 'version', 'address']) {
-      assert.ok(header.some((line) => line.startsWith(`# ${key}: `) && line.length > key.length + 8), key);
+      assert.ok(facts.some((line) => line.startsWith(`# ${key}: `) && line.length > key.length + 8), key);
     }
-    assert.ok(header.includes(`# address: ${address}?view=arrivals&by=year&tab=table`));
-    const rows = lines.slice(header.length);
-    assert.match(rows[0], /^"Year, code",Year,/);
-    assert.ok(rows.some((row) => row.startsWith('2022,2022,45755')), rows.join('\n'));
-    assert.ok(rows.some((row) => row.startsWith('2026,2026 (to 20 August),15897')), rows.join('\n'));
+    assert.ok(facts.includes(`# address: ${address}?view=arrivals&by=year&tab=table`));
+    assert.deepEqual(rows[0].slice(0, 2), ['Year, code', 'Year']);
+    assert.deepEqual(rows.find(([code]) => code === '2022'), ['2022', '2022', '45755']);
+    assert.deepEqual(rows.find(([code]) => code === '2026'), ['2026', '2026 (to 20 August)', '15897']);
   }));
+
+for (const [slug, query, negatives] of [
+  ['check', '', 6],
+  ['governments', '', 0],
+  ['prevented', 'by=year', 0],
+  ['stance', '', 40],
+  ['stance', 'map=matrix', 20],
+  ['stance', 'map=time', 20],
+]) {
+  test(`numbers are numbers in the rows of ${slug} ${query}`, () =>
+    openPage({ path: `v/${slug}/?${query}` }, async (page) => {
+      await page.locator(`[data-figure="${slug}"][data-state="live"]`).waitFor();
+      const sheet = read((await saved(page, await open(page, slug), 'csv')).bytes);
+      checkColumns(sheet);
+      const found = sheet.rows.flat().filter((field) => isNumber(field) && field < 0);
+      assert.ok(found.length >= negatives, `${found.length} are below zero`);
+    }));
+}
 
 test('all rows are the published file, with what it is above it', () =>
   openPage(live, async (page, { address }) => {
     const { name, bytes } = await saved(page, await open(page, 'seasons'), 'all');
     assert.equal(name, 'crossings-all-crossings.csv');
-    const text = bytes.toString();
-    assert.match(text, /^# title: All rows of crossings\.csv\n(# .*\n)+date,people,boats,/);
+    const sheet = read(bytes);
+    checkColumns(sheet);
+    assert.equal(sheet.facts[0], '# title: All rows of crossings.csv');
+    assert.deepEqual(sheet.rows[0].slice(0, 3), ['date', 'people', 'boats']);
     const published = await (await fetch(`${address}data/crossings.csv`)).text();
-    assert.ok(text.endsWith(published));
+    assert.ok(bytes.toString().endsWith(published));
   }));
 
 test('what is known of the data comes as JSON', () =>

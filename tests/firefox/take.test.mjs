@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { test } from 'node:test';
 import { PAPER, colours, painted } from '../e2e/support/pictures.mjs';
+import { checkColumns, read } from '../e2e/support/spreadsheet.mjs';
 import { PAGES, says, withPage } from './support/page.mjs';
 
 const openPage = withPage();
@@ -57,10 +58,9 @@ for (const { path, slugs } of PAGES.slice(1)) {
       assert.match(svg, /Source: /);
       assert.doesNotMatch(svg, /var\(|style=|<script|url\((?!data:)/);
 
-      const lines = (await saved('csv', `crossings-${slug}.csv`)).toString().trimEnd().split('\n');
-      const rows = lines.filter((line) => !line.startsWith('# '));
-      assert.ok(lines[0].startsWith('# title: ') && rows.length > 3, `${rows.length} rows`);
-      assert.match(rows[1], /\d/);
+      const sheet = read(await saved('csv', `crossings-${slug}.csv`));
+      assert.ok(sheet.facts[0].startsWith('# title: ') && sheet.rows.length > 3, `${sheet.rows.length} rows`);
+      checkColumns(sheet);
     }));
 }
 

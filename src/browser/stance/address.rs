@@ -8,8 +8,8 @@ use wasm_bindgen::prelude::*;
 use web_sys::Window;
 
 use super::super::dom::{show_first, theme};
-use super::super::life::{Life, for_ever};
 use super::super::shows::sentences;
+use super::super::subscriptions::{Subscriptions, for_page};
 use super::state::Live;
 
 /// Keeps the two in step.
@@ -17,18 +17,18 @@ pub(super) fn follow(page: &Live) -> Option<()> {
     let window = web_sys::window()?;
     let history = window.history().ok()?;
     // What came from the address is not written into it again.
-    let shown = for_ever(|| StoredValue::new(page.view()));
+    let shown = for_page(|| StoredValue::new(page.view()));
     read(page, &window, shown, true);
     let (goer, of) = (page.clone(), window.clone());
-    let life = Life::new();
+    let subscriptions = Subscriptions::new();
     let go = move |_| {
         read(&goer, &of, shown, false);
     };
-    life.listen(&window, "popstate", Box::new(go));
-    life.forget();
+    subscriptions.listen(&window, "popstate", Box::new(go));
+    subscriptions.keep();
     let theme = theme(&window);
     let page = page.clone();
-    for_ever(|| {
+    for_page(|| {
         Effect::new(move |_: Option<()>| {
             let (now, goes_on) = page.state.with(|state| (state.view.clone(), state.dragging));
             if shown.get_value() == now {

@@ -34,7 +34,7 @@ fn read(tables: &[u8]) -> Result<StanceData, JsValue> {
 /// Makes the page's figure live.
 ///
 /// # Errors
-/// Where the data cannot be read: then nothing was changed.
+/// Where the data cannot be read, or the page has no stance map as it was printed. Then nothing was changed.
 #[wasm_bindgen]
 pub fn start(tables: &[u8]) -> Result<(), JsValue> {
     let live = state::hydrate(read(tables)?).ok_or("there is no stance map")?;
@@ -56,16 +56,16 @@ pub fn load(tables: &[u8]) -> Result<(), JsValue> {
 /// Makes a figure live that the host has printed, and answers with its key. `told` is called at each change.
 ///
 /// # Errors
-/// Where there is no data yet, or the query names another figure.
+/// Where there is no data yet, or the query names another figure: then the figure stays as it was printed.
 #[wasm_bindgen]
 pub fn mount(figure: HtmlElement, query: &str, told: Function) -> Result<String, JsValue> {
     let of = DATA.with_borrow(Clone::clone).ok_or("there is no data yet")?;
-    state::mount(&of, &figure, query, move || {
+    state::mount(&of, figure, query, move || {
         told.call0(&JsValue::NULL).ok();
     })
 }
 
-/// Lets go of a mounted figure.
+/// Lets go of a mounted figure, and of everything that was set up around it. Its elements stay where they are.
 #[wasm_bindgen]
 pub fn unmount(key: &str) {
     state::unmount(key);
@@ -78,7 +78,8 @@ pub fn unmount(key: &str) {
 /// Where the query names another view.
 #[wasm_bindgen]
 pub fn set(query: &str, figure: Option<String>) -> Result<String, JsValue> {
-    Live::find(figure.as_deref()).ok_or("there is no such figure")?.ask(query)?;
+    let live = Live::find(figure.as_deref()).ok_or("there is no such figure")?;
+    live.show_asked(state::asked(query, &live.of)?);
     Ok(figure.unwrap_or_else(|| SLUG.to_owned()))
 }
 

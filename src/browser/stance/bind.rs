@@ -9,9 +9,9 @@ use model::{Choice, Day};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, MouseEvent};
 
-use super::super::dom::each;
-use super::super::life::{self, Life};
+use super::super::dom::{all, control, inputs, set_text};
 use super::super::parts::{Part, focus_heading, focus_soon, when_folded};
+use super::super::subscriptions::{self, Subscriptions};
 use super::state::Live;
 use crate::stance::{offers, text};
 
@@ -27,16 +27,16 @@ struct Bound {
 }
 
 /// Connects them: what a reader does changes the view, and a view that changes is shown by the choices.
-pub(super) fn bind(page: &Live, life: &Life) {
+pub(super) fn bind(page: &Live, subscriptions: &Subscriptions) {
     let parts = ["data-key", "data-offer", "data-text"].map(|attribute| Part::all(&page.figure, attribute));
     let bound = Bound { page: page.clone(), parts: Rc::new(parts) };
-    bound.listen(life, "change", |bound, _, element| bound.change(element));
-    bound.listen(life, "input", |bound, _, element| bound.input(element));
-    bound.listen(life, "focusout", |bound, _, element| bound.leave(element));
-    bound.listen(life, "click", Bound::click);
+    bound.listen(subscriptions, "change", |bound, _, element| bound.change(element));
+    bound.listen(subscriptions, "input", |bound, _, element| bound.input(element));
+    bound.listen(subscriptions, "focusout", |bound, _, element| bound.leave(element));
+    bound.listen(subscriptions, "click", Bound::click);
     let unfolded = bound.clone();
-    when_folded(&page.figure, life, move || unfolded.show(&unfolded.view()));
-    life.with(|| {
+    when_folded(&page.figure, subscriptions, move || unfolded.show(&unfolded.view()));
+    subscriptions.own(|| {
         Effect::new(move |before: Option<StanceView>| {
             bound.page.state.with(|state| {
                 if before.as_ref() != Some(&state.view) {
@@ -55,15 +55,20 @@ fn by_keyboard(event: &MouseEvent) -> bool {
 }
 
 impl Bound {
-    fn listen(&self, life: &Life, event: &'static str, act: fn(&Self, &Event, &Element) -> Option<()>) {
+    fn listen(
+        &self,
+        subscriptions: &Subscriptions,
+        event: &'static str,
+        act: fn(&Self, &Event, &Element) -> Option<()>,
+    ) {
         let bound = self.clone();
-        let call = move |called_with| {
-            let event = life::event(called_with);
-            if let Some(element) = event.target().and_then(|target| target.dyn_into().ok()) {
+        let call = move |argument| {
+            let event = subscriptions::event(argument);
+            if let Some(element) = control(&event) {
                 act(&bound, &event, &element);
             }
         };
-        life.listen(&self.page.figure, event, Box::new(call));
+        subscriptions.listen(&self.page.figure, event, Box::new(call));
     }
 
     fn view(&self) -> StanceView {
@@ -129,8 +134,8 @@ impl Bound {
             return None;
         }
         input.has_attribute("data-part").then_some(())?;
-        let all = self.page.figure.query_selector_all("[data-part]").ok()?;
-        let weights: Vec<String> = each::<HtmlInputElement>(&all).map(|input| input.value()).collect();
+        let weights: Vec<String> =
+            inputs(&self.page.figure, "[data-part]").iter().map(HtmlInputElement::value).collect();
         self.drag(true);
         self.apply(&["weights=", &weights.join("~")].concat());
         Some(())
@@ -261,7 +266,7 @@ impl Bound {
         for part in texts {
             let says = text(&part.word, view, stance);
             if part.turns(&says) {
-                part.element.set_text_content(Some(&says));
+                set_text(&part.element, &says);
             }
         }
         self.show_many(view);
@@ -283,14 +288,12 @@ impl Bound {
     fn show_many(&self, view: &StanceView) -> Option<()> {
         let stance = &self.page.of.stance;
         let value = query_value(view, "weights", stance);
-        let all = self.page.figure.query_selector_all("[data-part]").ok()?;
-        for (input, weight) in each::<HtmlInputElement>(&all).zip(value.split('~')) {
+        for (input, weight) in inputs(&self.page.figure, "[data-part]").iter().zip(value.split('~')) {
             if input.value() != weight {
                 input.set_value(weight);
             }
         }
-        let all = self.page.figure.query_selector_all("[data-count]").ok()?;
-        for input in each::<HtmlInputElement>(&all) {
+        for input in inputs(&self.page.figure, "[data-count]") {
             let id = input.get_attribute("data-count").unwrap_or_default();
             let number = self.page.statement(&id)?;
             input.set_checked(input.value() == counts(&view.choices, number).slug());
@@ -317,10 +320,9 @@ fn show_one(element: &Element, key: &str, value: &str) {
 
 /// The mark nearest to where a thumb came down, where one is near: a mark is smaller than a thumb.
 fn nearest(drawing: &Element, event: &MouseEvent) -> Option<Element> {
-    let links = drawing.query_selector_all("a").ok()?;
     let mut found = None;
     let mut least = f64::from(NEAR * NEAR);
-    for link in each::<Element>(&links) {
+    for link in all(drawing, "a") {
         let bounds = link.first_element_child()?.get_bounding_client_rect();
         let across = bounds.x() + bounds.width() / 2.0 - f64::from(event.client_x());
         let down = bounds.y() + bounds.height() / 2.0 - f64::from(event.client_y());

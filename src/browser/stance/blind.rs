@@ -6,9 +6,10 @@ use std::rc::Rc;
 use figure::escape;
 use model::stance::Index;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement};
+use web_sys::HtmlElement;
 
-use super::super::life::{self, Life};
+use super::super::dom::{control, set_text};
+use super::super::subscriptions::{self, Subscriptions};
 use super::state::Live;
 
 /// Where the reader is.
@@ -26,10 +27,8 @@ pub(super) fn bind(page: &Live) -> Option<()> {
     let section: HtmlElement = page.evidence()?.query_selector("[data-blind]").ok()??.dyn_into().ok()?;
     let round = Rc::new(RefCell::new(Round::default()));
     let (page, inside) = (page.clone(), section.clone());
-    let call = move |called_with| {
-        let target: Option<Element> =
-            life::event(called_with).target().and_then(|target| target.dyn_into().ok());
-        let Some(target) = target else { return };
+    let call = move |argument| {
+        let Some(target) = control(&subscriptions::event(argument)) else { return };
         let Ok(mut round) = round.try_borrow_mut() else { return };
         if target.has_attribute("data-next") {
             next(&page, &inside, &mut round);
@@ -37,9 +36,9 @@ pub(super) fn bind(page: &Live) -> Option<()> {
             guess(&page, &inside, &mut round, &party);
         }
     };
-    let life = Life::new();
-    life.listen(&section, "click", Box::new(call));
-    life.forget();
+    let subscriptions = Subscriptions::new();
+    subscriptions.listen(&section, "click", Box::new(call));
+    subscriptions.keep();
     Some(())
 }
 
@@ -79,7 +78,7 @@ fn next(page: &Live, section: &HtmlElement, round: &mut Round) -> Option<()> {
     part(section, "answer")?.set_inner_html("");
     part(section, "guesses")?.remove_attribute("hidden").ok()?;
     let button = section.query_selector("[data-next]").ok()??;
-    button.set_text_content(Some("Skip to another"));
+    set_text(&button, "Skip to another");
     part(section, "card")?.focus().ok()
 }
 
@@ -109,6 +108,6 @@ fn guess(page: &Live, section: &HtmlElement, round: &mut Round, party: &str) -> 
     let answer = part(section, "answer")?;
     answer.set_inner_html(&html);
     let button = section.query_selector("[data-next]").ok()??;
-    button.set_text_content(Some("Another statement"));
+    set_text(&button, "Another statement");
     button.dyn_into::<HtmlElement>().ok()?.focus().ok()
 }

@@ -9,15 +9,15 @@ use model::{Day, Span};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, PointerEvent};
 
-use super::super::life::{self, Life};
 use super::super::pointer::{is_touch, pointer_share_in};
+use super::super::subscriptions::{self, Subscriptions};
 use super::state::Live;
 
 /// What goes no further than this, in pixels, stands still.
 const STILL: i32 = 6;
 
 /// Connects the charts, one for each layout.
-pub(super) fn bind(page: &Live, life: &Life) {
+pub(super) fn bind(page: &Live, subscriptions: &Subscriptions) {
     // Where the pointer came down, in pixels of the window, and the day there.
     let from = Rc::new(Cell::new(None::<(i32, Day)>));
     for layout in Layout::PAGE {
@@ -25,12 +25,12 @@ pub(super) fn bind(page: &Live, life: &Life) {
         let Ok(Some(overlay)) = page.figure.query_selector(&selector) else { continue };
         for event in ["pointerdown", "pointermove", "pointerup", "pointercancel", "pointerleave"] {
             let (page, from, inside) = (page.clone(), Rc::clone(&from), overlay.clone());
-            let call = move |called_with| {
-                if let Some(event) = life::event(called_with).dyn_ref::<PointerEvent>() {
+            let call = move |argument| {
+                if let Some(event) = subscriptions::event(argument).dyn_ref::<PointerEvent>() {
                     act(&page, layout, &inside, &from, event);
                 }
             };
-            life.listen(&overlay, event, Box::new(call));
+            subscriptions.listen(&overlay, event, Box::new(call));
         }
     }
 }

@@ -3,16 +3,17 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
-use leptos::mount::hydrate_from;
 use leptos::prelude::*;
+use model::Notice;
 use model::stance::{Index, SLUG, StanceView, parse};
 use wasm_bindgen::JsValue;
 use web_sys::{Element, HtmlElement};
 
 use super::super::dom::{document, find, follow_width};
-use super::super::life::Life;
+use super::super::hydrated;
 use super::super::shows::sentences;
-use crate::stance::{StanceData, StancePanel, StanceState};
+use super::super::subscriptions::Subscriptions;
+use crate::stance::{PRINTED, StanceData, StancePanel, StanceState};
 
 /// A figure that is live.
 #[derive(Clone)]
@@ -22,34 +23,18 @@ pub(super) struct Live {
     pub(super) figure: HtmlElement,
 }
 
-/// The number of the page's own figure; mounted ones have others.
-const OWN: u32 = 0;
-
-/// Takes a component apart.
-type Undo = Box<dyn FnOnce()>;
-
-/// What one figure has set up, and what takes it apart.
-struct Kept {
-    number: u32,
-    figure: HtmlElement,
-    live: Option<(Live, Life, Undo)>,
-}
-
 thread_local! {
-    static ALL: RefCell<Vec<Kept>> = const { RefCell::new(Vec::new()) };
+    static ALL: RefCell<Vec<(u32, Live)>> = const { RefCell::new(Vec::new()) };
 }
 
 impl Live {
     /// The figure that goes by this key: the page's own, or `#1` and on, as [`mount`] has given it.
     pub(super) fn find(key: Option<&str>) -> Option<Self> {
         let number = match key {
-            None | Some(SLUG) => OWN,
-            Some(key) => key.strip_prefix('#')?.parse().ok()?,
+            None | Some(SLUG) => hydrated::OWN,
+            Some(key) => hydrated::number_in(key)?,
         };
-        ALL.with_borrow(|all| {
-            let kept = all.iter().find(|kept| kept.number == number)?;
-            kept.live.as_ref().map(|(live, ..)| live.clone())
-        })
+        numbered(number)
     }
 
     /// The reader's choices.
@@ -65,14 +50,9 @@ impl Live {
         }
     }
 
-    /// Shows the view of a query, and says what was not understood of it.
-    ///
-    /// # Errors
-    /// Where it names another view.
-    pub(super) fn ask(&self, query: &str) -> Result<(), JsValue> {
-        let (view, notices) = parse(query, &self.of.stance).ok_or("this is another figure")?;
+    /// Shows the view of an address, and says what was not understood of it.
+    pub(super) fn show_asked(&self, (view, notices): (StanceView, Vec<Notice>)) {
         self.show(view, sentences(&notices));
-        Ok(())
     }
 
     /// The number of an actor by its word.
@@ -89,102 +69,103 @@ impl Live {
 
     /// Where the evidence of this figure lies.
     pub(super) fn evidence(&self) -> Option<Element> {
-        evidence(&self.figure)
+        self.figure.closest("[data-evidence]").ok()?
+    }
+
+    /// Makes the figure live that the host has printed, and keeps it under this number.
+    fn hydrate(&self, number: u32, subscriptions: Subscriptions) {
+        let (of, state) = (Arc::clone(&self.of), self.state);
+        let component = move || view! { <StancePanel of=of state=state number=number statement=statement/> };
+        hydrated::hydrate(number, &self.figure, subscriptions, component, |subscriptions| {
+            super::bind::bind(self, subscriptions);
+            super::brush::bind(self, subscriptions);
+            follow_width(&self.figure, subscriptions, move |layout| {
+                if state.with_untracked(|state| state.layout != layout) {
+                    state.update(|state| state.layout = layout);
+                }
+            });
+            state.update(|state| state.live = true);
+        });
+        ALL.with_borrow_mut(|all| all.push((number, self.clone())));
     }
 }
 
-fn evidence(figure: &HtmlElement) -> Option<Element> {
-    figure.closest("[data-evidence]").ok()?
+/// The view that a query asks of the figure, and what was not understood of it.
+///
+/// # Errors
+/// Where it names another figure.
+pub(super) fn asked(query: &str, of: &StanceData) -> Result<(StanceView, Vec<Notice>), JsValue> {
+    parse(query, &of.stance).ok_or_else(|| "this is another figure".into())
+}
+
+fn numbered(number: u32) -> Option<Live> {
+    ALL.with_borrow(|all| all.iter().find(|(known, _)| *known == number).map(|(_, live)| live.clone()))
 }
 
 /// The evidence of a statement, as the page has it: our own HTML.
 fn statement(number: u32, id: &str) -> Option<String> {
-    let figure =
-        ALL.with_borrow(|all| all.iter().find(|kept| kept.number == number).map(|kept| kept.figure.clone()));
-    let item = evidence(&figure?)?.query_selector(&["[data-statement=", id, "]"].concat()).ok()??;
+    let item =
+        numbered(number)?.evidence()?.query_selector(&["[data-statement=", id, "]"].concat()).ok()??;
     Some(item.inner_html())
+}
+
+/// The state of a figure as its author set it.
+fn new_state(of: &StanceData, subscriptions: &Subscriptions) -> RwSignal<StanceState> {
+    let author = StanceView::author(of.stance.tables());
+    subscriptions.own(|| RwSignal::new(StanceState::new(author)))
 }
 
 /// Makes the page's own figure live.
 pub(super) fn hydrate(of: StanceData) -> Option<Live> {
-    let figure = find(&document()?, SLUG)?;
+    let figure = find(&document()?, SLUG).filter(|figure| hydrated::is_as_printed(figure, &PRINTED))?;
     let ticked = ticked(&figure, &of);
-    let life = Life::new();
-    let (live, undo) = hydrate_one(&Arc::new(of), OWN, &figure, &life);
+    let subscriptions = Subscriptions::new();
+    let state = new_state(&of, &subscriptions);
+    let live = Live { of: Arc::new(of), state, figure };
+    live.hydrate(hydrated::OWN, subscriptions);
     if let Some(view) = ticked {
         live.show(view, Vec::new());
     }
-    keep(OWN, &live, life, undo);
     Some(live)
-}
-
-fn hydrate_one(of: &Arc<StanceData>, number: u32, figure: &HtmlElement, life: &Life) -> (Live, Undo) {
-    ALL.with_borrow_mut(|all| all.push(Kept { number, figure: figure.clone(), live: None }));
-    let author = StanceView::author(of.stance.tables());
-    let state = life.with(|| RwSignal::new(StanceState::new(author)));
-    let inside = Arc::clone(of);
-    let component = hydrate_from(figure.clone(), move || {
-        view! { <StancePanel of=inside state=state number=number statement=statement/> }
-    });
-    let live = Live { of: Arc::clone(of), state, figure: figure.clone() };
-    super::bind::bind(&live, life);
-    super::brush::bind(&live, life);
-    follow_width(figure, life, move |layout| {
-        if state.with_untracked(|state| state.layout != layout) {
-            state.update(|state| state.layout = layout);
-        }
-    });
-    state.update(|state| state.live = true);
-    figure.set_attribute("data-state", "live").ok();
-    (live, Box::new(move || drop(component)))
-}
-
-fn keep(number: u32, live: &Live, life: Life, undo: Undo) {
-    ALL.with_borrow_mut(|all| {
-        if let Some(kept) = all.iter_mut().find(|kept| kept.number == number) {
-            kept.live = Some((live.clone(), life, undo));
-        }
-    });
 }
 
 /// Makes a figure live in another page, with the view of a query, and returns its key. `told` is called at each change.
 ///
 /// # Errors
-/// Where the query names another view: then the figure stays as it was printed.
+/// Where the query names another figure, or this one is not as it was printed. Then nothing was changed.
 pub(super) fn mount(
     of: &Arc<StanceData>,
-    figure: &HtmlElement,
+    figure: HtmlElement,
     query: &str,
     told: impl Fn() + 'static,
 ) -> Result<String, JsValue> {
-    let number = ALL.with_borrow(|all| all.iter().map(|kept| kept.number).max()).unwrap_or(OWN) + 1;
-    let life = Life::new();
-    let (live, undo) = hydrate_one(of, number, figure, &life);
-    live.ask(query)?;
-    life.with(|| {
+    let asked = asked(query, of)?;
+    if !hydrated::is_as_printed(&figure, &PRINTED) {
+        return Err(hydrated::NOT_AS_PRINTED.into());
+    }
+    let subscriptions = Subscriptions::new();
+    let state = new_state(of, &subscriptions);
+    subscriptions.own(|| {
         Effect::new(move |before: Option<StanceView>| {
-            let now = live.state.with(|state| state.view.clone());
+            let now = state.with(|state| state.view.clone());
             if before.is_some_and(|before| before != now) {
                 told();
             }
             now
         })
     });
-    let live = Live { of: Arc::clone(of), state: live.state, figure: figure.clone() };
-    keep(number, &live, life, undo);
+    let number = hydrated::next_number();
+    let live = Live { of: Arc::clone(of), state, figure };
+    live.hydrate(number, subscriptions);
+    live.show_asked(asked);
     Ok(format!("#{number}"))
 }
 
-/// Lets go of a mounted figure, and of everything that it has set up.
+/// Lets go of a mounted figure, and of everything that was set up around it. Its elements stay where they are.
 pub(super) fn unmount(key: &str) {
-    let number = key.strip_prefix('#').and_then(|number| number.parse::<u32>().ok());
-    let gone = ALL.with_borrow_mut(|all| {
-        let at = all.iter().position(|kept| Some(kept.number) == number)?;
-        all.remove(at).live
-    });
-    if let Some((_, life, undo)) = gone {
-        life.end();
-        undo();
+    if let Some(number) = hydrated::number_in(key) {
+        ALL.with_borrow_mut(|all| all.retain(|(known, _)| *known != number));
+        hydrated::remove(number);
     }
 }
 

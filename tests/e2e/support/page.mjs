@@ -26,7 +26,7 @@ const watchShifts = () => {
  * `openPage(options, visit)` opens the page in a fresh context, calls `visit(page, context)`, and fails on any
  * console error or warning, uncaught error, failed request, or request to another host.
  * Options: `javaScriptEnabled`, `viewport`, `colorScheme`, `deviceScaleFactor`, `hasTouch`, `permissions`, `path`;
- * `block`, a pattern of addresses that do not load; `wait`, a `data-state` that both figures must reach first; `allow(complaint)`, true for what is expected.
+ * `block`, a pattern of addresses that do not load, and `spoil`, of those that come spoiled; `early`, what runs in the page before its scripts; `wait`, a `data-state` that both figures must reach first; `allow(complaint)`, true for what is expected.
  */
 export const withPage = (serverOptions) => {
   let browser;
@@ -39,7 +39,7 @@ export const withPage = (serverOptions) => {
   const openPage = async (options, visit) => {
     const { javaScriptEnabled = true, viewport = { width: 1280, height: 900 }, colorScheme = 'light' } = options;
     const { deviceScaleFactor = 1 } = options;
-    const { path = '', block, wait, hasTouch = false, permissions = [], allow = () => false } = options;
+    const { path = '', block, spoil, early, wait, hasTouch = false, permissions = [], allow = () => false } = options;
     const context = await browser.newContext({ javaScriptEnabled, viewport, colorScheme, hasTouch, deviceScaleFactor, permissions });
     const complaints = [];
     const requests = [];
@@ -48,6 +48,8 @@ export const withPage = (serverOptions) => {
       page.setDefaultTimeout(PATIENCE);
       watch(page, server.address, complaints, requests);
       if (block) await context.route(block, (route) => route.abort());
+      if (spoil) await context.route(spoil, (route) => route.fulfill({ body: 'spoiled' }));
+      if (early) await page.addInitScript(early);
       if (javaScriptEnabled) await page.addInitScript(watchShifts);
       await page.goto(server.address + path, { waitUntil: 'load' });
       if (wait) await reach(page, wait);

@@ -31,6 +31,7 @@ export const NO_SCRIPTS = { 'javascript.enabled': false };
  * `openPage(path, options, visit)` opens a page in a fresh context, waits until its figures are live, calls
  * `visit(page, more)`, and fails on whatever Firefox's own console says of the page, on any failed request, and on any to
  * another host. Options: `width` and `height`; `set`, preferences; `block`, a pattern of addresses that do not load;
+ * `early`, what runs in the page before its scripts;
  * `live`, false where nothing is to be waited for; `allow(complaint)`, true for what is expected.
  */
 export const withPage = () => {
@@ -42,7 +43,7 @@ export const withPage = () => {
   after(() => Promise.all([firefox?.close(), server?.close()]));
 
   return async (path, options, visit) => {
-    const { width = 1280, height = 900, set = {}, block, live = true, allow = () => false } = options;
+    const { width = 1280, height = 900, set = {}, block, early, live = true, allow = () => false } = options;
     const { browser, within, downloads } = firefox;
     await within(prefer, set);
     await within(forget);
@@ -55,6 +56,7 @@ export const withPage = () => {
       await page.setViewport({ width, height });
       watch(page, server.address, complaints, requests);
       if (block) await keepOut(page, block);
+      if (early) await page.evaluateOnNewDocument(early);
       await page.goto(server.address + path);
       if (live) await until(page, () => [...document.querySelectorAll('[data-figure]')].every((it) => it.dataset.state === 'live'));
       const onPaper = () => within(print, server.address);

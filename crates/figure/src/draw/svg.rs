@@ -235,6 +235,13 @@ pub fn escape(text: &str, out: &mut String) {
     }
 }
 
+/// Text as HTML: see [`escape`].
+pub fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    escape(text, &mut out);
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -35,7 +35,7 @@ fn count(number: usize) -> Cell {
 }
 
 fn number(value: Option<f64>) -> Cell {
-    value.map_or_else(|| Cell::Text("–".into()), |value| Cell::Hundredths(hundredths(value)))
+    value.map_or_else(|| Cell::no_value("–"), |value| Cell::Hundredths(hundredths(value)))
 }
 
 fn said(figure: &StanceFigure<'_>) -> Table {
@@ -140,7 +140,7 @@ fn matrix(figure: &StanceFigure<'_>) -> Table {
     let rows = matrix::rows(figure).into_iter().map(|found| {
         let cells = found.cells.iter().map(|cell| match cell.value {
             Some(value) => Cell::Backed(hundredths(value), matrix::codes(tables, cell)),
-            None => Cell::Text(String::new()),
+            None => Cell::no_value(""),
         });
         row(tables, found.actor, cells.collect())
     });

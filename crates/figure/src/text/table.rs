@@ -20,8 +20,35 @@ pub enum Cell {
     Hundredths(i32),
     /// A number in hundredths, and what it comes from.
     Backed(i32, String),
-    /// Words in place of a number: why there is none, or a name.
+    /// No number, and what the table says in its place.
+    Missing(Missing, String),
+    /// A name, a day, a remark.
     Text(String),
+}
+
+/// Why there is no value. Zero is a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Missing {
+    /// Its publisher does not give it.
+    NotPublished,
+    /// It belongs to days after the last day that is known.
+    NotYet,
+    /// There can be none, such as the mean of no boats.
+    NoValue,
+}
+
+impl Missing {
+    /// Every reason.
+    pub const ALL: [Self; 3] = [Self::NotPublished, Self::NotYet, Self::NoValue];
+
+    /// The word for it in every file, published or saved; `js/panels/take.js` explains them in the files.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::NotPublished => "not published",
+            Self::NotYet => "not yet",
+            Self::NoValue => "no value",
+        }
+    }
 }
 
 impl Cell {
@@ -38,20 +65,29 @@ impl Cell {
             }
             Self::Hundredths(number) => format::hundredths(*number, "−"),
             Self::Backed(number, by) => [&format::hundredths(*number, "−"), " (", by, ")"].concat(),
-            Self::Text(text) => text.clone(),
+            Self::Missing(_, text) | Self::Text(text) => text.clone(),
         }
     }
 
-    /// What the cell says to a machine: numbers without commas or signs.
+    /// No value, for which the table says `text`.
+    pub fn no_value(text: impl Into<String>) -> Self {
+        Self::Missing(Missing::NoValue, text.into())
+    }
+
+    /// What the cell says to a machine: a number as digits with a sign and a point where it has them, or a word of
+    /// [`Missing`], or a text. Never empty.
     pub fn plain(&self) -> String {
         match self {
             Self::Count(Count::Published(number)) => number.to_string(),
+            Self::Count(Count::NotPublished) => Missing::NotPublished.word().into(),
+            Self::Count(Count::NotYet) => Missing::NotYet.word().into(),
             Self::Ratio(..) => self.text().replace(',', ""),
             Self::Share(part, whole) => format::share(*part, *whole),
             Self::Difference(a, b) => (i64::from(*a) - i64::from(*b)).to_string(),
-            Self::Hundredths(number) => format::hundredths(*number, "-"),
-            Self::Backed(number, by) => [&format::hundredths(*number, "-"), " (", by, ")"].concat(),
-            Self::Count(_) | Self::Text(_) => self.text(),
+            Self::Hundredths(number) | Self::Backed(number, _) => format::hundredths(*number, "-"),
+            Self::Missing(missing, _) => missing.word().into(),
+            Self::Text(text) if text.is_empty() => Missing::NoValue.word().into(),
+            Self::Text(text) => text.clone(),
         }
     }
 
@@ -64,7 +100,15 @@ impl Cell {
             }
             Self::Difference(a, b) => Some((i64::from(*a) - i64::from(*b)) * 1_000_000),
             Self::Hundredths(number) | Self::Backed(number, _) => Some(i64::from(*number) * 10_000),
-            Self::Text(_) => None,
+            Self::Missing(..) | Self::Text(_) => None,
+        }
+    }
+
+    /// What its number comes from, where it says so.
+    fn backing(&self) -> Option<&str> {
+        match self {
+            Self::Backed(_, by) => Some(by),
+            _ => None,
         }
     }
 }
@@ -137,21 +181,29 @@ impl Table {
     }
 
     /// The table for a machine: the caption, the headings, and each row's code, name and cells, a line each, with tabs
-    /// between them.
+    /// between them. Where numbers say what they come from, each column is followed by one that has that.
     pub fn to_lines(&self) -> String {
+        let is_backed = self.rows.iter().flat_map(|row| &row.cells).any(|cell| cell.backing().is_some());
         let mut lines = [self.caption.as_str(), "\n", &self.names].concat();
+        let mut field = |before: char, text: &str| {
+            lines.push(before);
+            lines.push_str(text);
+        };
         for column in &self.columns {
-            lines.push('\t');
-            lines.push_str(column);
+            field('\t', column);
+            if is_backed {
+                field('\t', column);
+                field(':', " from");
+            }
         }
         for row in &self.rows {
-            lines.push('\n');
-            lines.push_str(&row.code);
-            lines.push('\t');
-            lines.push_str(&row.name);
+            field('\n', &row.code);
+            field('\t', &row.name);
             for cell in &row.cells {
-                lines.push('\t');
-                lines.push_str(&cell.plain());
+                field('\t', &cell.plain());
+                if is_backed {
+                    field('\t', cell.backing().unwrap_or(Missing::NoValue.word()));
+                }
             }
         }
         lines
@@ -240,21 +292,44 @@ mod tests {
             assert_eq!((cell.text().as_str(), cell.plain().as_str()), (text, plain));
         };
         check(Cell::Count(Count::Published(1_305)), "1,305", "1305");
+        check(Cell::Count(Count::Published(0)), "0", "0");
         check(Cell::Count(Count::NotPublished), "not published", "not published");
+        check(Cell::Count(Count::NotYet), "no data yet", "not yet");
+        check(Cell::Missing(Missing::NotYet, "not complete".into()), "not complete", "not yet");
+        check(Cell::no_value("no boats"), "no boats", "no value");
+        check(Cell::Text(String::new()), "", "no value");
+        check(Cell::Difference(15_897, 28_988), "−13,091", "-13091");
         check(Cell::Ratio(36_816, 28), "1,314.9", "1314.9");
         check(Cell::Share(1, 8), "12.5%", "12.5");
         check(Cell::Share(0, 0), "0.0%", "0.0");
         check(Cell::Hundredths(-5), "−0.05", "-0.05");
         check(Cell::Hundredths(100), "1.00", "1.00");
-        check(Cell::Backed(-67, "S05 −o".into()), "−0.67 (S05 −o)", "-0.67 (S05 −o)");
+        check(Cell::Backed(-67, "S05 −o".into()), "−0.67 (S05 −o)", "-0.67");
     }
 
     #[test]
     fn machines_get_lines() {
         assert_eq!(
             table().to_lines(),
-            "Arrivals\nYear\tpeople\n2022\t2022\t45755\n2023\t2023\t29437\n2024\t2024\tno data yet\n2025\t2025\t40972.0"
+            "Arrivals\nYear\tpeople\n2022\t2022\t45755\n2023\t2023\t29437\n2024\t2024\tnot yet\n2025\t2025\t40972.0"
         );
+    }
+
+    #[test]
+    fn a_number_and_what_it_comes_from_are_two_columns() {
+        let row = |name: &str, cell| Row {
+            name: name.into(),
+            code: name.into(),
+            cells: vec![cell, Cell::Hundredths(5)],
+        };
+        let table = Table {
+            caption: "Codes".into(),
+            names: "Actor".into(),
+            columns: vec!["P1".into()],
+            rows: vec![row("a", Cell::Backed(-67, "S05 −o".into())), row("b", Cell::no_value(""))],
+        };
+        let expected = "Codes\nActor\tP1\tP1: from\na\ta\t-0.67\tS05 −o\nb\tb\tno value\tno value";
+        assert_eq!(table.to_lines(), expected);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod check;
+mod columns;
 mod golden;
 mod honest;
 mod pins;

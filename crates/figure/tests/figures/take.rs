@@ -3,7 +3,7 @@
 use figure::{Bounds, Figure, Format, Picture, STYLE};
 use model::{Data, View, to_query};
 
-use crate::support;
+use crate::{columns, support};
 
 const PAGE: &str = "https://example.org/crossings/";
 
@@ -197,6 +197,14 @@ fn machines_get_the_rows_of_the_table() {
 }
 
 #[test]
+fn columns_of_numbers_hold_numbers_and_explained_words() {
+    let data = support::data();
+    for view in support::views() {
+        columns::check(&Figure::new(&data, &view).table().to_lines(), &to_query(&view, &data));
+    }
+}
+
+#[test]
 fn rows_say_what_is_partial_and_why_there_is_no_number() {
     let check = |query: &str, expected: &str| {
         let lines = Figure::new(&support::data(), &support::view(query)).table().to_lines();
@@ -207,6 +215,7 @@ fn rows_say_what_is_partial_and_why_there_is_no_number() {
     check("view=arrivals&mean=none", "2022-08\tAugust 2022\t8631");
     check("view=arrivals&mean=none", "2026-08\tAugust 2026 (to 20 August)\t1697");
     check("view=arrivals&by=day&mean=7", "2022-09-03\t3 September 2022\t1305\t232.4");
-    check("view=arrivals&by=day&mean=7", "2018-01-01\t1 January 2018\t0\tfewer than 7 days");
-    check("view=seasons&years=2024~2026", "12-31\t31 December\t36816\tno data yet");
+    check("view=arrivals&by=day&mean=7", "2018-01-01\t1 January 2018\t0\tno value");
+    check("view=seasons&years=2024~2026", "12-31\t31 December\t36816\tnot yet");
+    check("view=governments", "1140\tDay 1,140\t65676\tno value\tno value\tno value\tnot yet");
 }

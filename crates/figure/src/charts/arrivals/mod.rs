@@ -139,7 +139,7 @@ impl Chart for Arrivals {
             if let Some(mean) = self.mean {
                 cells.push(match self.rolling(mean, bucket.counted.last) {
                     Some(sum) => Cell::Ratio(sum, mean.days()),
-                    None => Cell::Text(format!("fewer than {} days", mean.days())),
+                    None => Cell::no_value(format!("fewer than {} days", mean.days())),
                 });
             }
             Row { name: format::name_with_end(bucket), code: format::code(bucket.period), cells }

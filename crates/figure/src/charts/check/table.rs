@@ -4,7 +4,7 @@ use model::{Count, Measure, Span, Standing};
 
 use super::{Check, count};
 use crate::text::format;
-use crate::text::table::{Cell, Row, Table};
+use crate::text::table::{Cell, Missing, Row, Table};
 
 /// The same dates in a year.
 pub(super) struct Year {
@@ -80,7 +80,7 @@ impl Check {
             let series = if measure == Measure::Boats { &self.boats } else { &self.people };
             series.sum(known).published().unwrap_or_default()
         });
-        let per_boat = if boats > 0 { Cell::Ratio(people, boats) } else { Cell::Text("no boats".into()) };
+        let per_boat = if boats > 0 { Cell::Ratio(people, boats) } else { Cell::no_value("no boats") };
         let value = self.sum(known);
         let mut cells = vec![count(known.days()), count(people), count(boats), per_boat];
         let standing = model::standing(self.series(), span.days(), value).filter(|_| span == known);
@@ -92,7 +92,7 @@ impl Check {
                 });
                 cells.extend([count(standing.more), count(standing.spans)]);
             }
-            (None, _) => cells.extend(vec![Cell::Text("not complete".into()); 3]),
+            (None, _) => cells.extend(vec![Cell::Missing(Missing::NotYet, "not complete".into()); 3]),
         }
         Row {
             name: format!("{before}{}", format::dates(span)),

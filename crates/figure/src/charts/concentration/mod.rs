@@ -118,7 +118,7 @@ impl Chart for Concentration {
         let rows = (1..=DAYS).map(|rank| {
             let mut cells = Vec::new();
             if let Some(listed) = self.listed() {
-                let none = || Cell::Text(format!("no further day with {unit}"));
+                let none = || Cell::no_value(format!("no further day with {unit}"));
                 let day = listed.days.get(rank as usize - 1);
                 cells.push(day.map_or_else(none, |(day, _)| Cell::Text(format::date(*day))));
                 cells.push(Cell::Count(model::Count::Published(day.map_or(0, |(_, count)| *count))));

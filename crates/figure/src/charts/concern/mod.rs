@@ -143,14 +143,14 @@ impl Chart for Concern {
         columns.push("Arrivals in the month, people".into());
         let mut rows = Vec::new();
         for month in &self.months {
-            let mut cells = vec![Cell::Text("see its waves".into()); self.issues.len()];
+            let mut cells = vec![Cell::no_value("see its waves"); self.issues.len()];
             cells.push(Cell::Count(Count::Published(month.sum)));
             rows.push(Row { name: format::name_with_end(month), code: format::code(month.period), cells });
             let within = month.period.span();
             for wave in self.waves.iter().filter(|wave| within.contains(wave.day)) {
                 let share = |issue| Cell::Count(Count::Published(share(wave, issue)));
                 let mut cells: Vec<Cell> = self.issues.iter().map(share).collect();
-                cells.push(Cell::Text("see its month".into()));
+                cells.push(Cell::no_value("see its month"));
                 rows.push(Row { name: format::date(wave.day), code: wave.day.to_iso(), cells });
             }
         }

@@ -177,7 +177,7 @@ impl Chart for Crowding {
             let [low, lower, median, upper, high] = period.spread;
             let mut cells = match period.mean() {
                 Some(mean) => [median, mean, lower, upper, low, high].map(cell).to_vec(),
-                None => vec![Cell::Text("no boats".into()); 6],
+                None => vec![Cell::no_value("no boats"); 6],
             };
             cells.push(Cell::Count(model::Count::Published(period.boats.sum)));
             Row { name: format::name_with_end(&period.boats), code: format::code(period.boats.period), cells }

@@ -122,7 +122,7 @@ impl Governments {
     /// What a term's sum was on a day, or why there is none.
     fn cell(&self, shown: &Shown, day: u32) -> Cell {
         match self.at(shown, day) {
-            Count::NotYet if shown.term.is_over => Cell::Text("out of office".into()),
+            Count::NotYet if shown.term.is_over => Cell::no_value("out of office"),
             count @ (Count::Published(_) | Count::NotPublished | Count::NotYet) => Cell::Count(count),
         }
     }

@@ -6,6 +6,8 @@ use model::stance::{Chart, Choices, Index, StanceView, further};
 use proptest::prelude::*;
 
 use super::fixture::{figure, stance, view, views};
+use crate::columns;
+use model::Choice;
 
 /// Every number with two decimals.
 fn numbers(text: &str) -> Vec<String> {
@@ -92,6 +94,11 @@ proptest! {
             prop_assert!(known.contains(&number), "{} in {}", number, said);
         }
         prop_assert!(words.summary.starts_with(&words.sentence));
+    }
+
+    #[test]
+    fn columns_of_numbers_hold_numbers_and_explained_words(view in views()) {
+        columns::check(&figure(&view).table().to_lines(), view.map.slug());
     }
 
     #[test]
