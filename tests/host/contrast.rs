@@ -1,7 +1,5 @@
 //! The tokens can be told from their grounds: text at 4.5 to 1, marks that carry meaning at 3 to 1 (WCAG 2.2 AA).
 
-#![allow(clippy::unwrap_used)]
-
 /// The value of a token in a part of the style sheet.
 fn token(part: &str, name: &str) -> String {
     let rest =
@@ -24,7 +22,7 @@ fn contrast(one: &str, other: &str) -> f64 {
 
 /// Every token stands out from the ground by this much, in light and in dark.
 fn check(tokens: &[&str], ground: &str, least: f64) {
-    let style = include_str!("../style/tokens.css");
+    let style = include_str!("../../style/tokens.css");
     let (light, dark) = style.split_once("@media screen").unwrap();
     for (scheme, part) in [("light", light), ("dark", dark)] {
         for name in tokens {
@@ -62,7 +60,7 @@ fn marks_can_be_seen() {
 
 #[test]
 fn what_is_dark_by_wish_is_as_dark_as_what_is_dark_by_itself() {
-    let style = include_str!("../style/tokens.css");
+    let style = include_str!("../../style/tokens.css");
     let inside = |selector: &str| {
         let rule = style.split_once(selector).unwrap().1.split_once('}').unwrap().0;
         rule.lines().map(str::trim).filter(|line| line.starts_with("--")).collect::<Vec<_>>()

@@ -1,8 +1,6 @@
 //! What an editor is told: each kind of mistake stops the build with the file, the line, what was found and what was
 //! expected. `docs/editing.md` has the same table.
 
-#![allow(clippy::unwrap_used)]
-
 use std::fs;
 use std::path::Path;
 

@@ -1,7 +1,5 @@
 //! The invariants of ARCHITECTURE.md: which part of the house may name what.
 
-#![allow(clippy::unwrap_used)]
-
 mod arrows;
 mod circles;
 

@@ -1,12 +1,9 @@
 //! docs/addresses.md, held against what the page reads: every address in it means what it says.
 
-#![allow(clippy::unwrap_used)]
-
 use model::stance::{Chart, StanceKey};
 use model::{By, Choice, Key, Mean, Measure, Office, Scale, Tab};
 
-#[path = "../crates/figure/tests/figures/support.rs"]
-mod support;
+use crate::support;
 
 /// The addresses of the text: a view by its folder or by `view=`, and a query.
 fn addresses(text: &str) -> Vec<String> {
@@ -25,7 +22,7 @@ fn addresses(text: &str) -> Vec<String> {
 
 #[test]
 fn every_address_in_the_text_means_what_it_says() {
-    let found = addresses(include_str!("../docs/addresses.md"));
+    let found = addresses(include_str!("../../docs/addresses.md"));
     assert!(found.len() >= 8, "{found:?}");
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
     let stance = model::stance::Stance::from(content::stance::read(root).unwrap());
@@ -52,7 +49,7 @@ fn words<T: Choice>() -> impl Iterator<Item = &'static str> {
 
 #[test]
 fn every_view_and_every_word_of_a_choice_is_in_the_text() {
-    let text = include_str!("../docs/addresses.md");
+    let text = include_str!("../../docs/addresses.md");
     let data = support::data();
     for name in data.names() {
         assert!(text.contains(&format!("`{}`", data.slug(name))), "{}", data.slug(name));

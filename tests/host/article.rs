@@ -1,15 +1,12 @@
-//! The article as readers find it: today, and as known on earlier days. The files in tests/article/ are its whole text;
-//! when they change, read them: `BLESS=1 cargo test --test article` writes them anew.
-
-#![allow(clippy::unwrap_used)]
-
-#[path = "../crates/figure/tests/figures/support.rs"]
-mod support;
+//! The article as readers find it: today, and as known on earlier days. The files in tests/host/article/ are its whole
+//! text; when they change, read them: `BLESS=1 cargo test --test host article` writes them anew.
 
 use std::path::Path;
 
 use content::Content;
 use model::{Count, Data, Day, Measure, Span};
+
+use crate::support;
 
 fn day(iso: &str) -> Day {
     Day::parse_iso(iso).unwrap()
@@ -28,7 +25,7 @@ fn text(asof: Option<&str>) -> String {
 #[test]
 fn it_reads_as_it_did_when_somebody_last_read_it() {
     let check = |name: &str, asof| {
-        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/article").join(name);
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/host/article").join(name);
         let text = text(asof);
         if std::env::var_os("BLESS").is_some() {
             std::fs::create_dir_all(file.parent().unwrap()).unwrap();

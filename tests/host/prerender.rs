@@ -1,14 +1,11 @@
 //! The figures as the host writes them: complete without any script.
 
-#![allow(clippy::unwrap_used)]
-
-#[path = "../crates/figure/tests/figures/support.rs"]
-mod support;
-
 use std::sync::Arc;
 
 use figure::{Figure, Sift};
 use model::Data;
+
+use crate::support;
 
 fn html(slug: &str) -> String {
     let data = Arc::new(support::data());
