@@ -53,14 +53,25 @@ window.crossings = {
   get: (view) => call('get', view),
 };
 
+// What is loaded late belongs to this page alone: its name has a hash. Where it is gone, the page has been updated.
+const update = (box) => {
+  const reload = Object.assign(document.createElement('button'), { type: 'button', className: 'plain', textContent: 'Reload the page' });
+  reload.addEventListener('click', () => location.reload());
+  box.querySelector('.said').replaceChildren('This page has been updated since it was opened. ', reload);
+};
+const isGone = async (address) => (await fetch(address, { method: 'HEAD' }).catch(() => ({}))).status === 404;
+
 // What a reader opens below a figure has a script of its own, which loads when it is first opened.
 const open = async (box) => {
+  const { href } = link(`[data-script="${box.dataset.panel}"]`);
   try {
-    const { fit } = await import(new URL(`${box.dataset.panel}.js`, import.meta.url));
+    const { fit } = await import(href);
     await fit(box, await ready);
   } catch (error) {
-    box.querySelector('.said').textContent = 'This could not be loaded. Close it and open it to try again.';
+    if (error.isGone || (await isGone(href))) update(box);
+    else box.querySelector('.said').textContent = 'This could not be loaded. Close it and open it to try again.';
     console.info(error);
   }
 };
+document.addEventListener('crossings:gone', ({ target }) => update(target));
 document.addEventListener('toggle', ({ target }) => target.matches?.('[data-panel][open]') && open(target), true);

@@ -9,9 +9,9 @@ const FLAGS = {
   transparent: ['no', 'yes'],
 };
 const FONTS = [
-  ['Crossings Newsreader', '400', 'newsreader-400'],
-  ['Crossings Franklin', '400', 'franklin-400'],
-  ['Crossings Franklin', '600', 'franklin-600'],
+  ['Crossings Newsreader', '400', 'newsreader-400-'],
+  ['Crossings Franklin', '400', 'franklin-400-'],
+  ['Crossings Franklin', '600', 'franklin-600-'],
 ];
 
 /** Calls once for each key, and again only after it has failed. */
@@ -31,6 +31,7 @@ const fetched = async (address) => {
   if (!response.ok) throw new Error(`${response.status}: ${address}`);
   return response;
 };
+const isGone = async (address) => (await fetch(address, { method: 'HEAD' }).catch(() => ({}))).status === 404;
 
 /** A figure as it was printed, and where its parts lie. */
 const printed = once(async (slug) => {
@@ -39,7 +40,9 @@ const printed = once(async (slug) => {
   const response = await fetch(address);
   if (!response.ok) throw new Error('there is no such figure');
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  const at = (selector) => new URL(page.querySelector(selector).dataset.href, address).href;
+  // No file of that page is loaded by itself: each stands there under a name with a hash.
+  const from = (link) => new URL(link.dataset.href ?? link.getAttribute('href'), address).href;
+  const at = (selector) => from(page.querySelector(selector));
   const framed = page.querySelector('.framed');
   for (const link of framed.querySelectorAll('a[href]:not([href^="#"])')) link.href = new URL(link.getAttribute('href'), address).href;
   const figure = framed.querySelector('[data-figure]');
@@ -50,6 +53,8 @@ const printed = once(async (slug) => {
     module: at('link[data-rel="modulepreload"]:not([data-boot])'),
     wasm: at('link[type="application/wasm"]'),
     series: at('link[data-series]'),
+    fonts: [...page.querySelectorAll('link[as="font"]')].map(from),
+    panels: Object.fromEntries([...page.querySelectorAll('link[data-script]')].map((link) => [link.dataset.script, from(link)])),
   };
 });
 
@@ -76,7 +81,7 @@ const TRAPS = ['error', 'unhandledrejection'];
 const look = ({ error, reason = error }) => {
   const isOurs = globalThis.WebAssembly && reason instanceof WebAssembly.RuntimeError && `${reason.stack}`.includes(base.href);
   if (!isOurs) return;
-  for (const { inside } of figures) inside.querySelector('[data-figure]').dataset.state = 'failed';
+  for (const { inside } of figures) inside.querySelector('[data-figure]')?.setAttribute('data-state', 'failed');
 };
 
 /** Fonts belong to the document, so they have names of their own; they go with the last figure. */
@@ -84,10 +89,12 @@ let fonts = [];
 let lettered;
 const add = (figure) => {
   figures.add(figure);
+  if (figures.size === 1) for (const event of TRAPS) addEventListener(event, look);
+};
+const letter = (files) => {
   if (fonts.length) return;
-  for (const event of TRAPS) addEventListener(event, look);
-  fonts = FONTS.map(([family, weight, file]) => {
-    const source = `url("${new URL(`fonts/${file}.woff2`, base)}") format("woff2")`;
+  fonts = FONTS.map(([family, weight, name]) => {
+    const source = `url("${files.find((file) => file.includes(name))}") format("woff2")`;
     return new FontFace(family, source, { weight });
   });
   // Drawings are measured by them, so a figure waits a moment; without them, it is shown in others.
@@ -169,16 +176,23 @@ export const mount = async (element, options = {}) => {
     });
   };
 
+  /** What is loaded late belongs to the figure as it was mounted. Where it is gone, the figure has been updated. */
+  const update = ({ target }) => {
+    target.querySelector('.said').textContent = 'This figure has been updated since it was shown. Reload the page to go on.';
+  };
+
   /** Downloads and citations, when they are asked for. */
   const open = async ({ target }) => {
     if (!target.matches?.('[data-panel][open]') || !now.key) return;
-    const { key, module, stop } = now;
+    const { key, module, panels, stop } = now;
+    const address = panels[target.dataset.panel];
     try {
-      const { fit } = await import(new URL(`${target.dataset.panel}.js`, base).href);
+      const { fit } = await import(address);
       // The panels know a figure by its view.
       await fit(target, { get: () => module.get(key), take: (_, ...what) => module.take(key, ...what) }, stop.signal);
     } catch (error) {
-      target.querySelector('.said').textContent = 'This could not be loaded. Close it and open it to try again.';
+      if (error.isGone || (await isGone(address))) update({ target });
+      else target.querySelector('.said').textContent = 'This could not be loaded. Close it and open it to try again.';
       console.info(error);
     }
   };
@@ -186,6 +200,8 @@ export const mount = async (element, options = {}) => {
   /** Puts the figure of a view in. */
   const put = async (slug, wanted) => {
     const parts = await printed(slug);
+    check();
+    letter(parts.fonts);
     const runs = !isStatic || wanted.replace(/^view=[\w-]*&?/, '') !== '';
     // What was printed is a complete read: what fails here costs only the interaction.
     const stays = (error) => console.info('The figure stays as it was printed:', error);
@@ -199,7 +215,7 @@ export const mount = async (element, options = {}) => {
     root.adoptedStyleSheets = [sheet];
     inside.replaceChildren(framed);
     if (!place.isConnected) element.append(place);
-    now = { slug, figure, module, key: undefined, stop: new AbortController(), link: framed.querySelector('.by a') };
+    now = { slug, figure, module, panels: parts.panels, key: undefined, stop: new AbortController(), link: framed.querySelector('.by a') };
     try {
       now.key = module && module.mount(figure, wanted, told);
     } catch (error) {
@@ -214,6 +230,7 @@ export const mount = async (element, options = {}) => {
       figure.dataset.state = 'static';
     }
     framed.addEventListener('toggle', open, { capture: true, signal: now.stop.signal });
+    framed.addEventListener('crossings:gone', update, { signal: now.stop.signal });
   };
 
   /** Shows the view of a query, such as `by=year`, and resolves with what is shown then. */

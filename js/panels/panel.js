@@ -3,6 +3,13 @@
 /** Where the site lies: all of these scripts stand in its folder. */
 export const base = new URL('.', import.meta.url);
 
+/** A file of this build, by its address below the site. Once the page has been updated it may be gone. */
+export const fetched = async (address) => {
+  const response = await fetch(new URL(address, base));
+  if (!response.ok) throw Object.assign(new Error(`${address}: ${response.status}`), { isGone: response.status === 404 });
+  return response;
+};
+
 /** The page that a figure is read on, without a query: this one, or where it stands as a guest, its own. */
 export const pageOf = (figure) => new URL(figure.dataset.home ?? '', location.href).href.split(/[?#]/)[0];
 
@@ -40,7 +47,9 @@ export const panel = (box, { doing, show, signal }) => {
       try {
         said.textContent = (await doing[what]()) ?? '';
       } catch (error) {
-        said.textContent = 'That did not work in this browser.';
+        // Who has opened the panel says so.
+        if (error.isGone) box.dispatchEvent(new CustomEvent('crossings:gone', { bubbles: true }));
+        else said.textContent = 'That did not work in this browser.';
         console.info(error);
       }
     },
