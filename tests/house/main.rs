@@ -149,13 +149,34 @@ fn no_request_leaves_for_another_host() {
     }
 }
 
+/// Files that are long today and do not say why; no new one may join them.
+const LONG: [&str; 9] = [
+    "crates/figure/src/charts/calendar/mod.rs",
+    "crates/figure/src/charts/concern/mod.rs",
+    "crates/figure/src/charts/crowding/mod.rs",
+    "crates/figure/src/draw/plane.rs",
+    "crates/figure/src/stance/layout.rs",
+    "crates/figure/src/stance/strips.rs",
+    "crates/figure/src/text/format.rs",
+    "crates/model/src/view/choose.rs",
+    "src/browser/stance/bind.rs",
+];
+
 #[test]
-fn rooms_are_small() {
+fn a_file_has_at_most_300_lines_or_says_why_it_has_more() {
+    let mut long = Vec::new();
     for folder in ["src", "crates", "xtask", "style", "js", "tests"] {
         for (name, text) in files(folder, &[".rs", ".css", ".js", ".mjs"]) {
-            let lines = text.lines().count();
-            assert!(lines <= 400, "{name} has {lines} lines: does it still have one subject?");
+            let says_why = text.lines().take(10).any(|line| line.contains("300 lines"));
+            if text.lines().count() > 300 && !says_why {
+                long.push(name);
+            }
         }
+    }
+    let new: Vec<_> = long.iter().filter(|name| !LONG.contains(&name.as_str())).collect();
+    assert!(new.is_empty(), "{new:#?} have more than 300 lines and do not say why at their top");
+    for name in LONG {
+        assert!(long.iter().any(|one| one == name), "{name} is not long any more: take it from the list");
     }
 }
 
