@@ -31,18 +31,25 @@ const fetched = async (address) => {
   if (!response.ok) throw new Error(`${response.status}: ${address}`);
   return response;
 };
-const isGone = async (address) => (await fetch(address, { method: 'HEAD' }).catch(() => ({}))).status === 404;
+
+/** Whether the server is there, but a file is not. Some servers answer with a page in its place. */
+const isGone = async (address) => {
+  const { status, headers } = await fetch(address, { method: 'HEAD', cache: 'no-store' }).catch(() => new Response());
+  return status === 404 || status === 410 || headers.get('content-type')?.startsWith('text/html') === true;
+};
 
 /** A figure as it was printed, and where its parts lie. */
 const printed = once(async (slug) => {
   if (!/^[\w-]+$/.test(slug)) throw new Error('there is no such figure');
   const address = new URL(`embed/${slug}/`, base);
-  const response = await fetch(address);
+  // An old copy of it may name files that are gone.
+  const response = await fetch(address, { cache: 'no-cache' });
   if (!response.ok) throw new Error('there is no such figure');
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  // No file of that page is loaded by itself: each stands there under a name with a hash.
+  // What belongs to one build has a hash in its name: a figure loads only what its own page names.
   const from = (link) => new URL(link.dataset.href ?? link.getAttribute('href'), address).href;
   const at = (selector) => from(page.querySelector(selector));
+  const [wasm, series] = [at('link[type="application/wasm"]'), at('link[data-series]')];
   const framed = page.querySelector('.framed');
   for (const link of framed.querySelectorAll('a[href]:not([href^="#"])')) link.href = new URL(link.getAttribute('href'), address).href;
   const figure = framed.querySelector('[data-figure]');
@@ -50,15 +57,18 @@ const printed = once(async (slug) => {
   return {
     framed,
     style: at('link[data-mount]'),
-    module: at('link[data-rel="modulepreload"]:not([data-boot])'),
-    wasm: at('link[type="application/wasm"]'),
-    series: at('link[data-series]'),
+    module: `${at('link[data-rel="modulepreload"]:not([data-boot])')}#${wasm}+${series}`,
+    wasm,
+    series,
     fonts: [...page.querySelectorAll('link[as="font"]')].map(from),
     panels: Object.fromEntries([...page.querySelectorAll('link[data-script]')].map((link) => [link.dataset.script, from(link)])),
   };
 });
 
-/** A program, once for all figures that it has. */
+/**
+ * A program, once for all figures that it has. A figure that is mounted after an update may have the same module and other
+ * data: by the fragment its module is another one.
+ */
 const program = once(async (address, { wasm, series }) => {
   const [module, code, data] = await Promise.all([import(address), fetched(wasm), fetched(series)]);
   if (module.mount) {
@@ -86,12 +96,12 @@ const look = ({ error, reason = error }) => {
 
 /** Fonts belong to the document, so they have names of their own; they go with the last figure. */
 let fonts = [];
-let lettered;
+let fontsLoaded;
 const add = (figure) => {
   figures.add(figure);
   if (figures.size === 1) for (const event of TRAPS) addEventListener(event, look);
 };
-const letter = (files) => {
+const loadFonts = (files) => {
   if (fonts.length) return;
   fonts = FONTS.map(([family, weight, name]) => {
     const source = `url("${files.find((file) => file.includes(name))}") format("woff2")`;
@@ -99,7 +109,7 @@ const letter = (files) => {
   });
   // Drawings are measured by them, so a figure waits a moment; without them, it is shown in others.
   const late = new Promise((done) => setTimeout(done, 1500));
-  lettered = Promise.race([late, Promise.allSettled(fonts.map((font) => font.load()))]);
+  fontsLoaded = Promise.race([late, Promise.allSettled(fonts.map((font) => font.load()))]);
   for (const font of fonts) document.fonts.add(font);
 };
 const remove = (figure) => {
@@ -176,9 +186,16 @@ export const mount = async (element, options = {}) => {
     });
   };
 
-  /** What is loaded late belongs to the figure as it was mounted. Where it is gone, the figure has been updated. */
-  const update = ({ target }) => {
-    target.querySelector('.said').textContent = 'This figure has been updated since it was shown. Reload the page to go on.';
+  /** Says in a panel why a file did not come: where the server has it no more, newer data is published. */
+  const explain = async (box, address) => {
+    const said = box.querySelector('.said');
+    if (!(await isGone(address))) {
+      said.textContent = 'This could not be loaded. Close it and open it to try again.';
+      return;
+    }
+    const reload = Object.assign(document.createElement('button'), { type: 'button', className: 'plain', textContent: 'Reload' });
+    reload.addEventListener('click', () => location.reload());
+    said.replaceChildren('This figure is older than the data now published. Reload the page to download. ', reload);
   };
 
   /** Downloads and citations, when they are asked for. */
@@ -191,9 +208,8 @@ export const mount = async (element, options = {}) => {
       // The panels know a figure by its view.
       await fit(target, { get: () => module.get(key), take: (_, ...what) => module.take(key, ...what) }, stop.signal);
     } catch (error) {
-      if (error.isGone || (await isGone(address))) update({ target });
-      else target.querySelector('.said').textContent = 'This could not be loaded. Close it and open it to try again.';
       console.info(error);
+      await explain(target, error.address ?? address);
     }
   };
 
@@ -201,12 +217,12 @@ export const mount = async (element, options = {}) => {
   const put = async (slug, wanted) => {
     const parts = await printed(slug);
     check();
-    letter(parts.fonts);
+    loadFonts(parts.fonts);
     const runs = !isStatic || wanted.replace(/^view=[\w-]*&?/, '') !== '';
     // What was printed is a complete read: what fails here costs only the interaction.
     const stays = (error) => console.info('The figure stays as it was printed:', error);
     const live = runs && program(parts.module, parts).catch(stays);
-    const [sheet, module] = await Promise.all([style(parts.style), live, lettered]);
+    const [sheet, module] = await Promise.all([style(parts.style), live, fontsLoaded]);
     if (module && !module.mount) throw new Error('this figure needs a frame');
     check();
     leave();
@@ -230,7 +246,7 @@ export const mount = async (element, options = {}) => {
       figure.dataset.state = 'static';
     }
     framed.addEventListener('toggle', open, { capture: true, signal: now.stop.signal });
-    framed.addEventListener('crossings:gone', update, { signal: now.stop.signal });
+    framed.addEventListener('crossings:not-loaded', ({ target, detail }) => explain(target, detail), { signal: now.stop.signal });
   };
 
   /** Shows the view of a query, such as `by=year`, and resolves with what is shown then. */

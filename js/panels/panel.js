@@ -3,10 +3,15 @@
 /** Where the site lies: all of these scripts stand in its folder. */
 export const base = new URL('.', import.meta.url);
 
-/** A file of this build, by its address below the site. Once the page has been updated it may be gone. */
-export const fetched = async (address) => {
-  const response = await fetch(new URL(address, base));
-  if (!response.ok) throw Object.assign(new Error(`${address}: ${response.status}`), { isGone: response.status === 404 });
+/** A file of the same build, by its address below the site. An error has its whole `address`. */
+export const fetched = async (file) => {
+  const address = new URL(file, base).href;
+  const response = await fetch(address).catch((error) => {
+    throw Object.assign(error, { address });
+  });
+  // Some servers answer with a page where a file is gone; no file of ours is one.
+  const isPage = response.headers.get('content-type')?.startsWith('text/html');
+  if (!response.ok || isPage) throw Object.assign(new Error(`${response.status}: ${address}`), { address });
   return response;
 };
 
@@ -47,8 +52,9 @@ export const panel = (box, { doing, show, signal }) => {
       try {
         said.textContent = (await doing[what]()) ?? '';
       } catch (error) {
-        // Who has opened the panel says so.
-        if (error.isGone) box.dispatchEvent(new CustomEvent('crossings:gone', { bubbles: true }));
+        const { address } = error;
+        // What opened the panel says why a file did not come.
+        if (address) box.dispatchEvent(new CustomEvent('crossings:not-loaded', { bubbles: true, detail: address }));
         else said.textContent = 'That did not work in this browser.';
         console.info(error);
       }

@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { withHosts } from './support/hosts.mjs';
-import { isHashed } from './support/names.mjs';
 
 // Modules and data of another host come only with its leave.
 const seen = [];
@@ -243,25 +242,6 @@ test('where a program breaks down at once the figure stays as it was printed, an
     assert.ok(await figure(page, 'one').locator('.plot.wide, .plot.narrow').and(page.locator(':visible')).first().isVisible());
     assert.equal((await get(page, 'one')).query, 'view=seasons');
     assert.match(await set(page, 'one', 'by=month'), /this figure is not live/);
-  }));
-
-test('what a mounted figure loads late belongs to it', () => {
-  seen.length = 0;
-  return open({ path: 'shelter.html' }, async (page) => {
-    await mount(page, 'one', { view: 'seasons' });
-    await figure(page, 'one').locator('.take summary').click();
-    await figure(page, 'one').locator('.take button[data-take="csv"]:enabled').waitFor();
-    const own = seen.map((path) => path.slice(1)).filter((path) => !isHashed(path));
-    assert.deepEqual([...new Set(own)].sort(), ['embed/seasons/', 'mount.js']);
-  });
-});
-
-test('where that is gone, the figure says that it has been updated', () =>
-  open({ path: 'shelter.html', allow: (complaint) => /\/take-|404/.test(complaint) }, async (page, { context }) => {
-    await context.route(/\/take-\w+\.js$/, (route) => route.fulfill({ status: 404, headers: { 'access-control-allow-origin': '*' } }));
-    await mount(page, 'one', { view: 'seasons' });
-    await figure(page, 'one').locator('.take summary').click();
-    await figure(page, 'one').locator('.said').filter({ hasText: 'Reload the page' }).waitFor();
   }));
 
 test('what cannot be mounted is said, and leaves nothing', () =>

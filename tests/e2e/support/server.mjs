@@ -33,10 +33,9 @@ const fileFor = async (root, address) => {
  * Serves the built page on 127.0.0.1 and a free port.
  *
  * `mount` is the folder it stands in, such as `/news/2026/crossings/`; `delays` maps a file ending to the
- * milliseconds that such files are held back; `headers` are sent with each; `seen` takes down what was asked for;
- * `replaced(path, body)` is what is sent instead of a file, and nothing where it is to be gone.
+ * milliseconds that such files are held back; `headers` are sent with each; `seen` takes down what was asked for.
  */
-export const serve = async ({ root = DIST, mount = '/', delays = {}, headers = {}, seen = [], replaced = (_, body) => body } = {}) => {
+export const serve = async ({ root = DIST, mount = '/', delays = {}, headers = {}, seen = [] } = {}) => {
   const folder = resolve(root);
   const lost = async (response) => {
     const page = await readFile(join(folder, '404.html')).catch(() => 'not there\n');
@@ -48,8 +47,7 @@ export const serve = async ({ root = DIST, mount = '/', delays = {}, headers = {
     const file = pathname.startsWith(mount)
       ? await fileFor(folder, `/${pathname.slice(mount.length)}`).catch(() => undefined)
       : undefined;
-    const found = file && (await readFile(file).catch(() => undefined));
-    const body = found && replaced(pathname.slice(mount.length), found);
+    const body = file && (await readFile(file).catch(() => undefined));
     if (!body) return lost(response);
     const ending = extname(file);
     if (delays[ending]) await new Promise((done) => setTimeout(done, delays[ending]));
