@@ -42,10 +42,12 @@ const isOther = (file) => isOfData(file) || /^panel-\w+\.js$/.test(file);
 /** Any bytes as text: one letter is one byte. */
 const read = (path) => readFileSync(path, 'latin1');
 
-/** A file as it is with newer data: one more row, another version, a later day. */
+/** A file as it is with newer data: another version, in the facts a later day, and one more row. */
 const withNewerData = (file, text) => {
-  const more = file.endsWith('.csv') ? `${text}2099-01-01\n` : text;
-  return more.replaceAll(VERSION, NEXT).replace(/\bto (\d+ \w+ \d{4}|\d{4}-\d\d-\d\d)/g, 'to 1 January 2099');
+  const newer = text.replaceAll(VERSION, NEXT);
+  if (file.endsWith('.csv')) return `${newer}2099-01-01\n`;
+  if (!file.startsWith('take-')) return newer;
+  return newer.replace(/\bto (\d+ \w+ \d{4}|\d{4}-\d\d-\d\d)/g, 'to 1 January 2099');
 };
 
 /**
@@ -71,7 +73,7 @@ export const site = () => {
       }
     }
     for (const [file, text] of texts) {
-      let next = isOfData(file) || file.endsWith('.html') ? withNewerData(file, text) : text;
+      let next = withNewerData(file, text);
       for (const [name, other] of names) next = next.replaceAll(name, other);
       const name = names.get(basename(file)) ?? basename(file);
       if (name !== basename(file) && !keepsOld) rmSync(join(root, file));
