@@ -64,8 +64,8 @@ after(served.remove);
 const openPage = withPage({ root: served.root });
 const openHost = withHosts({ root: served.root, headers: { 'access-control-allow-origin': '*' } });
 
-// A browser complains of a file that is not there.
-const allow = (complaint) => /404/.test(complaint);
+// A browser complains of a file that does not come, and of what of it nobody reads.
+const allow = (complaint) => /\b(404|503)\b|^failed: \S+-[0-9a-f]{16}\.(js|csv) net::ERR_ABORTED$/.test(complaint);
 
 /** Opens a page of the first build, with its figures live. */
 const onPage = (path, visit) => {
