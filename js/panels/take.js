@@ -167,8 +167,9 @@ export const fit = async (box, module, signal) => {
     csv: () => save(sheet(facts(), csv(lines())), name('.csv')),
     all: async () => {
       const file = figure.querySelector('.source .rows').href.split('/').pop();
-      // Those that this page shows, not those that its address may have by now.
-      const rows = await (await fetched(origin.rows)).text();
+      // The rows that this page shows, not those that the public address may have by now. Published rows have “-” for what
+      // their publisher does not give.
+      const rows = (await (await fetched(origin.rows)).text()).replace(/,-(?=[,\n])/g, ',not published');
       return save(sheet(factsOfAll(facts(), file), rows), `crossings-all-${file}`);
     },
     json: () => save(text(json(facts(), lines()), 'application/json'), name('.json')),

@@ -98,7 +98,8 @@ for (const [slug, file] of [['seasons', 'crossings.csv'], ['prevented', 'weekly.
           if (slug !== 'stance') assert.ok(facts.includes(`# version: ${VERSION}`), facts.join('\n'));
         }
         const all = (await saved(page, box, 'all')).toString();
-        assert.ok(all.endsWith(await readFile(join(DIST, 'data', file), 'utf8')), 'the rows are those of its own build');
+        const rows = await readFile(join(DIST, 'data', file), 'utf8');
+        assert.ok(all.endsWith(rows.replaceAll(/,-(?=[,\n])/g, ',not published')), 'the rows are those of its own build');
       }));
   }
 }
