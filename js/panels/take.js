@@ -174,7 +174,8 @@ export const fit = async (box, module, signal) => {
     all: async () => {
       const { href } = figure.querySelector('.source .rows');
       const file = href.split('/').pop();
-      const rows = await (await fetched(href)).text();
+      // Published rows have “-” for what their publisher does not give.
+      const rows = (await (await fetched(href)).text()).replace(/,-(?=[,\n])/g, ',not published');
       return save(sheet(factsOfAll(facts(), file), rows), `crossings-all-${file}`);
     },
     json: () => save(text(json(facts(), lines()), 'application/json'), name('.json')),
