@@ -17,7 +17,7 @@ use crate::public_url::PublicUrl;
 /// How wide a frame is where nobody says otherwise, in pixels.
 const WIDTH: i32 = 760;
 
-/// How high embedded figures are at some widths, as `tests/e2e/heights.test.mjs` has measured them.
+/// How high embedded figures are at some widths, as `tests/browsers/heights.test.mjs` has measured them.
 const HEIGHTS: &str = include_str!("heights.json");
 
 /// What a figure has above and below its drawing at that width, in pixels, until it is measured.
