@@ -1,6 +1,6 @@
 //! What a link made with older data does not show as it was: what was added since, and what was revised.
 
-use model::{Data, Day, Kind, Made, Measure, Members, Revision, View};
+use model::{Data, Day, Kind, LinkVersion, Measure, Members, Revision, View};
 
 use crate::text::format::{date, happened, quantity, thousands};
 
@@ -9,7 +9,7 @@ const NAMED: usize = 3;
 
 /// What has changed, in what a view shows, since the data version that its link was made with; none where that is this
 /// page's own.
-pub fn since(data: &Data, view: &View, made: Made) -> Option<String> {
+pub fn changes_since_link(data: &Data, view: &View, made: LinkVersion) -> Option<String> {
     if made.is_now(data) {
         return None;
     }
@@ -64,10 +64,10 @@ fn measures(view: &View) -> &'static [Measure] {
 }
 
 /// The days that were added, as far as they are counted.
-fn days(data: &Data, view: &View, made: Made) -> String {
+fn days(data: &Data, view: &View, made: LinkVersion) -> String {
     // Before the first day there is nothing to count.
     let last = made.last.max(data.days().first.plus(-1));
-    let added = data.days().last.since(last).max(0) as u32;
+    let added = data.days().last.days_since(last).max(0) as u32;
     let (mut counted, mut people, mut sum) = (0, 0, 0);
     for at in 1..=added as i32 {
         let day = last.plus(at);
@@ -104,7 +104,7 @@ fn days(data: &Data, view: &View, made: Made) -> String {
 }
 
 /// The weeks that were added, as far as they are counted.
-fn weeks(data: &Data, view: &View, made: Made) -> String {
+fn weeks(data: &Data, view: &View, made: LinkVersion) -> String {
     let tables = data.tables();
     let (mut end, mut counted, mut sum) = (tables.prevented_first.plus(-1), 0, 0);
     for people in &tables.prevented {
@@ -123,7 +123,7 @@ fn weeks(data: &Data, view: &View, made: Made) -> String {
 }
 
 /// The counts that were revised, as far as they are shown; none where none was.
-fn revised(data: &Data, view: &View, made: Made) -> Option<String> {
+fn revised(data: &Data, view: &View, made: LinkVersion) -> Option<String> {
     if view.kind == Kind::Nationalities {
         return None;
     }

@@ -7,7 +7,7 @@ use crate::{Day, Series, Span};
 
 /// A value beside the counts of all spans of one length.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Standing {
+pub struct SpanRank {
     /// How many spans of that length there are, at least 1.
     pub spans: u32,
     /// How many of them have more than the value.
@@ -20,7 +20,7 @@ pub struct Standing {
     pub fewest: (Span, u32),
 }
 
-impl Standing {
+impl SpanRank {
     /// How many have fewer than the value.
     pub fn fewer(self) -> u32 {
         self.spans - self.more - self.same
@@ -28,11 +28,11 @@ impl Standing {
 }
 
 /// Where a value stands among all spans of so many days; none where the series has fewer days than that.
-pub fn standing(series: &Series, days: u32, value: u32) -> Option<Standing> {
-    let mut found: Option<Standing> = None;
+pub fn span_rank(series: &Series, days: u32, value: u32) -> Option<SpanRank> {
+    let mut found: Option<SpanRank> = None;
     for (last, count) in series.rolling_sums(days) {
         let here = (Span { first: first(last, days), last }, count);
-        let standing = found.get_or_insert(Standing { spans: 0, more: 0, same: 0, most: here, fewest: here });
+        let standing = found.get_or_insert(SpanRank { spans: 0, more: 0, same: 0, most: here, fewest: here });
         standing.spans += 1;
         standing.more += u32::from(count > value);
         standing.same += u32::from(count == value);
@@ -122,7 +122,7 @@ mod tests {
             daily in prop::collection::vec(0..6_u32, 1..120), days in 1..130_u32, value in 0..60_u32,
         ) {
             let counts = slow(&daily, days as usize);
-            let found = standing(&series(&daily), days, value);
+            let found = span_rank(&series(&daily), days, value);
             prop_assert_eq!(found.is_some(), !counts.is_empty());
             if let Some(found) = found {
                 let number = |of: &dyn Fn(&u32) -> bool| counts.iter().filter(|count| of(count)).count() as u32;
@@ -132,7 +132,7 @@ mod tests {
                 prop_assert_eq!(found.fewer(), number(&|count| *count < value));
                 for ((span, count), extreme) in [(found.most, counts.iter().max()), (found.fewest, counts.iter().min())] {
                     prop_assert_eq!(Some(&count), extreme);
-                    prop_assert_eq!(Some(span.first.since(Day(10)) as usize), counts.iter().position(|other| *other == count));
+                    prop_assert_eq!(Some(span.first.days_since(Day(10)) as usize), counts.iter().position(|other| *other == count));
                     prop_assert_eq!(span.days(), days);
                     prop_assert_eq!(series(&daily).sum(span).published(), Some(count));
                 }
@@ -156,7 +156,7 @@ mod tests {
     #[test]
     fn a_value_stands_among_spans_as_long() {
         let check = |days, value, expected| {
-            let found = standing(&series(&[3, 1, 4, 1, 5]), days, value);
+            let found = span_rank(&series(&[3, 1, 4, 1, 5]), days, value);
             assert_eq!(found.map(|found| (found.more, found.same, found.fewer())), expected);
         };
         check(1, 3, Some((2, 1, 2)));
