@@ -17,22 +17,27 @@ const brotli = (body) =>
     params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
   }).length / 1000;
 
+const read = async (url) => {
+  const response = await fetch(url);
+  assert.ok(response.ok, url);
+  return Buffer.from(await response.arrayBuffer());
+};
+
+/** The size of each address so far: pages share most of what they load. */
+const known = new Map();
+
 for (const path of ['', ...[...SLUGS, 'stance'].flatMap((slug) => [`v/${slug}/`, `embed/${slug}/`])]) {
   test(`the first load of ${path || 'the article'} stays within its budget`, () =>
     openPage({ path }, async (page, { requests, address }) => {
+      // What is loaded after this is loaded because a reader asks for it.
       await page.waitForLoadState('networkidle');
       const sizes = { total: 0, wasm: 0, js: 0 };
       const urls = [...new Set(requests.filter((url) => url.startsWith(address)))];
       // All of them first: while one is made small the server would give the next one up.
-      const bodies = await Promise.all(
-        urls.map(async (url) => {
-          const response = await fetch(url);
-          assert.ok(response.ok, url);
-          return Buffer.from(await response.arrayBuffer());
-        }),
-      );
-      for (const [at, url] of urls.entries()) {
-        const size = brotli(bodies[at]);
+      const bodies = await Promise.all(urls.filter((url) => !known.has(url)).map(async (url) => [url, await read(url)]));
+      for (const [url, body] of bodies) known.set(url, brotli(body));
+      for (const url of urls) {
+        const size = known.get(url);
         const name = url.slice(address.length) || 'index.html';
         if (!path) console.log(`${size.toFixed(1).padStart(8)} kB  ${name}`);
         const kind = /\.(\w+)$/.exec(name)?.[1];

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** How long, in milliseconds, anything on a page may take; a busy machine needs most of it. */
-export const PATIENCE = 20_000;
+export const PATIENCE = 60_000;
 
 /** Returns what `check` returns once it throws no more; if it still throws after `PATIENCE`, throws the same. */
 export const eventually = async (check) => {
