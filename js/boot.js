@@ -1,8 +1,10 @@
 // Starts the page. The links in its head say under which hashed names the module, its wasm and the data lie.
+/** @type {(selector: string) => HTMLLinkElement} */
 const link = (selector) => document.querySelector(`link${selector}`);
 
 const load = async () => {
   // As the preloads were asked for, or Firefox asks once more.
+  /** @param {HTMLLinkElement} link */
   const fetched = ({ href }) => fetch(href, { credentials: 'same-origin' });
   const [module, wasm, data] = await Promise.all([
     import(link('[rel="modulepreload"]').href),
@@ -16,6 +18,7 @@ const load = async () => {
 };
 
 // The page is a complete read as it stands: what fails here costs only the interaction, and says so.
+/** @param {unknown} error */
 const fail = (error) => {
   for (const { dataset } of document.querySelectorAll('[data-figure]')) {
     dataset.state = 'failed';
@@ -28,6 +31,7 @@ const ready = load();
 ready.catch(fail);
 
 // A panic is a trap of the wasm and ends every figure, whoever called it: the browser, a promise, or a script.
+/** @param {unknown} error */
 const look = (error) => {
   if (globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError) fail(error);
 };
@@ -35,6 +39,7 @@ addEventListener('error', ({ error }) => look(error));
 addEventListener('unhandledrejection', ({ reason }) => look(reason));
 
 // For scripts of the page: both wait until the figures are live, and `set` until the page shows what was set.
+/** @type {(name: 'get' | 'set', argument?: string) => Promise<any>} */
 const call = async (name, argument) => {
   const module = await ready;
   try {
@@ -54,13 +59,21 @@ window.crossings = {
 };
 
 // What a reader opens below a figure has a script of its own, which loads when it is first opened.
+/** @param {HTMLDetailsElement} box */
 const open = async (box) => {
   try {
-    const { fit } = await import(new URL(`${box.dataset.panel}.js`, import.meta.url));
+    /** @type {Panel} */
+    const { fit } = await import(new URL(`${box.dataset.panel}.js`, import.meta.url).href);
     await fit(box, await ready);
   } catch (error) {
     box.querySelector('.said').textContent = 'This could not be loaded. Close it and open it to try again.';
     console.info(error);
   }
 };
-document.addEventListener('toggle', ({ target }) => target.matches?.('[data-panel][open]') && open(target), true);
+document.addEventListener(
+  'toggle',
+  ({ target }) => {
+    if (target instanceof HTMLDetailsElement && target.matches('[data-panel][open]')) open(target);
+  },
+  true,
+);
