@@ -4,6 +4,7 @@
 
 mod addresses;
 mod article;
+mod checkout;
 mod contrast;
 mod house;
 mod mistakes;

@@ -4,17 +4,11 @@
 use std::fs;
 use std::path::Path;
 
+use crate::checkout::copied_checkout;
+
 /// The message for the checkout with one text replaced in one of its files.
 fn message(file: &str, from: &str, to: &str) -> String {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let copy = tempfile::tempdir().unwrap();
-    for folder in ["content", "data"] {
-        fs::create_dir(copy.path().join(folder)).unwrap();
-        for entry in fs::read_dir(root.join(folder)).unwrap() {
-            let from = entry.unwrap().path();
-            fs::copy(&from, copy.path().join(folder).join(from.file_name().unwrap())).unwrap();
-        }
-    }
+    let copy = copied_checkout();
     let path = copy.path().join(file);
     let text = fs::read_to_string(&path).unwrap();
     assert!(text.contains(from), "{file} has no “{from}”");
@@ -93,6 +87,12 @@ fn in_the_article() {
         "found the HTML “<h2>What the numbers showed</h2>”, expected Markdown",
     );
     check("dateline =", "date =", "unknown field `date`");
+    check(
+        "time series with the days",
+        "published on 21 August 2026, with the days",
+        "found “21 August 2026” beside the link",
+    );
+    check("people(2026 .. known in 2026)", "people(2026 .. known)", "expected “2026 .. known in 2026”");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What an expression is of, and what can be joined with what: people do not add to boats.
 
-use model::{Arithmetic, Comparison, Expr, Logic, NumberFormat, Of};
+use model::{Arithmetic, Base, Comparison, Expr, Logic, Moment, NumberFormat, Of};
 
 /// What an expression comes to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,15 +88,33 @@ impl Type {
                 ("by", NumberFormat::By),
             ],
             Self::Day if matches!(expr, Expr::Of(Of::PeakYear, _)) => &[("year", NumberFormat::Year)],
-            Self::Day => {
+            Self::Day if is_in_one_year(expr) => {
                 &[("date", NumberFormat::Date), ("day", NumberFormat::Day), ("year", NumberFormat::Year)]
             }
+            // “7 January” would be read as one of the year that the sentence speaks of.
+            Self::Day => &[("date", NumberFormat::Date), ("year", NumberFormat::Year)],
         };
         let found = formats.iter().find(|(known, _)| *known == word);
         found.map(|(_, format)| format.clone()).ok_or_else(|| {
             let words: Vec<&str> = formats.iter().map(|(known, _)| *known).collect();
             format!("for {} one of {}", self.named(), words.join(", "))
         })
+    }
+}
+
+/// Whether a day is in the same year whatever data comes, so that a sentence that names the year can leave it out.
+fn is_in_one_year(expr: &Expr) -> bool {
+    let year = |at: Moment| match at.base {
+        Base::On(day) => Some(day.plus(at.offset).year()),
+        Base::KnownIn { moved_to, .. } if at.offset == 0 => Some(moved_to),
+        Base::KnownIn { .. } | Base::First | Base::Known => None,
+    };
+    match expr {
+        Expr::Day(at) => year(*at).is_some(),
+        Expr::Of(_, days) | Expr::Passed(days, _) => {
+            year(days.from).is_some_and(|first| year(days.to) == Some(first))
+        }
+        _ => false,
     }
 }
 

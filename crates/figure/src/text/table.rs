@@ -106,10 +106,7 @@ impl Cell {
 
     /// What its number comes from, where it says so.
     fn backing(&self) -> Option<&str> {
-        match self {
-            Self::Backed(_, by) => Some(by),
-            _ => None,
-        }
+        if let Self::Backed(_, by) = self { Some(by) } else { None }
     }
 }
 

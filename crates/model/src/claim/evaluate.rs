@@ -36,11 +36,11 @@ pub enum Unknown {
 pub fn evaluate(expr: &Expr, data: &Data) -> Result<Value, Unknown> {
     Ok(match expr {
         Expr::Plain(thousandths) => Value::Number(*thousandths as f64 / 1000.0),
-        Expr::Day(at) => Value::Day(day(*at, data)),
+        Expr::Day(at) => Value::Day(day(*at, data)?),
         Expr::Of(of, stretch) => counted(*of, *stretch, data)?,
         Expr::Passed(stretch, more) => Value::Day(passed(*stretch, number(more, data)?, data)?),
         Expr::Final(year) => Value::Number(f64::from(final_total(*year, data)?)),
-        Expr::Polled(issue, at) => Value::Number(f64::from(polled(*issue, day(*at, data), data)?)),
+        Expr::Polled(issue, at) => Value::Number(f64::from(polled(*issue, day(*at, data)?, data)?)),
         Expr::Over(of, stretch, more) => {
             let series = series(*of, data);
             let (more, span) = (number(more, data)?, whole(*stretch, series, data)?);
@@ -106,20 +106,24 @@ fn order(left: Value, right: Value) -> Result<Ordering, Unknown> {
 }
 
 /// The day of a moment.
-fn day(at: Moment, data: &Data) -> Day {
+fn day(at: Moment, data: &Data) -> Result<Day, Unknown> {
     let days = data.days();
     let base = match at.base {
         Base::On(day) => day,
         Base::First => days.first,
         Base::Known => days.last,
-        Base::KnownIn(year) => Slot::of(days.last).in_year(year),
+        Base::KnownIn { year, .. } if days.last.year() < year => return Err(Unknown::NotYet),
+        Base::KnownIn { year, moved_to } => {
+            let end = Day::first_of_year(year + 1).plus(-1);
+            Slot::of(days.last.min(end)).in_year(moved_to)
+        }
     };
-    base.plus(at.offset)
+    Ok(base.plus(at.offset))
 }
 
 /// The days of a stretch, where the series has all of them: a period that is not over has no number.
 fn whole(stretch: Stretch, series: &Series, data: &Data) -> Result<Span, Unknown> {
-    let (first, last) = (day(stretch.from, data), day(stretch.to, data));
+    let (first, last) = (day(stretch.from, data)?, day(stretch.to, data)?);
     // “From 2026 to the last day known” has not begun where that is earlier.
     let span = Span::new(first, last).ok_or(Unknown::NotYet);
     match (series.on(first), series.on(last)) {
@@ -191,7 +195,7 @@ fn peak_year(series: &Series, span: Span) -> Result<Day, Unknown> {
 }
 
 fn passed(stretch: Stretch, more: f64, data: &Data) -> Result<Day, Unknown> {
-    let (first, last) = (day(stretch.from, data), day(stretch.to, data));
+    let (first, last) = (day(stretch.from, data)?, day(stretch.to, data)?);
     let people = data.people();
     let Some(published) = people.span() else { return Err(Unknown::NotYet) };
     if first < published.first {

@@ -157,8 +157,14 @@ pub enum Base {
     First,
     /// The last day known.
     Known,
-    /// The last day known, in another year.
-    KnownIn(i32),
+    /// The last known day of a year, its 31 December once the data goes beyond it; or the same day of the year that it is
+    /// moved to. There is none before the year has begun.
+    KnownIn {
+        /// The year.
+        year: i32,
+        /// Where its day is wanted, mostly the year itself. A 29 February becomes the 28th where there is none.
+        moved_to: i32,
+    },
 }
 
 /// The days from one to another, both counted.

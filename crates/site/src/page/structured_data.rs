@@ -17,7 +17,7 @@ pub(crate) fn article(article: &Article, data: &Data, url: &PublicUrl) -> String
         "description": "People who arrived in the United Kingdom in small boats, and the boats, by day. Home Office, provisional operational data.",
         "license": "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
         "creator": { "@type": "GovernmentOrganization", "name": "Home Office" },
-        "isBasedOn": "https://www.gov.uk/government/publications/migrants-detected-crossing-the-english-channel-in-small-boats",
+        "isBasedOn": figure::DAILY_SERIES.address,
         "temporalCoverage": format!("{}/{}", days.first.to_iso(), days.last.to_iso()),
         "spatialCoverage": "English Channel",
         "version": data.tables().version,

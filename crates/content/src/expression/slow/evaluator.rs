@@ -71,7 +71,7 @@ impl Slow {
         Some(match self {
             Self::Of(of, a, b) => return counted(*of, a, b, days),
             Self::Passed(a, b, count) => {
-                let (from, to) = (a.days(days).0, b.days(days).1);
+                let (from, to) = (a.days(days)?.0, b.days(days)?.1);
                 if from < first {
                     return None;
                 }
@@ -85,7 +85,7 @@ impl Slow {
                 return None;
             }
             Self::Final(year) => Found::Number(final_total(*year, known)?),
-            Self::Polled(issue, at) => Found::Number(polled(*issue, at.days(days).0, known)?),
+            Self::Polled(issue, at) => Found::Number(polled(*issue, at.days(days)?.0, known)?),
             Self::Over(of, a, b, count) => {
                 let column = usize::from(*of == Of::Boats);
                 let length = column_of(column, a, b, days)?.len();
@@ -130,7 +130,7 @@ impl Slow {
 
 /// The published numbers of a column on each of the days, where all of them are known.
 fn column_of(column: usize, a: &Point, b: &Point, days: &Days) -> Option<Vec<(Date, f64)>> {
-    let (from, to) = (a.days(days).0, b.days(days).1);
+    let (from, to) = (a.days(days)?.0, b.days(days)?.1);
     let mut all = Vec::new();
     let mut day = from;
     while day <= to {
