@@ -53,7 +53,7 @@ interface Handle {
 }
 
 /** A figure in a page without a frame: live, where it has a key in its program. */
-type Mounted = { slug: string; figure: HTMLElement; link: HTMLAnchorElement; stop: AbortController } & (
+type Mounted = { slug: string; panels: Record<string, string>; figure: HTMLElement; link: HTMLAnchorElement; stop: AbortController } & (
   | { key: string; module: Required<Program> }
   | { key?: undefined }
 );
@@ -70,6 +70,8 @@ interface Known {
   published: string;
   licence: string;
   version: string;
+  /** The file of all its published rows. */
+  rows: string;
   /** The line below each format of its picture. */
   foot: Record<string, string>;
 }
@@ -129,6 +131,11 @@ interface Element {
 /** The library of QR codes, under the name that it is published by. */
 declare module '*/qr.js' {
   export const generate: typeof import('lean-qr').generate;
+}
+
+interface GlobalEventHandlersEventMap {
+  /** A panel tells that a file at this address did not come. */
+  'crossings:not-loaded': CustomEvent<string> & { target: HTMLElement };
 }
 
 interface Window {

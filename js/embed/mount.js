@@ -1,5 +1,6 @@
 // A figure in a page without a frame: `mount(element, { view: 'seasons' })` puts it into a shadow root of its own, in
 // which nothing of the page's styles arrives and out of which nothing of ours gets. docs/embedding.md has it all.
+// More than 300 lines: hosts load this one file.
 
 const base = new URL('.', import.meta.url);
 /** @type {Record<string, string[]>} */
@@ -10,9 +11,9 @@ const FLAGS = {
   transparent: ['no', 'yes'],
 };
 const FONTS = [
-  ['Crossings Newsreader', '400', 'newsreader-400'],
-  ['Crossings Franklin', '400', 'franklin-400'],
-  ['Crossings Franklin', '600', 'franklin-600'],
+  ['Crossings Newsreader', '400', 'newsreader-400-'],
+  ['Crossings Franklin', '400', 'franklin-400-'],
+  ['Crossings Franklin', '600', 'franklin-600-'],
 ];
 
 /**
@@ -42,15 +43,29 @@ const fetched = async (address) => {
   return response;
 };
 
+/**
+ * Whether the server is there, but a file is not. Some servers answer with a page in its place.
+ * @param {string} address
+ */
+const isGone = async (address) => {
+  const { status, headers } = await fetch(address, { method: 'HEAD', cache: 'no-store' }).catch(() => new Response());
+  return status === 404 || status === 410 || headers.get('content-type')?.startsWith('text/html') === true;
+};
+
 /** A figure as it was printed, and where its parts lie. */
 const printed = once(async (slug) => {
   if (!/^[\w-]+$/.test(slug)) throw new Error('there is no such figure');
   const address = new URL(`embed/${slug}/`, base);
-  const response = await fetch(address);
+  // An old copy of it may name files that are gone.
+  const response = await fetch(address, { cache: 'no-cache' });
   if (!response.ok) throw new Error('there is no such figure');
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  // What belongs to one build has a hash in its name: a figure loads only what its own page names.
+  /** @param {HTMLLinkElement} link */
+  const from = (link) => new URL(`${link.dataset.href ?? link.getAttribute('href')}`, address).href;
   /** @param {`link${string}`} selector */
-  const at = (selector) => new URL(`${page.querySelector(selector).dataset.href}`, address).href;
+  const at = (selector) => from(page.querySelector(selector));
+  const [wasm, series] = [at('link[type="application/wasm"]'), at('link[data-series]')];
   const framed = page.querySelector('.framed');
   for (const link of framed.querySelectorAll('a[href]:not([href^="#"])')) link.href = new URL(`${link.getAttribute('href')}`, address).href;
   const figure = framed.querySelector('[data-figure]');
@@ -58,14 +73,17 @@ const printed = once(async (slug) => {
   return {
     framed,
     style: at('link[data-mount]'),
-    module: at('link[data-rel="modulepreload"]:not([data-boot])'),
-    wasm: at('link[type="application/wasm"]'),
-    series: at('link[data-series]'),
+    module: `${at('link[data-rel="modulepreload"]:not([data-boot])')}#${wasm}+${series}`,
+    wasm,
+    series,
+    fonts: [...page.querySelectorAll('link[as="font"]')].map(from),
+    panels: Object.fromEntries([...page.querySelectorAll('link[data-script]')].map((link) => [link.dataset.script, from(link)])),
   };
 });
 
 /**
- * A program, once for all figures that it has.
+ * A program, once for all figures that it has. A figure that is mounted after an update may have the same module and other
+ * data: by the fragment its module is another one.
  * @type {(address: string, parts: { wasm: string, series: string }) => Promise<Program>}
  */
 const program = once(async (address, { wasm, series }) => {
@@ -92,26 +110,29 @@ const TRAPS = ['error', 'unhandledrejection'];
 const look = ({ error, reason = error }) => {
   const isOurs = globalThis.WebAssembly && reason instanceof WebAssembly.RuntimeError && `${reason.stack}`.includes(base.href);
   if (!isOurs) return;
-  for (const { inside } of figures) inside.querySelector('[data-figure]').dataset.state = 'failed';
+  for (const { inside } of figures) inside.querySelector('[data-figure]')?.setAttribute('data-state', 'failed');
 };
 
 /** Fonts belong to the document, so they have names of their own; they go with the last figure. */
 /** @type {FontFace[]} */
 let fonts = [];
 /** @type {Promise<unknown> | undefined} */
-let lettered;
+let fontsLoaded;
 /** @param {{ inside: HTMLElement }} figure */
 const add = (figure) => {
   figures.add(figure);
+  if (figures.size === 1) for (const event of TRAPS) addEventListener(event, look);
+};
+/** @param {string[]} files */
+const loadFonts = (files) => {
   if (fonts.length) return;
-  for (const event of TRAPS) addEventListener(event, look);
-  fonts = FONTS.map(([family, weight, file]) => {
-    const source = `url("${new URL(`fonts/${file}.woff2`, base)}") format("woff2")`;
+  fonts = FONTS.map(([family, weight, name]) => {
+    const source = `url("${files.find((file) => file.includes(name))}") format("woff2")`;
     return new FontFace(family, source, { weight });
   });
   // Drawings are measured by them, so a figure waits a moment; without them, it is shown in others.
   const late = new Promise((done) => setTimeout(done, 1500));
-  lettered = Promise.race([late, Promise.allSettled(fonts.map((font) => font.load()))]);
+  fontsLoaded = Promise.race([late, Promise.allSettled(fonts.map((font) => font.load()))]);
   for (const font of fonts) document.fonts.add(font);
 };
 /** @param {{ inside: HTMLElement }} figure */
@@ -202,20 +223,36 @@ export const mount = async (element, options = {}) => {
   };
 
   /**
+   * Says in a panel why a file did not come: where the server has it no more, newer data is published.
+   * @type {(box: Element, address: string) => Promise<void>}
+   */
+  const explain = async (box, address) => {
+    const said = box.querySelector('.said');
+    if (!(await isGone(address))) {
+      said.textContent = 'This could not be loaded. Close it and open it to try again.';
+      return;
+    }
+    const reload = Object.assign(document.createElement('button'), { type: 'button', className: 'plain', textContent: 'Reload' });
+    reload.addEventListener('click', () => location.reload());
+    said.replaceChildren('This figure is older than the data now published. Reload the page to download. ', reload);
+  };
+
+  /**
    * Downloads and citations, when they are asked for.
    * @param {Event} event
    */
   const open = async ({ target }) => {
     if (!(target instanceof HTMLDetailsElement) || !target.matches('[data-panel][open]') || !now?.key) return;
-    const { key, module, stop } = now;
+    const { key, module, panels, stop } = now;
+    const address = panels[`${target.dataset.panel}`];
     try {
       /** @type {Panel} */
-      const { fit } = await import(new URL(`${target.dataset.panel}.js`, base).href);
+      const { fit } = await import(address);
       // The panels know a figure by its view.
       await fit(target, { get: () => module.get(key), take: (_, what, more) => module.take(key, what, more) }, stop.signal);
-    } catch (error) {
-      target.querySelector('.said').textContent = 'This could not be loaded. Close it and open it to try again.';
+    } catch (/** @type {any} */ error) {
       console.info(error);
+      await explain(target, error.address ?? address);
     }
   };
 
@@ -225,13 +262,15 @@ export const mount = async (element, options = {}) => {
    */
   const put = async (slug, wanted) => {
     const parts = await printed(slug);
+    check();
+    loadFonts(parts.fonts);
     const runs = !isStatic || wanted.replace(/^view=[\w-]*&?/, '') !== '';
     // What was printed is a complete read: what fails here costs only the interaction.
     /** @type {(error: unknown) => any} */
     const stays = (error) => console.info('The figure stays as it was printed:', error);
     /** @type {false | Promise<Program | undefined>} */
     const live = runs && program(parts.module, parts).catch(stays);
-    const [sheet, found] = await Promise.all([style(parts.style), live, lettered]);
+    const [sheet, found] = await Promise.all([style(parts.style), live, fontsLoaded]);
     if (found && !found.mount) throw new Error('this figure needs a frame');
     const module = /** @type {Required<Program> | undefined} */ (found || undefined);
     check();
@@ -241,7 +280,7 @@ export const mount = async (element, options = {}) => {
     root.adoptedStyleSheets = [sheet];
     inside.replaceChildren(framed);
     if (!place.isConnected) element.append(place);
-    const placed = { slug, figure, stop: new AbortController(), link: framed.querySelector('.by a') };
+    const placed = { slug, figure, panels: parts.panels, stop: new AbortController(), link: framed.querySelector('.by a') };
     now = placed;
     try {
       if (module) now = { ...placed, module, key: module.mount(figure, wanted, told) };
@@ -257,6 +296,7 @@ export const mount = async (element, options = {}) => {
       figure.dataset.state = 'static';
     }
     framed.addEventListener('toggle', open, { capture: true, signal: now.stop.signal });
+    framed.addEventListener('crossings:not-loaded', ({ target, detail }) => explain(target, detail), { signal: now.stop.signal });
   };
 
   /**

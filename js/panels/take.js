@@ -1,6 +1,6 @@
 // What a reader takes away of a figure, as the figure is at that moment: pictures, tables, facts and citations.
 // The drawing and the rows come from the wasm, what stands behind them from take.json.
-import { copied, pageOf, panel } from './panel.js';
+import { copied, fetched, pageOf, panel } from './panel.js';
 
 /** What every file says of its values, in the words of `figure::Missing`. */
 const VALUES =
@@ -9,11 +9,11 @@ const VALUES =
 /**
  * The facts about a view, in the order in which files have them. `shown` is what `crossings.get` says, `lines` what the
  * wasm says of its rows, `known` its part of take.json, and `page` the page's address without a query.
- * @type {(shown: Pick<Shown, 'title' | 'words' | 'query'>, lines: string, known: Known, page: string) => Facts}
+ * @type {(shown: Pick<Shown, 'title' | 'words' | 'query'>, lines: string, known: Omit<Known, 'rows'> & { rows?: string }, page: string) => Facts}
  */
 export const factsOf = (shown, lines, known, page) => {
   const [subtitle, table] = lines.split('\n');
-  const { foot, about, note, counted, ...origin } = known;
+  const { foot, about, note, counted, rows, ...origin } = known;
   const { title, words, query: view } = shown;
   const facts = { title, subtitle, words, table, about, note, counted, values: VALUES, ...origin };
   const all = /** @type {Facts} */ ({ ...facts, address: `${page}?${view}`, view });
@@ -81,14 +81,7 @@ export const cite = {
     `Crossings, “${title}” (${table}). ${subtitle} Source: ${source}, ${published}. Data version ${version}. ${licence} ${address}`,
 };
 
-const FONTS = { 400: 'fonts/franklin-400.woff2', 600: 'fonts/franklin-600.woff2' };
-
-/** @param {string} file */
-const fetched = async (file) => {
-  const response = await fetch(new URL(file, import.meta.url));
-  if (!response.ok) throw new Error(`${file}: ${response.status}`);
-  return response;
-};
+const FONTS = { 400: './fonts/franklin-400-fd4cbc9b7731220f.woff2', 600: './fonts/franklin-600-101b3900c2c3a43a.woff2' };
 
 /** @param {Response} response */
 const base64 = async (response) => {
@@ -112,7 +105,7 @@ const once = (call) => {
 };
 
 /** @type {() => Promise<Record<string, Known | undefined>>} */
-const known = once(async () => (await fetched('take.json')).json());
+const known = once(async () => (await fetched('./take.json')).json());
 
 /** The style sheet of every picture, its fonts inside. */
 const look = once(async () => {
@@ -120,7 +113,7 @@ const look = once(async () => {
     const data = await base64(await fetched(file));
     return `@font-face{font-family:"Libre Franklin";font-weight:${weight};src:url(data:font/woff2;base64,${data}) format("woff2")}\n`;
   });
-  return (await Promise.all([...fonts, fetched('picture.css').then((response) => response.text())])).join('');
+  return (await Promise.all([...fonts, fetched('./picture.css').then((response) => response.text())])).join('');
 });
 
 /** @param {string} text */
@@ -222,9 +215,10 @@ export const fit = async (box, module, signal) => {
     svg: async () => save(text(await picture('page', 'text{stroke:none}'), 'image/svg+xml'), name('.svg')),
     csv: () => save(sheet(facts(), csv(lines())), name('.csv')),
     all: async () => {
-      const { href } = figure.querySelector('.source .rows');
-      const file = `${href.split('/').pop()}`;
-      const rows = await (await fetched(href)).text();
+      const file = `${figure.querySelector('.source .rows').href.split('/').pop()}`;
+      // The rows that this page shows, not those that the public address may have by now. Published rows have “-” for what
+      // their publisher does not give.
+      const rows = (await (await fetched(origin.rows)).text()).replace(/,-(?=[,\n])/g, ',not published');
       return save(sheet(factsOfAll(facts(), file), rows), `crossings-all-${file}`);
     },
     json: () => save(text(json(facts(), lines()), 'application/json'), name('.json')),

@@ -1,6 +1,6 @@
 //! docs/addresses.md, held against what the page reads: every address in it means what it says.
 
-use model::stance::{Chart, StanceKey};
+use model::stance::{MapKind, StanceKey};
 use model::{By, Choice, Key, Mean, Measure, Office, Scale, Tab};
 
 use crate::support;
@@ -56,7 +56,8 @@ fn every_view_and_every_word_of_a_choice_is_in_the_text() {
     }
     let choices = words::<By>().chain(words::<Mean>()).chain(words::<Office>()).chain(words::<Scale>());
     let keys = words::<Key>().chain(words::<StanceKey>());
-    for word in choices.chain(words::<Tab>()).chain(words::<Measure>()).chain(words::<Chart>()).chain(keys) {
+    for word in choices.chain(words::<Tab>()).chain(words::<Measure>()).chain(words::<MapKind>()).chain(keys)
+    {
         assert!(text.contains(&format!("`{word}`")), "{word}");
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! A span that is named for a year or a month ends with it, whatever data comes: the parser refuses one that would run on.
 
-use model::{Base, Day, Moment, Stretch};
+use model::{Base, Day, RelativeDay, RelativeSpan};
 use pest::iterators::Pair;
 
 use super::grammar::Rule;
@@ -16,7 +16,7 @@ pub(super) fn year(pair: &Pair<'_, Rule>) -> Result<i32, Mistake> {
 }
 
 /// A moment as the first and as the last day of what it names, which differ for a month and a year.
-pub(super) fn moment(pair: Pair<'_, Rule>) -> Result<(Moment, Moment), Mistake> {
+pub(super) fn moment(pair: Pair<'_, Rule>) -> Result<(RelativeDay, RelativeDay), Mistake> {
     let mut bases = None;
     let mut offset = 0;
     for part in pair.into_inner() {
@@ -57,11 +57,11 @@ pub(super) fn moment(pair: Pair<'_, Rule>) -> Result<(Moment, Moment), Mistake> 
         }
     }
     let (first, last) = bases.unwrap_or((Base::Known, Base::Known));
-    Ok((Moment { base: first, offset }, Moment { base: last, offset }))
+    Ok((RelativeDay { base: first, offset }, RelativeDay { base: last, offset }))
 }
 
 /// The days from one point to another, or those of one point.
-pub(super) fn span(pair: Pair<'_, Rule>) -> Result<Stretch, Mistake> {
+pub(super) fn span(pair: Pair<'_, Rule>) -> Result<RelativeSpan, Mistake> {
     let whole = pair.clone();
     let mut points = pair.into_inner();
     let first = points.next().map_or_else(|| Mistake::at(&whole, "days"), Ok)?;
@@ -74,7 +74,7 @@ pub(super) fn span(pair: Pair<'_, Rule>) -> Result<Stretch, Mistake> {
     {
         return Mistake::at(&whole, "days of which the first is not after the last");
     }
-    Ok(Stretch { from, to })
+    Ok(RelativeSpan { from, to })
 }
 
 /// The year or month that a point is, as text.
@@ -84,7 +84,7 @@ fn named(point: &Pair<'_, Rule>) -> Option<String> {
 }
 
 /// What to write in place of a span that is named for a year or a month and will run on beyond it when new data comes.
-fn runs_on(name: Option<&str>, from: Moment, to: Moment) -> Option<String> {
+fn runs_on(name: Option<&str>, from: RelativeDay, to: RelativeDay) -> Option<String> {
     match (name, from.base, to.base) {
         (Some(name), Base::On(first), Base::Known) => {
             let year = name.split_once('-').map_or(name, |(year, _)| year);

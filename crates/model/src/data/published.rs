@@ -81,7 +81,7 @@ impl Data {
             },
             authored: self.authored.clone(),
         };
-        let weeks = (day.plus(1).since(known.tables.prevented_first) / 7).max(0);
+        let weeks = (day.plus(1).days_since(known.tables.prevented_first) / 7).max(0);
         known.tables.prevented.truncate(weeks as usize);
         known.tables.nationality_years.retain(|year| year.to <= day);
         known.tables.waves.retain(|wave| wave.day <= day);

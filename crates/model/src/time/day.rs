@@ -70,7 +70,7 @@ impl Day {
         // A week belongs to the year of its Thursday.
         let thursday = self.plus(3 - self.weekday() as i32);
         let year = thursday.year();
-        (year, (thursday.since(Self::first_of_year(year)) / 7 + 1) as u32)
+        (year, (thursday.days_since(Self::first_of_year(year)) / 7 + 1) as u32)
     }
 
     /// The day so many days later, or earlier where negative.
@@ -80,7 +80,7 @@ impl Day {
     }
 
     /// Days from `earlier` to this one.
-    pub fn since(self, earlier: Self) -> i32 {
+    pub fn days_since(self, earlier: Self) -> i32 {
         self.0 - earlier.0
     }
 
@@ -144,7 +144,7 @@ impl Span {
 
     /// How many days, at least 1.
     pub fn days(self) -> u32 {
-        (self.last.since(self.first) + 1) as u32
+        (self.last.days_since(self.first) + 1) as u32
     }
 
     /// The days that lie in both.

@@ -1,7 +1,7 @@
 //! A claim as a card: who said it, its readings with what each comes to, and what no count can tell.
 
 use content::article::{Among, Card, Claim, Reading, Row, Source};
-use model::{Comparison, Of};
+use model::{Comparison, Quantity};
 
 use super::parts::{Spelled, view_link};
 use crate::page::html::escaped;
@@ -38,7 +38,7 @@ pub(super) fn html(card: &Card, spelled: Spelled<'_>) -> String {
     let view = view.map_or_else(String::new, |link| format!("{}Show it in the figure</a>", view_link(link)));
     let span = card.claim.span.as_ref().filter(|_| spelled.data.named("check").is_some());
     let own = span.map_or_else(String::new, |span| {
-        let measure = if span.of == Of::Boats { "&amp;measure=boats" } else { "" };
+        let measure = if span.of == Quantity::Boats { "&amp;measure=boats" } else { "" };
         format!(
             "<a href=\"v/check/?view=check&amp;from={}&amp;to={}{measure}\">Try other days</a>",
             span.first.to_iso(),

@@ -4,17 +4,16 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use content::article::Article;
 use model::Data;
 use model::stance::SLUG;
 
 use super::html::escaped;
 use super::template::{bare, filled};
+use crate::files::scripts;
 use crate::public_url::PublicUrl;
 use crate::stance::words::TITLE;
-
-const SCRIPT: &str = "nearest.js";
 
 /// Writes the page and its script.
 pub(crate) fn write(
@@ -25,12 +24,11 @@ pub(crate) fn write(
     article: &Article,
     data: &Data,
 ) -> Result<()> {
-    fs::copy(root.join("js").join(SCRIPT), dist.join(SCRIPT))
-        .with_context(|| format!("{SCRIPT} cannot be copied"))?;
-    Ok(fs::write(dist.join("404.html"), page(template, url, article, data)?)?)
+    let script = scripts::published(root, dist, "js", "nearest.js")?;
+    Ok(fs::write(dist.join("404.html"), page(template, url, &script, article, data)?)?)
 }
 
-fn page(template: &str, url: &PublicUrl, article: &Article, data: &Data) -> Result<String> {
+fn page(template: &str, url: &PublicUrl, script: &str, article: &Article, data: &Data) -> Result<String> {
     let folder = &url.folder;
     let template = bare(template)?
         .replace("=\"./", &format!("=\"{folder}"))
@@ -38,7 +36,7 @@ fn page(template: &str, url: &PublicUrl, article: &Article, data: &Data) -> Resu
         .replace("=\"icon.svg", &format!("=\"{folder}icon.svg"));
     let head = format!(
         "<title>Nothing is here: Crossings</title>\n    <meta name=\"robots\" content=\"noindex\">\n    \
-         <script type=\"module\" src=\"{folder}{SCRIPT}\"></script>"
+         <script type=\"module\" src=\"{folder}{script}\"></script>"
     );
     // The words that lead to a page, old ones too.
     let item = |path: &str, words: &str, text: &str| {
@@ -82,13 +80,14 @@ mod tests {
         let content::Content { tables, article } = content::read(crate::checkout::root()).unwrap();
         let data = Data::from(tables);
         let check = |told: &str, expected: &str| {
-            let page = page(TEMPLATE, &PublicUrl::parse(told).unwrap(), &article, &data).unwrap();
+            let page =
+                page(TEMPLATE, &PublicUrl::parse(told).unwrap(), "nearest-1.js", &article, &data).unwrap();
             assert!(page.contains(expected), "{expected} is not in\n{page}");
             assert!(!page.contains("boot.js") && !page.contains("=\"./"), "{page}");
         };
         check("./", "<a href=\"/v/seasons/\" data-words=\"seasons\">");
         check("https://x.org/n", "<a href=\"/n/v/seasons/\"");
-        check("https://x.org/n", "src=\"/n/nearest.js\"");
+        check("https://x.org/n", "src=\"/n/nearest-1.js\"");
         check("/n/", "href=\"/n/fonts/a.woff2\"");
         check("/n/", "href=\"/n/a.css\"");
         for card in &article.cards {

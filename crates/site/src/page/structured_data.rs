@@ -71,18 +71,18 @@ pub(crate) fn claim(claim: &Claim, data: &Data, url: &PublicUrl) -> String {
 /// A block of data: no script that would run, so the page's policy has nothing against it.
 fn script(value: &Value) -> String {
     // What is not known is left out; and no text can end the block.
-    let text = known(value.clone()).to_string().replace('<', "\\u003c");
+    let text = without_null(value.clone()).to_string().replace('<', "\\u003c");
     format!("<script type=\"application/ld+json\">{text}</script>")
 }
 
 /// A value without its members that are null.
-fn known(value: Value) -> Value {
+fn without_null(value: Value) -> Value {
     match value {
         Value::Object(members) => {
             let told = members.into_iter().filter(|(_, member)| !member.is_null());
-            Value::Object(told.map(|(key, member)| (key, known(member))).collect())
+            Value::Object(told.map(|(key, member)| (key, without_null(member))).collect())
         }
-        Value::Array(members) => Value::Array(members.into_iter().map(known).collect()),
+        Value::Array(members) => Value::Array(members.into_iter().map(without_null).collect()),
         other => other,
     }
 }

@@ -25,9 +25,12 @@ pub(crate) fn deeper(template: &str, folders: usize) -> String {
 /// The page without its program: nothing in it moves.
 pub(crate) fn bare(page: &str) -> Result<String> {
     let mut page = page.to_owned();
-    for part in
-        [("<script", "</script>"), ("<link rel=\"modulepreload\"", ">"), ("type=\"application/wasm\"", ">")]
-    {
+    for part in [
+        ("<script", "</script>"),
+        ("<link rel=\"modulepreload\"", ">"),
+        ("type=\"application/wasm\"", ">"),
+        ("<link data-script", ">"),
+    ] {
         while let Some(rest) = without(&page, part.0, part.1) {
             page = rest;
         }

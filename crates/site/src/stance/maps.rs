@@ -1,7 +1,7 @@
 //! Maps that stand still, below the one that a reader changes: for those who read without a script, and on paper.
 use figure::Layout;
 use model::Choice;
-use model::stance::{Chart, Index, StanceView};
+use model::stance::{Index, MapKind, StanceView};
 
 use super::html::Joined;
 use super::page::Page;
@@ -51,7 +51,7 @@ pub(super) fn more(page: &Page) -> String {
             figure(page, &format!("axis-{}", id(axis)), "h3", &view, "")
         })
         .joined();
-    let other = |map: Chart| {
+    let other = |map: MapKind| {
         figure(page, &format!("map-{}", map.slug()), "h3", &StanceView { map, ..author.clone() }, "")
     };
     folded("pairs", "Other pairs of axes", "", &pairs)
@@ -62,8 +62,8 @@ pub(super) fn more(page: &Page) -> String {
              to be placed; the line between them is the spread inside the party.",
             &strips,
         )
-        + &folded("computed", "The computed map", "", &other(Chart::Computed))
-        + &folded("time", "Positions as statements came in", "", &other(Chart::Time))
+        + &folded("computed", "The computed map", "", &other(MapKind::Computed))
+        + &folded("time", "Positions as statements came in", "", &other(MapKind::Time))
 }
 
 fn folded(id: &str, title: &str, about: &str, inside: &str) -> String {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use figure::stance::{disputes, margin as unplaced};
-use model::stance::{Chart, Index, StanceView};
+use model::stance::{Index, MapKind, StanceView};
 
 use super::html::{Joined, scrolling};
 use super::maps;
@@ -55,7 +55,7 @@ pub(super) fn experts(page: &Page) -> String {
             )
         )
     );
-    let view = StanceView { map: Chart::Experts, ..StanceView::author(page.of.stance.tables()) };
+    let view = StanceView { map: MapKind::Experts, ..StanceView::author(page.of.stance.tables()) };
     maps::figure(page, "experts", "h2", &view, &below)
 }
 
