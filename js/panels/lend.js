@@ -92,7 +92,7 @@ export const snippets = (shown, options, tall) => {
  * @type {Panel['fit']}
  */
 export const fit = async (box, module, signal) => {
-  if (box.dataset.fitted) return;
+  if ('fitted' in box.dataset) return;
   box.dataset.fitted = '';
   const key = box.closest('[data-figure]').dataset.figure;
   const place = box.querySelector('[data-lend-preview]');

@@ -33,7 +33,7 @@ export const fit = async (box, module, signal) => {
   const figure = box.closest('[data-figure]');
   const key = figure.dataset.figure;
   const [{ generate }, facts] = await Promise.all([import('./qr.js'), factsNow(figure, module)]);
-  if (box.dataset.fitted) return;
+  if ('fitted' in box.dataset) return;
   box.dataset.fitted = '';
   /**
    * @template {'citation' | 'link' | 'qr' | 'shows' | 'words'} Name

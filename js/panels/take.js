@@ -192,7 +192,7 @@ export const fit = async (box, module, signal) => {
   const figure = box.closest('[data-figure]');
   const slug = figure.dataset.figure;
   const [origin, facts] = [(await known())[slug], await factsNow(figure, module)];
-  if (box.dataset.fitted) return;
+  if ('fitted' in box.dataset) return;
   box.dataset.fitted = '';
   if (!origin || !facts) throw new Error(`nothing is known of ${slug}`);
   const lines = () => module.take(slug, 'rows', '');
