@@ -6,7 +6,7 @@ import { launchPlain } from '../browsers/support/engines/chromium.mjs';
 import { serve } from '../browsers/support/server.mjs';
 
 const folder = process.argv[2];
-const plan = JSON.parse(await readFile(join(folder, 'plan.json')));
+const plan = JSON.parse(await readFile(join(folder, 'plan.json'), 'utf8'));
 
 // A page of its own process has a clock of 5 microseconds instead of 100.
 const headers = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
