@@ -1,8 +1,10 @@
 // Starts the page. The links in its head say under which hashed names the module, its wasm and the data lie.
+/** @type {(selector: string) => HTMLLinkElement} */
 const link = (selector) => document.querySelector(`link${selector}`);
 
 const load = async () => {
   // As the preloads were asked for, or Firefox asks once more.
+  /** @param {HTMLLinkElement} link */
   const fetched = ({ href }) => fetch(href, { credentials: 'same-origin' });
   const [module, wasm, data] = await Promise.all([
     import(link('[rel="modulepreload"]').href),
@@ -16,6 +18,7 @@ const load = async () => {
 };
 
 // The page is a complete read as it stands: what fails here costs only the interaction, and says so.
+/** @param {unknown} error */
 const fail = (error) => {
   for (const { dataset } of document.querySelectorAll('[data-figure]')) {
     dataset.state = 'failed';
@@ -28,6 +31,7 @@ const ready = load();
 ready.catch(fail);
 
 // A panic is a trap of the wasm and ends every figure, whoever called it: the browser, a promise, or a script.
+/** @param {unknown} error */
 const look = (error) => {
   if (globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError) fail(error);
 };
@@ -35,6 +39,7 @@ addEventListener('error', ({ error }) => look(error));
 addEventListener('unhandledrejection', ({ reason }) => look(reason));
 
 // For scripts of the page: both wait until the figures are live, and `set` until the page shows what was set.
+/** @type {(name: 'get' | 'set', argument?: string) => Promise<any>} */
 const call = async (name, argument) => {
   const module = await ready;
   try {
@@ -55,36 +60,52 @@ window.crossings = {
 
 // What a panel loads has a hash in its name, so it belongs to this very page. Once the server has it no more, what is
 // published is newer than what is shown: nothing is mixed, and the reader is told.
+/** @type {Record<string, string>} */
 const PURPOSES = { take: 'download', share: 'share', lend: 'embed' };
+/** @param {HTMLElement} box */
 const tellOutdated = (box) => {
   const reload = Object.assign(document.createElement('button'), { type: 'button', className: 'plain', textContent: 'Reload' });
   reload.addEventListener('click', () => location.reload());
-  const purpose = PURPOSES[box.dataset.panel];
+  const purpose = PURPOSES[`${box.dataset.panel}`];
   box.querySelector('.said').replaceChildren(`This page is older than the data now published. Reload it to ${purpose}. `, reload);
 };
 
-/** Whether the server is there, but a file is not. Some servers answer with a page in its place. */
+/**
+ * Whether the server is there, but a file is not. Some servers answer with a page in its place.
+ * @param {string} address
+ */
 const isGone = async (address) => {
   const { status, headers } = await fetch(address, { method: 'HEAD', cache: 'no-store' }).catch(() => new Response());
   return status === 404 || status === 410 || headers.get('content-type')?.startsWith('text/html') === true;
 };
 
-/** Says in a panel why a file did not come. */
+/**
+ * Says in a panel why a file did not come.
+ * @type {(box: HTMLElement, address: string) => Promise<void>}
+ */
 const explain = async (box, address) => {
   if (await isGone(address)) tellOutdated(box);
   else box.querySelector('.said').textContent = 'This could not be loaded. Close it and open it to try again.';
 };
 
 // What a reader opens below a figure has a script of its own, which loads when it is first opened.
+/** @param {HTMLDetailsElement} box */
 const open = async (box) => {
   const { href } = link(`[data-script="${box.dataset.panel}"]`);
   try {
+    /** @type {Panel} */
     const { fit } = await import(href);
     await fit(box, await ready);
-  } catch (error) {
+  } catch (/** @type {any} */ error) {
     console.info(error);
     await explain(box, error.address ?? href);
   }
 };
+document.addEventListener(
+  'toggle',
+  ({ target }) => {
+    if (target instanceof HTMLDetailsElement && target.matches('[data-panel][open]')) open(target);
+  },
+  true,
+);
 document.addEventListener('crossings:not-loaded', ({ target, detail }) => explain(target, detail));
-document.addEventListener('toggle', ({ target }) => target.matches?.('[data-panel][open]') && open(target), true);

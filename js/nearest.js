@@ -1,6 +1,9 @@
 // Of all pages that 404.html lists, shows the one whose word is nearest to the address.
 
-/** How many letters have to be put in, taken out or changed to make one word of another. */
+/**
+ * How many letters have to be put in, taken out or changed to make one word of another.
+ * @type {(one: string, two: string) => number}
+ */
 export const distance = (one, two) => {
   let row = Array.from({ length: two.length + 1 }, (_, at) => at);
   for (const [line, letter] of [...one].entries()) {
@@ -13,10 +16,16 @@ export const distance = (one, two) => {
   return row[two.length];
 };
 
-/** The page nearest to a path, of a list of `{ words }`; none where no word is near. */
+/**
+ * The page nearest to a path, of a list of `{ words }`; none where no word is near.
+ * @template {{ words: string[] }} Page
+ * @param {string} path
+ * @param {Page[]} pages
+ */
 export const nearest = (path, pages) => {
   // Only so many letters: a word is short, and the work grows with both.
   const parts = path.toLowerCase().split(/[^a-z0-9-]+/).filter((part) => part.length > 2).map((part) => part.slice(0, 60));
+  /** @type {{ off: number, page: Page } | undefined} */
   let best;
   for (const page of pages) {
     for (const word of page.words) {
@@ -39,8 +48,8 @@ if (place) {
   );
   if (found) {
     // In the room of what stood there: nothing moves.
-    place.querySelector('span').textContent = 'The page with the nearest address:';
-    const link = place.querySelector('a');
+    document.querySelector('.nearest span').textContent = 'The page with the nearest address:';
+    const link = document.querySelector('.nearest a');
     link.href = found.link.href;
     link.textContent = found.link.textContent;
   }

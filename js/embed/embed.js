@@ -1,31 +1,44 @@
 // For the pages of hosts: <crossings-figure view="…">, and frames marked data-crossings. docs/embedding.md has it all.
 (() => {
   // As a module it has no current script, but it knows where it was called from.
-  const here = document.currentScript?.src || /\w+:\/\/[^\s)]+?\/embed\.js/.exec(new Error().stack)?.[0];
+  const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
+  const here = script?.src || /\w+:\/\/[^\s)]+?\/embed\.js/.exec(`${new Error().stack}`)?.[0];
   if (!here || customElements.get('crossings-figure')) return;
   const base = new URL('.', here);
   const FLAGS = ['theme', 'header', 'controls', 'height', 'lang', 'static', 'transparent'];
+  /** @type {Set<CrossingsFigure>} */
   const figures = new Set();
 
   // The page's own rules must not squeeze a frame; a policy against inline styles does not forbid this.
+  /** @type {(frame: HTMLIFrameElement, rules: Record<string, string | number>) => void} */
   const style = (frame, rules) => {
-    for (const [key, value] of Object.entries(rules)) frame.style.setProperty(key, value, 'important');
+    for (const [key, value] of Object.entries(rules)) frame.style.setProperty(key, `${value}`, 'important');
   };
+  /** @type {(frame: HTMLIFrameElement, height: number) => void} */
   const fit = (frame, height) =>
     style(frame, { height: `${height}px`, 'min-height': 0, 'max-height': 'none', 'box-sizing': 'content-box' });
+  /** @type {(frame: HTMLIFrameElement, query: string, id?: number) => void} */
   const ask = (frame, query, id) =>
     frame.contentWindow?.postMessage({ type: 'crossings:set', version: 1, query, id }, '*');
 
+  /** @param {Told | null} shows */
   const named = (shows) => shows && new URLSearchParams(shows.query).get('view');
 
   class CrossingsFigure extends HTMLElement {
     static observedAttributes = ['view', 'query', ...FLAGS];
+    /** @type {HTMLIFrameElement | null | undefined} */
     #frame;
+    /** @type {Map<number, { query: string, resolve: (shows: Told) => void, reject: (error: Error) => void }>} */
     #asked = new Map();
     #count = 0;
+    /** @type {string | undefined} */
     #query;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
     #soon;
-    /** What the figure shows: { query, title, words }; null until it has said so. */
+    /**
+     * What the figure shows: { query, title, words }; null until it has said so.
+     * @type {Told | null}
+     */
     shows = null;
 
     connectedCallback() {
@@ -41,6 +54,7 @@
       this.#frame = this.shows = null;
     }
 
+    /** @type {(name: string, before: string | null, now: string | null) => void} */
     attributeChangedCallback(name, before, now) {
       if (before === now || !this.#frame) return;
       if (name === 'view' || name === 'query') this.#query = undefined;
@@ -69,50 +83,62 @@
       const address = this.#address();
       if (!address) return;
       if (!this.#frame) {
-        const frame = (this.#frame = document.createElement('iframe'));
+        const frame = document.createElement('iframe');
+        this.#frame = frame;
         frame.loading = 'lazy';
         frame.allow = 'clipboard-write';
         frame.title = this.getAttribute('title') ?? 'Figure: small-boat crossings';
         style(frame, { display: 'block', border: 0, width: '100%', height: '640px' });
-        if (+this.getAttribute('height')) fit(frame, +this.getAttribute('height'));
+        const height = Number(this.getAttribute('height'));
+        if (height) fit(frame, height);
         (this.shadowRoot ?? this.attachShadow({ mode: 'open' })).append(frame);
       }
       const theme = this.getAttribute('theme');
       // Of one scheme with what is in it, a frame can be transparent.
-      style(this.#frame, { 'color-scheme': ['light', 'dark'].includes(theme) ? theme : 'light dark' });
+      style(this.#frame, { 'color-scheme': theme === 'light' || theme === 'dark' ? theme : 'light dark' });
       this.shows = null;
       this.#frame.src = address;
     }
 
-    /** Shows the view of a query, such as 'by=year'; resolves with what is shown then. */
+    /**
+     * Shows the view of a query, such as 'by=year'; resolves with what is shown then.
+     * @type {(query: string) => Promise<Told>}
+     */
     set(query) {
       return new Promise((resolve, reject) => {
         const id = ++this.#count;
         this.#asked.set(id, { query: `${query}`, resolve, reject });
-        if (this.#frame) this.#frame.loading = 'eager';
+        if (!this.#frame) return;
+        this.#frame.loading = 'eager';
         if (this.shows) ask(this.#frame, `${query}`, id);
       });
     }
 
-    /** @private A message of the frame. */
+    /**
+     * A message of a frame, for this script alone; true where it is this element's.
+     * @type {(source: MessageEventSource, data: any) => boolean}
+     */
     hear(source, data) {
-      if (source !== this.#frame?.contentWindow) return false;
-      const before = this.shows;
-      if (shown(this, this.#frame, data)) this.shows = { query: data.query, title: data.title, words: data.words };
+      if (!this.#frame || source !== this.#frame.contentWindow) return false;
+      const [frame, before] = [this.#frame, this.shows];
+      if (shown(this, frame, data)) this.shows = { query: data.query, title: data.title, words: data.words };
       const answer = this.#asked.get(data.id);
       if (answer && this.#asked.delete(data.id)) {
         if (data.error) answer.reject(new Error(`${data.error}`));
-        else answer.resolve({ ...this.shows });
+        else answer.resolve(/** @type {Told} */ ({ ...this.shows }));
       }
       // What was asked for before this page could hear; another figure has another page.
       if (this.shows && named(before) !== named(this.shows)) {
-        for (const [id, { query }] of this.#asked) ask(this.#frame, query, id);
+        for (const [id, { query }] of this.#asked) ask(frame, query, id);
       }
       return true;
     }
   }
 
-  /** Does what a frame says; true where that is what it shows. */
+  /**
+   * Does what a frame says; true where that is what it shows.
+   * @type {(target: HTMLElement, frame: HTMLIFrameElement, data: any) => boolean}
+   */
   const shown = (target, frame, data) => {
     if (data.sentinel === 'amp' && data.type === 'embed-size' && data.height > 0 && data.height < 2e4) {
       fit(frame, Math.ceil(data.height));

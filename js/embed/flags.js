@@ -1,6 +1,7 @@
 // What a host asks of an embedded figure in its address, set before anything is painted: style/embed.css does the rest.
 // Unless it asks for a static figure as it is printed, the program begins to load here.
 {
+  /** @type {Record<string, string[]>} */
   const KNOWN = {
     theme: ['light', 'dark', 'auto'],
     header: ['no', 'yes'],
@@ -20,13 +21,13 @@
     else ignored.push(`“${key}=${value.slice(0, 40)}” was ignored: it can be ${known.filter(Boolean).join(', ')}.`);
   }
   if (ignored.length) root.dataset.ignored = ignored.join(' ');
-  const { slug, views = '' } = document.currentScript.dataset;
+  const { slug, views = '' } = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
   const asked = new URLSearchParams(location.search).get('view');
   // Whether it asks for another state than the one that was printed.
   const others = /^(childId|initialWidth|parent(Title|Url)|data|utm_\w+)$/;
   const keys = [...new URLSearchParams(location.search).keys()];
   if (keys.some((key) => key !== 'view' && !Object.hasOwn(KNOWN, key) && !others.test(key))) root.dataset.asks = 'yes';
-  if (asked !== slug && views.split(' ').includes(asked)) {
+  if (asked && asked !== slug && views.split(' ').includes(asked)) {
     // Another figure: the page above knows where it lies.
     location.replace(`../${location.search}${location.hash}`);
   } else if (root.dataset.static !== 'yes' || root.dataset.asks) {

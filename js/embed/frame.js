@@ -13,26 +13,35 @@ const runs = !isStatic || root.dataset.asks === 'yes';
 // What is not of the view stays in the address, but the program never reads it. What a reader chooses in a frame makes
 // no steps in the history of the page around it.
 const OURS = /^(theme|header|controls|static|transparent|height|lang|childId|initialWidth|parentTitle|parentUrl)(=|$)/;
+/** @param {string} search */
 const pairs = (search) => search.replace('?', '').split('&').filter(Boolean);
+/** @param {string} search */
 const ofView = (search) => pairs(search).filter((pair) => !OURS.test(pair));
 const flags = pairs(location.search).filter((pair) => OURS.test(pair));
 const keep = history.replaceState.bind(history);
+/** @type {(list: string[], state: unknown) => void} */
 const write = (list, state) => {
   const query = list.length ? `?${list.join('&')}` : '';
   keep(state, '', location.pathname + query + location.hash);
 };
 
-// What it shows; where the program is not there, what was printed.
+/**
+ * What it shows; where the program is not there, what was printed.
+ * @type {() => Promise<Told>}
+ */
 const showing = async () => {
   try {
     if (runs) return await window.crossings.get(slug);
   } catch {}
+  /** @param {'.title' | '.words'} selector */
   const text = (selector) => figure.querySelector(selector).textContent;
   return { query: `view=${slug}`, title: text('.title'), words: text('.words') };
 };
 const link = document.querySelector('.by a');
 const whole = link.href;
+/** @type {string | undefined} */
 let said;
+/** @param {{ id?: number, error?: string }[]} answers */
 const tell = async (answers = []) => {
   const { query, title, words } = await showing();
   link.href = `${whole}?${query}`;
@@ -42,35 +51,41 @@ const tell = async (answers = []) => {
   for (const answer of answers) say({ ...message, ...answer });
 };
 // However many changes there are, one is told of in a frame of the screen.
+/** @type {ReturnType<typeof setTimeout> | undefined} */
 let soon;
 const changed = () => {
-  soon ??= setTimeout(() => {
+  if (soon) return;
+  soon = setTimeout(() => {
     soon = undefined;
     tell();
   }, 16);
 };
 
 // What the page around it asks for: the last of what comes at once. Everything else is ignored.
+/** @type {{ query: string, ids: number[] } | undefined} */
 let asked;
+/** @param {{ query: string, id?: number }} message */
 const ask = ({ query, id }) => {
   if (!asked) setTimeout(obey, 16);
   const ids = asked?.ids ?? [];
-  if (Number.isInteger(id) && ids.length < 100) ids.push(id);
+  if (id !== undefined && Number.isInteger(id) && ids.length < 100) ids.push(id);
   asked = { query, ids };
 };
 const obey = async () => {
+  if (!asked) return;
   const { query, ids } = asked;
   asked = undefined;
   const view = new URLSearchParams(query).get('view') ?? slug;
   // Another figure lies on another page. An empty query only asks what is shown.
   if (view !== slug && views.includes(view)) return location.replace(`../?${[...pairs(query), ...flags].join('&')}`);
+  /** @type {string | undefined} */
   let error;
   try {
     if (view !== slug) throw new Error('there is no such figure');
     if (query && isStatic) throw new Error('this figure is static');
     if (query) await window.crossings.set([`view=${slug}`, ...ofView(query)].join('&'));
   } catch (problem) {
-    error = String(problem?.message ?? problem);
+    error = problem instanceof Error ? problem.message : String(problem);
   }
   // The address is written after the figure is drawn; without an id the answer is a message like any other.
   const answers = ids.map((id) => (error ? { id, error } : { id }));
@@ -86,8 +101,8 @@ if (!runs) {
   tell();
 } else {
   write(ofView(location.search), history.state);
-  history.pushState = history.replaceState = (state, unused, address) => {
-    write([...ofView(address ?? location.search), ...flags], state);
+  history.pushState = history.replaceState = (state, _title, address) => {
+    write([...ofView(`${address ?? location.search}`), ...flags], state);
     changed();
   };
   try {

@@ -6,13 +6,19 @@ const { host: name } = document.querySelector('[data-host]').dataset;
 /** The page around this one, where there is one. */
 export const host = window.parent === window ? undefined : window.parent;
 
-/** Whoever frames a public figure may know what it shows; nothing else is ever said. */
+/**
+ * Whoever frames a public figure may know what it shows; nothing else is ever said.
+ * @param {unknown} message
+ */
 export const say = (message) => host?.postMessage(message, '*');
 
 const pym = new URLSearchParams(location.search).get('childId') ?? '';
 const isFixed = () => root.dataset.height === 'fixed';
+/** @type {string | undefined} */
 let resizer;
+/** @type {number | undefined} */
 let told;
+/** @type {Record<string, (height: number) => unknown>} */
 const forms = {
   amp: (height) => say({ sentinel: 'amp', type: 'embed-size', height }),
   datawrapper: (height) => say({ 'datawrapper-height': { [name]: height } }),
@@ -21,7 +27,10 @@ const forms = {
   resizer: (height) => resizer && say(`[iFrameSizer]${resizer}:${height}:${innerWidth}:size`),
 };
 
-/** Tells it where it has changed, or once more. */
+/**
+ * Tells it where it has changed, or once more.
+ * @type {(again?: boolean) => void}
+ */
 export const measure = (again) => {
   // In a tab that is not open there is nothing to measure: the observer below sees it open.
   const height = innerWidth && Math.ceil(document.body.getBoundingClientRect().height);

@@ -1,7 +1,9 @@
 // A figure in a page without a frame: `mount(element, { view: 'seasons' })` puts it into a shadow root of its own, in
 // which nothing of the page's styles arrives and out of which nothing of ours gets. docs/embedding.md has it all.
+// More than 300 lines: hosts load this one file.
 
 const base = new URL('.', import.meta.url);
+/** @type {Record<string, string[]>} */
 const FLAGS = {
   theme: ['auto', 'light', 'dark'],
   header: ['yes', 'no'],
@@ -14,25 +16,37 @@ const FONTS = [
   ['Crossings Franklin', '600', 'franklin-600-'],
 ];
 
-/** Calls once for each key, and again only after it has failed. */
+/**
+ * Calls once for each key, and again only after it has failed.
+ * @template Made
+ * @template {unknown[]} More
+ * @param {(key: string, ...more: More) => Promise<Made>} make
+ * @returns {(key: string, ...more: More) => Promise<Made>}
+ */
 const once = (make) => {
+  /** @type {Map<string, Promise<Made>>} */
   const kept = new Map();
   return (key, ...more) => {
+    const made = kept.get(key) ?? make(key, ...more);
     if (!kept.has(key)) {
-      kept.set(key, make(key, ...more));
-      kept.get(key).catch(() => kept.delete(key));
+      kept.set(key, made);
+      made.catch(() => kept.delete(key));
     }
-    return kept.get(key);
+    return made;
   };
 };
 
+/** @param {string} address */
 const fetched = async (address) => {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status}: ${address}`);
   return response;
 };
 
-/** Whether the server is there, but a file is not. Some servers answer with a page in its place. */
+/**
+ * Whether the server is there, but a file is not. Some servers answer with a page in its place.
+ * @param {string} address
+ */
 const isGone = async (address) => {
   const { status, headers } = await fetch(address, { method: 'HEAD', cache: 'no-store' }).catch(() => new Response());
   return status === 404 || status === 410 || headers.get('content-type')?.startsWith('text/html') === true;
@@ -47,13 +61,15 @@ const printed = once(async (slug) => {
   if (!response.ok) throw new Error('there is no such figure');
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   // What belongs to one build has a hash in its name: a figure loads only what its own page names.
-  const from = (link) => new URL(link.dataset.href ?? link.getAttribute('href'), address).href;
+  /** @param {HTMLLinkElement} link */
+  const from = (link) => new URL(`${link.dataset.href ?? link.getAttribute('href')}`, address).href;
+  /** @param {`link${string}`} selector */
   const at = (selector) => from(page.querySelector(selector));
   const [wasm, series] = [at('link[type="application/wasm"]'), at('link[data-series]')];
   const framed = page.querySelector('.framed');
-  for (const link of framed.querySelectorAll('a[href]:not([href^="#"])')) link.href = new URL(link.getAttribute('href'), address).href;
+  for (const link of framed.querySelectorAll('a[href]:not([href^="#"])')) link.href = new URL(`${link.getAttribute('href')}`, address).href;
   const figure = framed.querySelector('[data-figure]');
-  figure.dataset.home = new URL(figure.dataset.home, address).href;
+  figure.dataset.home = new URL(`${figure.dataset.home}`, address).href;
   return {
     framed,
     style: at('link[data-mount]'),
@@ -68,6 +84,7 @@ const printed = once(async (slug) => {
 /**
  * A program, once for all figures that it has. A figure that is mounted after an update may have the same module and other
  * data: by the fragment its module is another one.
+ * @type {(address: string, parts: { wasm: string, series: string }) => Promise<Program>}
  */
 const program = once(async (address, { wasm, series }) => {
   const [module, code, data] = await Promise.all([import(address), fetched(wasm), fetched(series)]);
@@ -84,10 +101,12 @@ const style = once(async (address) => {
   return sheet.replace(await (await fetched(address)).text());
 });
 
+/** @type {Set<{ inside: HTMLElement }>} */
 const figures = new Set();
 
 // A trap of our wasm ends all figures of its program; those of the page are not ours.
 const TRAPS = ['error', 'unhandledrejection'];
+/** @param {any} event */
 const look = ({ error, reason = error }) => {
   const isOurs = globalThis.WebAssembly && reason instanceof WebAssembly.RuntimeError && `${reason.stack}`.includes(base.href);
   if (!isOurs) return;
@@ -95,12 +114,16 @@ const look = ({ error, reason = error }) => {
 };
 
 /** Fonts belong to the document, so they have names of their own; they go with the last figure. */
+/** @type {FontFace[]} */
 let fonts = [];
+/** @type {Promise<unknown> | undefined} */
 let fontsLoaded;
+/** @param {{ inside: HTMLElement }} figure */
 const add = (figure) => {
   figures.add(figure);
   if (figures.size === 1) for (const event of TRAPS) addEventListener(event, look);
 };
+/** @param {string[]} files */
 const loadFonts = (files) => {
   if (fonts.length) return;
   fonts = FONTS.map(([family, weight, name]) => {
@@ -112,6 +135,7 @@ const loadFonts = (files) => {
   fontsLoaded = Promise.race([late, Promise.allSettled(fonts.map((font) => font.load()))]);
   for (const font of fonts) document.fonts.add(font);
 };
+/** @param {{ inside: HTMLElement }} figure */
 const remove = (figure) => {
   figures.delete(figure);
   if (figures.size) return;
@@ -120,13 +144,16 @@ const remove = (figure) => {
   fonts = [];
 };
 
+/** @param {Shown} shown */
 const plain = ({ query, title, words, notices }) => ({ query, title, words, notices });
+/** @param {string} query */
 const viewOf = (query) => new URLSearchParams(query).get('view');
 
 /**
  * Puts a figure into an element and resolves with a handle: `get()` says what it shows, `set(query)` shows another view,
  * `unmount()` lets go of it. Options: `view`, `query`, `theme`, `header`, `controls`, `transparent`, `static`, and
  * `signal`, which unmounts it.
+ * @type {(element: Element, options?: MountOptions) => Promise<Handle>}
  */
 export const mount = async (element, options = {}) => {
   if (!(element instanceof Element)) throw new TypeError('mount(element, options): there is no element');
@@ -141,12 +168,13 @@ export const mount = async (element, options = {}) => {
   for (const [flag, known] of Object.entries(FLAGS)) {
     const given = options[flag];
     const value = given === true ? 'yes' : given === false ? 'no' : given;
-    if (known.includes(value)) inside.dataset[flag] = value;
+    if (typeof value === 'string' && known.includes(value)) inside.dataset[flag] = value;
   }
   if (isStatic) inside.dataset.static = 'yes';
   root.append(inside);
 
   const self = { inside };
+  /** @type {Mounted | undefined} */
   let now;
   let ended = false;
   const leave = () => {
@@ -166,27 +194,38 @@ export const mount = async (element, options = {}) => {
   const check = () => {
     if (ended) throw new Error('it is not mounted any more');
   };
+  const current = () => {
+    check();
+    if (!now) throw new Error('it is not mounted yet');
+    return now;
+  };
 
   /** What it shows; where there is no program, what was printed. */
   const get = () => {
-    check();
-    if (now.key) return plain(now.module.get(now.key));
-    const text = (selector) => now.figure.querySelector(selector).textContent;
-    return { query: `view=${now.slug}`, title: text('.title'), words: text('.words'), notices: [] };
+    const it = current();
+    if (it.key) return plain(it.module.get(it.key));
+    /** @param {'.title' | '.words'} selector */
+    const text = (selector) => it.figure.querySelector(selector).textContent;
+    return { query: `view=${it.slug}`, title: text('.title'), words: text('.words'), notices: [] };
   };
 
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   let soon;
   const told = () => {
-    soon ??= setTimeout(() => {
+    if (soon) return;
+    soon = setTimeout(() => {
       soon = undefined;
-      if (ended) return;
+      if (!now) return;
       const { query: shown, title, words } = get();
       now.link.href = `${now.figure.dataset.home}?${shown}`;
       element.dispatchEvent(new CustomEvent('crossings:view', { bubbles: true, detail: { query: shown, title, words } }));
     });
   };
 
-  /** Says in a panel why a file did not come: where the server has it no more, newer data is published. */
+  /**
+   * Says in a panel why a file did not come: where the server has it no more, newer data is published.
+   * @type {(box: Element, address: string) => Promise<void>}
+   */
   const explain = async (box, address) => {
     const said = box.querySelector('.said');
     if (!(await isGone(address))) {
@@ -198,32 +237,42 @@ export const mount = async (element, options = {}) => {
     said.replaceChildren('This figure is older than the data now published. Reload the page to download. ', reload);
   };
 
-  /** Downloads and citations, when they are asked for. */
+  /**
+   * Downloads and citations, when they are asked for.
+   * @param {Event} event
+   */
   const open = async ({ target }) => {
-    if (!target.matches?.('[data-panel][open]') || !now.key) return;
+    if (!(target instanceof HTMLDetailsElement) || !target.matches('[data-panel][open]') || !now?.key) return;
     const { key, module, panels, stop } = now;
-    const address = panels[target.dataset.panel];
+    const address = panels[`${target.dataset.panel}`];
     try {
+      /** @type {Panel} */
       const { fit } = await import(address);
       // The panels know a figure by its view.
-      await fit(target, { get: () => module.get(key), take: (_, ...what) => module.take(key, ...what) }, stop.signal);
-    } catch (error) {
+      await fit(target, { get: () => module.get(key), take: (_, what, more) => module.take(key, what, more) }, stop.signal);
+    } catch (/** @type {any} */ error) {
       console.info(error);
       await explain(target, error.address ?? address);
     }
   };
 
-  /** Puts the figure of a view in. */
+  /**
+   * Puts the figure of a view in.
+   * @type {(slug: string, wanted: string) => Promise<void>}
+   */
   const put = async (slug, wanted) => {
     const parts = await printed(slug);
     check();
     loadFonts(parts.fonts);
     const runs = !isStatic || wanted.replace(/^view=[\w-]*&?/, '') !== '';
     // What was printed is a complete read: what fails here costs only the interaction.
+    /** @type {(error: unknown) => any} */
     const stays = (error) => console.info('The figure stays as it was printed:', error);
+    /** @type {false | Promise<Program | undefined>} */
     const live = runs && program(parts.module, parts).catch(stays);
-    const [sheet, module] = await Promise.all([style(parts.style), live, fontsLoaded]);
-    if (module && !module.mount) throw new Error('this figure needs a frame');
+    const [sheet, found] = await Promise.all([style(parts.style), live, fontsLoaded]);
+    if (found && !found.mount) throw new Error('this figure needs a frame');
+    const module = /** @type {Required<Program> | undefined} */ (found || undefined);
     check();
     leave();
     const framed = document.importNode(parts.framed, true);
@@ -231,16 +280,17 @@ export const mount = async (element, options = {}) => {
     root.adoptedStyleSheets = [sheet];
     inside.replaceChildren(framed);
     if (!place.isConnected) element.append(place);
-    now = { slug, figure, module, panels: parts.panels, key: undefined, stop: new AbortController(), link: framed.querySelector('.by a') };
+    const placed = { slug, figure, panels: parts.panels, stop: new AbortController(), link: framed.querySelector('.by a') };
+    now = placed;
     try {
-      now.key = module && module.mount(figure, wanted, told);
+      if (module) now = { ...placed, module, key: module.mount(figure, wanted, told) };
     } catch (error) {
       look({ error });
       stays(error);
     }
     if (runs && !now.key) figure.dataset.state = 'failed';
     if (!now.key) return;
-    now.link.href = `${figure.dataset.home}?${module.get(now.key).query}`;
+    now.link.href = `${figure.dataset.home}?${now.module.get(now.key).query}`;
     if (isStatic) {
       for (const overlay of figure.querySelectorAll('.overlay')) overlay.inert = true;
       figure.dataset.state = 'static';
@@ -249,18 +299,21 @@ export const mount = async (element, options = {}) => {
     framed.addEventListener('crossings:not-loaded', ({ target, detail }) => explain(target, detail), { signal: now.stop.signal });
   };
 
-  /** Shows the view of a query, such as `by=year`, and resolves with what is shown then. */
+  /**
+   * Shows the view of a query, such as `by=year`, and resolves with what is shown then.
+   * @param {string} wanted
+   */
   const set = async (wanted) => {
-    check();
+    const it = current();
     if (isStatic) throw new Error('this figure is static');
-    if (!now.key) throw new Error('this figure is not live');
-    const slug = viewOf(wanted) ?? now.slug;
-    if (slug !== now.slug) {
+    if (!it.key) throw new Error('this figure is not live');
+    const slug = viewOf(wanted) ?? it.slug;
+    if (slug !== it.slug) {
       await put(slug, wanted);
       told();
     } else {
       try {
-        now.module.set(wanted, now.key);
+        it.module.set(wanted, it.key);
       } catch (error) {
         throw error instanceof Error ? error : new Error(`${error}`);
       }

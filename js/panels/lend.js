@@ -1,17 +1,37 @@
 // How a figure is put into another site: a live preview and the snippet, as the options of the panel say.
 import { base, copied, frameOf, linkTo, panel } from './panel.js';
 
+/** @param {string} text */
 const escaped = (text) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-/** Attributes; those without a value are left out, those that are true stand alone. */
+/**
+ * Attributes; those without a value are left out, those that are true stand alone.
+ * @param {Record<string, string | number | boolean | undefined>} all
+ */
 const attributes = (all) =>
   Object.entries(all)
     .filter(([, value]) => value !== undefined && value !== false && value !== '')
     .map(([key, value]) => (value === true ? ` ${key}` : ` ${key}="${escaped(`${value}`)}"`))
     .join('');
 
-/** What the options say that differs from what an embedded figure does by itself, as pairs of its address. */
+/**
+ * What the reader has chosen for the embedded figure.
+ * @typedef {object} Options
+ * @property {string} theme
+ * @property {boolean} header
+ * @property {boolean} controls
+ * @property {boolean} still
+ * @property {boolean} transparent
+ * @property {string} height `fixed` or `fitted`
+ * @property {boolean} [frozen] whether the figure stays as it is
+ * @typedef {Options & { as: string, width: number }} Chosen with the kind of snippet and the width of the preview
+ */
+
+/**
+ * What the options say that differs from what an embedded figure does by itself, as pairs of its address.
+ * @type {(options: Options) => string[]}
+ */
 export const flagsOf = ({ theme, header, controls, still, transparent, height }) => [
   ...(theme === 'auto' ? [] : [`theme=${theme}`]),
   ...(header ? [] : ['header=no']),
@@ -21,7 +41,10 @@ export const flagsOf = ({ theme, header, controls, still, transparent, height })
   ...(height === 'fixed' ? ['height=fixed'] : []),
 ];
 
-/** What the query needs so that a figure stays as it is: the last day that it knows, and the version of the data. */
+/**
+ * What the query needs so that a figure stays as it is: the last day that it knows, and the version of the data.
+ * @type {(shown: Pick<Shown, 'query' | 'last' | 'version'>) => string[]}
+ */
 export const frozen = ({ query, last, version }) => [
   ...(/(^|&)asof=/.test(query) || !last ? [] : [`asof=${last}`]),
   ...(version ? [`data=${version}`] : []),
@@ -30,6 +53,7 @@ export const frozen = ({ query, last, version }) => [
 /**
  * The snippets. `shown` is what `get` says of the figure, `options` what the reader has chosen, `tall` its height in
  * pixels.
+ * @type {(shown: Omit<Shown, 'words' | 'shows' | 'notices'>, options: Options, tall: number) => Record<string, string>}
  */
 export const snippets = (shown, options, tall) => {
   const { view, title } = shown;
@@ -63,9 +87,12 @@ export const snippets = (shown, options, tall) => {
   };
 };
 
-/** Makes the panel of a figure live; `module` is the wasm's. */
+/**
+ * Makes the panel of a figure live; `module` is the wasm's.
+ * @type {Panel['fit']}
+ */
 export const fit = async (box, module, signal) => {
-  if (box.dataset.fitted) return;
+  if ('fitted' in box.dataset) return;
   box.dataset.fitted = '';
   const key = box.closest('[data-figure]').dataset.figure;
   const place = box.querySelector('[data-lend-preview]');
@@ -74,7 +101,9 @@ export const fit = async (box, module, signal) => {
   frame.title = 'Preview';
   let tall = 900;
 
+  /** @type {() => Chosen} */
   const options = () => {
+    /** @type {any} */
     const told = {};
     for (const input of box.querySelectorAll('[data-lend]')) {
       const name = input.dataset.lend;
@@ -97,13 +126,18 @@ export const fit = async (box, module, signal) => {
     code.textContent = snippets(module.get(key), chosen, tall)[chosen.as];
   };
   // What the frame was loaded with, or asked for since, and what it is to show.
-  let flags, asked, wanted;
+  /** @type {string | undefined} */
+  let flags;
+  /** @type {string | undefined} */
+  let asked;
+  /** @type {string | undefined} */
+  let wanted;
   let isReady = false;
   /** What is shown changes in the frame as it does in any other site: by a message. */
   const ask = () => {
     if (!isReady || asked === wanted) return;
     asked = wanted;
-    frame.contentWindow.postMessage({ type: 'crossings:set', version: 1, query: wanted }, location.origin);
+    frame.contentWindow?.postMessage({ type: 'crossings:set', version: 1, query: wanted }, location.origin);
   };
   const show = () => {
     const shown = module.get(key);

@@ -2,7 +2,10 @@
 import { copied, linkTo, panel } from './panel.js';
 import { cite, factsNow } from './take.js';
 
-/** Draws the code of a text as one path of squares, with the quiet edge that scanners need; none where it is too long. */
+/**
+ * Draws the code of a text as one path of squares, with the quiet edge that scanners need; none where it is too long.
+ * @type {(svg: SVGElement, generate: typeof import('lean-qr').generate, text: string) => void}
+ */
 const draw = (svg, generate, text) => {
   if (svg.dataset.text === text) return;
   svg.dataset.text = text;
@@ -19,16 +22,23 @@ const draw = (svg, generate, text) => {
   }
   svg.toggleAttribute('hidden', false);
   svg.setAttribute('viewBox', `-4 -4 ${code.size + 8} ${code.size + 8}`);
-  svg.querySelector('path').setAttribute('d', path);
+  svg.querySelector('path')?.setAttribute('d', path);
 };
 
-/** Makes the panel of a figure live; `module` is the wasm's. */
+/**
+ * Makes the panel of a figure live; `module` is the wasm's.
+ * @type {Panel['fit']}
+ */
 export const fit = async (box, module, signal) => {
   const figure = box.closest('[data-figure]');
   const key = figure.dataset.figure;
   const [{ generate }, facts] = await Promise.all([import('./qr.js'), factsNow(figure, module)]);
-  if (box.dataset.fitted) return;
+  if ('fitted' in box.dataset) return;
   box.dataset.fitted = '';
+  /**
+   * @template {'citation' | 'link' | 'qr' | 'shows' | 'words'} Name
+   * @param {Name} name
+   */
   const part = (name) => box.querySelector(`[data-share="${name}"]`);
   const now = () => {
     const shown = module.get(key);
@@ -50,8 +60,9 @@ export const fit = async (box, module, signal) => {
           await navigator.share({ title, text, url });
         } catch (error) {
           // The reader has thought better of it.
-          if (error.name !== 'AbortError') throw error;
+          if (!(error instanceof Error) || error.name !== 'AbortError') throw error;
         }
+        return '';
       },
     },
     show: () => {
@@ -64,6 +75,6 @@ export const fit = async (box, module, signal) => {
       draw(part('qr'), generate, url);
     },
   });
-  part('link').addEventListener('focus', ({ target }) => target.select(), { signal });
+  part('link').addEventListener('focus', () => part('link').select(), { signal });
   sheet.hidden = !navigator.share;
 };

@@ -11,7 +11,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const require = createRequire(import.meta.url);
 
 const ascii = Array.from({ length: 0x7f - 0x20 }, (_, i) => String.fromCharCode(0x20 + i)).join("");
-const characters = ascii + "“”‘’–—…£€·×−éèêçüö•½°\u00a0";
+const characters = `${ascii}“”‘’–—…£€·×−éèêçüö•½°\u00a0`;
 
 const faces = [
   { from: "newsreader", weight: 400, to: "newsreader-400", text: characters, features: ["kern", "liga", "pnum", "tnum"] },

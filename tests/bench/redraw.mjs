@@ -6,7 +6,7 @@ import { launchPlain } from '../browsers/support/engines/chromium.mjs';
 import { serve } from '../browsers/support/server.mjs';
 
 const folder = process.argv[2];
-const plan = JSON.parse(await readFile(join(folder, 'plan.json')));
+const plan = JSON.parse(await readFile(join(folder, 'plan.json'), 'utf8'));
 
 // A page of its own process has a clock of 5 microseconds instead of 100.
 const headers = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
@@ -86,7 +86,7 @@ const measure = async (path, queries) => {
     await page.goto(server.address + path, { waitUntil: 'load' });
     await page.waitForFunction(() => window.change ?? document.querySelector('figure[data-state="live"]'));
     const { idle, taken } = await page.evaluate(inPage, { queries, redraws: plan.redraws, pause: plan.pause });
-    if (round === 0) idle.forEach((query) => console.log(`nothing new was drawn: ${query}`));
+    if (round === 0) for (const query of idle) console.log(`nothing new was drawn: ${query}`);
     if (complaints.length > 0) throw new Error(`${path}: ${complaints[0]}`);
     if (process.env.CROSSINGS_BENCH_DETAIL && queries) {
       queries.forEach((query, i) => {

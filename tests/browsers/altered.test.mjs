@@ -17,7 +17,10 @@ const CASES = [
   ['', 'view=arrivals&asof=2024-11-07', 'article'],
 ];
 
-/** What the parts say after the choice; `prepare` happens to the page before its scripts run, `late` before the choice. */
+/**
+ * What the parts say after the choice; `prepare` happens to the page before its scripts run, `late` before the choice.
+ * @type {(one: string[], options: { prepare?: () => void, late?: () => void }) => Promise<string[]>}
+ */
 const said = ([path, query, parts], { prepare, late }) =>
   openPage({ path, prepare }, async (page) => {
     await page.waitForFunction(areLive);
@@ -40,7 +43,10 @@ for (const one of CASES) {
 
 const BUTTONS = 'button[data-set], button[data-sort], button[data-known], button[data-next], button[data-guess]';
 
-/** What the page says after each of its buttons was pressed, one after the other. */
+/**
+ * What the page says after each of its buttons was pressed, one after the other.
+ * @type {(path: string, query: string, options: { late?: () => void }) => Promise<string[][]>}
+ */
 const pressed = (path, query, { late }) =>
   openPage({ path, prepare: chance }, async (page) => {
     await page.waitForFunction(areLive);

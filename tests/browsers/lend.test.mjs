@@ -60,7 +60,7 @@ test('the preview shows what the options say, at three widths, live', () =>
     const box = await opened(page, 'years');
     await (await preview(box)).locator('.subtitle').filter({ hasText: /boats/ }).waitFor();
     const heights = new Set();
-    for (const [label, width] of [['Phone', 320], ['Column', 480], ['Wide', 720]]) {
+    for (const [label, width] of Object.entries({ Phone: 320, Column: 480, Wide: 720 })) {
       await box.locator('.choice label', { hasText: label }).click();
       const frame = box.locator('.preview iframe');
       await page.waitForFunction((width) => document.querySelector('.preview iframe').style.width === `${width}px`, width);

@@ -8,7 +8,7 @@ import { figure, FIGURES, SLUGS, STILL, withPage } from './support/page.mjs';
 import { ADDRESSES } from './support/addresses.mjs';
 
 const openPage = withPage();
-const { version } = JSON.parse(readFileSync(new URL('../../data/datapackage.json', import.meta.url)));
+const { version } = JSON.parse(readFileSync(new URL('../../data/datapackage.json', import.meta.url), 'utf8'));
 
 const live = (page, slug) => page.waitForSelector(`figure[data-figure="${slug}"][data-state="live"]`);
 
@@ -69,7 +69,7 @@ test('the code of the link can be scanned, on a dark page too', () =>
       context.drawImage(bitmap, 0, 0);
       return { ...{ width: bitmap.width, height: bitmap.height }, data: [...context.getImageData(0, 0, bitmap.width, bitmap.height).data] };
     }, bytes.toString('base64'));
-    assert.equal(jsqr(Uint8ClampedArray.from(data), width, height)?.data, await linkIn(box));
+    assert.equal(/** @type {any} */ (jsqr)(Uint8ClampedArray.from(data), width, height)?.data, await linkIn(box));
   }));
 
 test('the link, its words and its citation are copied', () =>
@@ -120,7 +120,7 @@ for (const [data, expected] of [
   test(`a link made with the data ${data} says so`, () =>
     openPage({ path: `v/seasons/?data=${data}` }, async (page) => {
       await live(page, 'seasons');
-      assert.match(await page.locator('.notice p').textContent(), expected);
+      assert.match(await page.locator('.notice p').textContent(), /** @type {RegExp} */ (expected));
     }));
 }
 

@@ -259,10 +259,10 @@ test('the table, a picture and the facts can be taken away', () =>
     const svgFile = (await saved('svg')).toString();
     assert.match(svgFile, /<title>/);
     assert.doesNotMatch(svgFile, /href=/);
-    for (const [what, width] of [['page', 1520], ['square', 1200], ['card', 1200]]) {
+    for (const [what, width] of Object.entries({ page: 1520, square: 1200, card: 1200 })) {
       assert.equal((await saved(what)).readUInt32BE(16), width, what);
     }
-    assert.equal(JSON.parse(await saved('json')).view, 'view=stance&without=S11');
+    assert.equal(JSON.parse((await saved('json')).toString()).view, 'view=stance&without=S11');
   }));
 
 test('a thumb opens evidence, and it stands at the foot of the window', () =>

@@ -177,8 +177,8 @@ for (const [slug, query, negatives] of [
       await page.locator(`[data-figure="${slug}"][data-state="live"]`).waitFor();
       const sheet = read((await saved(page, await open(page, slug), 'csv')).bytes);
       checkColumns(sheet);
-      const found = sheet.rows.flat().filter((field) => isNumber(field) && field < 0);
-      assert.ok(found.length >= negatives, `${found.length} are below zero`);
+      const found = sheet.rows.flat().filter((field) => isNumber(field) && Number(field) < 0);
+      assert.ok(found.length >= Number(negatives), `${found.length} are below zero`);
     }));
 }
 
@@ -202,6 +202,20 @@ test('what is known of the data comes as JSON', () =>
     assert.equal(facts.title, 'Small-boat arrivals over time');
     assert.equal(facts.rows, 104);
     assert.match(facts.licence, /Open Government Licence v3\.0/);
+  }));
+
+test('a panel that was closed and opened again saves each file once', () =>
+  openPage(live, async (page) => {
+    const box = await open(page, 'arrivals');
+    for (const isOpen of [false, true]) {
+      await box.locator('summary').click();
+      await page.waitForFunction((is) => document.querySelector('[data-figure="arrivals"] .take').open === is, isOpen);
+    }
+    const names = [];
+    page.on('download', (download) => names.push(download.suggestedFilename()));
+    await saved(page, box, 'json');
+    await saved(page, box, 'csv');
+    assert.deepEqual(names, ['crossings-arrivals.json', 'crossings-arrivals.csv']);
   }));
 
 test('citations name the view that is shown, and follow it', () =>

@@ -2,6 +2,7 @@
 
 mod arrows;
 mod circles;
+mod packages;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -2,6 +2,7 @@
 // A command line tool speaks on standard output.
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
+mod audit;
 mod bench;
 mod build;
 mod check;
@@ -32,11 +33,13 @@ enum Chore {
     Check,
     /// Give a view a name, and so a page, pictures and oEmbed of its own
     View(view::Options),
+    /// Check the licences and sources of all crates, and that nothing is known against them
+    Audit,
     /// Build the page into dist/, ready for any static file server
     Build(build::Options),
     /// Serve the page on this machine, rebuild and reload it on every change
     Serve(serve::Options),
-    /// Run every check: format, lints, tests, size budget, the page in a real browser
+    /// Run every check: format, lints, types, licences, tests, size budget, the page in a real browser
     Test(test::Options),
     /// Measure how long a change of view takes, beside a plain chart, on the host and in a browser
     Bench(bench::Options),
@@ -61,6 +64,7 @@ fn run() -> anyhow::Result<()> {
         Chore::Import(options) => import::run(&project.root, &options),
         Chore::Check => check::run(&project.root),
         Chore::View(options) => view::run(&project.root, &options),
+        Chore::Audit => audit::run(&project),
         Chore::Build(options) => build::run(&project, &options),
         Chore::Serve(options) => serve::run(&project, &options),
         Chore::Test(options) => test::run(&project, &options),

@@ -57,6 +57,7 @@ export const areLive = () => [...document.querySelectorAll('[data-figure]')].eve
 /** Presses a button as a reader does: on its text, whatever elements that stands in. */
 export const press = (selector, at) => {
   const button = document.querySelectorAll(selector)[at];
+  /** @type {Element | null} */
   let hit = button;
   while (hit?.firstElementChild) hit = hit.firstElementChild;
   hit?.click();

@@ -22,7 +22,7 @@ const STABLE = [
 /** Whether a name has the hash of the file's contents in it: `a-0123456789abcdef.js`. Trunk leaves zeros at its start out. */
 export const isHashed = (path) => /-[0-9a-f]{12,16}(_bg)?\.\w+$/.test(path);
 
-export const isStable = (path) => STABLE.some(([pattern]) => pattern.test(path));
+export const isStable = (path) => STABLE.some(([pattern]) => path.match(pattern));
 
 /** The paths of all files below a folder. */
 export const filesOf = (folder) =>

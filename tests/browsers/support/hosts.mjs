@@ -1,5 +1,6 @@
 // Pages of other sites, with our figures in them: tests/hosts/, served from another host than ours.
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { eventually } from './eventually.mjs';
@@ -28,10 +29,11 @@ export const serveHosts = async (crossings) => {
     const headers = { 'content-type': kind, ...(policy && { 'content-security-policy': policy }) };
     response.writeHead(200, headers).end(script ? body : body.replaceAll('{{crossings}}', crossings));
   });
-  await new Promise((done) => server.listen(0, 'localhost', done));
+  await once(server.listen(0, 'localhost'), 'listening');
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   return {
     // Ours is 127.0.0.1, so that this is another site altogether.
-    address: `http://localhost:${server.address().port}/`,
+    address: `http://localhost:${port}/`,
     close: () => {
       server.closeAllConnections();
       return new Promise((done) => server.close(done));
@@ -44,6 +46,7 @@ export const serveHosts = async (crossings) => {
  *
  * `openHost(options, visit)` opens `path` of tests/hosts/ and calls `visit(page, tools)`, as `visitPage` of
  * support/visit.mjs does; `tools.crossings` is the address of our page.
+ * @returns {Open}
  */
 export const withHosts = (serverOptions, settings) => {
   const running = withBrowser(async () => {
@@ -113,7 +116,7 @@ export const settled = async (frame) => {
         const hear = ({ source, data }) => {
           if (source !== it.contentWindow || !`${data}`.startsWith(`[iFrameSizer]${greeting}:`)) return;
           removeEventListener('message', hear);
-          done();
+          done(undefined);
         };
         addEventListener('message', hear);
         it.contentWindow.postMessage(`[iFrameSizer]${greeting}:`, '*');

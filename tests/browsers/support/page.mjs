@@ -21,6 +21,7 @@ const watchShifts = () => {
  * `openPage(options, visit)` opens the page in a fresh context and calls `visit(page, tools)`, as `visitPage` of
  * support/visit.mjs does; `tools.address` is where the page is served, and `tools.release` lets held files go.
  * Options beside those: `path`, below that address; `wait`, a `data-state` that both figures must reach first.
+ * @returns {Open}
  */
 export const withPage = (serverOptions) => {
   const running = withBrowser(async () => ({ server: await serve(serverOptions) }));

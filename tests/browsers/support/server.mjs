@@ -1,5 +1,6 @@
 // A static file server as plain as any: what works here works on every host.
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join, normalize, resolve, sep } from 'node:path';
@@ -36,6 +37,7 @@ const fileFor = async (root, address) => {
  *
  * `mount` is the folder it stands in, such as `/news/2026/crossings/`; `held` is a file ending: such files are held back,
  * in each page anew, until `release()` lets them go; `headers` are sent with each; `seen` takes down what was asked for.
+ * @param {{ root?: string, mount?: string, held?: string, headers?: Record<string, string>, seen?: string[] }} [options]
  */
 export const serve = async ({ root = DIST, mount = '/', held, headers = {}, seen = [] } = {}) => {
   const folder = resolve(root);
@@ -58,9 +60,10 @@ export const serve = async ({ root = DIST, mount = '/', held, headers = {}, seen
     if (ending === held && isHolding) await new Promise((done) => waiting.push(done));
     response.writeHead(200, { 'content-type': TYPES[ending] ?? 'application/octet-stream', ...headers }).end(body);
   });
-  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   return {
-    address: `http://127.0.0.1:${server.address().port}${mount}`,
+    address: `http://127.0.0.1:${port}${mount}`,
     /** Lets held files go, once one has been asked for. */
     release: () =>
       eventually(async () => {

@@ -6,7 +6,10 @@ export const MISSING = ['not published', 'not yet', 'no value'];
 
 export const isNumber = (field) => /^[+-]?\d+(\.\d+)?$/.test(field);
 
-/** The facts above the rows, and the rows, headings first, each a list of fields (RFC 4180). */
+/**
+ * The facts above the rows, and the rows, headings first, each a list of fields (RFC 4180).
+ * @returns {Sheet}
+ */
 export const read = (bytes) => {
   const text = bytes.toString();
   assert.equal(text[0], '\uFEFF', 'a byte-order mark says that it is UTF-8');
@@ -25,7 +28,14 @@ export const read = (bytes) => {
   return { facts, rows: found };
 };
 
-/** Fails where a column of numbers holds anything but numbers and the words for missing values, or a field is empty. */
+/**
+ * @typedef {{ facts: string[], rows: string[][] }} Sheet
+ */
+
+/**
+ * Fails where a column of numbers holds anything but numbers and the words for missing values, or a field is empty.
+ * @param {Sheet} sheet
+ */
 export const checkColumns = ({ facts, rows: [headings, ...rows] }) => {
   const explained = facts.find((fact) => fact.startsWith('# values: '));
   for (const word of MISSING) assert.ok(explained.includes(`“${word}”`), `${word} is explained`);

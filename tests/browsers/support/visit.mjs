@@ -10,7 +10,7 @@ import { PATIENCE } from './eventually.mjs';
  * closed in the end. Returns a function that returns both, `{ browser, ...started }`, while the tests run.
  */
 export const withBrowser = (start, settings) => {
-  let running = {};
+  const running = {};
   before(async () => {
     running.browser = await launch(settings);
     Object.assign(running, await start());

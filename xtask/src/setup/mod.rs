@@ -24,7 +24,9 @@ pub(crate) use wasm::WasmToolchain;
 pub(crate) enum Wants {
     /// What builds the page.
     Build,
-    /// That, and the browsers that the tests of the page run in.
+    /// That, and what checks the crates it is made of.
+    Audit,
+    /// All of that, and the browsers that the tests of the page run in.
     Everything,
 }
 
@@ -35,6 +37,8 @@ pub(crate) struct Tools {
     trunk: PathBuf,
     wasm_bindgen: PathBuf,
     wasm_opt: PathBuf,
+    /// cargo-deny, where it was asked for.
+    pub(crate) cargo_deny: Option<PathBuf>,
     /// Chromium, where it was asked for.
     pub(crate) chromium: Option<PathBuf>,
     /// Firefox, where it was asked for.
@@ -44,9 +48,16 @@ pub(crate) struct Tools {
 /// The Trunk that builds the page; a newer one is taken on purpose, never by chance.
 const TRUNK: &str = "0.22.1";
 
+/// The cargo-deny that checks licences, sources and advisories.
+const CARGO_DENY: &str = "0.20.2";
+
 /// Brings the tools.
 pub(crate) fn run(project: &Project, wants: Wants) -> Result<Tools> {
-    let mut steps = Steps::of(if wants == Wants::Everything { 7 } else { 5 });
+    let mut steps = Steps::of(match wants {
+        Wants::Build => 5,
+        Wants::Audit => 6,
+        Wants::Everything => 8,
+    });
     let wasm = steps.step("wasm32 target", |step| wasm::bring(project, step))?;
     let npm = steps.step("npm packages", |step| npm::bring(project, step))?;
     let wasm_opt = steps.step("wasm-opt", |_| {
@@ -68,12 +79,21 @@ pub(crate) fn run(project: &Project, wants: Wants) -> Result<Tools> {
         };
         binaries::bring(project, &wasm, &crate_, TRUNK, step)
     })?;
+    let cargo_deny = match wants {
+        Wants::Build => None,
+        Wants::Audit | Wants::Everything => {
+            Some(steps.step(&format!("cargo-deny {CARGO_DENY}"), |step| {
+                let crate_ = binaries::Crate { name: "cargo-deny", program: "cargo-deny", flags: &[] };
+                binaries::bring(project, &wasm, &crate_, CARGO_DENY, step)
+            })?)
+        }
+    };
     let mut browser = |browser: &Browser| match wants {
         Wants::Everything => steps.step(browser.name, |step| browser.bring(step)).map(Some),
-        Wants::Build => Ok(None),
+        Wants::Build | Wants::Audit => Ok(None),
     };
     let (chromium, firefox) = (browser(&CHROMIUM)?, browser(&FIREFOX)?);
-    Ok(Tools { wasm, trunk, wasm_bindgen, wasm_opt, chromium, firefox })
+    Ok(Tools { wasm, trunk, wasm_bindgen, wasm_opt, cargo_deny, chromium, firefox })
 }
 
 impl Tools {

@@ -1,4 +1,4 @@
-//! Format and lints, for the host and for the browser.
+//! Format, lints and types, for the host and for the browser.
 
 use crate::project::Project;
 use crate::setup::{TARGET, WasmToolchain};
@@ -53,6 +53,24 @@ impl<'a> Lints<'a> {
             strictly(&mut cargo, self.project)?;
         }
         Ok(())
+    }
+
+    /// JavaScript is laid out and written as biome.json has it.
+    pub(super) fn scripts(&self) -> Result<()> {
+        self.npm("biome", &["ci", "--error-on-warnings"])
+            .context("to lay the scripts out and mend what can be mended: npx biome check --write")
+    }
+
+    /// JavaScript has the types that its comments say: what is shipped strictly, its tests less so.
+    pub(super) fn types(&self) -> Result<()> {
+        ["js", "tests"].iter().try_for_each(|folder| self.npm("tsc", &["--project", folder]))
+    }
+
+    fn npm(&self, program: &str, arguments: &[&str]) -> Result<()> {
+        let folder = self.project.root.join("node_modules/.bin");
+        let program = shell::find_in(&folder, program)
+            .with_context(|| format!("{program} is missing: npm ci brings it"))?;
+        shell::run(Command::new(program).args(arguments).current_dir(&self.project.root))
     }
 
     /// A cargo that compiles for wasm where clippy can do that, and for the host where it cannot.

@@ -5,7 +5,7 @@ mod tally;
 
 use crate::project::Project;
 use crate::setup::{self, Tools, Wants};
-use crate::{build, shell};
+use crate::{audit, build, shell};
 use anyhow::{Context, Result};
 use clap::{Args, ValueEnum};
 use std::path::{Path, PathBuf};
@@ -24,7 +24,7 @@ pub(crate) struct Options {
 /// What checks are of.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Side {
-    /// Format, lints and cargo's tests
+    /// Format, lints, types and cargo's tests
     Host,
     /// The built page in Chromium
     Chromium,
@@ -39,7 +39,7 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     let start = Instant::now();
     let wanted = |side| options.only.is_none_or(|only| only == side);
     let tools =
-        setup::run(project, if options.only == Some(Side::Host) { Wants::Build } else { Wants::Everything })?;
+        setup::run(project, if options.only == Some(Side::Host) { Wants::Audit } else { Wants::Everything })?;
     let lints = lints::Lints::new(project, &tools.wasm);
 
     let mut checks: Vec<Check<'_>> = Vec::new();
@@ -48,6 +48,13 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
         checks.push(("lints, host", Box::new(|| Ok(Tally::of(lints.host())))));
         checks.push(("lints, model and figure for the browser", Box::new(|| Ok(Tally::of(lints.pure())))));
         checks.push(("lints, page for the browser", Box::new(|| Ok(Tally::of(lints.page())))));
+        checks.push(("JavaScript: format and lints", Box::new(|| Ok(Tally::of(lints.scripts())))));
+        checks.push(("JavaScript: types", Box::new(|| Ok(Tally::of(lints.types())))));
+        checks.push((
+            "crates: licences and sources",
+            Box::new(|| Ok(Tally::of(audit::licences(project, &tools)))),
+        ));
+        checks.push(("crates: advisories", Box::new(|| advisories(project, &tools))));
         checks.push(("tests, host", Box::new(|| Ok(tests(project)))));
     }
     if wanted(Side::Chromium) {
@@ -73,8 +80,12 @@ fn conclude(checks: &[Check<'_>], start: Instant) {
         if tally.failed > 0 {
             failures.push(*name);
         }
-        let verdict = if tally.failed > 0 { "FAILED" } else { "ok" };
-        times.push(format!("{:>8.1} s  {verdict:6}  {name}", begun.elapsed().as_secs_f64()));
+        let verdict = match tally {
+            Tally { failed: 1.., .. } => "FAILED",
+            Tally { passed: 1.., .. } => "ok",
+            _ => "NOT CHECKED",
+        };
+        times.push(format!("{:>8.1} s  {verdict:11}  {name}", begun.elapsed().as_secs_f64()));
         sum += tally;
     }
     println!("\n{}\n{:>8.1} s  in all", times.join("\n"), start.elapsed().as_secs_f64());
@@ -89,6 +100,15 @@ fn conclude(checks: &[Check<'_>], start: Instant) {
         // All is told, and the count is to be the last word.
         std::process::exit(1);
     }
+}
+
+/// Skipped where the database cannot be reached.
+fn advisories(project: &Project, tools: &Tools) -> Result<Tally> {
+    if audit::advisories(project, tools)? {
+        return Ok(Tally::of(Ok(())));
+    }
+    println!("{}", audit::UNREACHABLE);
+    Ok(Tally { skipped: 1, ..Tally::default() })
 }
 
 fn tests(project: &Project) -> Tally {

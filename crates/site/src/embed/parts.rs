@@ -1,9 +1,8 @@
 //! The scripts and style sheets of embedded figures.
 
-use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use super::shadow;
 use crate::files::scripts;
@@ -26,9 +25,7 @@ impl Parts {
     /// Publishes them, and the hosts' scripts.
     pub(crate) fn publish(root: &Path, dist: &Path) -> Result<Self> {
         for host in HOSTS {
-            let from = root.join("js/embed").join(host);
-            fs::copy(&from, dist.join(host))
-                .with_context(|| format!("{} cannot be copied", from.display()))?;
+            scripts::published_as(root, dist, "js/embed", host)?;
         }
         let height = scripts::published(root, dist, "js/embed", "height.js")?;
         let measured =

@@ -1,5 +1,6 @@
 //! Files that pages load, and how they are written.
 
+pub(crate) mod comments;
 pub(crate) mod data;
 pub(crate) mod facts;
 pub mod output;

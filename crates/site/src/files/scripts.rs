@@ -6,6 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
+use super::comments::without_comments;
 use super::output;
 
 /// The library that draws QR codes, and its licence.
@@ -37,12 +38,12 @@ impl Panels {
 /// Publishes the library of QR codes with its licence.
 fn codes(root: &Path, dist: &Path) -> Result<String> {
     let library = root.join(CODES);
-    let read = |file: &str| {
+    let part = |file: &str| {
         let path = library.join(file);
         fs::read_to_string(&path)
             .with_context(|| format!("{} cannot be read: npm ci brings it", path.display()))
     };
-    let (licence, code) = (read("LICENSE")?, read("nano.mjs")?);
+    let (licence, code) = (part("LICENSE")?, part("nano.mjs")?);
     output::hashed(dist, "qr.js", format!("/*!\nlean-qr\n\n{}\n*/\n{code}", licence.trim()))
 }
 
@@ -59,9 +60,21 @@ pub(crate) fn published_with(
     name: &str,
     loads: &[(&str, &str)],
 ) -> Result<String> {
+    let text = swapped(&read(root, folder, name)?, loads).with_context(|| format!("in {folder}/{name}"))?;
+    output::hashed(dist, name, text)
+}
+
+/// Publishes a script under its own name, which others know.
+pub(crate) fn published_as(root: &Path, dist: &Path, folder: &str, name: &str) -> Result<()> {
+    let text = read(root, folder, name)?;
+    fs::write(dist.join(name), text).with_context(|| format!("{name} cannot be written"))
+}
+
+/// A script or a style sheet as it is published.
+fn read(root: &Path, folder: &str, name: &str) -> Result<String> {
     let from = root.join(folder).join(name);
     let text = fs::read_to_string(&from).with_context(|| format!("{} cannot be read", from.display()))?;
-    output::hashed(dist, name, swapped(&text, loads).with_context(|| format!("in {}", from.display()))?)
+    without_comments(&text).with_context(|| format!("in {}", from.display()))
 }
 
 /// A script that loads others by their published names.

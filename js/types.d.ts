@@ -1,0 +1,146 @@
+// Types of what the scripts have in common. Nothing here is shipped: `npx tsc` reads it.
+
+/** What `crossings.get` says of a figure, as `src/browser/shows.rs` has it. */
+interface Shown {
+  view: string;
+  query: string;
+  title: string;
+  words: string;
+  /** What was not understood of the query that was set. */
+  notices: string[];
+  /** What a link to it shows, in a sentence. */
+  shows: string;
+  /** The version of the data; empty where addresses carry none. */
+  version: string;
+  /** The last day that it can be looked back to. */
+  last: string;
+}
+
+/** What an embedded or mounted figure says of itself to the page around it. */
+type Told = Pick<Shown, 'query' | 'title' | 'words'>;
+
+/** A figure's program: what wasm-bindgen makes of `src/browser/`. */
+interface Program {
+  default(options: { module_or_path: Response }): Promise<unknown>;
+  /** Makes the figures of the page live. */
+  start(series: Uint8Array): void;
+  /** Shows the view of a query, in the figure of a key where there is one, and returns the view's word. */
+  set(query: string, key?: string): string;
+  get(key?: string): Shown;
+  /** A drawing or the rows of a figure, as text. */
+  take(key: string, what: string, more: string): string;
+  /** Takes the data for the figures that are mounted; programs that cannot be mounted have none of these three. */
+  load?(series: Uint8Array): void;
+  mount?(figure: HTMLElement, query: string, changed: () => void): string;
+  unmount?(key: string): void;
+}
+
+/** What `mount` takes; beside these the flags of embedded figures. */
+interface MountOptions {
+  view?: string;
+  query?: string;
+  static?: boolean;
+  /** Unmounts the figure. */
+  signal?: AbortSignal;
+  [flag: string]: unknown;
+}
+
+/** What `mount` resolves with. */
+interface Handle {
+  get(): Told & Pick<Shown, 'notices'>;
+  set(query: string): Promise<Told & Pick<Shown, 'notices'>>;
+  unmount(): void;
+}
+
+/** A figure in a page without a frame: live, where it has a key in its program. */
+type Mounted = { slug: string; panels: Record<string, string>; figure: HTMLElement; link: HTMLAnchorElement; stop: AbortController } & (
+  | { key: string; module: Required<Program> }
+  | { key?: undefined }
+);
+
+/** What a panel below a figure asks of the figure's program. */
+type Source = Pick<Program, 'get' | 'take'>;
+
+/** What stands behind a figure: its part of take.json. */
+interface Known {
+  about?: string;
+  note?: string;
+  counted: string;
+  source: string;
+  published: string;
+  licence: string;
+  version: string;
+  /** The file of all its published rows. */
+  rows: string;
+  /** The line below each format of its picture. */
+  foot: Record<string, string>;
+}
+
+/** What is known of a view or a file, in the words that readers find in it, by name. */
+type Facts = Record<string, string>;
+
+/** A script of `js/panels/` that makes a panel live. */
+interface Panel {
+  fit(box: HTMLDetailsElement, source: Source, signal?: AbortSignal): Promise<void>;
+}
+
+/** An element that is sure to have these data attributes. */
+type With<E extends Element, Names extends string> = E & { dataset: Record<Names, string> };
+
+/** What a page that the host wrote is sure to have, by selector, for the scripts on it; anything else may be missing. */
+interface Places {
+  '.by a': HTMLAnchorElement;
+  '.framed': HTMLElement;
+  '.nearest a': HTMLAnchorElement;
+  '.nearest span': HTMLElement;
+  '.overlay': HTMLElement;
+  '.said': HTMLElement;
+  '.source .rows': HTMLAnchorElement;
+  '.title': HTMLElement;
+  '.words': HTMLElement;
+  '[data-cite]': With<HTMLElement, 'cite'>;
+  '[data-do="sheet"]': HTMLElement;
+  '[data-figure]': With<HTMLElement, 'figure'>;
+  '[data-host]': With<HTMLElement, 'host'>;
+  '[data-lend]': With<HTMLInputElement, 'lend'>;
+  '[data-lend-preview]': HTMLElement;
+  '[data-lend-snippet]': HTMLElement;
+  '[data-share="citation"]': HTMLElement & { parentElement: HTMLElement };
+  '[data-share="link"]': HTMLInputElement;
+  '[data-share="qr"]': SVGElement;
+  '[data-share="shows"]': HTMLElement;
+  '[data-share="words"]': HTMLElement;
+  '[data-take="copy"]': HTMLElement;
+  '[data-words]': With<HTMLAnchorElement, 'words'>;
+  'a[href]:not([href^="#"])': HTMLAnchorElement;
+  'iframe[data-crossings]': HTMLIFrameElement;
+  'script[data-views]': With<HTMLScriptElement, 'views'>;
+  'link[data-rel]': With<HTMLLinkElement, 'href' | 'rel'>;
+  [link: `link${string}`]: HTMLLinkElement;
+}
+
+interface ParentNode {
+  querySelector<S extends keyof Places>(selector: S): Places[S];
+  querySelectorAll<S extends keyof Places>(selector: S): NodeListOf<Places[S]>;
+}
+
+interface Element {
+  closest<S extends keyof Places>(selector: S): Places[S];
+}
+
+/** The library of QR codes, under the name that it is published by. */
+declare module '*/qr.js' {
+  export const generate: typeof import('lean-qr').generate;
+}
+
+interface GlobalEventHandlersEventMap {
+  /** A panel tells that a file at this address did not come. */
+  'crossings:not-loaded': CustomEvent<string> & { target: HTMLElement };
+}
+
+interface Window {
+  crossings: {
+    set(query: string): Promise<Shown>;
+    get(view?: string): Promise<Shown>;
+  };
+}
