@@ -24,7 +24,11 @@ export const distance = (one, two) => {
  */
 export const nearest = (path, pages) => {
   // Only so many letters: a word is short, and the work grows with both.
-  const parts = path.toLowerCase().split(/[^a-z0-9-]+/).filter((part) => part.length > 2).map((part) => part.slice(0, 60));
+  const parts = path
+    .toLowerCase()
+    .split(/[^a-z0-9-]+/)
+    .filter((part) => part.length > 2)
+    .map((part) => part.slice(0, 60));
   /** @type {{ off: number, page: Page } | undefined} */
   let best;
   for (const page of pages) {

@@ -53,10 +53,13 @@ interface Handle {
 }
 
 /** A figure in a page without a frame: live, where it has a key in its program. */
-type Mounted = { slug: string; panels: Record<string, string>; figure: HTMLElement; link: HTMLAnchorElement; stop: AbortController } & (
-  | { key: string; module: Required<Program> }
-  | { key?: undefined }
-);
+type Mounted = {
+  slug: string;
+  panels: Record<string, string>;
+  figure: HTMLElement;
+  link: HTMLAnchorElement;
+  stop: AbortController;
+} & ({ key: string; module: Required<Program> } | { key?: undefined });
 
 /** What a panel below a figure asks of the figure's program. */
 type Source = Pick<Program, 'get' | 'take'>;

@@ -18,8 +18,7 @@
   const fit = (frame, height) =>
     style(frame, { height: `${height}px`, 'min-height': 0, 'max-height': 'none', 'box-sizing': 'content-box' });
   /** @type {(frame: HTMLIFrameElement, query: string, id?: number) => void} */
-  const ask = (frame, query, id) =>
-    frame.contentWindow?.postMessage({ type: 'crossings:set', version: 1, query, id }, '*');
+  const ask = (frame, query, id) => frame.contentWindow?.postMessage({ type: 'crossings:set', version: 1, query, id }, '*');
 
   /** @param {Told | null} shows */
   const named = (shows) => shows && new URLSearchParams(shows.query).get('view');

@@ -94,7 +94,8 @@ const obey = async () => {
 };
 addEventListener('message', ({ source, data }) => {
   if (!host || source !== host) return;
-  if (data?.type === 'crossings:set' && data.version === 1 && typeof data.query === 'string' && data.query.length < 2000) ask(data);
+  if (data?.type === 'crossings:set' && data.version === 1 && typeof data.query === 'string' && data.query.length < 2000)
+    ask(data);
 });
 
 if (!runs) {

@@ -67,7 +67,8 @@ const printed = once(async (slug) => {
   const at = (selector) => from(page.querySelector(selector));
   const [wasm, series] = [at('link[type="application/wasm"]'), at('link[data-series]')];
   const framed = page.querySelector('.framed');
-  for (const link of framed.querySelectorAll('a[href]:not([href^="#"])')) link.href = new URL(`${link.getAttribute('href')}`, address).href;
+  for (const link of framed.querySelectorAll('a[href]:not([href^="#"])'))
+    link.href = new URL(`${link.getAttribute('href')}`, address).href;
   const figure = framed.querySelector('[data-figure]');
   figure.dataset.home = new URL(`${figure.dataset.home}`, address).href;
   return {
@@ -161,7 +162,11 @@ export const mount = async (element, options = {}) => {
   const first = viewOf(query) ?? view ?? '';
   const place = document.createElement('div');
   // The page's own rules must not squeeze it.
-  for (const [key, value] of [['all', 'initial'], ['display', 'block']]) place.style.setProperty(key, value, 'important');
+  for (const [key, value] of [
+    ['all', 'initial'],
+    ['display', 'block'],
+  ])
+    place.style.setProperty(key, value, 'important');
   const root = place.attachShadow({ mode: 'open' });
   const inside = document.createElement('div');
   inside.className = 'crossings';

@@ -2,8 +2,7 @@
 import { base, copied, frameOf, linkTo, panel } from './panel.js';
 
 /** @param {string} text */
-const escaped = (text) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /**
  * Attributes; those without a value are left out, those that are true stand alone.
@@ -62,7 +61,15 @@ export const snippets = (shown, options, tall) => {
   const script = `<script async src="${base}embed.js"></script>`;
   // A frame is see-through only where both sides are light, or both dark.
   const ground = options.transparent && options.theme !== 'auto' ? `; color-scheme: ${options.theme}` : '';
-  const frame = { src, title, width: '100%', height: tall, style: `border: 0${ground}`, loading: 'lazy', allow: 'clipboard-write' };
+  const frame = {
+    src,
+    title,
+    width: '100%',
+    height: tall,
+    style: `border: 0${ground}`,
+    loading: 'lazy',
+    allow: 'clipboard-write',
+  };
   const withScript = `<iframe${attributes({ 'data-crossings': true, ...frame })}></iframe>\n${script}`;
   const [, query = ''] = frameOf(shown, ofView).split('?');
   const own = linkTo({ ...shown, version: undefined }, ofView);
@@ -119,7 +126,14 @@ export const fit = async (box, module, signal) => {
     const [transform, marginInline] = share < 1 ? [`scale(${share})`, '0'] : ['', 'auto'];
     // What it no longer takes of its room is given back.
     const [marginBlockEnd, marginInlineEnd] = [`${tall * (share - 1)}px`, share < 1 ? `${width * (share - 1)}px` : marginInline];
-    Object.assign(frame.style, { width: `${width}px`, height: `${tall}px`, transform, marginInline, marginInlineEnd, marginBlockEnd });
+    Object.assign(frame.style, {
+      width: `${width}px`,
+      height: `${tall}px`,
+      transform,
+      marginInline,
+      marginInlineEnd,
+      marginBlockEnd,
+    });
   };
   const write = () => {
     const chosen = options();

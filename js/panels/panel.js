@@ -28,8 +28,7 @@ export const pageOf = (figure) => new URL(figure.dataset.home ?? '', location.hr
  * A query with more pairs, without those that say what the place says already.
  * @type {(query: string, view: string, more: string[]) => string}
  */
-const joined = (query, view, more) =>
-  [...query.split('&').filter((pair) => pair && pair !== `view=${view}`), ...more].join('&');
+const joined = (query, view, more) => [...query.split('&').filter((pair) => pair && pair !== `view=${view}`), ...more].join('&');
 
 /**
  * The address of exactly what a figure shows, on its own page; `shown` is what `get` says of it.

@@ -43,7 +43,10 @@ export const fit = async (box, module, signal) => {
   const now = () => {
     const shown = module.get(key);
     // The page's own choice goes along.
-    const theme = location.search.slice(1).split('&').filter((pair) => /^theme=\w+$/.test(pair));
+    const theme = location.search
+      .slice(1)
+      .split('&')
+      .filter((pair) => /^theme=\w+$/.test(pair));
     const url = linkTo(shown, theme);
     return { ...shown, url, told: `${shown.title}. ${shown.words}` };
   };

@@ -26,9 +26,17 @@ export const factsOf = (shown, lines, known, page) => {
  */
 export const factsOfAll = ({ note, counted, source, published, licence, version, address }, file) =>
   Object.fromEntries(
-    Object.entries({ title: `All rows of ${file}`, note, counted, values: VALUES, source, published, licence, version, address }).filter(
-      ([, fact]) => fact,
-    ),
+    Object.entries({
+      title: `All rows of ${file}`,
+      note,
+      counted,
+      values: VALUES,
+      source,
+      published,
+      licence,
+      version,
+      address,
+    }).filter(([, fact]) => fact),
   );
 
 /**

@@ -22,7 +22,12 @@ test('one control looks back from every figure and every number, and today’s n
     await page.waitForURL(/\?view=seasons&asof=2024-11-07$/);
     assert.equal(await query(page, 'arrivals'), 'view=arrivals&asof=2024-11-07');
     assert.deepEqual(await row(page, 'november', 'People, 1 to 7 November'), ['1,314', '> 1,300', '+14 (+1.1%)', 'holds']);
-    assert.deepEqual(await row(page, 'november', 'People, 1 to 8 November'), ['not yet known', '> 1,300', '– (–)', 'not yet known']);
+    assert.deepEqual(await row(page, 'november', 'People, 1 to 8 November'), [
+      'not yet known',
+      '> 1,300',
+      '– (–)',
+      'not yet known',
+    ]);
     const then = await numbers(page);
     const changed = then.filter((text, i) => text !== today[i]).length;
     assert.match(await says(page), new RegExp(`Of its ${today.length} numbers, ${changed} were different or not yet known`));
@@ -104,7 +109,10 @@ test('without scripts the article is whole, with all numbers, claims and links',
     await hasWholeArticle(page);
     assert.equal(await page.locator('main h1').count(), 1);
     assert.equal(await control(page).isVisible(), false);
-    assert.equal(await page.getByRole('link', { name: 'all of 2023', exact: true }).getAttribute('href'), 'v/seasons/?view=seasons&focus=2023&at=2024-10-25');
+    assert.equal(
+      await page.getByRole('link', { name: 'all of 2023', exact: true }).getAttribute('href'),
+      'v/seasons/?view=seasons&focus=2023&at=2024-10-25',
+    );
   }));
 
 test('a claim has a page and a card, whole without any script or program', async () => {
@@ -127,7 +135,10 @@ test('machines find the article, its data and each claim', () =>
   openPage({}, async (page) => {
     const linked = async () => JSON.parse(await page.locator('script[type="application/ld+json"]').textContent());
     const graph = (await linked())['@graph'];
-    assert.deepEqual(graph.map((one) => one['@type']), ['NewsArticle', 'Dataset']);
+    assert.deepEqual(
+      graph.map((one) => one['@type']),
+      ['NewsArticle', 'Dataset'],
+    );
     assert.equal(graph[1].temporalCoverage, '2018-01-01/2026-08-20');
     await page.goto(new URL('claim/november/', page.url()).href);
     const review = await linked();

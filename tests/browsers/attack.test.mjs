@@ -21,11 +21,30 @@ test('messages that are not of the contract change nothing', () =>
       const { contentWindow } = document.querySelector('#one');
       const set = { type: 'crossings:set', version: 1, query: 'measure=boats' };
       for (const message of [
-        null, 0, '', 'crossings:set', [], markup, 'measure=boats', '[iFrameSizer]<b>:1', '[iFrameSizer]', 'pymxPYMxxPYMxheightxPYMx1',
-        { ...set, type: 'crossings:view' }, { ...set, version: 2 }, { ...set, version: '1' }, { ...set, query: 7 },
-        { ...set, query: ['measure=boats'] }, { ...set, query: { toString: 'measure=boats' } }, { ...set, query: undefined },
-        { ...set, query: `measure=boats&${'x'.repeat(5000)}` }, { ...set, query: `view=${markup}` }, { ...set, query: 'view=__proto__' },
-        { ...set, query: 'view=../../../' }, { sentinel: 'amp', type: 'embed-size', height: 1 }, JSON.stringify(set), { __proto__: null },
+        null,
+        0,
+        '',
+        'crossings:set',
+        [],
+        markup,
+        'measure=boats',
+        '[iFrameSizer]<b>:1',
+        '[iFrameSizer]',
+        'pymxPYMxxPYMxheightxPYMx1',
+        { ...set, type: 'crossings:view' },
+        { ...set, version: 2 },
+        { ...set, version: '1' },
+        { ...set, query: 7 },
+        { ...set, query: ['measure=boats'] },
+        { ...set, query: { toString: 'measure=boats' } },
+        { ...set, query: undefined },
+        { ...set, query: `measure=boats&${'x'.repeat(5000)}` },
+        { ...set, query: `view=${markup}` },
+        { ...set, query: 'view=__proto__' },
+        { ...set, query: 'view=../../../' },
+        { sentinel: 'amp', type: 'embed-size', height: 1 },
+        JSON.stringify(set),
+        { __proto__: null },
       ]) {
         contentWindow.postMessage(message, '*');
       }
@@ -39,16 +58,22 @@ test('only the page around a frame is heard', () =>
   attack(async (page) => {
     const before = await shows(page, 'one');
     // A sibling, a window that was opened, and the frame itself.
-    await frameOf(page, 'liar').contentFrame().locator('html').evaluate(() => {
-      const [one, two] = [parent.frames[0], parent.frames[1]];
-      for (const frame of [one, two]) frame?.postMessage({ type: 'crossings:set', version: 1, query: 'measure=boats' }, '*');
-    });
+    await frameOf(page, 'liar')
+      .contentFrame()
+      .locator('html')
+      .evaluate(() => {
+        const [one, two] = [parent.frames[0], parent.frames[1]];
+        for (const frame of [one, two]) frame?.postMessage({ type: 'crossings:set', version: 1, query: 'measure=boats' }, '*');
+      });
     await figure(page, 'one').evaluate(() => postMessage({ type: 'crossings:set', version: 1, query: 'measure=boats' }, '*'));
     await settled(frameOf(page, 'one'));
     assert.equal((await ask(frameOf(page, 'one'), '')).query, 'view=seasons');
     assert.equal(await shows(page, 'one'), before);
     assert.equal((await ask(frameOf(page, 'one'), 'measure=boats')).query, 'view=seasons&measure=boats');
-    await figure(page, 'one').locator('.subtitle').filter({ hasText: /^Small boats/ }).waitFor();
+    await figure(page, 'one')
+      .locator('.subtitle')
+      .filter({ hasText: /^Small boats/ })
+      .waitFor();
   }));
 
 test('markup in every field stays text', () =>
@@ -108,7 +133,8 @@ test('a frame of another host, and the page itself, move no figure and speak for
   unmoved(async (page) => {
     const lie = () => {
       const view = { type: 'crossings:view', version: 1, query: 'view=lie', title: 'lie', words: '<b>lie</b>' };
-      for (const message of [view, { ...view, id: 1 }, { sentinel: 'amp', type: 'embed-size', height: 3000 }, 'all is told']) parent.postMessage(message, '*');
+      for (const message of [view, { ...view, id: 1 }, { sentinel: 'amp', type: 'embed-size', height: 3000 }, 'all is told'])
+        parent.postMessage(message, '*');
     };
     await page.evaluate(() => {
       window.told = 0;
@@ -134,8 +160,17 @@ test('neither do events made by hand', needs('messages of others, made by hand')
     await page.evaluate((origin) => {
       const { contentWindow } = document.querySelector('#two').shadowRoot.querySelector('iframe');
       for (const height of [0, -5, NaN, Infinity, 1e9, '50%', '1px; background: url(x)', {}, null]) {
-        dispatchEvent(new MessageEvent('message', { data: { sentinel: 'amp', type: 'embed-size', height }, origin, source: contentWindow }));
+        dispatchEvent(
+          new MessageEvent('message', { data: { sentinel: 'amp', type: 'embed-size', height }, origin, source: contentWindow }),
+        );
       }
-      dispatchEvent(new MessageEvent('message', { data: { type: 'crossings:view', version: 1, query: {}, title: 1, words: [] }, origin, source: contentWindow }));
+      dispatchEvent(
+        new MessageEvent('message', {
+          data: { type: 'crossings:view', version: 1, query: {}, title: 1, words: [] },
+          origin,
+          source: contentWindow,
+        }),
+      );
     }, origin);
-  }));
+  }),
+);

@@ -8,7 +8,9 @@ import { figure, subject, withPage } from './support/page.mjs';
 const openPage = withPage();
 
 /** The days of all events that can be marked. */
-const EVENTS = [...readFileSync(new URL('../../content/events.csv', import.meta.url), 'utf8').matchAll(/^[\w-]+,(\d{4}-\d\d-\d\d),/gm)].map(([, day]) => day);
+const EVENTS = [
+  ...readFileSync(new URL('../../content/events.csv', import.meta.url), 'utf8').matchAll(/^[\w-]+,(\d{4}-\d\d-\d\d),/gm),
+].map(([, day]) => day);
 
 /** Opens a view with its dates and events unfolded. */
 const open = (slug, visit, options = {}) =>
@@ -167,5 +169,8 @@ test('what happened after the day that is looked back from is not marked', () =>
     await subject(page, 'arrivals', /7 November 2024/);
     await eventually(async () => assert.equal(await marks(), 3));
     const offered = await it.locator('.events li:visible').evaluateAll((items) => items.map((item) => item.dataset.offer));
-    assert.deepEqual(offered, EVENTS.filter((day) => day <= '2024-11-07'));
+    assert.deepEqual(
+      offered,
+      EVENTS.filter((day) => day <= '2024-11-07'),
+    );
   }));

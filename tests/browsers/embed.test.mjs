@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { needs } from './support/engine.mjs';
-import { figure, SLUGS, shifts, STILL, withPage } from './support/page.mjs';
+import { figure, SLUGS, STILL, shifts, withPage } from './support/page.mjs';
 
 const openPage = withPage();
 const live = (page) => page.waitForSelector('figure[data-state="live"]');
@@ -17,7 +17,11 @@ for (const slug of SLUGS) {
       }
       assert.equal(await page.locator('meta[name="robots"]').getAttribute('content'), 'noindex');
       assert.equal(await page.locator('link[rel="canonical"]').getAttribute('href'), `../../v/${slug}/`);
-      assert.deepEqual(requests.filter((url) => /wasm|series-/.test(url)), [], 'nothing is loaded that cannot run');
+      assert.deepEqual(
+        requests.filter((url) => /wasm|series-/.test(url)),
+        [],
+        'nothing is loaded that cannot run',
+      );
       const inside = await page.locator('a:not([target="_blank"])').count();
       assert.equal(inside, 0, 'every link leaves the frame');
     }));
@@ -28,7 +32,10 @@ test('/embed/?view=… leads to its figure, with the rest of the address', () =>
     await page.waitForURL(/\/embed\/arrivals\/\?.*by=year/);
     await live(page);
     assert.match(page.url(), /by=year&theme=dark#there$/);
-    await page.locator('.subtitle').filter({ hasText: /^Arrivals each year/ }).waitFor();
+    await page
+      .locator('.subtitle')
+      .filter({ hasText: /^Arrivals each year/ })
+      .waitFor();
     assert.equal(await page.locator('html').getAttribute('data-theme'), 'dark');
   }));
 
@@ -46,7 +53,10 @@ for (const path of ['embed/', 'embed/?view=nope', 'embed/?view=%3Cimg%20src=x%3E
 test('what an address asks of the page is no choice of the view, and stays in it', () =>
   openPage({ path: 'embed/seasons/?theme=light&header=no&measure=boats&initialWidth=640&childId=x' }, async (page) => {
     await live(page);
-    await page.locator('.subtitle').filter({ hasText: /^Small boats/ }).waitFor({ state: 'attached' });
+    await page
+      .locator('.subtitle')
+      .filter({ hasText: /^Small boats/ })
+      .waitFor({ state: 'attached' });
     assert.equal(await page.locator('.notice p').count(), 0);
     const entries = await page.evaluate(() => history.length);
     await page.locator('input[name="seasons-measure"][value="people"]').check({ force: true });
@@ -55,7 +65,10 @@ test('what an address asks of the page is no choice of the view, and stays in it
     await page.reload();
     await live(page);
     assert.equal(await page.locator('.notice p').count(), 0);
-    await page.locator('.subtitle').filter({ hasText: /^People/ }).waitFor({ state: 'attached' });
+    await page
+      .locator('.subtitle')
+      .filter({ hasText: /^People/ })
+      .waitFor({ state: 'attached' });
   }));
 
 test('what the page cannot do is said', () =>
@@ -98,12 +111,18 @@ test('a static figure loads no program', () =>
     assert.ok(await page.locator('.choice.measure').isHidden());
     await page.getByRole('radio', { name: 'Table' }).check({ force: true });
     await page.locator('.face.table').waitFor();
-    assert.deepEqual(requests.filter((url) => /wasm|series-|boot/.test(url)), []);
+    assert.deepEqual(
+      requests.filter((url) => /wasm|series-|boot/.test(url)),
+      [],
+    );
   }));
 
 test('a static figure of another state shows it, and is then static', () =>
   openPage({ path: 'embed/seasons/?measure=boats&static&years=2022~2024' }, async (page) => {
-    await page.locator('.subtitle').filter({ hasText: /^Small boats/ }).waitFor();
+    await page
+      .locator('.subtitle')
+      .filter({ hasText: /^Small boats/ })
+      .waitFor();
     await page.waitForSelector('figure[data-state="static"][data-shows]');
     assert.ok(await page.locator('.choice.measure').isHidden());
     assert.equal(await page.locator('[role="slider"]').count(), 2);
@@ -127,7 +146,8 @@ test('nothing moves when a figure comes alive', needs('layout shifts'), () =>
   openPage({ path: 'embed/seasons/?theme=dark&header=no&transparent', viewport: { width: 360, height: 700 } }, async (page) => {
     await live(page);
     assert.deepEqual(await shifts(page), []);
-  }));
+  }),
+);
 
 test('the link below follows what is shown', () =>
   openPage({ path: 'embed/years/?controls=yes' }, async (page) => {

@@ -46,7 +46,9 @@ for (const slug of ALL) {
 
 /** The rows of the docs' table. */
 const rows = (heights) =>
-  ALL.map((slug) => `| ${slug} | ${WIDTHS.map((width) => heights[slug][width].toLocaleString('en-GB')).join(' | ')} |\n`).join('');
+  ALL.map((slug) => `| ${slug} | ${WIDTHS.map((width) => heights[slug][width].toLocaleString('en-GB')).join(' | ')} |\n`).join(
+    '',
+  );
 
 test('the docs have the same heights', () => {
   const docs = readFileSync(DOCS, 'utf8');

@@ -82,7 +82,10 @@ test('a figure in an accordion loads and fits when it opens', () =>
 test('a dark host, a transparent figure', () =>
   open({ path: 'dark.html' }, async (page) => {
     for (const id of ['one', 'two']) await live(page, id);
-    const ground = (id) => inside(page, id).locator('html').evaluate((root) => getComputedStyle(root).backgroundColor);
+    const ground = (id) =>
+      inside(page, id)
+        .locator('html')
+        .evaluate((root) => getComputedStyle(root).backgroundColor);
     assert.equal(await ground('one'), 'rgba(0, 0, 0, 0)');
     assert.equal(await ground('two'), 'rgb(253, 252, 249)');
     await fits(frameOf(page, 'one'));
@@ -96,16 +99,28 @@ test('a dark host, a transparent figure', () =>
 
 test('a host without any script of ours shows it well, even without scripts in the frame', () =>
   // Where the frame has no origin, its fonts are refused, and the host's device has others.
-  open({ path: 'plain.html', allow: (complaint) => /Blocked script execution|\.js csp$|\.woff2|ERR_FAILED$/.test(complaint) }, async (page) => {
-    await live(page, 'one');
-    const sheets = (id) => inside(page, id).locator('html').evaluate(() => document.styleSheets.length);
-    assert.equal(await sheets('four'), await sheets('two'), 'dressed without an origin, too');
-    for (const id of ['one', 'two', 'three', 'four']) {
-      assert.ok(await inside(page, id).locator('.plot.wide, .plot.narrow').and(inside(page, id).locator(':visible')).first().isVisible());
-    }
-    assert.equal(await inside(page, 'two').locator('figure').getAttribute('data-state'), 'static');
-    assert.ok(await inside(page, 'two').locator('.choice.measure').isHidden(), 'no choice that does nothing');
-  }));
+  open(
+    { path: 'plain.html', allow: (complaint) => /Blocked script execution|\.js csp$|\.woff2|ERR_FAILED$/.test(complaint) },
+    async (page) => {
+      await live(page, 'one');
+      const sheets = (id) =>
+        inside(page, id)
+          .locator('html')
+          .evaluate(() => document.styleSheets.length);
+      assert.equal(await sheets('four'), await sheets('two'), 'dressed without an origin, too');
+      for (const id of ['one', 'two', 'three', 'four']) {
+        assert.ok(
+          await inside(page, id)
+            .locator('.plot.wide, .plot.narrow')
+            .and(inside(page, id).locator(':visible'))
+            .first()
+            .isVisible(),
+        );
+      }
+      assert.equal(await inside(page, 'two').locator('figure').getAttribute('data-state'), 'static');
+      assert.ok(await inside(page, 'two').locator('.choice.measure').isHidden(), 'no choice that does nothing');
+    },
+  ));
 
 /** How a frame tells its height, in the forms of docs/embedding.md. */
 const forms = (height, { name, pym, src }) => [
@@ -118,7 +133,8 @@ const forms = (height, { name, pym, src }) => [
 /** The page has heard each of these messages. */
 const hears = async (page, expected) => {
   const heard = (await page.evaluate(() => window.messages)).map((message) => JSON.stringify(message));
-  for (const message of expected) assert.ok(heard.includes(JSON.stringify(message)), `${JSON.stringify(message)} is not in ${heard}`);
+  for (const message of expected)
+    assert.ok(heard.includes(JSON.stringify(message)), `${JSON.stringify(message)} is not in ${heard}`);
 };
 
 /** Resolves when a page has loaded, with its fonts, and has been painted ten times since. */
@@ -132,7 +148,12 @@ test('the card of a claim tells how high it is, as figures do', () =>
   open({ path: 'card.html' }, async (page, { crossings }) => {
     const card = frameOf(page, 'one');
     const before = await fits(card);
-    assert.equal(await inside(page, 'one').locator('html').evaluate((root) => getComputedStyle(root).backgroundColor), 'rgb(20, 24, 27)');
+    assert.equal(
+      await inside(page, 'one')
+        .locator('html')
+        .evaluate((root) => getComputedStyle(root).backgroundColor),
+      'rgb(20, 24, 27)',
+    );
     const summary = inside(page, 'one').locator('summary').first();
     await summary.press('Enter');
     await fits(card, 'closed,', (height) => height < before);
@@ -202,19 +223,34 @@ test('an element sets, tells and answers', () =>
     assert.equal(shown.query, 'view=seasons&measure=boats');
     assert.match(shown.words, /boats/);
     assert.deepEqual(Object.keys(shown).sort(), ['query', 'title', 'words']);
-    await inside(page, 'one').locator('.subtitle').filter({ hasText: /^Small boats/ }).waitFor();
+    await inside(page, 'one')
+      .locator('.subtitle')
+      .filter({ hasText: /^Small boats/ })
+      .waitFor();
     await inside(page, 'one').locator('input[name="seasons-measure"][value="people"]').check({ force: true });
     await page.waitForFunction(() => window.heard.some(({ id, query }) => id === 'one' && query === 'view=seasons'));
     // Another figure is another page of ours.
     const other = await page.evaluate(() => document.querySelector('#one').set('view=years&measure=boats'));
     assert.equal(other.query, 'view=years&measure=boats');
     await fits(frameOf(page, 'one'));
-    const refused = await page.evaluate(() => document.querySelector('#one').set('view=nope').catch((error) => error.message));
+    const refused = await page.evaluate(() =>
+      document
+        .querySelector('#one')
+        .set('view=nope')
+        .catch((error) => error.message),
+    );
     assert.equal(refused, 'there is no such figure');
     const many = await page.evaluate(() =>
-      Promise.all(Array.from({ length: 50 }, (_, i) => document.querySelector('#one').set(`view=years&measure=${i % 2 ? 'boats' : 'people'}`))),
+      Promise.all(
+        Array.from({ length: 50 }, (_, i) =>
+          document.querySelector('#one').set(`view=years&measure=${i % 2 ? 'boats' : 'people'}`),
+        ),
+      ),
     );
-    assert.ok(many.every(({ query }) => query === 'view=years&measure=boats'), 'the last of what is asked at once');
+    assert.ok(
+      many.every(({ query }) => query === 'view=years&measure=boats'),
+      'the last of what is asked at once',
+    );
   }));
 
 test('figures come, go and come again with what they showed', () =>
@@ -233,7 +269,10 @@ test('figures come, go and come again with what they showed', () =>
       figure.remove();
       place.append(figure);
     });
-    await inside(page, 'one').locator('.subtitle').filter({ hasText: /^Small boats/ }).waitFor();
+    await inside(page, 'one')
+      .locator('.subtitle')
+      .filter({ hasText: /^Small boats/ })
+      .waitFor();
     await breathes(page, 'one');
     await page.evaluate(() => document.querySelector('#one').setAttribute('view', 'years'));
     await inside(page, 'one').locator('figure[data-figure="years"][data-state="live"]').waitFor();

@@ -41,12 +41,12 @@ test('hydration leaves the figures as they were', async () => {
 });
 
 test('nothing moves while the page comes to life', needs('layout shifts'), () =>
-  openPage({ wait: 'live' }, async (page) => assert.deepEqual(await shifts(page), [])));
+  openPage({ wait: 'live' }, async (page) => assert.deepEqual(await shifts(page), [])),
+);
 
 test('nothing moves on a narrow screen either', needs('layout shifts'), () =>
-  openPage({ wait: 'live', viewport: { width: 375, height: 800 } }, async (page) =>
-    assert.deepEqual(await shifts(page), []),
-  ));
+  openPage({ wait: 'live', viewport: { width: 375, height: 800 } }, async (page) => assert.deepEqual(await shifts(page), [])),
+);
 
 const openHeld = withPage({ held: '.wasm' });
 
@@ -56,7 +56,8 @@ test('nothing moves when the wasm comes late', needs('layout shifts'), () =>
     await release();
     await reach(page, 'live');
     assert.deepEqual(await shifts(page), []);
-  }));
+  }),
+);
 
 test('what a reader chooses before the figures are live stays chosen, and then counts', () =>
   openHeld({ until: 'domcontentloaded' }, async (page, { release }) => {
@@ -67,7 +68,10 @@ test('what a reader chooses before the figures are live stays chosen, and then c
     assert.equal(await figure(page, 'arrivals').getAttribute('data-state'), 'static', 'it is not live yet');
     await release();
     await reach(page, 'live');
-    await figure(page, 'arrivals').locator('.subtitle').filter({ hasText: /^Arrivals each year/ }).waitFor();
+    await figure(page, 'arrivals')
+      .locator('.subtitle')
+      .filter({ hasText: /^Arrivals each year/ })
+      .waitFor();
     assert.ok(await figure(page, 'seasons').locator('.table table').isVisible());
     assert.ok(!(await figure(page, 'seasons').locator('.table thead').textContent()).includes('2018'));
   }));

@@ -8,7 +8,13 @@ import { figure, withPage } from './support/page.mjs';
 const openPage = withPage();
 const openHost = withHosts();
 
-const SHOWN = { view: 'years', query: 'view=years&measure=boats', title: 'Arrivals "in" each <year>', last: '2026-08-20', version: '2026-08-20-1a2b3c4d' };
+const SHOWN = {
+  view: 'years',
+  query: 'view=years&measure=boats',
+  title: 'Arrivals "in" each <year>',
+  last: '2026-08-20',
+  version: '2026-08-20-1a2b3c4d',
+};
 const PLAIN = { theme: 'auto', header: true, controls: true, still: false, transparent: false, height: 'fitted', frozen: false };
 const TALL = 987;
 
@@ -32,10 +38,24 @@ test('snippets say what was chosen, and titles are text', () => {
     assert.ok(!snippet.includes('<year>'), snippet);
   };
   const title = 'title="Arrivals &quot;in&quot; each &lt;year&gt;"';
-  check('script', {}, '<iframe data-crossings src="', 'embed/years/?measure=boats"', title, ' height="987" ', '<script async src="', 'embed.js"></script>');
+  check(
+    'script',
+    {},
+    '<iframe data-crossings src="',
+    'embed/years/?measure=boats"',
+    title,
+    ' height="987" ',
+    '<script async src="',
+    'embed.js"></script>',
+  );
   check('frame', { theme: 'dark', height: 'fixed' }, 'embed/years/?measure=boats&amp;theme=dark&amp;height=fixed"', title);
   check('frame', { frozen: true }, '?measure=boats&amp;asof=2026-08-20&amp;data=2026-08-20-1a2b3c4d"');
-  check('element', { header: false, still: true }, '<crossings-figure view="years" query="measure=boats" header="no" static height="987">', 'v/years/?measure=boats">Arrivals');
+  check(
+    'element',
+    { header: false, still: true },
+    '<crossings-figure view="years" query="measure=boats" header="no" static height="987">',
+    'v/years/?measure=boats">Arrivals',
+  );
   check('amp', {}, '<amp-iframe src="', ' height="987" layout="fixed-height" resizable');
   check('amp', { height: 'fixed' }, 'layout="fixed-height"\n');
   check('wordpress', {}, '<!-- wp:html -->\n<iframe data-crossings', '\n<!-- /wp:html -->');
@@ -71,11 +91,19 @@ test('the preview shows what the options say, at three widths, live', () =>
     await page.waitForFunction(() => document.querySelector('.preview iframe').src.includes('header=no'));
     await box.locator('.choice label', { hasText: 'Dark' }).click();
     await page.waitForFunction(() => document.querySelector('.preview iframe').src.includes('theme=dark'));
-    assert.equal(await (await preview(box)).locator('html').evaluate((root) => getComputedStyle(root).backgroundColor), 'rgb(20, 24, 27)');
+    assert.equal(
+      await (await preview(box)).locator('html').evaluate((root) => getComputedStyle(root).backgroundColor),
+      'rgb(20, 24, 27)',
+    );
     // The figure goes on; the preview and the snippet follow it.
     await figure(page, 'years').locator('.choice.measure label', { hasText: 'People' }).click();
     await page.waitForFunction(() => !document.querySelector('.lend code').textContent.includes('measure=boats'));
-    await box.locator('.preview iframe').contentFrame().locator('.words').filter({ hasText: /people/ }).waitFor();
+    await box
+      .locator('.preview iframe')
+      .contentFrame()
+      .locator('.words')
+      .filter({ hasText: /people/ })
+      .waitFor();
     assert.equal(new URL(page.url()).searchParams.get('theme'), null, 'the page itself is as it was');
   }));
 
@@ -93,7 +121,10 @@ test('the snippet is copied', () =>
   openPage({ path: 'v/years/', clipboard: true }, async (page) => {
     const box = await opened(page, 'years');
     await box.locator('.choice label', { hasText: 'WordPress' }).click();
-    await box.locator('code').filter({ hasText: /wp:html/ }).waitFor();
+    await box
+      .locator('code')
+      .filter({ hasText: /wp:html/ })
+      .waitFor();
     await box.getByRole('button', { name: 'Copy the snippet' }).click();
     await box.locator('.said').filter({ hasText: 'Copied the snippet.' }).waitFor();
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await box.locator('code').textContent());
@@ -105,14 +136,20 @@ for (const kind of ['script', 'frame', 'element']) {
       // The module stands here in a file, and there at our address.
       const own = new URL('../../js/panels/', import.meta.url).href;
       const options = { ...PLAIN, theme: 'light', frozen: true };
-      const snippet = snippets({ ...SHOWN, version: '2025-11-13-a8887dfe', last: '2025-11-13' }, options, TALL)[kind].replaceAll(own, crossings);
+      const snippet = snippets({ ...SHOWN, version: '2025-11-13-a8887dfe', last: '2025-11-13' }, options, TALL)[kind].replaceAll(
+        own,
+        crossings,
+      );
       await page.evaluate((snippet) => {
         document.querySelector('#place').innerHTML = snippet;
       }, snippet);
       const frame = page.locator('#place iframe');
       const inside = frame.contentFrame();
       await inside.locator('figure[data-state="live"]').waitFor();
-      await inside.locator('.subtitle').filter({ hasText: /boats.*2025 runs to 13 November/ }).waitFor();
+      await inside
+        .locator('.subtitle')
+        .filter({ hasText: /boats.*2025 runs to 13 November/ })
+        .waitFor();
       assert.equal(await inside.locator('.notice p').count(), 0, 'nothing that it counts has changed');
       if (kind !== 'frame') await fits(frame);
     }));
@@ -124,5 +161,8 @@ test('an embedded figure has neither panel: it is shared from its own page', () 
     assert.equal(await page.locator('.share, .lend').count(), 0);
     assert.equal(await page.locator('.take').count(), 1);
     await page.locator('.take summary').click();
-    await page.locator('[data-cite="short"]').filter({ hasText: /\/v\/years\/\?view=years/ }).waitFor();
+    await page
+      .locator('[data-cite="short"]')
+      .filter({ hasText: /\/v\/years\/\?view=years/ })
+      .waitFor();
   }));

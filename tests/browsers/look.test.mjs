@@ -14,7 +14,10 @@ const DARK = ['rgb(20, 24, 27)', 'rgb(236, 234, 228)'];
 /** The dark paper as a picture has it. */
 const DARK_PAPER = '20 24 27 255';
 
-for (const [colorScheme, expected] of [['light', LIGHT], ['dark', DARK]]) {
+for (const [colorScheme, expected] of [
+  ['light', LIGHT],
+  ['dark', DARK],
+]) {
   test(`the ${colorScheme} page is ${colorScheme}`, () =>
     openPage({ colorScheme, wait: 'live' }, async (page) => {
       const found = await page.evaluate(() => {
@@ -46,7 +49,10 @@ for (const { path, name, slugs } of PAGES) {
         const plot = figure(page, slug).locator('.plot.narrow');
         const picture = async () => Object.keys((await colours(page, await plot.screenshot())).count);
         assert.ok((await picture()).length > 1, 'marks are on it');
-        await plot.locator('svg').first().evaluate((it) => (it.style.visibility = 'hidden'));
+        await plot
+          .locator('svg')
+          .first()
+          .evaluate((it) => (it.style.visibility = 'hidden'));
         assert.deepEqual(await picture(), [DARK_PAPER], 'without its marks it is paper');
       }
     }));

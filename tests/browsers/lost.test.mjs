@@ -44,7 +44,8 @@ test('nothing moves when it does', needs('layout shifts'), () =>
   openPage({ path: 'v/seasns/and/more', allow }, async (page) => {
     await near(page).filter({ hasText: 'through each year' }).waitFor();
     assert.deepEqual(await shifts(page), []);
-  }));
+  }),
+);
 
 test('where no word is near it offers the article', () =>
   openPage({ path: 'zzzzzzzzzzzz', allow }, async (page) => {

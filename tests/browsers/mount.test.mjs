@@ -18,8 +18,7 @@ const mount = (page, id, options) =>
     },
     [id, options],
   );
-const set = (page, id, query) =>
-  page.evaluate(([id, query]) => handles[id].set(query).catch((error) => `${error}`), [id, query]);
+const set = (page, id, query) => page.evaluate(([id, query]) => handles[id].set(query).catch((error) => `${error}`), [id, query]);
 const get = (page, id) => page.evaluate((id) => handles[id].get(), id);
 const unmount = (page, id) => page.evaluate((id) => handles[id].unmount(), id);
 // Playwright looks into open shadow roots.
@@ -32,10 +31,12 @@ test('a figure is live in its host’s page, with nothing of its styles', () =>
     const { query, words, title, notices } = await get(page, 'one');
     assert.deepEqual([query, title, notices], ['view=seasons&measure=boats', 'Small-boat arrivals through each year', []]);
     assert.match(words, /boats/);
-    const looks = await figure(page, 'one').locator('.words').evaluate((it) => {
-      const { fontSize, color, textTransform, letterSpacing, direction, fontFamily } = getComputedStyle(it);
-      return { fontSize, color, textTransform, letterSpacing, direction, fontFamily };
-    });
+    const looks = await figure(page, 'one')
+      .locator('.words')
+      .evaluate((it) => {
+        const { fontSize, color, textTransform, letterSpacing, direction, fontFamily } = getComputedStyle(it);
+        return { fontSize, color, textTransform, letterSpacing, direction, fontFamily };
+      });
     assert.deepEqual(looks, {
       fontSize: '17.1px',
       color: 'rgb(27, 31, 35)',
@@ -55,13 +56,24 @@ test('and nothing of ours gets out', () =>
       page.evaluate(() =>
         [document.documentElement, document.body, ...document.querySelectorAll('h1, p, #decoy, #decoy *')].map((it) => {
           const style = getComputedStyle(it);
-          return [...style].map((key) => `${key}: ${style.getPropertyValue(key)}`).filter((rule) => !/block-size|height|perspective|transform-origin/.test(rule)).join(';');
+          return [...style]
+            .map((key) => `${key}: ${style.getPropertyValue(key)}`)
+            .filter((rule) => !/block-size|height|perspective|transform-origin/.test(rule))
+            .join(';');
         }),
       );
-    const [address, before, decoy, history] = [page.url(), await looks(), await page.locator('#decoy').innerHTML(), await page.evaluate(() => window.history.length)];
+    const [address, before, decoy, history] = [
+      page.url(),
+      await looks(),
+      await page.locator('#decoy').innerHTML(),
+      await page.evaluate(() => window.history.length),
+    ];
     await mount(page, 'one', { view: 'seasons' });
     await figure(page, 'one').locator('.choice.measure label', { hasText: 'Boats' }).click();
-    await figure(page, 'one').locator('.subtitle').filter({ hasText: /^Small boats/ }).waitFor();
+    await figure(page, 'one')
+      .locator('.subtitle')
+      .filter({ hasText: /^Small boats/ })
+      .waitFor();
     assert.deepEqual(await looks(), before);
     assert.equal(await page.locator('#decoy').innerHTML(), decoy, 'what the page calls a figure is its own');
     assert.equal(await page.locator('#decoy').getAttribute('data-state'), null);
@@ -109,7 +121,10 @@ test('a figure can be dragged over, read and turned into a table', () =>
     await figure(page, 'one').locator('.choice.tab label', { hasText: 'Table' }).click();
     await figure(page, 'one').locator('.face.table table').waitFor();
     await figure(page, 'one').locator('.take summary').click();
-    await figure(page, 'one').locator('[data-cite="short"]').filter({ hasText: /\/v\/arrivals\/\?view=arrivals&/ }).waitFor();
+    await figure(page, 'one')
+      .locator('[data-cite="short"]')
+      .filter({ hasText: /\/v\/arrivals\/\?view=arrivals&/ })
+      .waitFor();
   }));
 
 const LOST = (complaint) => /404/.test(complaint);
@@ -124,7 +139,10 @@ test('a change is told as a plain object', () =>
     assert.equal((await set(page, 'one', 'measure=boats')).query, 'view=years&measure=boats');
     await page.waitForFunction(() => heard.length === 1);
     const [[id, detail]] = await page.evaluate(() => heard);
-    assert.deepEqual([id, detail.query, Object.keys(detail).sort()], ['one', 'view=years&measure=boats', ['query', 'title', 'words']]);
+    assert.deepEqual(
+      [id, detail.query, Object.keys(detail).sort()],
+      ['one', 'view=years&measure=boats', ['query', 'title', 'words']],
+    );
     // Another view is another program, in the same place.
     assert.equal((await set(page, 'one', 'view=seasons&measure=boats')).query, 'view=seasons&measure=boats');
     assert.equal(await figure(page, 'one').count(), 1);
@@ -166,10 +184,16 @@ test('a static figure shows its state and answers to nothing', () => {
   seen.length = 0;
   return open({ path: 'shelter.html' }, async (page) => {
     await mount(page, 'one', { view: 'seasons', static: true });
-    assert.deepEqual(seen.filter((path) => /wasm|\.bin$/.test(path)), []);
+    assert.deepEqual(
+      seen.filter((path) => /wasm|\.bin$/.test(path)),
+      [],
+    );
     assert.equal((await get(page, 'one')).query, 'view=seasons');
     await mount(page, 'two', { view: 'seasons', query: 'measure=boats', static: true, header: false });
-    await figure(page, 'two').locator('.subtitle').filter({ hasText: /^Small boats/ }).waitFor({ state: 'attached' });
+    await figure(page, 'two')
+      .locator('.subtitle')
+      .filter({ hasText: /^Small boats/ })
+      .waitFor({ state: 'attached' });
     assert.equal(await figure(page, 'two').getAttribute('data-state'), 'static');
     assert.ok(await figure(page, 'two').locator('.choice.measure').isHidden());
     assert.match(await set(page, 'two', 'measure=people'), /this figure is static/);
@@ -220,7 +244,10 @@ const mountWith = (page, slug, query) =>
     [slug, query],
   );
 
-for (const [slug, query] of [['seasons', 'view=arrivals'], ['stance', 'view=arrivals']]) {
+for (const [slug, query] of [
+  ['seasons', 'view=arrivals'],
+  ['stance', 'view=arrivals'],
+]) {
   test(`what the program of ${slug} refuses leaves the figure as it was printed, with nobody listening`, () =>
     open({ path: 'shelter.html' }, async (page) => {
       assert.deepEqual(await mountWith(page, slug, query), { error: 'this is another figure', isAsPrinted: true });
@@ -279,7 +306,12 @@ test('theme, header, choices and ground are as they are asked for', () =>
     assert.equal(await ground('two'), 'rgba(0, 0, 0, 0)');
     assert.ok(await figure(page, 'one').locator('.controls').isHidden());
     assert.ok((await figure(page, 'one').locator('figcaption').boundingBox()).width <= 1);
-    assert.equal(await figure(page, 'two').locator('.words').evaluate((it) => getComputedStyle(it).color), 'rgb(236, 234, 228)');
+    assert.equal(
+      await figure(page, 'two')
+        .locator('.words')
+        .evaluate((it) => getComputedStyle(it).color),
+      'rgb(236, 234, 228)',
+    );
   }));
 
 test('the stance map is mounted too, with the evidence that it opens', () =>
@@ -288,7 +320,9 @@ test('the stance map is mounted too, with the evidence that it opens', () =>
     assert.equal((await get(page, 'one')).query, 'view=stance&y=routes');
     await set(page, 'one', 'view=stance&y=routes&actor=snp');
     await figure(page, 'one').locator('.quotes').getByText('Source:').first().waitFor();
-    const colour = await figure(page, 'one').locator('.who').evaluate((it) => getComputedStyle(it).borderInlineStartColor);
+    const colour = await figure(page, 'one')
+      .locator('.who')
+      .evaluate((it) => getComputedStyle(it).borderInlineStartColor);
     assert.notEqual(colour, await figure(page, 'one').evaluate((it) => getComputedStyle(it).color));
     await unmount(page, 'one');
     assert.equal(await figure(page, 'one').count(), 0);

@@ -57,7 +57,11 @@ test('a finger that scrolls past pins nothing, and a second tap takes a pin off'
   openPage({ wait: 'live', viewport: { width: 375, height: 800 }, hasTouch: true }, async (page, { touch }) => {
     const { box } = await drawing(page, 'seasons');
     const [x, y] = [box.x + box.width * 0.4, box.y + box.height * 0.6];
-    await touch([[x, y], [x, y - 60], [x, y - 160]]);
+    await touch([
+      [x, y],
+      [x, y - 60],
+      [x, y - 160],
+    ]);
     await painted(page);
     assert.doesNotMatch(page.url(), /at=/);
     const again = await drawing(page, 'seasons');

@@ -19,7 +19,8 @@ for (const { path, name, slugs } of PAGES) {
         const it = figure(page, slug);
         await showsGolden(it, slug);
         assert.equal(await it.locator('.controls:visible').count(), 0);
-        for (const part of ['.subtitle', '.plot:visible', '.words', '.source']) assert.ok(await it.locator(part).isVisible(), part);
+        for (const part of ['.subtitle', '.plot:visible', '.words', '.source'])
+          assert.ok(await it.locator(part).isVisible(), part);
       }
     }));
 }
@@ -27,7 +28,9 @@ for (const { path, name, slugs } of PAGES) {
 /** How many pages a PDF has: each is an object of a type, in the open or in a stream of objects. */
 const pagesOf = (file) => {
   const open = file.toString('latin1');
-  const streams = [...open.matchAll(/\/ObjStm\b.*?stream\r?\n(.*?)\r?\nendstream/gs)].map(([, packed]) => inflateSync(Buffer.from(packed, 'latin1')).toString('latin1'));
+  const streams = [...open.matchAll(/\/ObjStm\b.*?stream\r?\n(.*?)\r?\nendstream/gs)].map(([, packed]) =>
+    inflateSync(Buffer.from(packed, 'latin1')).toString('latin1'),
+  );
   return [open, ...streams].flatMap((text) => [...text.matchAll(/\/Type\s*\/Page\b/g)]).length;
 };
 
@@ -46,7 +49,12 @@ test('on paper the choices are gone, and drawing, words and definitions are ther
       assert.equal(await it.locator('.controls:visible').count(), 0);
       assert.equal(await it.locator('.plot:visible').count(), 1);
       assert.ok(await it.locator('.words').isVisible());
-      assert.ok(await it.locator('.counted p').first().evaluate((p) => p.checkVisibility({ contentVisibilityAuto: true })));
+      assert.ok(
+        await it
+          .locator('.counted p')
+          .first()
+          .evaluate((p) => p.checkVisibility({ contentVisibilityAuto: true })),
+      );
     }
   }));
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { showsGolden } from './support/golden.mjs';
-import { AT_ONCE, figure, FIGURES, STILL, withPage } from './support/page.mjs';
+import { AT_ONCE, FIGURES, figure, STILL, withPage } from './support/page.mjs';
 
 const openPage = withPage();
 
@@ -34,7 +34,9 @@ for (const name of FIGURES) {
 
   test(`with scripts off ${name} offers no choice that would do nothing`, () =>
     openPage(STILL, async (page) => {
-      const offered = await figure(page, name).locator('.choice:visible input').evaluateAll((inputs) => inputs.map((input) => input.name));
+      const offered = await figure(page, name)
+        .locator('.choice:visible input')
+        .evaluateAll((inputs) => inputs.map((input) => input.name));
       assert.deepEqual(new Set(offered), new Set([`${name}-tab`]));
     }));
 }

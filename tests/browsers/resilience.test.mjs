@@ -8,7 +8,7 @@ import { FIGURES, figure, reach, withPage } from './support/page.mjs';
 const openBelow = withPage({ mount: '/news/2026/crossings/' });
 
 test('the page works in a folder of another site', () =>
-  openBelow({ wait: 'live' }, async (page, { requests, address }) => {
+  openBelow({ wait: 'live' }, async (_page, { requests, address }) => {
     const astray = requests.filter((url) => !url.startsWith(address) && !/^(data|blob):/.test(url));
     assert.deepEqual(astray, [], 'every request stays below the folder');
   }));
@@ -40,7 +40,10 @@ const spoil = (page) =>
     new Uint8Array(memory.buffer).fill(0xff);
   });
 
-for (const [path, parts] of [['', FIGURES], ['v/stance/', ['stance']]]) {
+for (const [path, parts] of [
+  ['', FIGURES],
+  ['v/stance/', ['stance']],
+]) {
   test(`/${path}: where its data cannot be read, everything stays as it was printed and says so`, () =>
     openPage({ path, spoil: /\.bin$/ }, async (page) => {
       for (const name of parts) {

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import jsqr from 'jsqr';
-import { golden } from './support/golden.mjs';
-import { figure, FIGURES, SLUGS, STILL, withPage } from './support/page.mjs';
 import { ADDRESSES } from './support/addresses.mjs';
+import { golden } from './support/golden.mjs';
+import { FIGURES, figure, SLUGS, STILL, withPage } from './support/page.mjs';
 
 const openPage = withPage();
 const { version } = JSON.parse(readFileSync(new URL('../../data/datapackage.json', import.meta.url), 'utf8'));
@@ -50,8 +50,13 @@ test('the link follows the figure, from the article to the page of its own', () 
     const box = await opened(page, 'arrivals');
     assert.equal(await linkIn(box), `${address}v/arrivals/?data=${version}`);
     await figure(page, 'arrivals').locator('.choice.by label', { hasText: 'Year' }).click();
-    await page.waitForFunction(() => document.querySelector('[data-figure="arrivals"] [data-share="link"]').value.includes('by=year'));
-    assert.match(await box.locator('[data-share="shows"]').textContent(), /^This link shows “Small-boat arrivals over time”: Arrivals each year/);
+    await page.waitForFunction(() =>
+      document.querySelector('[data-figure="arrivals"] [data-share="link"]').value.includes('by=year'),
+    );
+    assert.match(
+      await box.locator('[data-share="shows"]').textContent(),
+      /^This link shows “Small-boat arrivals over time”: Arrivals each year/,
+    );
     const { title, words } = golden('arrivals-year');
     assert.equal(await box.locator('[data-share="words"]').textContent(), `${title}. ${words}`);
     assert.ok((await box.locator('[data-share="citation"]').textContent()).includes(await linkIn(box)));
@@ -67,7 +72,10 @@ test('the code of the link can be scanned, on a dark page too', () =>
       const bitmap = await createImageBitmap(blob);
       const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
       context.drawImage(bitmap, 0, 0);
-      return { ...{ width: bitmap.width, height: bitmap.height }, data: [...context.getImageData(0, 0, bitmap.width, bitmap.height).data] };
+      return {
+        ...{ width: bitmap.width, height: bitmap.height },
+        data: [...context.getImageData(0, 0, bitmap.width, bitmap.height).data],
+      };
     }, bytes.toString('base64'));
     assert.equal(/** @type {any} */ (jsqr)(Uint8ClampedArray.from(data), width, height)?.data, await linkIn(box));
   }));
@@ -78,7 +86,10 @@ test('the link, its words and its citation are copied', () =>
     const box = await opened(page, 'years');
     const check = async (name, expected) => {
       await box.getByRole('button', { name, exact: true }).click();
-      await box.locator('.said').filter({ hasText: /^Copied/ }).waitFor();
+      await box
+        .locator('.said')
+        .filter({ hasText: /^Copied/ })
+        .waitFor();
       assert.match(await page.evaluate(() => navigator.clipboard.readText()), expected);
     };
     await check('Copy the link', /^http:\/\/127[^ ]+\/v\/years\/\?data=[\w-]+$/);
@@ -107,13 +118,21 @@ test('what shares loads when it is asked for, and not where there is no script',
     const own = () => requests.filter((url) => /(share|panel|take|lend|qr)-\w+\.js(on)?$/.test(url));
     assert.deepEqual(own(), []);
     await opened(page, FIGURES[0]);
-    assert.deepEqual(own().map((url) => /(\w+)-\w+\.js/.exec(url)[1]).sort(), ['panel', 'qr', 'share', 'take', 'take']);
+    assert.deepEqual(
+      own()
+        .map((url) => /(\w+)-\w+\.js/.exec(url)[1])
+        .sort(),
+      ['panel', 'qr', 'share', 'take', 'take'],
+    );
   });
   await openPage({ ...STILL }, async (page) => assert.ok(!(await figure(page, FIGURES[0]).locator('.share').isVisible())));
 });
 
 for (const [data, expected] of [
-  ['2025-11-13-a8887dfe', /^This link was made with the data to 13 November 2025, and this page has it to \d+ \w+ 20\d\d\. Since then \d+ days were added, on which [\d,]+ people arrived in small boats\./],
+  [
+    '2025-11-13-a8887dfe',
+    /^This link was made with the data to 13 November 2025, and this page has it to \d+ \w+ 20\d\d\. Since then \d+ days were added, on which [\d,]+ people arrived in small boats\./,
+  ],
   ['2031-01-01-0badc0de', /^This link was made with a later version of the data \(to 1 January 2031\)/],
   ['yesterday', /^“data=yesterday” was ignored: a data version is written 20/],
 ]) {

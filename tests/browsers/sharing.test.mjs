@@ -50,7 +50,10 @@ for (const path of PAGES) {
     titles.add(ogTitle);
     assert.ok(ogDescription.length > 30 && ogDescription.length < 300, ogDescription);
     assert.equal(ogImage.length, 2);
-    for (const [at, expected] of [[1200, 630], [1200, 1200]].entries()) {
+    for (const [at, expected] of [
+      [1200, 630],
+      [1200, 1200],
+    ].entries()) {
       const { url, width, height, type, alt } = ogImage[at];
       assert.deepEqual([Number(width), Number(height), type], [...expected, 'image/png']);
       assert.deepEqual(await size(url), expected);
@@ -63,7 +66,10 @@ for (const path of PAGES) {
 test('the sitemap has every page, and the feed and the manifest what they name', async () => {
   const sitemap = await (await at(`${ADDRESS}sitemap.xml`)).text();
   const listed = [...sitemap.matchAll(/<loc>(.+?)<\/loc>/g)].map(([, address]) => address);
-  assert.deepEqual(listed, [...PAGES, 'v/stance/', 'v/stance/method/'].map((path) => ADDRESS + path));
+  assert.deepEqual(
+    listed,
+    [...PAGES, 'v/stance/', 'v/stance/method/'].map((path) => ADDRESS + path),
+  );
   assert.ok((await (await at(`${ADDRESS}robots.txt`)).text()).includes(`Sitemap: ${ADDRESS}sitemap.xml`));
 
   const feed = await (await at(`${ADDRESS}feed.xml`)).text();

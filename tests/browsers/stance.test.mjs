@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { needs } from './support/engine.mjs';
 import { eventually } from './support/eventually.mjs';
 import { CHART, drawsGolden, golden, showsGolden, TABLE } from './support/golden.mjs';
-import { AT_ONCE, shifts, STILL, withPage } from './support/page.mjs';
+import { AT_ONCE, STILL, shifts, withPage } from './support/page.mjs';
 import { checkColumns, read } from './support/spreadsheet.mjs';
 
 const openPage = withPage();
@@ -37,8 +37,7 @@ const changes = (page, before) => eventually(async () => assert.ok((await svg(pa
 const isDrawn = (page, expected) => eventually(async () => assert.ok((await svg(page)) === expected, 'this drawing'));
 
 /** Lets a statement of the open evidence count in a way. */
-const count = (page, id, how) =>
-  page.locator(`${MAP} .quotes [data-count="${id}"][value="${how}"]`).check({ force: true });
+const count = (page, id, how) => page.locator(`${MAP} .quotes [data-count="${id}"][value="${how}"]`).check({ force: true });
 
 test('the page is complete without any script', () =>
   openPage({ path: 'v/stance/', ...STILL }, async (page) => {
@@ -51,18 +50,29 @@ test('the page is complete without any script', () =>
   }));
 
 test('hydration changes nothing', async () => {
-  const face = (page) => page.locator(MAP).evaluate((it) => ['.title', '.subtitle', '.maps', '.face.table', '.words', '.timeline'].map((part) => it.querySelector(part).innerHTML.replaceAll(/<!--.*?-->/g, '')).join());
+  const face = (page) =>
+    page
+      .locator(MAP)
+      .evaluate((it) =>
+        ['.title', '.subtitle', '.maps', '.face.table', '.words', '.timeline']
+          .map((part) => it.querySelector(part).innerHTML.replaceAll(/<!--.*?-->/g, ''))
+          .join(),
+      );
   const before = await openPage({ path: 'v/stance/', block: /\.(js|wasm)$/ }, face);
   await open('', async (page) => assert.ok((await face(page)) === before));
 });
 
 test('nothing moves when it comes to life', needs('layout shifts'), () =>
-  open('', async (page) => assert.deepEqual(await shifts(page), [])));
+  open('', async (page) => assert.deepEqual(await shifts(page), [])),
+);
 
 test('the program is loaded once, and all that is loaded is ours', () =>
-  open('', (page, { requests, address }) => {
+  open('', (_page, { requests, address }) => {
     assert.equal(requests.filter((url) => url.endsWith('.wasm')).length, 1);
-    assert.deepEqual(requests.filter((url) => !url.startsWith(address) && !url.startsWith('data:')), []);
+    assert.deepEqual(
+      requests.filter((url) => !url.startsWith(address) && !url.startsWith('data:')),
+      [],
+    );
   }));
 
 test('every dot opens evidence with a source, by keyboard', () =>
@@ -100,9 +110,11 @@ test('what rests on a single statement is compared apart', () =>
 test('a statement that is left out moves its own actor alone, leaves a trail, and comes back', () =>
   open('?actor=labour', async (page) => {
     const places = () =>
-      drawing(page).locator('a').evaluateAll((links) =>
-        Object.fromEntries(links.map((link) => [link.getAttribute('href').slice(7), link.getAttribute('aria-label')])),
-      );
+      drawing(page)
+        .locator('a')
+        .evaluateAll((links) =>
+          Object.fromEntries(links.map((link) => [link.getAttribute('href').slice(7), link.getAttribute('aria-label')])),
+        );
     const before = await places();
     const id = await page.locator(`${MAP} .quotes [data-of]`).first().getAttribute('data-of');
     await count(page, id, 'turned');
@@ -173,7 +185,10 @@ test('two actors are compared in words, on statements that can be read', () =>
     const link = compared.locator('a').first();
     const id = await link.textContent();
     await link.click();
-    await page.waitForFunction(([map, it]) => document.querySelector(`${map} .quotes [data-of="${it}"]`)?.checkVisibility(), [MAP, id]);
+    await page.waitForFunction(
+      ([map, it]) => document.querySelector(`${map} .quotes [data-of="${it}"]`)?.checkVisibility(),
+      [MAP, id],
+    );
   }));
 
 test('a period brushed on the arrivals chart filters the map', () =>
@@ -254,7 +269,10 @@ test('the table, a picture and the facts can be taken away', () =>
     const sheet = read(await saved('csv'));
     checkColumns(sheet);
     assert.match(sheet.facts[0], /^# title: /);
-    assert.ok(sheet.facts.some((fact) => /^# address: .*\/v\/stance\/\?view=stance&without=S11$/.test(fact)), sheet.facts.join('\n'));
+    assert.ok(
+      sheet.facts.some((fact) => /^# address: .*\/v\/stance\/\?view=stance&without=S11$/.test(fact)),
+      sheet.facts.join('\n'),
+    );
     assert.ok(sheet.rows.some(([code]) => code === 'labour'));
     const svgFile = (await saved('svg')).toString();
     assert.match(svgFile, /<title>/);

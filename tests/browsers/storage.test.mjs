@@ -20,7 +20,10 @@ test('a figure works where its frame may store nothing', () =>
     });
     assert.equal(stored, 'SecurityError', 'the browser is set as it should be');
     await inside.locator('.choice.measure label', { hasText: 'Boats' }).click();
-    await inside.locator('.subtitle').filter({ hasText: /^Small boats/ }).waitFor();
+    await inside
+      .locator('.subtitle')
+      .filter({ hasText: /^Small boats/ })
+      .waitFor();
     await fits(frame);
     assert.deepEqual(await context.cookies(), []);
   }));

@@ -5,13 +5,14 @@ import { test } from 'node:test';
 import { cite, comments, csv, factsOf, factsOfAll, field, json } from '../../js/panels/take.js';
 import { needs } from './support/engine.mjs';
 import { figure, STILL, withPage } from './support/page.mjs';
-import { BAR, PAPER, colours, painted } from './support/pictures.mjs';
+import { BAR, colours, PAPER, painted } from './support/pictures.mjs';
 import { checkColumns, isNumber, read } from './support/spreadsheet.mjs';
 
 const openPage = withPage();
 const live = { wait: 'live' };
 
-const LINES = 'People arriving.\nArrivals, people\nMonth\tArrivals, people\n2024-11\tNovember 2024\t1314\n2024-12\tDecember 2024 (to 2 December)\tnot yet';
+const LINES =
+  'People arriving.\nArrivals, people\nMonth\tArrivals, people\n2024-11\tNovember 2024\t1314\n2024-12\tDecember 2024 (to 2 December)\tnot yet';
 const SHOWN = { view: 'arrivals', query: 'view=arrivals&by=year', title: 'Arrivals', words: '31,975 people.' };
 const KNOWN = {
   about: 'Each bar is a period.',
@@ -77,8 +78,14 @@ test('facts are told as JSON', () => {
 
 test('citations are ready', () => {
   const check = (form, expected) => assert.equal(cite[form](FACTS), expected);
-  check('short', '“Arrivals”, Crossings, with data from Home Office, provisional; to 20 August 2026 (https://example.org/?view=arrivals&by=year).');
-  check('long', 'Crossings, “Arrivals” (Arrivals, people). People arriving. Source: Home Office, provisional; to 20 August 2026, https://www.gov.uk/x. Data version 2026-08-20-9. Contains public sector information. https://example.org/?view=arrivals&by=year');
+  check(
+    'short',
+    '“Arrivals”, Crossings, with data from Home Office, provisional; to 20 August 2026 (https://example.org/?view=arrivals&by=year).',
+  );
+  check(
+    'long',
+    'Crossings, “Arrivals” (Arrivals, people). People arriving. Source: Home Office, provisional; to 20 August 2026, https://www.gov.uk/x. Data version 2026-08-20-9. Contains public sector information. https://example.org/?view=arrivals&by=year',
+  );
 });
 
 /** Opens the box of a figure, and waits until its buttons work. */
@@ -91,12 +98,12 @@ const open = async (page, name) => {
 
 /** Presses a button and returns the name and the bytes of the file that comes. */
 const saved = async (page, box, what) => {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    box.locator(`button[data-take="${what}"]`).click(),
-  ]);
+  const [download] = await Promise.all([page.waitForEvent('download'), box.locator(`button[data-take="${what}"]`).click()]);
   const name = download.suggestedFilename();
-  await box.locator('.said').filter({ hasText: `Saved ${name}.` }).waitFor();
+  await box
+    .locator('.said')
+    .filter({ hasText: `Saved ${name}.` })
+    .waitFor();
   return { name, bytes: await readFile(await download.path()) };
 };
 
@@ -156,12 +163,21 @@ test('the rows of the view are those of its table', () =>
     assert.equal(name, 'crossings-arrivals.csv');
     const { facts, rows } = read(bytes);
     for (const key of ['title', 'words', 'table', 'counted', 'values', 'source', 'licence', 'version', 'address']) {
-      assert.ok(facts.some((line) => line.startsWith(`# ${key}: `) && line.length > key.length + 8), key);
+      assert.ok(
+        facts.some((line) => line.startsWith(`# ${key}: `) && line.length > key.length + 8),
+        key,
+      );
     }
     assert.ok(facts.includes(`# address: ${address}?view=arrivals&by=year&tab=table`));
     assert.deepEqual(rows[0].slice(0, 2), ['Year, code', 'Year']);
-    assert.deepEqual(rows.find(([code]) => code === '2022'), ['2022', '2022', '45755']);
-    assert.deepEqual(rows.find(([code]) => code === '2026'), ['2026', '2026 (to 20 August)', '15897']);
+    assert.deepEqual(
+      rows.find(([code]) => code === '2022'),
+      ['2022', '2022', '45755'],
+    );
+    assert.deepEqual(
+      rows.find(([code]) => code === '2026'),
+      ['2026', '2026 (to 20 August)', '15897'],
+    );
   }));
 
 for (const [slug, query, negatives] of [
@@ -247,7 +263,8 @@ test('a copied picture is a PNG', needs('pictures on the clipboard'), () =>
     await copy(await open(page, 'arrivals'), 'copy', 'Copied the picture.');
     const types = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types }) => types));
     assert.deepEqual(types, ['image/png']);
-  }));
+  }),
+);
 
 test('it all works by keyboard, on a page two folders down', () =>
   openPage({ path: 'v/seasons/' }, async (page) => {

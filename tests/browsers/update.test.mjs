@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { after, test } from 'node:test';
-import { NEXT, VERSION, filesOf, isHashed, isStable, site } from './support/builds.mjs';
+import { filesOf, isHashed, isStable, NEXT, site, VERSION } from './support/builds.mjs';
 import { withHosts } from './support/hosts.mjs';
 import { figure, withPage } from './support/page.mjs';
 import { DIST } from './support/server.mjs';
@@ -16,7 +16,10 @@ const files = filesOf(DIST);
 const contents = (file) => readFileSync(join(DIST, file));
 
 test('every file has a hash in its name, or an address that never changes', () => {
-  assert.deepEqual(files.filter((file) => !isHashed(file) && !isStable(file)), []);
+  assert.deepEqual(
+    files.filter((file) => !isHashed(file) && !isStable(file)),
+    [],
+  );
   assert.ok(files.filter(isHashed).length > 30);
 });
 
@@ -25,7 +28,10 @@ test('the hash in a name is that of the contents', () => {
   const byTrunk = /^(crossings|boot|theme|tokens|page|article|figure|panels|drawing|stance)-[0-9a-f]+(_bg)?\.(js|css|wasm)$/;
   const hashOf = (file) => createHash('sha256').update(contents(file)).digest('hex').slice(0, 16);
   const ours = files.filter((file) => isHashed(file) && !byTrunk.test(file));
-  assert.deepEqual(ours.filter((file) => !file.includes(`-${hashOf(file)}`)), []);
+  assert.deepEqual(
+    ours.filter((file) => !file.includes(`-${hashOf(file)}`)),
+    [],
+  );
 });
 
 /** What a file of ours names to be loaded. */
@@ -38,7 +44,9 @@ const loads = (file) => {
   if (file.endsWith('.js')) {
     return [...all(/(?:from |import\(|fetch\(|fetched\(|new URL\()['"`]([^'"`]+)['"`]/g), ...all(/['"`](\.\/[^'"`]+)['"`]/g)];
   }
-  const tags = (text.match(/<(script|link|img|iframe|source)\b[^>]*>/g) ?? []).filter((tag) => !/rel="(canonical|alternate)"/.test(tag));
+  const tags = (text.match(/<(script|link|img|iframe|source)\b[^>]*>/g) ?? []).filter(
+    (tag) => !/rel="(canonical|alternate)"/.test(tag),
+  );
   return tags.flatMap((tag) => [...tag.matchAll(/ (?:data-)?(?:src|href)="([^"]*)"/g)].map(([, address]) => address));
 };
 
@@ -71,7 +79,9 @@ const allow = (complaint) => /\b(404|503)\b|^failed: \S+-[0-9a-f]{16}\.(js|csv) 
 const onPage = (path, visit) => {
   served.reset();
   return openPage({ path, allow }, async (page, more) => {
-    await page.waitForFunction(() => [...document.querySelectorAll('[data-figure]')].every(({ dataset }) => dataset.state === 'live'));
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('[data-figure]')].every(({ dataset }) => dataset.state === 'live'),
+    );
     return visit(page, more);
   });
 };
@@ -85,7 +95,11 @@ const opened = async (box) => {
   await box.locator('button:enabled').first().waitFor();
 };
 
-for (const [slug, file] of [['seasons', 'crossings.csv'], ['prevented', 'weekly.csv'], ['stance', 'codes.csv']]) {
+for (const [slug, file] of [
+  ['seasons', 'crossings.csv'],
+  ['prevented', 'weekly.csv'],
+  ['stance', 'codes.csv'],
+]) {
   for (const folder of ['v', 'embed']) {
     test(`${folder}/${slug}/: what is saved after an update has rows and facts of the page that is shown`, () =>
       onPage(`${folder}/${slug}/`, async (page) => {
@@ -112,7 +126,11 @@ const told = async (box) => {
 };
 const outdated = (purpose) => `This page is older than the data now published. Reload it to ${purpose}. Reload`;
 
-for (const [panel, purpose] of [['take', 'download'], ['share', 'share'], ['lend', 'embed']]) {
+for (const [panel, purpose] of [
+  ['take', 'download'],
+  ['share', 'share'],
+  ['lend', 'embed'],
+]) {
   test(`${panel}: where an update has removed the page’s files, the panel says so and reloads the page`, () =>
     onPage('v/seasons/', async (page) => {
       served.update({ keepsOld: false });
@@ -145,7 +163,9 @@ test('rows and pictures whose files are gone once the panel is open are not save
 
 test('a page that a server sends in place of a file that is gone is not saved as rows', () =>
   onPage('v/seasons/', async (page) => {
-    await page.route(/\/data\/crossings-\w+\.csv$/, (route) => route.fulfill({ contentType: 'text/html', body: '<p>Nothing is here' }));
+    await page.route(/\/data\/crossings-\w+\.csv$/, (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<p>Nothing is here' }),
+    );
     const box = figure(page, 'seasons').locator('.take');
     await opened(box);
     await box.locator('button[data-take="all"]').click();
@@ -175,7 +195,11 @@ test('whatever a reader does, a page loads no file that an update would change',
     }
     const paths = requests.filter((url) => url.startsWith(address)).map((url) => url.slice(address.length).split(/[?#]/)[0]);
     const unhashed = paths.filter((path) => !isHashed(path));
-    assert.deepEqual(unhashed.filter((path) => !/^$|^(v|embed)\/[\w-]+\/$|^icon|webmanifest$/.test(path)), [], 'pages and signs alone');
+    assert.deepEqual(
+      unhashed.filter((path) => !/^$|^(v|embed)\/[\w-]+\/$|^icon|webmanifest$/.test(path)),
+      [],
+      'pages and signs alone',
+    );
     assert.ok(paths.some((path) => /^data\/crossings-/.test(path)) && paths.some((path) => /^take-\w+\.json$/.test(path)));
   }));
 
@@ -209,7 +233,10 @@ test('a figure without a frame says that its files are gone', () => {
     const place = await mounted(page, 'one', 'seasons');
     served.update({ keepsOld: false });
     await place.locator('.take > summary').click();
-    assert.equal(await told(place.locator('.take')), 'This figure is older than the data now published. Reload the page to download. Reload');
+    assert.equal(
+      await told(place.locator('.take')),
+      'This figure is older than the data now published. Reload the page to download. Reload',
+    );
     assert.equal(await place.locator('[data-take]:enabled').count(), 0);
   });
 });

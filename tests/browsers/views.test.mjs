@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { needs } from './support/engine.mjs';
 import { eventually } from './support/eventually.mjs';
 import { golden, showsGolden, TABLE } from './support/golden.mjs';
-import { figure, PAGES, shifts, SLUGS, STILL, subject, tableRows, withPage } from './support/page.mjs';
+import { figure, PAGES, SLUGS, STILL, shifts, subject, tableRows, withPage } from './support/page.mjs';
 
 const openPage = withPage();
 
@@ -25,7 +25,8 @@ const shows = (page, slug, expected) => eventually(async () => assert.ok((await 
 const changed = (page, slug, before) => eventually(async () => assert.ok((await face(page, slug)) !== before));
 
 /** What is chosen with `name`, as a reader does it. */
-const choose = (page, slug, name, value) => figure(page, slug).locator(`input[name="${name}"][value="${value}"]`).check({ force: true });
+const choose = (page, slug, name, value) =>
+  figure(page, slug).locator(`input[name="${name}"][value="${value}"]`).check({ force: true });
 
 /** The values that are offered and not chosen, each with the name of its choice. */
 const offered = (page, slug) =>
@@ -39,7 +40,10 @@ for (const { path, name } of PAGES) {
     openPage({ path }, async (page, { requests, address }) => {
       await page.locator('figure[data-state="live"]').first().waitFor();
       assert.equal(requests.filter((url) => url.endsWith('.wasm')).length, 1);
-      assert.deepEqual(requests.filter((url) => !url.startsWith(address) && !url.startsWith('data:')), []);
+      assert.deepEqual(
+        requests.filter((url) => !url.startsWith(address) && !url.startsWith('data:')),
+        [],
+      );
     }));
 }
 
@@ -61,7 +65,8 @@ for (const slug of SLUGS) {
   });
 
   test(`${slug}: nothing moves when it comes to life`, needs('layout shifts'), () =>
-    open(slug, async (page) => assert.deepEqual(await shifts(page), [])));
+    open(slug, async (page) => assert.deepEqual(await shifts(page), [])),
+  );
 
   test(`${slug}: every value can be reached and read by keyboard`, () =>
     open(slug, async (page) => {
@@ -97,7 +102,9 @@ for (const slug of SLUGS) {
         await page.waitForURL((url) => !url.search.includes(`${key}=`));
         await shows(page, slug, first);
       }
-      const boxes = await it.locator('.many label:not([hidden]) input').evaluateAll((inputs) => inputs.map((input) => input.value));
+      const boxes = await it
+        .locator('.many label:not([hidden]) input')
+        .evaluateAll((inputs) => inputs.map((input) => input.value));
       for (const value of boxes.slice(-2)) {
         await it.locator(`.many input[value="${value}"]`).uncheck({ force: true });
         await changed(page, slug, first);
@@ -146,13 +153,22 @@ for (const slug of SLUGS) {
       assert.equal(sorted.length, rows.length);
       const number = (text) => Number(text.replace(/[,%]/g, ''));
       const values = sorted.map((row) => number(row[1])).filter((value) => !Number.isNaN(value));
-      assert.deepEqual(values, [...values].sort((a, b) => b - a));
+      assert.deepEqual(
+        values,
+        [...values].sort((a, b) => b - a),
+      );
       const wanted = rows[Math.floor(rows.length / 2)][0];
       await it.locator('[data-search]').fill(wanted);
       const isFound = (row) => row.join(' ').toLowerCase().includes(wanted.toLowerCase());
       await eventually(async () => {
         const found = await tableRows(page, slug);
-        assert.deepEqual(found.map(([name]) => name).sort(), rows.filter(isFound).map(([name]) => name).sort());
+        assert.deepEqual(
+          found.map(([name]) => name).sort(),
+          rows
+            .filter(isFound)
+            .map(([name]) => name)
+            .sort(),
+        );
       });
       await page.goBack();
       await it.locator('.plot.wide').waitFor();

@@ -1,5 +1,5 @@
 // The files of the built page, and a second build that takes its place in the folder that a server has.
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { DIST } from './server.mjs';
@@ -69,7 +69,10 @@ export const site = () => {
       before = names.size;
       for (const [file, text] of texts) {
         if (!isHashed(file) || !(isOther(file) || [...names.keys()].some((name) => text.includes(name)))) continue;
-        names.set(basename(file), basename(file).replace(/[0-9a-f]+(?=\.\w+$)/, (hash) => [...hash].reverse().join('')));
+        names.set(
+          basename(file),
+          basename(file).replace(/[0-9a-f]+(?=\.\w+$)/, (hash) => [...hash].reverse().join('')),
+        );
       }
     }
     for (const [file, text] of texts) {

@@ -12,7 +12,16 @@ export const golden = (name) => {
   const [title, subtitle, words, , caption, columns, ...rows] = read(`${name}.txt`).replace(/\n$/, '').split('\n');
   const cells = (line) => line.split(' | ');
   const drawing = (layout) => read(`${name}.${layout}.svg`).replaceAll('>\n', '>');
-  return { title, subtitle, words, caption, columns: cells(columns), rows: rows.map(cells), wide: drawing('wide'), narrow: drawing('narrow') };
+  return {
+    title,
+    subtitle,
+    words,
+    caption,
+    columns: cells(columns),
+    rows: rows.map(cells),
+    wide: drawing('wide'),
+    narrow: drawing('narrow'),
+  };
 };
 
 /** The drawings of a figure, and those of a golden file written as this browser writes its own. */

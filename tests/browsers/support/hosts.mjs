@@ -1,8 +1,8 @@
 // Pages of other sites, with our figures in them: tests/hosts/, served from another host than ours.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { eventually } from './eventually.mjs';
 import { serve } from './server.mjs';
 import { visitPage, withBrowser } from './visit.mjs';
@@ -122,5 +122,8 @@ export const settled = async (frame) => {
         it.contentWindow.postMessage(`[iFrameSizer]${greeting}:`, '*');
       }),
   );
-  await frame.contentFrame().locator('html').evaluate(() => new Promise((done) => setTimeout(done, 32)));
+  await frame
+    .contentFrame()
+    .locator('html')
+    .evaluate(() => new Promise((done) => setTimeout(done, 32)));
 };

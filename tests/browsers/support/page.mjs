@@ -73,9 +73,7 @@ export const reach = async (page, state) => {
 export const tableRows = (page, name) =>
   figure(page, name)
     .locator('.table table tbody tr')
-    .evaluateAll((rows) =>
-      rows.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent.trim())),
-    );
+    .evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent.trim())));
 
 /** Resolves when two frames have been painted: whatever was still to be laid out has been by then. */
 export const painted = (page) =>

@@ -1,8 +1,8 @@
 // A static file server as plain as any: what works here works on every host.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
 import { readFile, stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { extname, join, normalize, resolve, sep } from 'node:path';
 import { eventually } from './eventually.mjs';
 

@@ -24,7 +24,10 @@ export const read = (bytes) => {
     if (end === '\n') found.push([]);
   }
   assert.deepEqual(found.pop(), [], 'the last row ends');
-  assert.ok(found.every((row) => row.length === found[0].length), 'all rows are as long');
+  assert.ok(
+    found.every((row) => row.length === found[0].length),
+    'all rows are as long',
+  );
   return { facts, rows: found };
 };
 
@@ -44,6 +47,10 @@ export const checkColumns = ({ facts, rows: [headings, ...rows] }) => {
     const column = rows.map((row) => row[at]);
     assert.ok(!column.includes(''), `${headings[at]} has an empty field`);
     if (!column.some(isNumber)) continue;
-    assert.deepEqual(column.filter((field) => !isNumber(field) && !MISSING.includes(field)), [], headings[at]);
+    assert.deepEqual(
+      column.filter((field) => !isNumber(field) && !MISSING.includes(field)),
+      [],
+      headings[at],
+    );
   }
 };

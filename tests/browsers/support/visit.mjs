@@ -49,7 +49,11 @@ export const visitPage = async (browser, address, options, visit) => {
     complaints.push(...(await browser.complaints()));
     const isExpected = (complaint) =>
       allow(complaint) || browser.isOfDriver(complaint) || (block && complaintAbout(complaint, block));
-    assert.deepEqual(complaints.filter((complaint) => !isExpected(complaint)), [], 'the browser complained');
+    assert.deepEqual(
+      complaints.filter((complaint) => !isExpected(complaint)),
+      [],
+      'the browser complained',
+    );
     return result;
   } finally {
     await context.close();
