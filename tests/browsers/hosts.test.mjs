@@ -1,4 +1,5 @@
 // Our figures in the pages of other sites: as high as what is in them, whatever the host.
+// More than 300 lines: a test for each kind of host, and what they all promise.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eventually } from './support/eventually.mjs';

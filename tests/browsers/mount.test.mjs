@@ -1,4 +1,5 @@
 // Figures in other sites' pages without a frame: `mount(element, options)`.
+// More than 300 lines: all that a host may rely on stands together.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eventually } from './support/eventually.mjs';

@@ -1,4 +1,5 @@
 // The stance map: every dot opens its words, every choice moves what it says it moves, and the address keeps it.
+// More than 300 lines: one figure, and each of its choices.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { needs } from './support/engine.mjs';
