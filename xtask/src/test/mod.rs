@@ -54,7 +54,6 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
             "crates: licences and sources",
             Box::new(|| Ok(Tally::of(audit::licences(project, &tools)))),
         ));
-        checks.push(("crates: advisories", Box::new(|| advisories(project, &tools))));
         checks.push(("tests, host", Box::new(|| Ok(tests(project)))));
     }
     if wanted(Side::Chromium) {
@@ -100,15 +99,6 @@ fn conclude(checks: &[Check<'_>], start: Instant) {
         // All is told, and the count is to be the last word.
         std::process::exit(1);
     }
-}
-
-/// Skipped where the database cannot be reached.
-fn advisories(project: &Project, tools: &Tools) -> Result<Tally> {
-    if audit::advisories(project, tools)? {
-        return Ok(Tally::of(Ok(())));
-    }
-    println!("{}", audit::UNREACHABLE);
-    Ok(Tally { skipped: 1, ..Tally::default() })
 }
 
 fn tests(project: &Project) -> Tally {
