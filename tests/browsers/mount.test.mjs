@@ -206,14 +206,19 @@ test('a static figure shows its state and answers to nothing', () => {
   });
 });
 
+/** Whether the figure `one` says that it failed, shows what was printed, and takes no other view. */
+const isAsPrinted = async (page) => {
+  assert.equal(await figure(page, 'one').getAttribute('data-state'), 'failed');
+  assert.ok(await figure(page, 'one').locator('.failed-note').isVisible());
+  assert.ok(await figure(page, 'one').locator('.plot.wide, .plot.narrow').and(page.locator(':visible')).first().isVisible());
+  assert.equal((await get(page, 'one')).query, 'view=seasons');
+  assert.match(await set(page, 'one', 'by=month'), /this figure is not live/);
+};
+
 test('without its program a figure is as it was printed', () =>
   open({ path: 'shelter.html', block: /\.wasm$/ }, async (page) => {
     await mount(page, 'one', { view: 'seasons', query: 'measure=boats' });
-    assert.equal(await figure(page, 'one').getAttribute('data-state'), 'failed');
-    assert.ok(await figure(page, 'one').locator('.failed-note').isVisible());
-    assert.ok(await figure(page, 'one').locator('.plot.wide, .plot.narrow').and(page.locator(':visible')).first().isVisible());
-    assert.equal((await get(page, 'one')).query, 'view=seasons');
-    assert.match(await set(page, 'one', 'by=month'), /this figure is not live/);
+    await isAsPrinted(page);
     await unmount(page, 'one');
     assert.equal(await page.locator('#one > *').count(), 0);
   }));
@@ -265,11 +270,7 @@ test('where a program breaks down at once the figure stays as it was printed, an
       await route.fulfill({ response, body: (await response.text()).replace('export function mount(', broken) });
     });
     await mount(page, 'one', { view: 'seasons', query: 'measure=boats' });
-    assert.equal(await figure(page, 'one').getAttribute('data-state'), 'failed');
-    assert.ok(await figure(page, 'one').locator('.failed-note').isVisible());
-    assert.ok(await figure(page, 'one').locator('.plot.wide, .plot.narrow').and(page.locator(':visible')).first().isVisible());
-    assert.equal((await get(page, 'one')).query, 'view=seasons');
-    assert.match(await set(page, 'one', 'by=month'), /this figure is not live/);
+    await isAsPrinted(page);
   }));
 
 test('what cannot be mounted is said, and leaves nothing', () =>
