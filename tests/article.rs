@@ -22,7 +22,7 @@ fn content() -> Content {
 fn text(asof: Option<&str>) -> String {
     let Content { tables, article } = content();
     let data = Data::from(tables);
-    site::article::text(&article, &asof.map_or_else(|| data.clone(), |iso| data.as_of(day(iso))))
+    site::article::text(&article, &asof.map_or_else(|| data.clone(), |iso| data.as_of(day(iso)))).unwrap()
 }
 
 #[test]
@@ -109,6 +109,6 @@ fn it_has_every_claim_and_the_length_of_an_article() {
         assert!(today.to_lowercase().contains(&claim.to_lowercase()), "{claim}");
     }
     let Content { tables, article } = content();
-    let words = site::article::words(&article, &Data::from(tables));
+    let words = site::article::words(&article, &Data::from(tables)).unwrap();
     assert!((1200..=1650).contains(&words), "{words} words");
 }

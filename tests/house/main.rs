@@ -4,6 +4,7 @@
 
 mod arrows;
 mod circles;
+mod markup;
 
 use std::fs;
 use std::path::{Path, PathBuf};
