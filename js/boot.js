@@ -53,14 +53,38 @@ window.crossings = {
   get: (view) => call('get', view),
 };
 
+// What a panel loads has a hash in its name, so it belongs to this very page. Once the server has it no more, what is
+// published is newer than what is shown: nothing is mixed, and the reader is told.
+const PURPOSES = { take: 'download', share: 'share', lend: 'embed' };
+const tellOutdated = (box) => {
+  const reload = Object.assign(document.createElement('button'), { type: 'button', className: 'plain', textContent: 'Reload' });
+  reload.addEventListener('click', () => location.reload());
+  const purpose = PURPOSES[box.dataset.panel];
+  box.querySelector('.said').replaceChildren(`This page is older than the data now published. Reload it to ${purpose}. `, reload);
+};
+
+/** Whether the server is there, but a file is not. Some servers answer with a page in its place. */
+const isGone = async (address) => {
+  const { status, headers } = await fetch(address, { method: 'HEAD', cache: 'no-store' }).catch(() => new Response());
+  return status === 404 || status === 410 || headers.get('content-type')?.startsWith('text/html') === true;
+};
+
+/** Says in a panel why a file did not come. */
+const explain = async (box, address) => {
+  if (await isGone(address)) tellOutdated(box);
+  else box.querySelector('.said').textContent = 'This could not be loaded. Close it and open it to try again.';
+};
+
 // What a reader opens below a figure has a script of its own, which loads when it is first opened.
 const open = async (box) => {
+  const { href } = link(`[data-script="${box.dataset.panel}"]`);
   try {
-    const { fit } = await import(new URL(`${box.dataset.panel}.js`, import.meta.url));
+    const { fit } = await import(href);
     await fit(box, await ready);
   } catch (error) {
-    box.querySelector('.said').textContent = 'This could not be loaded. Close it and open it to try again.';
     console.info(error);
+    await explain(box, error.address ?? href);
   }
 };
+document.addEventListener('crossings:not-loaded', ({ target, detail }) => explain(target, detail));
 document.addEventListener('toggle', ({ target }) => target.matches?.('[data-panel][open]') && open(target), true);

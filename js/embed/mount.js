@@ -9,9 +9,9 @@ const FLAGS = {
   transparent: ['no', 'yes'],
 };
 const FONTS = [
-  ['Crossings Newsreader', '400', 'newsreader-400'],
-  ['Crossings Franklin', '400', 'franklin-400'],
-  ['Crossings Franklin', '600', 'franklin-600'],
+  ['Crossings Newsreader', '400', 'newsreader-400-'],
+  ['Crossings Franklin', '400', 'franklin-400-'],
+  ['Crossings Franklin', '600', 'franklin-600-'],
 ];
 
 /** Calls once for each key, and again only after it has failed. */
@@ -32,14 +32,24 @@ const fetched = async (address) => {
   return response;
 };
 
+/** Whether the server is there, but a file is not. Some servers answer with a page in its place. */
+const isGone = async (address) => {
+  const { status, headers } = await fetch(address, { method: 'HEAD', cache: 'no-store' }).catch(() => new Response());
+  return status === 404 || status === 410 || headers.get('content-type')?.startsWith('text/html') === true;
+};
+
 /** A figure as it was printed, and where its parts lie. */
 const printed = once(async (slug) => {
   if (!/^[\w-]+$/.test(slug)) throw new Error('there is no such figure');
   const address = new URL(`embed/${slug}/`, base);
-  const response = await fetch(address);
+  // An old copy of it may name files that are gone.
+  const response = await fetch(address, { cache: 'no-cache' });
   if (!response.ok) throw new Error('there is no such figure');
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  const at = (selector) => new URL(page.querySelector(selector).dataset.href, address).href;
+  // What belongs to one build has a hash in its name: a figure loads only what its own page names.
+  const from = (link) => new URL(link.dataset.href ?? link.getAttribute('href'), address).href;
+  const at = (selector) => from(page.querySelector(selector));
+  const [wasm, series] = [at('link[type="application/wasm"]'), at('link[data-series]')];
   const framed = page.querySelector('.framed');
   for (const link of framed.querySelectorAll('a[href]:not([href^="#"])')) link.href = new URL(link.getAttribute('href'), address).href;
   const figure = framed.querySelector('[data-figure]');
@@ -47,13 +57,18 @@ const printed = once(async (slug) => {
   return {
     framed,
     style: at('link[data-mount]'),
-    module: at('link[data-rel="modulepreload"]:not([data-boot])'),
-    wasm: at('link[type="application/wasm"]'),
-    series: at('link[data-series]'),
+    module: `${at('link[data-rel="modulepreload"]:not([data-boot])')}#${wasm}+${series}`,
+    wasm,
+    series,
+    fonts: [...page.querySelectorAll('link[as="font"]')].map(from),
+    panels: Object.fromEntries([...page.querySelectorAll('link[data-script]')].map((link) => [link.dataset.script, from(link)])),
   };
 });
 
-/** A program, once for all figures that it has. */
+/**
+ * A program, once for all figures that it has. A figure that is mounted after an update may have the same module and other
+ * data: by the fragment its module is another one.
+ */
 const program = once(async (address, { wasm, series }) => {
   const [module, code, data] = await Promise.all([import(address), fetched(wasm), fetched(series)]);
   if (module.mount) {
@@ -76,23 +91,25 @@ const TRAPS = ['error', 'unhandledrejection'];
 const look = ({ error, reason = error }) => {
   const isOurs = globalThis.WebAssembly && reason instanceof WebAssembly.RuntimeError && `${reason.stack}`.includes(base.href);
   if (!isOurs) return;
-  for (const { inside } of figures) inside.querySelector('[data-figure]').dataset.state = 'failed';
+  for (const { inside } of figures) inside.querySelector('[data-figure]')?.setAttribute('data-state', 'failed');
 };
 
 /** Fonts belong to the document, so they have names of their own; they go with the last figure. */
 let fonts = [];
-let lettered;
+let fontsLoaded;
 const add = (figure) => {
   figures.add(figure);
+  if (figures.size === 1) for (const event of TRAPS) addEventListener(event, look);
+};
+const loadFonts = (files) => {
   if (fonts.length) return;
-  for (const event of TRAPS) addEventListener(event, look);
-  fonts = FONTS.map(([family, weight, file]) => {
-    const source = `url("${new URL(`fonts/${file}.woff2`, base)}") format("woff2")`;
+  fonts = FONTS.map(([family, weight, name]) => {
+    const source = `url("${files.find((file) => file.includes(name))}") format("woff2")`;
     return new FontFace(family, source, { weight });
   });
   // Drawings are measured by them, so a figure waits a moment; without them, it is shown in others.
   const late = new Promise((done) => setTimeout(done, 1500));
-  lettered = Promise.race([late, Promise.allSettled(fonts.map((font) => font.load()))]);
+  fontsLoaded = Promise.race([late, Promise.allSettled(fonts.map((font) => font.load()))]);
   for (const font of fonts) document.fonts.add(font);
 };
 const remove = (figure) => {
@@ -169,28 +186,43 @@ export const mount = async (element, options = {}) => {
     });
   };
 
+  /** Says in a panel why a file did not come: where the server has it no more, newer data is published. */
+  const explain = async (box, address) => {
+    const said = box.querySelector('.said');
+    if (!(await isGone(address))) {
+      said.textContent = 'This could not be loaded. Close it and open it to try again.';
+      return;
+    }
+    const reload = Object.assign(document.createElement('button'), { type: 'button', className: 'plain', textContent: 'Reload' });
+    reload.addEventListener('click', () => location.reload());
+    said.replaceChildren('This figure is older than the data now published. Reload the page to download. ', reload);
+  };
+
   /** Downloads and citations, when they are asked for. */
   const open = async ({ target }) => {
     if (!target.matches?.('[data-panel][open]') || !now.key) return;
-    const { key, module, stop } = now;
+    const { key, module, panels, stop } = now;
+    const address = panels[target.dataset.panel];
     try {
-      const { fit } = await import(new URL(`${target.dataset.panel}.js`, base).href);
+      const { fit } = await import(address);
       // The panels know a figure by its view.
       await fit(target, { get: () => module.get(key), take: (_, ...what) => module.take(key, ...what) }, stop.signal);
     } catch (error) {
-      target.querySelector('.said').textContent = 'This could not be loaded. Close it and open it to try again.';
       console.info(error);
+      await explain(target, error.address ?? address);
     }
   };
 
   /** Puts the figure of a view in. */
   const put = async (slug, wanted) => {
     const parts = await printed(slug);
+    check();
+    loadFonts(parts.fonts);
     const runs = !isStatic || wanted.replace(/^view=[\w-]*&?/, '') !== '';
     // What was printed is a complete read: what fails here costs only the interaction.
     const stays = (error) => console.info('The figure stays as it was printed:', error);
     const live = runs && program(parts.module, parts).catch(stays);
-    const [sheet, module] = await Promise.all([style(parts.style), live, lettered]);
+    const [sheet, module] = await Promise.all([style(parts.style), live, fontsLoaded]);
     if (module && !module.mount) throw new Error('this figure needs a frame');
     check();
     leave();
@@ -199,7 +231,7 @@ export const mount = async (element, options = {}) => {
     root.adoptedStyleSheets = [sheet];
     inside.replaceChildren(framed);
     if (!place.isConnected) element.append(place);
-    now = { slug, figure, module, key: undefined, stop: new AbortController(), link: framed.querySelector('.by a') };
+    now = { slug, figure, module, panels: parts.panels, key: undefined, stop: new AbortController(), link: framed.querySelector('.by a') };
     try {
       now.key = module && module.mount(figure, wanted, told);
     } catch (error) {
@@ -214,6 +246,7 @@ export const mount = async (element, options = {}) => {
       figure.dataset.state = 'static';
     }
     framed.addEventListener('toggle', open, { capture: true, signal: now.stop.signal });
+    framed.addEventListener('crossings:not-loaded', ({ target, detail }) => explain(target, detail), { signal: now.stop.signal });
   };
 
   /** Shows the view of a query, such as `by=year`, and resolves with what is shown then. */

@@ -3,6 +3,18 @@
 /** Where the site lies: all of these scripts stand in its folder. */
 export const base = new URL('.', import.meta.url);
 
+/** A file of the same build, by its address below the site. An error has its whole `address`. */
+export const fetched = async (file) => {
+  const address = new URL(file, base).href;
+  const response = await fetch(address).catch((error) => {
+    throw Object.assign(error, { address });
+  });
+  // Some servers answer with a page where a file is gone; no file of ours is one.
+  const isPage = response.headers.get('content-type')?.startsWith('text/html');
+  if (!response.ok || isPage) throw Object.assign(new Error(`${response.status}: ${address}`), { address });
+  return response;
+};
+
 /** The page that a figure is read on, without a query: this one, or where it stands as a guest, its own. */
 export const pageOf = (figure) => new URL(figure.dataset.home ?? '', location.href).href.split(/[?#]/)[0];
 
@@ -40,7 +52,10 @@ export const panel = (box, { doing, show, signal }) => {
       try {
         said.textContent = (await doing[what]()) ?? '';
       } catch (error) {
-        said.textContent = 'That did not work in this browser.';
+        const { address } = error;
+        // What opened the panel says why a file did not come.
+        if (address) box.dispatchEvent(new CustomEvent('crossings:not-loaded', { bubbles: true, detail: address }));
+        else said.textContent = 'That did not work in this browser.';
         console.info(error);
       }
     },

@@ -1,6 +1,6 @@
 // What a reader takes away of a figure, as the figure is at that moment: pictures, tables, facts and citations.
 // The drawing and the rows come from the wasm, what stands behind them from take.json.
-import { copied, pageOf, panel } from './panel.js';
+import { copied, fetched, pageOf, panel } from './panel.js';
 
 /** What every file says of its values, in the words of `figure::Missing`. */
 const VALUES =
@@ -12,7 +12,7 @@ const VALUES =
  */
 export const factsOf = (shown, lines, known, page) => {
   const [subtitle, table] = lines.split('\n');
-  const { foot, about, note, counted, ...origin } = known;
+  const { foot, about, note, counted, rows, ...origin } = known;
   const { title, words, query: view } = shown;
   const facts = { title, subtitle, words, table, about, note, counted, values: VALUES, ...origin };
   const all = { ...facts, address: `${page}?${view}`, view };
@@ -62,13 +62,7 @@ export const cite = {
     `Crossings, “${title}” (${table}). ${subtitle} Source: ${source}, ${published}. Data version ${version}. ${licence} ${address}`,
 };
 
-const FONTS = { 400: 'fonts/franklin-400.woff2', 600: 'fonts/franklin-600.woff2' };
-
-const fetched = async (file) => {
-  const response = await fetch(new URL(file, import.meta.url));
-  if (!response.ok) throw new Error(`${file}: ${response.status}`);
-  return response;
-};
+const FONTS = { 400: './fonts/franklin-400-fd4cbc9b7731220f.woff2', 600: './fonts/franklin-600-101b3900c2c3a43a.woff2' };
 
 const base64 = async (response) => {
   const bytes = new Uint8Array(await response.arrayBuffer());
@@ -85,7 +79,7 @@ const once = (call) => {
     }));
 };
 
-const known = once(async () => (await fetched('take.json')).json());
+const known = once(async () => (await fetched('./take.json')).json());
 
 /** The style sheet of every picture, its fonts inside. */
 const look = once(async () => {
@@ -93,7 +87,7 @@ const look = once(async () => {
     const data = await base64(await fetched(file));
     return `@font-face{font-family:"Libre Franklin";font-weight:${weight};src:url(data:font/woff2;base64,${data}) format("woff2")}\n`;
   });
-  return (await Promise.all([...fonts, fetched('picture.css').then((response) => response.text())])).join('');
+  return (await Promise.all([...fonts, fetched('./picture.css').then((response) => response.text())])).join('');
 });
 
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -172,9 +166,10 @@ export const fit = async (box, module, signal) => {
     svg: async () => save(text(await picture('page', 'text{stroke:none}'), 'image/svg+xml'), name('.svg')),
     csv: () => save(sheet(facts(), csv(lines())), name('.csv')),
     all: async () => {
-      const { href } = figure.querySelector('.source .rows');
-      const file = href.split('/').pop();
-      const rows = await (await fetched(href)).text();
+      const file = figure.querySelector('.source .rows').href.split('/').pop();
+      // The rows that this page shows, not those that the public address may have by now. Published rows have “-” for what
+      // their publisher does not give.
+      const rows = (await (await fetched(origin.rows)).text()).replace(/,-(?=[,\n])/g, ',not published');
       return save(sheet(factsOfAll(facts(), file), rows), `crossings-all-${file}`);
     },
     json: () => save(text(json(facts(), lines()), 'application/json'), name('.json')),

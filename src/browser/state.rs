@@ -93,7 +93,7 @@ pub(super) fn parse(query: &str, name: Name, data: &Data) -> Result<Parsed, JsVa
 
 /// What is to be said of an address.
 pub(super) fn sentences(parsed: &Parsed, data: &Data) -> Vec<String> {
-    let since = parsed.made.and_then(|made| figure::since(data, &parsed.view, made));
+    let since = parsed.made.and_then(|made| figure::changes_since_link(data, &parsed.view, made));
     parsed.notices.iter().map(model::Notice::sentence).chain(since).collect()
 }
 

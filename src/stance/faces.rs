@@ -3,7 +3,7 @@
 use figure::stance::StanceFigure;
 use figure::{Layout, escape, escaped};
 use model::Tab;
-use model::stance::{Chart, Index, StanceView};
+use model::stance::{Index, MapKind, StanceView};
 
 use super::evidence::{compared, opened, standing};
 use super::follow::changed;
@@ -36,7 +36,7 @@ pub(super) struct Faces {
 }
 
 /// Whose evidence, on which map.
-type Asked = Option<(Option<Index>, Chart, Index, Option<Index>)>;
+type Asked = Option<(Option<Index>, MapKind, Index, Option<Index>)>;
 
 impl Faces {
     /// The faces of a state; what has not changed is taken from those before.

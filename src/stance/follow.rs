@@ -1,7 +1,7 @@
 //! How the choices around the stance map follow its view: what is offered, and what is said.
 
 use figure::{date, escape};
-use model::stance::{Chart, Counts, Index, Stance, StanceView, Weights, counts};
+use model::stance::{Counts, Index, MapKind, Stance, StanceView, Weights, counts};
 
 /// Whether a part of the choices has an effect just now; where it has none, it is not offered. The word is that of its
 /// `data-offer`.
@@ -9,7 +9,7 @@ pub(crate) fn offers(word: &str, view: &StanceView, stance: &Stance) -> bool {
     match word {
         "x" => view.map.has_x(),
         "y" | "pairs" => view.map.has_y(),
-        "with" => view.actor.is_some() && view.map != Chart::Experts,
+        "with" => view.actor.is_some() && view.map != MapKind::Experts,
         "choices" => view.map.has_choices(),
         "weights" => view.choices.weights.is_some(),
         "period" => view.choices.period.is_some(),
@@ -32,7 +32,7 @@ pub(crate) fn text(word: &str, view: &StanceView, stance: &Stance) -> String {
         "own-words" => own_words.to_string(),
         "party-line" => party_line.to_string(),
         "reported" => reported.to_string(),
-        "across" => if view.map == Chart::Time || view.y.is_none() { "Axis" } else { "Across" }.into(),
+        "across" => if view.map == MapKind::Time || view.y.is_none() { "Axis" } else { "Across" }.into(),
         _ => {
             let mut out = String::from("Period and weights");
             if let Some(period) = view.choices.period {

@@ -3,7 +3,7 @@
 //! follows the view; `data-part` is which of the three weights an input changes.
 
 use leptos::prelude::*;
-use model::stance::{ActorKind, Chart, Index, SLUG, Stance, StanceView, query_value};
+use model::stance::{ActorKind, Index, MapKind, SLUG, Stance, StanceView, query_value};
 use model::{Choice, Day, Tab};
 
 use super::{StanceData, offers, text};
@@ -44,11 +44,11 @@ fn tab_name(tab: Tab) -> &'static str {
 }
 
 fn maps(stance: &Stance) -> Vec<(&'static str, String)> {
-    let named = |map: Chart| {
+    let named = |map: MapKind| {
         let known = stance.tables().maps.iter().find(|known| known.id == map.slug());
         (map.slug(), known.map_or_else(String::new, |known| known.name.clone()))
     };
-    Chart::ALL.iter().copied().map(named).collect()
+    MapKind::ALL.iter().copied().map(named).collect()
 }
 
 fn radios(

@@ -1,6 +1,7 @@
 // Makes the page's font files from the npm packages: see README.md beside this file.
 // Run from the root of the repository: node style/fonts/subset.mjs
-import { copyFile, readFile, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { copyFile, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -49,8 +50,11 @@ for (const { from, weight, to, text, features, ttf } of faces) {
   if (ttf) await writeFile(join(here, `${ttf}.ttf`), plain);
   const packed = await subsetFont(source, text, { ...options, targetFormat: "woff2" });
   if (packed.length > limit) throw new Error(`${to}.woff2 is ${packed.length} bytes, over ${limit}`);
-  await writeFile(join(here, `${to}.woff2`), packed);
-  console.log(`${to}.woff2  ${packed.length} bytes${ttf ? `   ${ttf}.ttf  ${plain.length} bytes` : ""}`);
+  // A page that is still open keeps its own fonts: each name has a hash.
+  const hash = createHash("sha256").update(packed).digest("hex").slice(0, 16);
+  for (const file of await readdir(here)) if (file.startsWith(`${to}-`)) await rm(join(here, file));
+  await writeFile(join(here, `${to}-${hash}.woff2`), packed);
+  console.log(`${to}-${hash}.woff2  ${packed.length} bytes${ttf ? `   ${ttf}.ttf  ${plain.length} bytes` : ""}`);
 }
 await copyFile(require.resolve("@fontsource/newsreader/LICENSE"), join(here, "OFL-newsreader.txt"));
 await copyFile(require.resolve("@fontsource/libre-franklin/LICENSE"), join(here, "OFL-franklin.txt"));

@@ -2,8 +2,8 @@
 // the folder that holds plan.json and site/; it writes browser.json beside them.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { launch } from '../e2e/support/browser.mjs';
-import { serve } from '../e2e/support/server.mjs';
+import { launchPlain } from '../browsers/support/engines/chromium.mjs';
+import { serve } from '../browsers/support/server.mjs';
 
 const folder = process.argv[2];
 const plan = JSON.parse(await readFile(join(folder, 'plan.json')));
@@ -12,7 +12,7 @@ const plan = JSON.parse(await readFile(join(folder, 'plan.json')));
 const headers = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
 // Frames come as soon as there is something to show, not sixty times a second.
 const [browser, server] = await Promise.all([
-  launch(['--disable-frame-rate-limit', '--disable-gpu-vsync']),
+  launchPlain(['--disable-frame-rate-limit', '--disable-gpu-vsync']),
   serve({ root: join(folder, 'site'), headers }),
 ]);
 

@@ -16,8 +16,8 @@ mod time;
 mod view;
 
 pub use claim::{
-    Arithmetic, Base, Comparison, Expr, Issue, Logic, Moment, Number, NumberFormat, Of, Stretch, Unknown,
-    Value, evaluate,
+    Arithmetic, Base, Comparison, Expr, Issue, Logic, Number, NumberFormat, Quantity, RelativeDay,
+    RelativeSpan, Unknown, Value, evaluate,
 };
 pub use data::published::Data;
 pub use data::tables::{Event, NamedView, Nationality, NationalityYear, Revision, Tables, Tenure, Wave};
@@ -28,7 +28,7 @@ pub use series::crowding::{Crowding, PerBoat, crowding};
 pub use series::daily::Series;
 pub use series::ranking::ranking;
 pub use series::season::{SLOTS, Season, Slot, season, seasons};
-pub use series::standing::{Rises, Standing, rises, standing};
+pub use series::span_rank::{Rises, SpanRank, rises, span_rank};
 pub use time::day::{Day, Span};
 pub use time::period::{By, Period};
 pub use view::address::{Notice, Parsed, parse, to_query};
@@ -36,7 +36,7 @@ pub use view::choice::{Choice, Mean, Measure, Office, Scale, Tab};
 pub use view::choose::{choose, normalize, query_value, tick};
 pub use view::key::Key;
 pub use view::kind::{Kind, Members};
-pub use view::link_version::Made;
+pub use view::link_version::LinkVersion;
 pub use view::pin::Pin;
 pub use view::pins::{BUSIEST_DAYS, Pins};
 pub use view::reach::Member;

@@ -22,7 +22,8 @@ use model::Data;
 use model::stance::SLUG;
 
 use embed::parts::Parts;
-use files::{data, facts, scripts};
+use files::scripts::Panels;
+use files::{data, facts};
 use page::template::Template;
 use pictures::painter::Painter;
 use pictures::{links, style};
@@ -38,16 +39,17 @@ pub use public_url::PublicUrl;
 pub fn write(root: &Path, dist: &Path, url: &PublicUrl) -> Result<()> {
     let Content { tables, article } = content::read(root)?;
     let series = data::write(root, dist, &tables)?;
-    style::write(root, dist)?;
+    let style = style::write(root, dist)?;
     let data = Arc::new(Data::from(tables.clone()));
 
-    let template = Template::read(dist)?;
+    let map = stance::page::Page::new(root, &tables)?;
+    stance::publish(root, dist)?;
+    let facts = facts::write(dist, &tables, (SLUG, map.facts(&data::hashed_copy(dist, stance::CODES)?)))?;
+    let panels = Panels::publish(root, dist, &facts, &style)?;
+    let template = Template::read(dist, &panels.links())?;
     article::page::write(dist, &template, url, &series, &article, &data)?;
-    scripts::panels(root, dist)?;
     let parts = Parts::publish(root, dist)?;
     article::claim_page::write_all(dist, &template, url, &parts, &article, &data)?;
-    let map = stance::page::Page::new(root, &tables)?;
-    facts::write(dist, &tables, (SLUG, map.facts()))?;
     let statements = stance::write(root, dist, &template, url, &map)?;
     let framed_map = stance::framed::html(&map, &statements)?;
     embed::frame::write_all(root, dist, &template, &series, &parts, &data, framed_map)?;

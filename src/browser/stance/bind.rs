@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use model::stance::{Counts, StanceView, choose, counts, query_value, set_counts};
 use model::{Choice, Day};
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, MouseEvent};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, MouseEvent, PointerEvent};
 
 use super::super::dom::{all, control, inputs, set_text};
 use super::super::parts::{Part, focus_heading, focus_soon, when_folded};
@@ -51,7 +51,8 @@ pub(super) fn bind(page: &Live, subscriptions: &Subscriptions) {
 /// Whether the keyboard pressed it. The drawing, and what was pressed in it, is written anew then: the keyboard goes to
 /// the evidence, and back to the mark when that is closed.
 fn by_keyboard(event: &MouseEvent) -> bool {
-    event.detail() == 0
+    // Firefox counts a key as a click; what belongs to no pointer has −1 for it.
+    event.detail() == 0 || event.unchecked_ref::<PointerEvent>().pointer_id() < 0
 }
 
 impl Bound {

@@ -68,7 +68,7 @@ struct Length {
     times: usize,
     /// The day of the first count, in days since 1970.
     first: i32,
-    charts: Vec<plan::Chart>,
+    charts: Vec<plan::BenchChart>,
 }
 
 fn in_the_browser(

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 /// A chart that is drawn again and again, each time as the next of its views.
 #[derive(Clone, Debug, Serialize)]
-pub(super) struct Chart {
+pub(super) struct BenchChart {
     /// What the report calls it.
     pub(super) label: String,
     /// The word of its named view.
@@ -20,20 +20,20 @@ pub(super) struct Chart {
 }
 
 /// Every named view; the two of seasons, which are drawn quite differently, as two.
-pub(super) fn charts(data: &Data) -> Vec<Chart> {
+pub(super) fn charts(data: &Data) -> Vec<BenchChart> {
     data.names().flat_map(|name| of(&data.author(name), data)).collect()
 }
 
 /// The stance map, which draws no days: a reader leaves two statements out, which moves their actor and its party, and
 /// takes them back.
-pub(super) fn stance() -> Chart {
+pub(super) fn stance() -> BenchChart {
     let slug = model::stance::SLUG.to_owned();
     let queries = ["", "&without=S34~S73"].map(|choices| format!("view={slug}{choices}")).to_vec();
     let label = format!("{slug}, as coded, without two statements");
-    Chart { label, slug, queries, views: Vec::new(), plain: None }
+    BenchChart { label, slug, queries, views: Vec::new(), plain: None }
 }
 
-fn of(author: &View, data: &Data) -> Vec<Chart> {
+fn of(author: &View, data: &Data) -> Vec<BenchChart> {
     let by = |by: &By| changed(author, &[("by", by.slug())], data);
     let periods = author.kind.periods();
     match author.kind {
@@ -85,10 +85,16 @@ fn changed(author: &View, choices: &[(&str, &str)], data: &Data) -> View {
     view
 }
 
-fn chart(author: &View, what: &str, plain: Option<&'static str>, views: Vec<View>, data: &Data) -> Chart {
+fn chart(
+    author: &View,
+    what: &str,
+    plain: Option<&'static str>,
+    views: Vec<View>,
+    data: &Data,
+) -> BenchChart {
     let slug = data.slug(author.name).to_owned();
     let queries = views.iter().map(|view| model::to_query(view, data)).collect();
-    Chart { label: format!("{slug}, {what}"), slug, queries, views, plain }
+    BenchChart { label: format!("{slug}, {what}"), slug, queries, views, plain }
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! The browsers for the end-to-end tests.
+//! The browsers that the tests of the page run in.
 
 use super::debian;
 use crate::shell;

@@ -24,7 +24,7 @@ pub(crate) use wasm::WasmToolchain;
 pub(crate) enum Wants {
     /// What builds the page.
     Build,
-    /// That, and the browsers for the end-to-end tests.
+    /// That, and the browsers that the tests of the page run in.
     Everything,
 }
 

@@ -21,13 +21,15 @@ pub(crate) struct Options {
     only: Option<Side>,
 }
 
-/// Where checks run.
+/// What checks are of.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Side {
     /// Format, lints and cargo's tests
     Host,
-    /// The built page in a browser
-    Browser,
+    /// The built page in Chromium
+    Chromium,
+    /// The built page in Firefox
+    Firefox,
 }
 
 type Check<'a> = (&'static str, Box<dyn Fn() -> Result<Tally> + 'a>);
@@ -36,7 +38,8 @@ type Check<'a> = (&'static str, Box<dyn Fn() -> Result<Tally> + 'a>);
 pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     let start = Instant::now();
     let wanted = |side| options.only.is_none_or(|only| only == side);
-    let tools = setup::run(project, if wanted(Side::Browser) { Wants::Everything } else { Wants::Build })?;
+    let tools =
+        setup::run(project, if options.only == Some(Side::Host) { Wants::Build } else { Wants::Everything })?;
     let lints = lints::Lints::new(project, &tools.wasm);
 
     let mut checks: Vec<Check<'_>> = Vec::new();
@@ -47,9 +50,11 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
         checks.push(("lints, page for the browser", Box::new(|| Ok(Tally::of(lints.page())))));
         checks.push(("tests, host", Box::new(|| Ok(tests(project)))));
     }
-    if wanted(Side::Browser) {
-        checks.push(("page and end-to-end tests", Box::new(|| in_chromium(project, &tools))));
-        checks.push(("end-to-end tests in Firefox", Box::new(|| in_firefox(project, &tools))));
+    if wanted(Side::Chromium) {
+        checks.push(("tests of the page, Chromium", Box::new(|| in_browser(project, &tools, &CHROMIUM))));
+    }
+    if wanted(Side::Firefox) {
+        checks.push(("tests of the page, Firefox", Box::new(|| in_browser(project, &tools, &FIREFOX))));
     }
     conclude(&checks, start);
     Ok(())
@@ -76,6 +81,9 @@ fn conclude(checks: &[Check<'_>], start: Instant) {
     if !failures.is_empty() {
         println!("\nfailed: {}", failures.join("; "));
     }
+    if sum.skipped > 0 {
+        println!("\n{} skipped, each with its reason above", sum.skipped);
+    }
     println!("\n{} passed, {} failed", sum.passed, sum.failed);
     if !failures.is_empty() {
         // All is told, and the count is to be the last word.
@@ -89,46 +97,41 @@ fn tests(project: &Project) -> Tally {
     Tally::count(&mut cargo, tally::cargo)
 }
 
-/// Where the page of those tests says that it stands; `tests/e2e/sharing.test.mjs` has it too.
+/// Where the page of those tests says that it stands; `tests/browsers/sharing.test.mjs` has it too.
 const ADDRESS: &str = "https://crossings.example/news/";
 
-fn in_chromium(project: &Project, tools: &Tools) -> Result<Tally> {
+/// How many files of browser tests run side by side: most of their time is spent waiting, and none measures time.
+const SIDE_BY_SIDE: u32 = 3;
+
+/// An engine that `tests/browsers/` runs in.
+struct Engine {
+    /// What the tests call it.
+    name: &'static str,
+    /// The variable that tells them where its program is.
+    variable: &'static str,
+    program: fn(&Tools) -> Option<&Path>,
+}
+
+const CHROMIUM: Engine =
+    Engine { name: "chromium", variable: "CROSSINGS_CHROMIUM", program: |tools| tools.chromium.as_deref() };
+
+const FIREFOX: Engine =
+    Engine { name: "firefox", variable: "CROSSINGS_FIREFOX", program: |tools| tools.firefox.as_deref() };
+
+/// The tests of the page, which is built first if it has to be, in one engine.
+fn in_browser(project: &Project, tools: &Tools, engine: &Engine) -> Result<Tally> {
     let options = build::Options::default();
     let dist = build::page(project, tools, &options)?;
     // What others show of a link is to be seen only of a page that knows its address.
     let addressed = build::addressed(project, tools, &options, ADDRESS)?;
-    let folders = [("CROSSINGS_DIST", dist), ("CROSSINGS_ADDRESSED", addressed)];
-    end_to_end(project, "tests/e2e", &[], &folders, ("CROSSINGS_CHROMIUM", tools.chromium.as_deref()))
-}
-
-/// Of the same page, which is built by now.
-fn in_firefox(project: &Project, tools: &Tools) -> Result<Tally> {
-    let dist = build::page(project, tools, &build::Options::default())?;
-    // Most of the time is spent waiting, and nothing there is measured.
-    let side_by_side = ["--test-concurrency=3"];
-    end_to_end(
-        project,
-        "tests/firefox",
-        &side_by_side,
-        &[("CROSSINGS_DIST", dist)],
-        ("CROSSINGS_FIREFOX", tools.firefox.as_deref()),
-    )
-}
-
-/// The tests of one folder, with the page and the browser that they are of.
-fn end_to_end(
-    project: &Project,
-    folder: &str,
-    more: &[&str],
-    folders: &[(&str, PathBuf)],
-    (variable, browser): (&str, Option<&Path>),
-) -> Result<Tally> {
     let mut node = Command::new("node");
-    node.args(["--test", "--test-reporter=spec"]).args(more).args(test_files(&project.root.join(folder))?);
-    node.current_dir(&project.root).envs(folders.iter().map(|(variable, folder)| (variable, folder)));
-    if let Some(browser) = browser {
-        node.env(variable, browser);
-    }
+    node.args(["--test", "--test-reporter=spec", &format!("--test-concurrency={SIDE_BY_SIDE}")])
+        .args(test_files(&project.root.join("tests/browsers"))?)
+        .current_dir(&project.root)
+        .env("CROSSINGS_ENGINE", engine.name)
+        .env("CROSSINGS_DIST", dist)
+        .env("CROSSINGS_ADDRESSED", addressed)
+        .envs((engine.program)(tools).map(|program| (engine.variable, program)));
     Ok(Tally::count(&mut node, tally::node))
 }
 

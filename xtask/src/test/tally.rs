@@ -5,30 +5,33 @@ use anyhow::Result;
 use std::ops::AddAssign;
 use std::process::Command;
 
-/// How many passed and failed.
+/// How many passed, failed and were skipped.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Tally {
     pub(super) passed: u32,
     pub(super) failed: u32,
+    /// For a reason that the test gives.
+    pub(super) skipped: u32,
 }
 
 impl AddAssign for Tally {
     fn add_assign(&mut self, other: Self) {
         self.passed += other.passed;
         self.failed += other.failed;
+        self.skipped += other.skipped;
     }
 }
 
 impl Tally {
     /// One failure.
     pub(super) fn failure() -> Self {
-        Self { passed: 0, failed: 1 }
+        Self { failed: 1, ..Self::default() }
     }
 
     /// A check that knows only yes or no.
     pub(super) fn of(result: Result<()>) -> Self {
         match result {
-            Ok(()) => Self { passed: 1, failed: 0 },
+            Ok(()) => Self { passed: 1, ..Self::default() },
             Err(error) => {
                 eprintln!("{}", shell::tell(&error));
                 Self::failure()
@@ -62,7 +65,7 @@ pub(super) fn cargo(line: &str) -> Option<Tally> {
             .find_map(|part| part.strip_suffix(word))
             .and_then(|number| number.trim().parse().ok())
     };
-    Some(Tally { passed: number("passed")?, failed: number("failed")? })
+    Some(Tally { passed: number("passed")?, failed: number("failed")?, skipped: number("ignored")? })
 }
 
 /// Reads Node's closing lines `ℹ pass 3` and `ℹ fail 0`.
@@ -70,8 +73,9 @@ pub(super) fn node(line: &str) -> Option<Tally> {
     let (word, number) = line.strip_prefix("ℹ ")?.split_once(' ')?;
     let number = number.trim().parse().ok()?;
     match word {
-        "pass" => Some(Tally { passed: number, failed: 0 }),
-        "fail" | "cancelled" => Some(Tally { passed: 0, failed: number }),
+        "pass" => Some(Tally { passed: number, ..Tally::default() }),
+        "fail" | "cancelled" => Some(Tally { failed: number, ..Tally::default() }),
+        "skipped" => Some(Tally { skipped: number, ..Tally::default() }),
         _ => None,
     }
 }
@@ -82,11 +86,12 @@ mod tests {
 
     #[test]
     fn closing_lines_are_read() {
-        let line = "test result: FAILED. 12 passed; 3 failed; 0 ignored; 0 measured; 1 filtered out; finished in 0.02s";
-        assert_eq!(cargo(line), Some(Tally { passed: 12, failed: 3 }));
+        let line = "test result: FAILED. 12 passed; 3 failed; 1 ignored; 0 measured; 1 filtered out; finished in 0.02s";
+        assert_eq!(cargo(line), Some(Tally { passed: 12, failed: 3, skipped: 1 }));
         assert_eq!(cargo("test result of something else"), None);
-        assert_eq!(node("ℹ pass 7"), Some(Tally { passed: 7, failed: 0 }));
-        assert_eq!(node("ℹ fail 2"), Some(Tally { passed: 0, failed: 2 }));
+        assert_eq!(node("ℹ pass 7"), Some(Tally { passed: 7, ..Tally::default() }));
+        assert_eq!(node("ℹ fail 2"), Some(Tally { failed: 2, ..Tally::default() }));
+        assert_eq!(node("ℹ skipped 4"), Some(Tally { skipped: 4, ..Tally::default() }));
         assert_eq!(node("ℹ duration_ms 12.3"), None);
     }
 }

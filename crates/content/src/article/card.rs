@@ -1,7 +1,7 @@
 //! A claim as a card: its readings with what each comes to. All its numbers are computed like those of the text, so they
 //! follow what is known.
 
-use model::{Arithmetic, Comparison, Data, Expr, Number, NumberFormat, Of};
+use model::{Arithmetic, Comparison, Data, Expr, Number, NumberFormat, Quantity};
 
 use super::block::Link;
 use super::claims::{Claim, Quoted, Reading};
@@ -118,12 +118,13 @@ impl Numbers<'_> {
     }
 
     fn among(&mut self, claim: &Claim, span: &Quoted) -> Among {
-        let of = |of| Expr::Of(of, span.stretch);
+        let of = |of| Expr::Quantity(of, span.stretch);
         let over = |more: Expr| Expr::Over(span.of, span.stretch, Box::new(more));
-        let share = |part: Expr| Expr::Calculate(Arithmetic::Div, Box::new(part), Box::new(of(Of::Spans)));
+        let share =
+            |part: Expr| Expr::Calculate(Arithmetic::Div, Box::new(part), Box::new(of(Quantity::Spans)));
         let count = NumberFormat::Count(None);
-        let length = self.add(of(Of::Days), NumberFormat::Count(Some(Of::Days)));
-        let spans = self.add(of(Of::Spans), count.clone());
+        let length = self.add(of(Quantity::Days), NumberFormat::Count(Some(Quantity::Days)));
+        let spans = self.add(of(Quantity::Spans), count.clone());
         let own = of(span.of);
         let more = self.add(over(own.clone()), count.clone());
         let more_share = self.add(share(over(own)), NumberFormat::Percent);

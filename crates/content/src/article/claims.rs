@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use anyhow::Result;
-use model::{Comparison, Data, Expr, Of};
+use model::{Comparison, Data, Expr, Quantity};
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -126,8 +126,8 @@ pub struct Reading {
 #[derive(Clone, Debug)]
 pub struct Quoted {
     /// What was counted: people or boats.
-    pub of: Of,
-    pub(super) stretch: model::Stretch,
+    pub of: Quantity,
+    pub(super) stretch: model::RelativeSpan,
     /// The first of the days: a quoted span does not move.
     pub first: model::Day,
     /// The last of them.
@@ -256,12 +256,12 @@ fn compared(text: &str) -> Result<(Expr, Comparison, Expr, Type), Mistake> {
 
 fn quoted(text: &str) -> Result<Quoted, Mistake> {
     let Typed { expr, .. } = expression::parse(text)?;
-    let fixed = |moment: model::Moment| match moment.base {
+    let fixed = |moment: model::RelativeDay| match moment.base {
         model::Base::On(day) => Some(day.plus(moment.offset)),
         _ => None,
     };
     match expr {
-        Expr::Of(of @ (Of::People | Of::Boats), stretch) => fixed(stretch.from)
+        Expr::Quantity(of @ (Quantity::People | Quantity::Boats), stretch) => fixed(stretch.from)
             .zip(fixed(stretch.to))
             .map(|(first, last)| Quoted { of, stretch, first, last }),
         _ => None,

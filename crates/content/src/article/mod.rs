@@ -11,6 +11,7 @@ mod front;
 mod inline;
 mod library;
 mod prose;
+mod stale;
 mod terms;
 #[cfg(test)]
 mod tests;
@@ -84,6 +85,7 @@ impl Article {
             |term: &&Term| used.iter().any(|(masked, _)| masked.terms().any(|(_, id)| id == term.id));
         let terms = library.terms.iter().filter(is_used).cloned().collect();
 
+        stale::check(&body.text).map_err(|mistake| wrong(start, mistake))?;
         let front = Front::read(&front).map_err(|mistake| wrong(above, mistake))?;
         let length = front.description.chars().count();
         ensure!(length <= 155, "{file}: found a description of {length} characters, expected at most 155");

@@ -1,6 +1,8 @@
 //! Days of an expression: points such as `2024-11`, `known` or `known in 2024`, and spans between them.
+//!
+//! A span that is named for a year or a month ends with it, whatever data comes: the parser refuses one that would run on.
 
-use model::{Base, Day, Moment, Stretch};
+use model::{Base, Day, RelativeDay, RelativeSpan};
 use pest::iterators::Pair;
 
 use super::grammar::Rule;
@@ -14,7 +16,7 @@ pub(super) fn year(pair: &Pair<'_, Rule>) -> Result<i32, Mistake> {
 }
 
 /// A moment as the first and as the last day of what it names, which differ for a month and a year.
-pub(super) fn moment(pair: Pair<'_, Rule>) -> Result<(Moment, Moment), Mistake> {
+pub(super) fn moment(pair: Pair<'_, Rule>) -> Result<(RelativeDay, RelativeDay), Mistake> {
     let mut bases = None;
     let mut offset = 0;
     for part in pair.into_inner() {
@@ -39,10 +41,12 @@ pub(super) fn moment(pair: Pair<'_, Rule>) -> Result<(Moment, Moment), Mistake> 
             Rule::first => bases = Some((Base::First, Base::First)),
             Rule::known => bases = Some((Base::Known, Base::Known)),
             Rule::known_in => {
-                let inner = part.clone().into_inner().next();
-                let inner = inner.map_or_else(|| Mistake::at(&part, "a year"), Ok)?;
-                let base = Base::KnownIn(year(&inner)?);
-                bases = Some((base, base));
+                let years: Vec<i32> =
+                    part.clone().into_inner().map(|inner| year(&inner)).collect::<Result<_, _>>()?;
+                let (Some(&year), Some(&moved_to)) = (years.first(), years.last()) else {
+                    return Mistake::at(&part, "a year");
+                };
+                bases = Some((Base::KnownIn { year, moved_to }, Base::KnownIn { year, moved_to }));
             }
             _ => {
                 let is_back = part.as_str().starts_with('-');
@@ -53,20 +57,45 @@ pub(super) fn moment(pair: Pair<'_, Rule>) -> Result<(Moment, Moment), Mistake> 
         }
     }
     let (first, last) = bases.unwrap_or((Base::Known, Base::Known));
-    Ok((Moment { base: first, offset }, Moment { base: last, offset }))
+    Ok((RelativeDay { base: first, offset }, RelativeDay { base: last, offset }))
 }
 
 /// The days from one point to another, or those of one point.
-pub(super) fn span(pair: Pair<'_, Rule>) -> Result<Stretch, Mistake> {
+pub(super) fn span(pair: Pair<'_, Rule>) -> Result<RelativeSpan, Mistake> {
     let whole = pair.clone();
     let mut points = pair.into_inner();
     let first = points.next().map_or_else(|| Mistake::at(&whole, "days"), Ok)?;
+    let name = named(&first);
     let (from, end) = moment(first)?;
     let to = points.next().map_or(Ok(end), |last| moment(last).map(|(_, last)| last))?;
+    runs_on(name.as_deref(), from, to).map_or(Ok(()), |expected| Mistake::at(&whole, expected))?;
     if let (Base::On(first), Base::On(last)) = (from.base, to.base)
         && first.plus(from.offset) > last.plus(to.offset)
     {
         return Mistake::at(&whole, "days of which the first is not after the last");
     }
-    Ok(Stretch { from, to })
+    Ok(RelativeSpan { from, to })
+}
+
+/// The year or month that a point is, as text.
+fn named(point: &Pair<'_, Rule>) -> Option<String> {
+    let first = point.clone().into_inner().next()?;
+    matches!(first.as_rule(), Rule::year | Rule::month).then(|| first.as_str().trim_end().to_owned())
+}
+
+/// What to write in place of a span that is named for a year or a month and will run on beyond it when new data comes.
+fn runs_on(name: Option<&str>, from: RelativeDay, to: RelativeDay) -> Option<String> {
+    match (name, from.base, to.base) {
+        (Some(name), Base::On(first), Base::Known) => {
+            let year = name.split_once('-').map_or(name, |(year, _)| year);
+            Some(format!(
+                "“{year} .. known in {year}”, which ends with the year, or “{} .. known” for all days since",
+                first.to_iso()
+            ))
+        }
+        (_, _, Base::KnownIn { .. }) if to.offset > 0 => {
+            Some("an end that is not after “known in”, which can be the last day of its year".to_owned())
+        }
+        _ => None,
+    }
 }

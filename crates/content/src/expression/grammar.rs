@@ -22,7 +22,7 @@ pub(super) fn called(rule: Rule) -> &'static str {
         Rule::year => "a year such as 2024",
         Rule::first => "first",
         Rule::known => "known",
-        Rule::known_in => "known in 2024",
+        Rule::known_in => "known in 2024, known in 2024 moved to 2023",
         Rule::offset => "+ 6 days",
         Rule::whole => "a whole number",
         Rule::number => "a number",

@@ -13,7 +13,7 @@ mod types;
 
 use std::ops::Range;
 
-use model::{Arithmetic, Choice, Comparison, Expr, Issue, Logic, Number, Of};
+use model::{Arithmetic, Choice, Comparison, Expr, Issue, Logic, Number, Quantity};
 use pest::Parser as _;
 use pest::iterators::Pair;
 use pest::pratt_parser::{Assoc, Op as Level, PrattParser};
@@ -138,8 +138,8 @@ fn primary(pair: Pair<'_, Rule>, text: &str) -> Result<Typed, Mistake> {
     let mut part = || parts.next().map_or_else(|| Mistake::at(&all, "more inside it"), Ok);
     let (expr, of) = match rule {
         Rule::of => {
-            let of: Of = word(&part()?)?;
-            (Expr::Of(of, span(part()?)?), Type::of(of))
+            let of: Quantity = word(&part()?)?;
+            (Expr::Quantity(of, span(part()?)?), Type::of(of))
         }
         Rule::passed => {
             let stretch = span(part()?)?;
@@ -153,7 +153,7 @@ fn primary(pair: Pair<'_, Rule>, text: &str) -> Result<Typed, Mistake> {
             (Expr::Polled(issue, moment(part()?)?.0), Type::Points)
         }
         Rule::over => {
-            let of: Of = word(&part()?)?;
+            let of: Quantity = word(&part()?)?;
             let stretch = span(part()?)?;
             let more = join(part()?, text)?;
             counts(&more, Type::of(of), "a count of the same")?;

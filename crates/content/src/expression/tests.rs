@@ -37,7 +37,9 @@ fn numbers_are_written_as_their_format_says() {
     check("days(2024)", "366");
     check("spans(2024-11-01 .. 2024-11-07) | whole", "3,148");
     check("polled(immigration, 2024-11-04)", "44%");
-    check("known in 2024 | day", "20 August");
+    check("known in 2026 | day", "20 August");
+    check("known in 2026 moved to 2024 | day", "20 August");
+    check("known in 2024 | day", "31 December");
     check("known - 19 days", "1 August 2026");
     check(r#"people(2024) > people(2023) | "more" | "fewer""#, "more");
     check(r#"not people(2024) > people(2023) or boats(2024) > boats(2023) and 1 = 2 | "a" | "b""#, "b");
@@ -53,14 +55,16 @@ fn what_is_not_known_says_so_and_stays_in_the_sentence() {
     };
     check("people(2024)", "a number not yet known");
     check("people(2024) | noun", "a number of people not yet known");
-    check("people(2024 .. known)", "31,975");
+    check("people(2024 .. known in 2024)", "31,975");
+    check("people(2023 .. known in 2024 moved to 2023)", "26,699");
     check("people(2024-11-08)", "a number not yet known");
-    check("people(2026 .. known)", "a number not yet known");
+    check("people(2026 .. known in 2026)", "a number not yet known");
+    check("known in 2026 | day", "a day not yet known");
     check("people(2025) / people(2024) | more", "a share not yet known more or fewer than");
     check("people(2025) / people(2024) | rose", "changed by a share not yet known");
     check("people(2025) / people(2024) | by", "a share not yet known");
     check("passed(2024, 40000)", "a day not yet known");
-    check("passed(2026 .. known, 40000)", "a day not yet known");
+    check("passed(2026 .. known in 2026, 40000)", "a day not yet known");
     check("passed(2023, 40000)", "a day that does not exist");
     check("people(2017)", "a number not published");
     check(r#"people(2025) > 1 | "a" | "b""#, "not yet known");
@@ -97,6 +101,18 @@ fn mistakes_are_named_with_their_place() {
     check("people(2024-02-30)", 7, "“2024-02-30”", "a day that there is");
     check("people(1700)", 7, "“1700”", "a year from 1900 to 2100");
     check("people(2024 .. 2023)", 7, "“2024 .. 2023”", "not after the last");
+    // What is named for a year or a month ends with it, whatever data comes.
+    check("people(2026 .. known)", 7, "“2026 .. known”", "“2026 .. known in 2026”");
+    check("people(2026 .. known)", 7, "“2026 .. known”", "“2026-01-01 .. known” for all days since");
+    check("boats(2026-08 .. known - 1 days)", 6, "“2026-08 .. known - 1 days”", "“2026 .. known in 2026”");
+    check(
+        "people(2026 .. known in 2026 + 1 days)",
+        7,
+        "“2026 .. known in 2026 + 1 days”",
+        "the last day of its year",
+    );
+    check("known | day", 8, "the format “day”", "one of date, year");
+    check("passed(2024-07-05 .. known, 17000) | day", 37, "the format “day”", "one of date, year");
     check("people(2024 .. yesterday)", 15, "“yesterday)”", "days such as");
     check(
         "people(2024) + boats(2024)",

@@ -1,6 +1,6 @@
 //! What an expression is of, and what can be joined with what: people do not add to boats.
 
-use model::{Arithmetic, Comparison, Expr, Logic, NumberFormat, Of};
+use model::{Arithmetic, Base, Comparison, Expr, Logic, NumberFormat, Quantity, RelativeDay};
 
 /// What an expression comes to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,13 +23,13 @@ pub(crate) enum Type {
 
 impl Type {
     /// Of what is counted over a stretch of days.
-    pub(super) fn of(of: Of) -> Self {
+    pub(super) fn of(of: Quantity) -> Self {
         match of {
-            Of::People | Of::Busiest => Self::People,
-            Of::Boats | Of::Uncontrolled => Self::Boats,
-            Of::Days => Self::Days,
-            Of::PerBoat | Of::Spans => Self::Number,
-            Of::BusiestDay | Of::PeakYear => Self::Day,
+            Quantity::People | Quantity::Busiest => Self::People,
+            Quantity::Boats | Quantity::Uncontrolled => Self::Boats,
+            Quantity::Days => Self::Days,
+            Quantity::PerBoat | Quantity::Spans => Self::Number,
+            Quantity::BusiestDay | Quantity::PeakYear => Self::Day,
         }
     }
 
@@ -47,11 +47,11 @@ impl Type {
     }
 
     /// The unit of a count.
-    fn unit(self) -> Option<Of> {
+    fn unit(self) -> Option<Quantity> {
         match self {
-            Self::People => Some(Of::People),
-            Self::Boats => Some(Of::Boats),
-            Self::Days => Some(Of::Days),
+            Self::People => Some(Quantity::People),
+            Self::Boats => Some(Quantity::Boats),
+            Self::Days => Some(Quantity::Days),
             _ => None,
         }
     }
@@ -87,16 +87,36 @@ impl Type {
                 ("rose", NumberFormat::Rose),
                 ("by", NumberFormat::By),
             ],
-            Self::Day if matches!(expr, Expr::Of(Of::PeakYear, _)) => &[("year", NumberFormat::Year)],
-            Self::Day => {
+            Self::Day if matches!(expr, Expr::Quantity(Quantity::PeakYear, _)) => {
+                &[("year", NumberFormat::Year)]
+            }
+            Self::Day if is_in_one_year(expr) => {
                 &[("date", NumberFormat::Date), ("day", NumberFormat::Day), ("year", NumberFormat::Year)]
             }
+            // “7 January” would be read as one of the year that the sentence speaks of.
+            Self::Day => &[("date", NumberFormat::Date), ("year", NumberFormat::Year)],
         };
         let found = formats.iter().find(|(known, _)| *known == word);
         found.map(|(_, format)| format.clone()).ok_or_else(|| {
             let words: Vec<&str> = formats.iter().map(|(known, _)| *known).collect();
             format!("for {} one of {}", self.named(), words.join(", "))
         })
+    }
+}
+
+/// Whether a day is in the same year whatever data comes, so that a sentence that names the year can leave it out.
+fn is_in_one_year(expr: &Expr) -> bool {
+    let year = |at: RelativeDay| match at.base {
+        Base::On(day) => Some(day.plus(at.offset).year()),
+        Base::KnownIn { moved_to, .. } if at.offset == 0 => Some(moved_to),
+        Base::KnownIn { .. } | Base::First | Base::Known => None,
+    };
+    match expr {
+        Expr::Day(at) => year(*at).is_some(),
+        Expr::Quantity(_, days) | Expr::Passed(days, _) => {
+            year(days.from).is_some_and(|first| year(days.to) == Some(first))
+        }
+        _ => false,
     }
 }
 
@@ -165,7 +185,7 @@ pub(crate) fn type_of(expr: &Expr) -> Type {
     let joined =
         |operator, left, right| join(operator, type_of(left), type_of(right)).unwrap_or(Type::Number);
     match expr {
-        Expr::Of(of, _) => Type::of(*of),
+        Expr::Quantity(of, _) => Type::of(*of),
         Expr::Day(_) | Expr::Passed(..) => Type::Day,
         Expr::Final(_) => Type::People,
         Expr::Polled(..) => Type::Points,

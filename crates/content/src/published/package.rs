@@ -1,5 +1,6 @@
 //! The data package: what the two tables say, in the words of a Frictionless data package, version 1.
 
+use figure::DAILY_SERIES;
 use model::Day;
 use serde_json::{Value, json};
 
@@ -10,8 +11,6 @@ use super::series::{DAYS, WEEKS};
 
 /// File name in the data folder.
 pub const FILE: &str = "datapackage.json";
-
-const SOURCE_PAGE: &str = "https://www.gov.uk/government/publications/migrants-detected-crossing-the-english-channel-in-small-boats";
 
 const DESCRIPTION: &str = "Arrivals in the United Kingdom by small boat across the English Channel, day by day, \
     and weekly preventions. From the Home Office's provisional operational data, which is subject to revision and \
@@ -82,7 +81,7 @@ pub(super) fn json(published: &Published, [days, weeks, versions, revisions]: &[
         "name": "small-boat-crossings",
         "title": "Small-boat crossings of the English Channel",
         "description": DESCRIPTION,
-        "homepage": SOURCE_PAGE,
+        "homepage": DAILY_SERIES.address,
         "version": published.version(),
         "licenses": [{
             "name": "OGL-UK-3.0",
@@ -92,7 +91,7 @@ pub(super) fn json(published: &Published, [days, weeks, versions, revisions]: &[
         "attribution": "Contains public sector information licensed under the Open Government Licence v3.0.",
         "sources": [{
             "title": "Home Office: Migrants detected crossing the English Channel in small boats (Small boats: time series)",
-            "path": SOURCE_PAGE,
+            "path": DAILY_SERIES.address,
             "hash": format!("sha256:{}", published.source_sha256),
         }],
         "resources": [

@@ -9,7 +9,7 @@ use super::words::{alpha, low};
 use crate::checkout::root;
 
 const METHOD: &str = "docs/stance-method.md";
-const POSITIONS: &str = "tests/stance/positions.txt";
+const POSITIONS: &str = "tests/host/stance/positions.txt";
 
 fn stance() -> Stance {
     Stance::from(super::read(root()).unwrap())

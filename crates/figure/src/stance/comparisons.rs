@@ -16,7 +16,7 @@ pub fn comparisons(stance: &Stance, axis: Index, everybody: &[Standing], choices
     let mut apart = Vec::new();
     for one in &standings {
         let mut behind = Vec::new();
-        for other in standings.iter().filter(|other| said(tables, one, other) == Some(true)) {
+        for other in standings.iter().filter(|other| is_higher(tables, one, other) == Some(true)) {
             if alike(stance, choices, named, one.actor, other.actor) {
                 behind.push(other.actor);
             } else {
@@ -117,7 +117,7 @@ impl Side {
 /// `everybody` are the standings on it.
 pub(super) fn told_apart(tables: &StanceTables, everybody: &[Standing]) -> Option<String> {
     let standings = parties(tables, everybody);
-    let is_open = |one: &Standing, other: &Standing| said(tables, one, other).is_none();
+    let is_open = |one: &Standing, other: &Standing| is_higher(tables, one, other).is_none();
     let mut groups: Vec<Vec<&Standing>> = Vec::new();
     for (i, one) in standings.iter().copied().enumerate() {
         for other in standings.iter().copied().skip(i + 1).filter(|other| is_open(one, other)) {
@@ -149,7 +149,7 @@ fn parties<'a>(tables: &StanceTables, everybody: &'a [Standing]) -> Vec<&'a Stan
 }
 
 /// Whether the first may be said to stand higher.
-pub(super) fn said(tables: &StanceTables, one: &Standing, other: &Standing) -> Option<bool> {
+pub(super) fn is_higher(tables: &StanceTables, one: &Standing, other: &Standing) -> Option<bool> {
     if one.actor == other.actor {
         return None;
     }

@@ -6,7 +6,7 @@ use super::badge;
 use super::column::Column;
 use super::drawing::Drawing;
 use super::figure::StanceFigure;
-use super::layout::{self, Given, Point};
+use super::layout::{self, Given, NamedDot};
 use super::names::{Names, RING};
 use super::plot::{Ends, Plot, Sheet};
 use super::title::{end, percent};
@@ -79,14 +79,14 @@ fn dots(
     let radius = |one: &Placed| if words::is_party(tables, one.actor) { px(7) } else { px(5) };
     let point = |(one, x, y): &(&Placed, f64, f64)| {
         let is_strong = words::is_party(tables, one.actor) || figure.is_out(one.actor);
-        Point {
+        NamedDot {
             at: plot.at(x / reach, y / reach),
             radius: badge::reach(radius(one)),
             name: tables.actor(one.actor).map_or_else(String::new, |one| one.name.clone()),
             weight: if is_strong { Weight::Semibold } else { Weight::Regular },
         }
     };
-    let mut points: Vec<Point> = whole.iter().map(point).collect();
+    let mut points: Vec<NamedDot> = whole.iter().map(point).collect();
     let dots: Vec<_> = layout::apart(&points, &[], plot.inner()).into_iter().map(Some).collect();
     for (point, (one, ..)) in points.iter_mut().zip(&whole) {
         point.radius += if figure.is_out(one.actor) { RING } else { 0 };

@@ -7,7 +7,7 @@ use super::comparisons;
 use super::drawing::Drawing;
 use super::expert::Expert;
 use super::figure::StanceFigure;
-use super::layout::{self, Given, Point};
+use super::layout::{self, Given, NamedDot};
 use super::names::{Names, RING};
 use super::plot::{Ends, Plot, Sheet};
 use super::words::{self, called};
@@ -45,10 +45,10 @@ pub(super) fn drawing(figure: &StanceFigure<'_>, layout: Layout) -> Drawing {
     plot.frame(&mut drawing);
     let scale = |hundredths: u16| f64::from(hundredths) / 500.0 - 1.0;
     let name = |expert: &Expert| tables.actor(expert.party).map_or("", |one| one.name.as_str());
-    let mut points: Vec<Point> = figure
+    let mut points: Vec<NamedDot> = figure
         .experts
         .iter()
-        .map(|expert| Point {
+        .map(|expert| NamedDot {
             at: plot.at(scale(expert.policy), scale(expert.salience)),
             radius: badge::reach(px(5)),
             name: name(expert).to_owned(),
@@ -99,7 +99,7 @@ pub fn disputes(stance: &Stance, experts: &[Expert], choices: &Choices) -> Vec<S
         let placed: Vec<(&Expert, Standing)> = experts.iter().map(|one| (one, standing(one))).collect();
         for (one, ours) in &placed {
             for (other, theirs) in &placed {
-                let is_said = comparisons::said(tables, ours, theirs) == Some(true);
+                let is_said = comparisons::is_higher(tables, ours, theirs) == Some(true);
                 let apart = answer(other).saturating_sub(answer(one));
                 if !is_said || apart < NO_DIFFERENCE {
                     continue;

@@ -1,6 +1,6 @@
 //! The figure of the stance map: a view of the statements, and what follows from it.
 
-use model::stance::{Chart, Choices, Computed, Index, Moment, Stance, StanceView, Standing};
+use model::stance::{Choices, Computed, DatedStanding, Index, MapKind, Stance, StanceView, Standing};
 
 use super::drawing::Look;
 use super::expert::Expert;
@@ -18,7 +18,7 @@ pub struct StanceFigure<'a> {
     /// The principal components, on the map of them.
     pub(super) computed: Option<Computed>,
     /// The moments of those whose lines are drawn over time.
-    pub(super) moments: Vec<(Index, Vec<Moment>)>,
+    pub(super) moments: Vec<(Index, Vec<DatedStanding>)>,
     /// The two axes without the reader's changes; empty where there are none.
     before: [Vec<Standing>; 2],
 }
@@ -34,7 +34,7 @@ impl<'a> StanceFigure<'a> {
         let [x, y] = shown(view);
         let before = if view.choices == plain { [None, None] } else { [x, y] };
         let mut lines = Vec::new();
-        if view.map == Chart::Time {
+        if view.map == MapKind::Time {
             lines.extend(stance.parties().filter(|party| words::is_heard(stance, *party)));
             let others = [view.actor, view.with].into_iter().flatten();
             lines.extend(others.filter(|actor| !words::is_party(stance.tables(), *actor)));
@@ -44,7 +44,7 @@ impl<'a> StanceFigure<'a> {
             stance,
             experts,
             view,
-            computed: (view.map == Chart::Computed).then(|| stance.computed(&view.choices)).flatten(),
+            computed: (view.map == MapKind::Computed).then(|| stance.computed(&view.choices)).flatten(),
             moments: lines.into_iter().map(moments).collect(),
             across: all(x, &view.choices),
             upwards: all(y, &view.choices),

@@ -148,7 +148,7 @@ impl Grid<'_> {
         }
         marks.append(&mut boxes);
         marks.append(&mut fills);
-        let says = [&actor.name, ": ", &self.says(found)].concat();
+        let says = [&actor.name, ": ", &self.cell_label(found)].concat();
         self.drawing.link(figure.look(found.actor), &actor.id, says, marks);
         self.y += height;
     }
@@ -170,7 +170,7 @@ impl Grid<'_> {
         })
     }
 
-    fn says(&self, found: &Found) -> String {
+    fn cell_label(&self, found: &Found) -> String {
         let tables = self.figure.stance.tables();
         let each = found.cells.iter().zip(&tables.propositions).filter_map(|(cell, proposition)| {
             let side = Side::of(cell.value?).words();

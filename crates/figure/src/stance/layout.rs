@@ -11,7 +11,7 @@ use crate::draw::scene::{Bounds, Px16, measure, px};
 
 /// A dot to be named.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Point {
+pub struct NamedDot {
     /// Where its middle would stand, in sixteenths of a pixel.
     pub at: (Px16, Px16),
     /// From its middle to its edge.
@@ -26,7 +26,7 @@ pub use super::room::Leader;
 
 /// Where everything stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Layout {
+pub struct LabelLayout {
     /// The middle of each dot, in the order of the points.
     pub dots: Vec<(Px16, Px16)>,
     /// The names, each of one dot or of several that stand together.
@@ -94,7 +94,7 @@ pub struct Given<'a> {
 
 /// Places dots and names inside a room; `size` is that of the font in pixels. Of groups as large the earlier
 /// chooses first.
-pub fn place(points: &[Point], given: Given<'_>, room: Bounds, size: i32) -> Layout {
+pub fn place(points: &[NamedDot], given: Given<'_>, room: Bounds, size: i32) -> LabelLayout {
     let dots = apart(points, given.dots, room);
     let marks = given.marks;
     let mut names = Names { points, dots: &dots, marks, room, size, labels: Vec::new(), listed: Vec::new() };
@@ -113,12 +113,12 @@ pub fn place(points: &[Point], given: Given<'_>, room: Bounds, size: i32) -> Lay
         names.put(group);
     }
     let Names { labels, listed, .. } = names;
-    Layout { dots, labels, listed }
+    LabelLayout { dots, labels, listed }
 }
 
 /// Names on their way to their places.
 struct Names<'a> {
-    points: &'a [Point],
+    points: &'a [NamedDot],
     dots: &'a [(Px16, Px16)],
     marks: &'a [Bounds],
     room: Bounds,
@@ -177,7 +177,7 @@ impl Names<'_> {
 }
 
 /// The points in groups: in one are those that would cover each other, directly or by way of others.
-fn together(points: &[Point]) -> Vec<Vec<usize>> {
+fn together(points: &[NamedDot]) -> Vec<Vec<usize>> {
     let mut groups: Vec<Vec<usize>> = Vec::new();
     for (i, point) in points.iter().enumerate() {
         let touches = |j: &usize| {
@@ -196,7 +196,7 @@ fn together(points: &[Point]) -> Vec<Vec<usize>> {
 }
 
 /// Moves dots so that none covers another: each to the nearest free place. Those that have a place keep it.
-pub(super) fn apart(points: &[Point], given: &[Option<(Px16, Px16)>], room: Bounds) -> Vec<(Px16, Px16)> {
+pub(super) fn apart(points: &[NamedDot], given: &[Option<(Px16, Px16)>], room: Bounds) -> Vec<(Px16, Px16)> {
     let given = |i: usize| given.get(i).copied().flatten();
     let stay = points.iter().enumerate().filter_map(|(i, point)| Some((given(i)?, point.radius)));
     let mut taken: Vec<((Px16, Px16), Px16)> = stay.collect();
@@ -270,16 +270,16 @@ mod tests {
         Bounds { left: 0, right: px(width), top: 0, bottom: px(height) }
     }
 
-    fn point((x, y): (i32, i32), room: Bounds, name: &str) -> Point {
+    fn point((x, y): (i32, i32), room: Bounds, name: &str) -> NamedDot {
         let at = (room.right * (x + 100) / 200, room.bottom * (100 - y) / 200);
-        Point { at, radius: px(6), name: name.into(), weight: Weight::Regular }
+        NamedDot { at, radius: px(6), name: name.into(), weight: Weight::Regular }
     }
 
     /// The point's own name and the leader to it do not count.
     fn check(points: &[((i32, i32), String)], room: Bounds) -> Result<(), TestCaseError> {
-        let points: Vec<Point> =
+        let points: Vec<NamedDot> =
             points.iter().map(|((x, y), name)| point((x * 25, y * 25), room, name)).collect();
-        let Layout { dots, labels, listed } = place(&points, Given::default(), room, SIZE);
+        let LabelLayout { dots, labels, listed } = place(&points, Given::default(), room, SIZE);
         for (i, label) in labels.iter().enumerate() {
             prop_assert!(inside(label.bounds, room));
             for (j, other) in labels.iter().enumerate() {
@@ -336,7 +336,7 @@ mod tests {
         for size in ROOMS {
             let room = room(size);
             for corner in [(-100, -100), (100, 100), (100, -100), (-100, 100), (0, 0)] {
-                let points: Vec<Point> = names.iter().map(|name| point(corner, room, name)).collect();
+                let points: Vec<NamedDot> = names.iter().map(|name| point(corner, room, name)).collect();
                 let placed = place(&points, Given::default(), room, SIZE);
                 assert_eq!(placed.labels[0].of.len(), names.len(), "{size:?} {corner:?}");
             }
@@ -347,7 +347,7 @@ mod tests {
     fn names_of_a_box_stand_in_the_order_of_their_dots() {
         let room = room(ROOMS[3]);
         let low = point((80, 10), room, "Low");
-        let high = Point { at: (low.at.0, low.at.1 - px(8)), name: "High".into(), ..low.clone() };
+        let high = NamedDot { at: (low.at.0, low.at.1 - px(8)), name: "High".into(), ..low.clone() };
         let placed = place(&[low, high], Given::default(), room, SIZE);
         let label = &placed.labels[0];
         assert!(placed.dots[label.of[0]].1 < placed.dots[label.of[1]].1, "{placed:?}");

@@ -7,7 +7,7 @@ use super::cloud::{outline, region};
 use super::column::Column;
 use super::drawing::Drawing;
 use super::figure::StanceFigure;
-use super::layout::{self, Given, Point};
+use super::layout::{self, Given, NamedDot};
 use super::names::{Names, RING};
 use super::plot::{Ends, Plot, Sheet};
 use super::room::around;
@@ -127,13 +127,13 @@ impl Map<'_> {
 
     /// The marks with their names. Where names go, who is selected has a ring around it; where marks go it has none, so
     /// that selecting somebody moves nobody.
-    fn points(&self, dots: &[Dot<'_>], has_rings: bool) -> Vec<Point> {
+    fn points(&self, dots: &[Dot<'_>], has_rings: bool) -> Vec<NamedDot> {
         let tables = self.figure.stance.tables();
         let point = |dot: &Dot<'_>| {
             let name = tables.actor(dot.actor).map_or("", |one| one.name.as_str());
             let is_out = self.figure.is_out(dot.actor);
             let is_strong = is_party(self.figure, dot.actor) || is_out;
-            Point {
+            NamedDot {
                 at: self.plot.at(dot.x.value, dot.y.value),
                 radius: badge::reach(self.radius(dot.actor)) + if has_rings && is_out { RING } else { 0 },
                 name: words::starred(name, dot.x.is_thin || dot.y.is_thin),
@@ -144,13 +144,13 @@ impl Map<'_> {
     }
 
     /// Where the actor stood before the reader's changes, if it stood elsewhere or has left.
-    fn was(&self, actor: Index) -> Option<(Px16, Px16)> {
+    fn place_before(&self, actor: Index) -> Option<(Px16, Px16)> {
         let (dot, at) = self.before.iter().zip(&self.stood).find(|(dot, _)| dot.actor == actor)?;
-        (!self.stays(dot)).then_some(*at)
+        (!self.is_unmoved(dot)).then_some(*at)
     }
 
     /// Whether the reader's changes leave the actor where it was.
-    fn stays(&self, before: &Dot<'_>) -> bool {
+    fn is_unmoved(&self, before: &Dot<'_>) -> bool {
         self.now.iter().any(|now| {
             now.actor == before.actor && words::same(now.x, before.x) && words::same(now.y, before.y)
         })
@@ -189,11 +189,11 @@ impl Map<'_> {
         let points = self.points(&self.now, true);
         let stay = |dot: &Dot<'_>| {
             let (before, at) = self.before.iter().zip(&self.stood).find(|(was, _)| was.actor == dot.actor)?;
-            self.stays(before).then_some(*at)
+            self.is_unmoved(before).then_some(*at)
         };
         let stay: Vec<_> = self.now.iter().map(stay).collect();
         let trails: Vec<_> =
-            self.before.iter().filter_map(|dot| Some((dot.actor, self.was(dot.actor)?))).collect();
+            self.before.iter().filter_map(|dot| Some((dot.actor, self.place_before(dot.actor)?))).collect();
         let inner = self.plot.inner();
         let dots = layout::apart(&self.points(&self.now, false), &stay, inner);
         // Names keep off the marks where somebody stood, and off the way from there.

@@ -35,6 +35,6 @@ pub use drawing::{Drawing, Link, Part};
 pub use expert::Expert;
 pub use experts::disputes;
 pub use figure::StanceFigure;
-pub use pair::{Comparison, Point};
-pub use timeline::{Chart as TimelineChart, Frame, Timeline};
+pub use pair::{Comparison, Finding};
+pub use timeline::{Frame, Timeline, TimelineChart};
 pub use words::{margin, position, reason};

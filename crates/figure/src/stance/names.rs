@@ -4,7 +4,7 @@ use model::stance::Index;
 
 use super::badge;
 use super::figure::StanceFigure;
-use super::layout::{self, Point};
+use super::layout::{self, NamedDot};
 use crate::draw::ink::Ink;
 use crate::draw::layout::Layout;
 use crate::draw::scene::{Anchor, Mark, Px16, Text, px};
@@ -15,8 +15,8 @@ pub(super) const RING: Px16 = px(3);
 /// The points of a map, with where each and its name went.
 pub(super) struct Names<'a> {
     pub(super) figure: &'a StanceFigure<'a>,
-    pub(super) points: &'a [Point],
-    pub(super) placed: &'a layout::Layout,
+    pub(super) points: &'a [NamedDot],
+    pub(super) placed: &'a layout::LabelLayout,
     pub(super) layout: Layout,
 }
 

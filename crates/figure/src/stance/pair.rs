@@ -9,7 +9,7 @@ use crate::text::format;
 
 /// Something that is said of two actors, and what it rests on.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Point {
+pub struct Finding {
     /// What is said.
     pub words: String,
     /// The statements it rests on, in the order of the file.
@@ -22,15 +22,15 @@ pub struct Comparison {
     /// Whom it compares.
     pub title: String,
     /// The propositions on which they agree.
-    pub agree: Vec<Point>,
+    pub agree: Vec<Finding>,
     /// Those on which they do not, or not fully.
-    pub differ: Vec<Point>,
+    pub differ: Vec<Finding>,
     /// Those on which one of them has fewer statements than a place on the map takes.
-    pub thin: Vec<Point>,
+    pub thin: Vec<Finding>,
     /// Those of which one alone has spoken.
-    pub alone: Vec<Point>,
+    pub alone: Vec<Finding>,
     /// What the axes of the view say of the two.
-    pub axes: Vec<Point>,
+    pub axes: Vec<Finding>,
     /// What to bear in mind, where there is something.
     pub note: String,
 }
@@ -69,7 +69,7 @@ pub(super) fn compare(figure: &StanceFigure<'_>, one: Index, other: Index) -> Op
             (Some(value), None) => (&mut comparison.alone, alone(&first, value, &second)),
             (None, Some(value)) => (&mut comparison.alone, alone(&second, value, &first)),
         };
-        group.push(Point { words: start + &said, statements });
+        group.push(Finding { words: start + &said, statements });
     }
     comparison.axes = axes(figure, one, other, false);
     if tables.speaks_for(one, other) || tables.speaks_for(other, one) {
@@ -79,7 +79,7 @@ pub(super) fn compare(figure: &StanceFigure<'_>, one: Index, other: Index) -> Op
 }
 
 /// What the axes say of two actors: those shown, and where asked for all others on which both have a place.
-pub(super) fn axes(figure: &StanceFigure<'_>, one: Index, other: Index, is_shown_only: bool) -> Vec<Point> {
+pub(super) fn axes(figure: &StanceFigure<'_>, one: Index, other: Index, is_shown_only: bool) -> Vec<Finding> {
     let (stance, choices) = (figure.stance, &figure.view.choices);
     let shown = figure.shown();
     let mut points = Vec::new();
@@ -94,7 +94,7 @@ pub(super) fn axes(figure: &StanceFigure<'_>, one: Index, other: Index, is_shown
         let mut statements = [first.statements.as_slice(), &second.statements].concat();
         statements.sort_unstable();
         statements.dedup();
-        points.push(Point { words: on_axis(figure, named, &first, &second), statements });
+        points.push(Finding { words: on_axis(figure, named, &first, &second), statements });
     }
     points
 }

@@ -1,6 +1,6 @@
 //! The figure of the stance map drawn, tabled and said: each map has a file of its own.
 
-use model::stance::Chart;
+use model::stance::MapKind;
 
 use super::drawing::Drawing;
 use super::figure::StanceFigure;
@@ -14,12 +14,12 @@ impl StanceFigure<'_> {
     /// Its drawing.
     pub fn drawing(&self, layout: Layout) -> Drawing {
         match self.view.map {
-            Chart::Said if self.view.y.is_some() => map::drawing(self, layout),
-            Chart::Said => strips::drawing(self, layout),
-            Chart::Experts => experts::drawing(self, layout),
-            Chart::Computed => computed::drawing(self, layout),
-            Chart::Matrix => grid::drawing(self, layout),
-            Chart::Time => time::drawing(self, layout),
+            MapKind::Statements if self.view.y.is_some() => map::drawing(self, layout),
+            MapKind::Statements => strips::drawing(self, layout),
+            MapKind::Experts => experts::drawing(self, layout),
+            MapKind::Computed => computed::drawing(self, layout),
+            MapKind::Matrix => grid::drawing(self, layout),
+            MapKind::Time => time::drawing(self, layout),
         }
     }
 

@@ -6,7 +6,7 @@ use super::badge;
 use super::column::Column;
 use super::drawing::Drawing;
 use super::figure::StanceFigure;
-use super::layout::{self, Given, Point};
+use super::layout::{self, Given, NamedDot};
 use super::names::{Names, RING};
 use super::plot::Sheet;
 use super::room::around;
@@ -81,7 +81,7 @@ fn drawn(figure: &StanceFigure<'_>, layout: Layout, has_speakers: bool, gap: Px1
         let high = strips.text(Ink::Tick, Weight::Regular, to, y, Anchor::End, &axis.high);
         strips.drawing.plain(vec![low, high]);
     }
-    let gone = strips.gone();
+    let gone = strips.not_shown();
     if has_speakers && !gone.is_empty() {
         let sheet = Sheet::new(layout, false, (0, 0));
         let mut column = Column::new(&mut strips.drawing, figure, &sheet, y, y);
@@ -124,7 +124,7 @@ impl Strips<'_> {
     }
 
     /// Where an actor stood before the reader's changes, if it stood elsewhere or has left.
-    fn was(&self, actor: Index) -> Option<&Position> {
+    fn position_before(&self, actor: Index) -> Option<&Position> {
         let [before, _] = self.figure.unchanged();
         let was = before.get(usize::from(actor))?.position()?;
         let now = self.figure.across.get(usize::from(actor)).and_then(Standing::position);
@@ -133,7 +133,7 @@ impl Strips<'_> {
 
     /// The mark where an actor stood, and the line from there to where it stands.
     fn trail(&mut self, actor: Index, y: Px16, now: Option<Px16>) -> Option<Bounds> {
-        let at = (self.x(self.was(actor)?.value), y);
+        let at = (self.x(self.position_before(actor)?.value), y);
         let mut marks = Vec::new();
         if let Some(now) = now {
             marks.push(Mark::Line(Ink::Trail, vec![at, (now, y)]));
@@ -172,7 +172,7 @@ impl Strips<'_> {
                 self.drawing.of(look, vec![Mark::Rect(Ink::Cloud, bar)]);
                 let at = (self.x(position.value), middle);
                 self.trail(party, middle, Some(at.0));
-                let says = self.says(party, &actor.name);
+                let says = self.mark_label(party, &actor.name);
                 let mut marks = vec![name];
                 if figure.is_out(party) {
                     marks.push(Mark::Dot(Ink::Ring, at, badge::reach(PARTY) + RING));
@@ -201,7 +201,7 @@ impl Strips<'_> {
         let left = if self.layout.is_narrow() { 0 } else { self.from };
         let width = measure(words, self.layout.font_size(), Weight::Regular);
         let gap = px(10);
-        let was = self.was(party).map(|was| self.x(was.value));
+        let was = self.position_before(party).map(|was| self.x(was.value));
         let beside = was.and_then(|x| {
             if x + gap + width <= self.to {
                 Some((x + gap, Anchor::Start))
@@ -227,7 +227,7 @@ impl Strips<'_> {
         last
     }
 
-    fn says(&self, actor: Index, name: &str) -> String {
+    fn mark_label(&self, actor: Index, name: &str) -> String {
         let standing = self.figure.across.get(usize::from(actor));
         let Some((standing, position)) = standing.and_then(|one| Some((one, one.position()?))) else {
             return [name, ": not placed any more"].concat();
@@ -238,7 +238,7 @@ impl Strips<'_> {
     /// Those of some actors who are placed, or were before the reader's changes.
     fn members(&self, is_one: impl Fn(Index) -> bool) -> Vec<Index> {
         let all = self.figure.across.iter().filter(|one| is_one(one.actor));
-        all.filter(|one| one.position().is_some() || self.was(one.actor).is_some())
+        all.filter(|one| one.position().is_some() || self.position_before(one.actor).is_some())
             .map(|one| one.actor)
             .collect()
     }
@@ -261,10 +261,11 @@ impl Strips<'_> {
     }
 
     /// The speakers whom the reader's changes took from the axis, with the reason; a party's stands in its row.
-    fn gone(&self) -> Vec<(Index, String)> {
+    fn not_shown(&self) -> Vec<(Index, String)> {
         let tables = self.figure.stance.tables();
         let speakers = self.figure.across.iter().filter(|one| !words::is_party(tables, one.actor));
-        let gone = speakers.filter(|one| one.position().is_none() && self.was(one.actor).is_some());
+        let gone =
+            speakers.filter(|one| one.position().is_none() && self.position_before(one.actor).is_some());
         gone.map(|one| (one.actor, placed::why(self.figure, one, true))).collect()
     }
 
@@ -279,7 +280,7 @@ impl Strips<'_> {
         let wanted: Vec<Px16> =
             placed.iter().filter_map(|one| position(*one)).map(|place| self.x(place.value)).collect();
         let places = labels::spread(&wanted, px(12), self.from - px(8), self.to + px(8));
-        let point = |actor: &Index, x: Px16, radius: Px16| Point {
+        let point = |actor: &Index, x: Px16, radius: Px16| NamedDot {
             at: (x, y),
             radius: badge::reach(radius) + if figure.is_out(*actor) { RING } else { 0 },
             name: words::starred(
@@ -288,7 +289,7 @@ impl Strips<'_> {
             ),
             weight: if figure.is_out(*actor) { Weight::Semibold } else { Weight::Regular },
         };
-        let mut points: Vec<Point> =
+        let mut points: Vec<NamedDot> =
             placed.iter().zip(&wanted).map(|(actor, x)| point(actor, *x, SPEAKER)).collect();
         let mut dots: Vec<_> = places.iter().map(|x| Some((*x, y))).collect();
         let mut marks: Vec<Bounds> = spread.into_iter().collect();
@@ -297,7 +298,7 @@ impl Strips<'_> {
         }
         for actor in &gone {
             self.trail(*actor, y, None);
-            if let Some(was) = self.was(*actor) {
+            if let Some(was) = self.position_before(*actor) {
                 let x = self.x(was.value);
                 points.push(point(actor, x, WAS));
                 dots.push(Some((x, y)));
@@ -321,7 +322,7 @@ impl Strips<'_> {
         for (n, actor) in placed.iter().enumerate() {
             let Some(one) = tables.actor(*actor) else { continue };
             let marks = names.marks(n, *actor, SPEAKER);
-            self.drawing.link(figure.look(*actor), &one.id, self.says(*actor, &one.name), marks);
+            self.drawing.link(figure.look(*actor), &one.id, self.mark_label(*actor, &one.name), marks);
         }
         for (n, actor) in gone.iter().enumerate() {
             let Some(one) = tables.actor(*actor) else { continue };
@@ -330,7 +331,7 @@ impl Strips<'_> {
             let at = laid.dots.get(placed.len() + n).copied().unwrap_or_default();
             let own = badge::mark(tables, *actor, at, WAS);
             marks.retain(|mark| *mark != own);
-            self.drawing.link(figure.look(*actor), &one.id, self.says(*actor, &one.name), marks);
+            self.drawing.link(figure.look(*actor), &one.id, self.mark_label(*actor, &one.name), marks);
         }
         let lowest = laid.labels.iter().map(|label| label.bounds.bottom).max();
         lowest.unwrap_or(y).max(y + px(8))

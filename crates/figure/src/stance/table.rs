@@ -1,22 +1,23 @@
 //! The numbers of the figure: of exactly what is shown.
 
-use model::stance::{Chart, Index, StanceTables, Standing};
+use model::stance::{Index, MapKind, StanceTables, Standing};
 
 use super::figure::StanceFigure;
 use super::title::warning;
 use super::words::{hundredths, inside};
 use super::{changes, matrix, placed};
+use crate::text::cell::Cell;
 use crate::text::format;
-use crate::text::table::{Cell, Row, Table};
+use crate::text::table::{Row, Table};
 
 /// The table of a figure.
 pub(super) fn table(figure: &StanceFigure<'_>) -> Table {
     let mut table = match figure.view.map {
-        Chart::Said => said(figure),
-        Chart::Experts => experts(figure),
-        Chart::Computed => computed(figure),
-        Chart::Matrix => matrix(figure),
-        Chart::Time => time(figure),
+        MapKind::Statements => of_statements(figure),
+        MapKind::Experts => experts(figure),
+        MapKind::Computed => computed(figure),
+        MapKind::Matrix => matrix(figure),
+        MapKind::Time => time(figure),
     };
     if let Some(changed) = changes::words(figure) {
         table.caption = [&table.caption, ". ", &changed].concat();
@@ -38,7 +39,7 @@ fn number(value: Option<f64>) -> Cell {
     value.map_or_else(|| Cell::no_value("–"), |value| Cell::Hundredths(hundredths(value)))
 }
 
-fn said(figure: &StanceFigure<'_>) -> Table {
+fn of_statements(figure: &StanceFigure<'_>) -> Table {
     let tables = figure.stance.tables();
     let shown: Vec<&[Standing]> =
         [figure.across.as_slice(), &figure.upwards].into_iter().filter(|one| !one.is_empty()).collect();

@@ -1,7 +1,7 @@
 //! Positions on one axis as their statements come in: a line of steps for each party, named where it ends.
 
 use model::Day;
-use model::stance::{Index, Moment, Position};
+use model::stance::{DatedStanding, Index, Position};
 
 use super::badge;
 use super::drawing::Drawing;
@@ -78,7 +78,7 @@ pub(super) fn drawing(figure: &StanceFigure<'_>, layout: Layout) -> Drawing {
 }
 
 /// What stands at the end of a line.
-fn label(figure: &StanceFigure<'_>, layout: Layout, actor: Index, moments: &[Moment]) -> String {
+fn label(figure: &StanceFigure<'_>, layout: Layout, actor: Index, moments: &[DatedStanding]) -> String {
     let name = figure.stance.tables().actor(actor).map_or("", |one| one.name.as_str());
     let Some(place) = moments.last().and_then(|one| one.standing.position()) else { return String::new() };
     let value =
@@ -113,7 +113,8 @@ fn notes(figure: &StanceFigure<'_>) -> String {
 
 impl Time<'_> {
     fn x(&self, day: Day) -> Px16 {
-        let share = f64::from(day.since(self.first)) / f64::from(self.last.since(self.first).max(1));
+        let share =
+            f64::from(day.days_since(self.first)) / f64::from(self.last.days_since(self.first).max(1));
         self.room.left + (f64::from(self.room.right - self.room.left) * share).round() as Px16
     }
 
@@ -169,7 +170,7 @@ impl Time<'_> {
     fn lines(&self, drawing: &mut Drawing) {
         let figure = self.figure;
         let tables = figure.stance.tables();
-        let drawn: Vec<(usize, Index, &[Moment], Px16)> = figure
+        let drawn: Vec<(usize, Index, &[DatedStanding], Px16)> = figure
             .moments
             .iter()
             .enumerate()
@@ -207,7 +208,7 @@ impl Time<'_> {
             if let Mark::Text(text) = self.text(Ink::Label, at, Anchor::Start, &text) {
                 marks.push(Mark::Text(Text { weight: Weight::Semibold, ..text }));
             }
-            drawing.link(figure.look(*actor), &one.id, says(&one.name, moments), marks);
+            drawing.link(figure.look(*actor), &one.id, line_label(&one.name, moments), marks);
         }
         self.feet(drawing);
     }
@@ -238,7 +239,12 @@ impl Time<'_> {
     }
 
     /// A line of steps: a position holds until the next statement, the last one to the edge.
-    fn steps(&self, moments: &[Moment], value: impl Fn(&Position) -> f64, beside: Px16) -> Vec<(Px16, Px16)> {
+    fn steps(
+        &self,
+        moments: &[DatedStanding],
+        value: impl Fn(&Position) -> f64,
+        beside: Px16,
+    ) -> Vec<(Px16, Px16)> {
         let mut line: Vec<(Px16, Px16)> = Vec::new();
         for moment in moments {
             let Some(place) = moment.standing.position() else { continue };
@@ -255,7 +261,7 @@ impl Time<'_> {
     }
 
     /// Around the interval of the draws.
-    fn band(&self, moments: &[Moment]) -> Vec<(Px16, Px16)> {
+    fn band(&self, moments: &[DatedStanding]) -> Vec<(Px16, Px16)> {
         let mut around = self.steps(moments, |place| place.cloud.low, 0);
         around.extend(self.steps(moments, |place| place.cloud.high, 0).into_iter().rev());
         around.extend(around.first().copied());
@@ -263,9 +269,9 @@ impl Time<'_> {
     }
 
     /// A mark on the line for each day with a statement.
-    fn dots(&self, actor: Index, n: usize, moments: &[Moment]) -> Vec<Mark> {
+    fn dots(&self, actor: Index, n: usize, moments: &[DatedStanding]) -> Vec<Mark> {
         let tables = self.figure.stance.tables();
-        let dot = |moment: &Moment| {
+        let dot = |moment: &DatedStanding| {
             let at = (self.x(moment.day), self.y(moment.standing.position()?.value) + self.beside(n));
             Some(badge::shaped(tables, actor, at, px(3), Ink::Party))
         };
@@ -274,7 +280,7 @@ impl Time<'_> {
 }
 
 /// What is read out at a line.
-fn says(name: &str, moments: &[Moment]) -> String {
+fn line_label(name: &str, moments: &[DatedStanding]) -> String {
     let Some((last, place)) = moments.last().and_then(|last| Some((last, last.standing.position()?))) else {
         return name.to_owned();
     };

@@ -33,7 +33,7 @@ pub type Frame = [i32; 8];
 
 /// The chart, drawn once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Chart {
+pub struct TimelineChart {
     /// Where its days lie.
     pub timeline: Timeline,
     /// It, in [`Layout::PAGE`].
@@ -47,7 +47,7 @@ fn size(layout: Layout) -> (i32, i32) {
     (layout.size().0, if layout.is_narrow() { 150 } else { 170 })
 }
 
-impl Chart {
+impl TimelineChart {
     /// Arrivals by month in this data; none where it has no such view.
     pub fn new(data: &Data) -> Option<Self> {
         let mut view = data.author(data.named("arrivals")?);

@@ -1,6 +1,6 @@
 //! What the figure says of itself: title, how to read it, and what is to be seen.
 
-use model::stance::{Axis, Chart, Computed, Index, StanceTables, Standing};
+use model::stance::{Axis, Computed, Index, MapKind, StanceTables, Standing};
 
 use super::comparisons::{comparisons, told_apart};
 use super::experts::disputes;
@@ -13,11 +13,11 @@ use crate::text::words::Words;
 /// The words of a figure.
 pub(super) fn words(figure: &StanceFigure<'_>) -> Words {
     let (title, mut subtitle, mut sentences) = match figure.view.map {
-        Chart::Said => said(figure),
-        Chart::Experts => experts(figure),
-        Chart::Computed => computed(figure),
-        Chart::Matrix => matrix(figure),
-        Chart::Time => time(figure),
+        MapKind::Statements => of_statements(figure),
+        MapKind::Experts => experts(figure),
+        MapKind::Computed => computed(figure),
+        MapKind::Matrix => matrix(figure),
+        MapKind::Time => time(figure),
     };
     if let (Some(one), Some(other)) = (figure.view.actor, figure.view.with) {
         sentences.extend(pair::axes(figure, one, other, true).into_iter().map(|point| point.words));
@@ -26,7 +26,7 @@ pub(super) fn words(figure: &StanceFigure<'_>) -> Words {
         // Whoever passes a picture on passes this on: it comes first, because a small picture cuts the end off.
         subtitle = [&changed, " ", &subtitle].concat();
         sentences.push(changed);
-        if figure.view.map == Chart::Said {
+        if figure.view.map == MapKind::Statements {
             sentences.extend(changes::moved(figure));
         }
     }
@@ -51,7 +51,7 @@ fn of_axis(figure: &StanceFigure<'_>, index: Index, everybody: &[Standing]) -> V
     sentences
 }
 
-fn said(figure: &StanceFigure<'_>) -> ChartText {
+fn of_statements(figure: &StanceFigure<'_>) -> ChartText {
     let (Some(x), y) = axes(figure) else { return ChartText::default() };
     let mut sentences = of_axis(figure, figure.view.x, &figure.across);
     let (title, subtitle) = if let Some(y) = y {

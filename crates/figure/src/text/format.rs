@@ -64,8 +64,8 @@ pub(crate) fn weekday(day: Day) -> &'static str {
     NAMES.get(day.weekday() as usize).copied().unwrap_or_default()
 }
 
-/// The name of a month, 1 to 12.
-pub(crate) fn month_name(month: u32) -> &'static str {
+/// The English name of a month, 1 to 12; of any other number, nothing.
+pub fn month_name(month: u32) -> &'static str {
     MONTHS.get(month.wrapping_sub(1) as usize).copied().unwrap_or_default()
 }
 

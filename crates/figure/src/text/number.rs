@@ -1,6 +1,6 @@
 //! A number of a sentence, written out: as it is known, or with words that stand for it until it is.
 
-use model::{Data, Number, NumberFormat, Of, Unknown, Value, evaluate};
+use model::{Data, Number, NumberFormat, Quantity, Unknown, Value, evaluate};
 
 use crate::text::format::{date, day_and_month, thousands};
 
@@ -17,12 +17,12 @@ pub struct Spelled {
 pub fn spell(number: &Number, data: &Data) -> Spelled {
     let format = &number.format;
     match evaluate(&number.expr, data) {
-        Ok(value) => Spelled { text: known(format, value), is_known: true },
+        Ok(value) => Spelled { text: formatted(format, value), is_known: true },
         Err(unknown) => Spelled { text: stand_in(format, unknown), is_known: false },
     }
 }
 
-fn known(format: &NumberFormat, value: Value) -> String {
+fn formatted(format: &NumberFormat, value: Value) -> String {
     match value {
         Value::Truth(truth) => match format {
             NumberFormat::Words(holds, not) => if truth { holds } else { not }.clone(),
@@ -123,12 +123,12 @@ fn counted(unit: &str, size: f64) -> &str {
     if size.round() as u32 == 1 { unit.strip_suffix('s').unwrap_or(unit) } else { unit }
 }
 
-fn unit(of: Of, is_one: bool) -> &'static str {
+fn unit(of: Quantity, is_one: bool) -> &'static str {
     match (of, is_one) {
-        (Of::Boats | Of::Uncontrolled, true) => "boat",
-        (Of::Boats | Of::Uncontrolled, false) => "boats",
-        (Of::Days, true) => "day",
-        (Of::Days, false) => "days",
+        (Quantity::Boats | Quantity::Uncontrolled, true) => "boat",
+        (Quantity::Boats | Quantity::Uncontrolled, false) => "boats",
+        (Quantity::Days, true) => "day",
+        (Quantity::Days, false) => "days",
         (_, true) => "person",
         (_, false) => "people",
     }

@@ -33,7 +33,8 @@ pub struct Origin {
 pub const LICENCE: &str =
     "Contains public sector information licensed under the Open Government Licence v3.0.";
 
-const SERIES: Source = Source {
+/// The publication that the daily and weekly counts are read from.
+pub const DAILY_SERIES: Source = Source {
     publisher: "Home Office",
     title: "Migrants detected crossing the English Channel in small boats",
     status: "provisional",
@@ -49,7 +50,7 @@ pub fn origin(kind: Kind) -> Origin {
     let (sources, counted, file): (&'static [Source], &'static [&'static str], _) = match kind {
         Kind::Governments => (
             &[
-                SERIES,
+                DAILY_SERIES,
                 Source {
                     publisher: "GOV.UK",
                     title: "Ministers",
@@ -63,7 +64,7 @@ pub fn origin(kind: Kind) -> Origin {
         Kind::Prevented => (
             &[Source {
                 status: "provisional; people prevented as the French authorities estimate",
-                ..SERIES
+                ..DAILY_SERIES
             }],
             &[
                 COUNTED,
@@ -95,7 +96,7 @@ pub fn origin(kind: Kind) -> Origin {
                     status: "a poll",
                     address: "https://yougov.co.uk/topics/society/trackers/the-most-important-issues-facing-the-country",
                 },
-                SERIES,
+                DAILY_SERIES,
             ],
             &[
                 "Asked were adults in Great Britain, who could name up to three issues. A poll is an estimate from a sample.",
@@ -106,7 +107,7 @@ pub fn origin(kind: Kind) -> Origin {
             "salience.csv",
         ),
         Kind::Check => (
-            &[SERIES],
+            &[DAILY_SERIES],
             &[
                 COUNTED,
                 NOT_COUNTED,
@@ -120,7 +121,7 @@ pub fn origin(kind: Kind) -> Origin {
         | Kind::Years
         | Kind::Calendar
         | Kind::Crowding
-        | Kind::Concentration => (&[SERIES], &[COUNTED, NOT_COUNTED, DAILY], "crossings.csv"),
+        | Kind::Concentration => (&[DAILY_SERIES], &[COUNTED, NOT_COUNTED, DAILY], "crossings.csv"),
     };
     Origin { sources, counted, file }
 }

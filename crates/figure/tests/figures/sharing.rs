@@ -83,7 +83,7 @@ fn a_link_made_with_older_data_says_what_has_changed() {
     );
     let check = |query: &str, expected: Option<&str>| {
         let parsed = parse(&format!("{query}&data=2026-08-18-00000001"), &data, None).unwrap();
-        let found = figure::since(&data, &parsed.view, parsed.made.unwrap());
+        let found = figure::changes_since_link(&data, &parsed.view, parsed.made.unwrap());
         let begin =
             "This link was made with the data to 18 August 2026, and this page has it to 20 August 2026. ";
         assert_eq!(found, expected.map(|expected| format!("{begin}{expected}")), "{query}");
@@ -140,7 +140,7 @@ fn an_unknown_version_gets_a_notice_and_no_error() {
             parse(&format!("view=years&measure=boats&years=2024&data={version}"), &data, None).unwrap();
         assert_eq!(parsed.notices, []);
         assert_eq!(
-            figure::since(&data, &parsed.view, parsed.made.unwrap()).as_deref(),
+            figure::changes_since_link(&data, &parsed.view, parsed.made.unwrap()).as_deref(),
             expected,
             "{version}"
         );

@@ -3,8 +3,8 @@
 use std::cmp::Ordering;
 
 use crate::{
-    Arithmetic, Base, Comparison, Count, Data, Day, Expr, Issue, Logic, Moment, Of, Series, Slot, Span,
-    Stretch, season,
+    Arithmetic, Base, Comparison, Count, Data, Day, Expr, Issue, Logic, Quantity, RelativeDay, RelativeSpan,
+    Series, Slot, Span, season,
 };
 
 /// What an expression comes to.
@@ -36,11 +36,11 @@ pub enum Unknown {
 pub fn evaluate(expr: &Expr, data: &Data) -> Result<Value, Unknown> {
     Ok(match expr {
         Expr::Plain(thousandths) => Value::Number(*thousandths as f64 / 1000.0),
-        Expr::Day(at) => Value::Day(day(*at, data)),
-        Expr::Of(of, stretch) => counted(*of, *stretch, data)?,
+        Expr::Day(at) => Value::Day(day(*at, data)?),
+        Expr::Quantity(of, stretch) => counted(*of, *stretch, data)?,
         Expr::Passed(stretch, more) => Value::Day(passed(*stretch, number(more, data)?, data)?),
         Expr::Final(year) => Value::Number(f64::from(final_total(*year, data)?)),
-        Expr::Polled(issue, at) => Value::Number(f64::from(polled(*issue, day(*at, data), data)?)),
+        Expr::Polled(issue, at) => Value::Number(f64::from(polled(*issue, day(*at, data)?, data)?)),
         Expr::Over(of, stretch, more) => {
             let series = series(*of, data);
             let (more, span) = (number(more, data)?, whole(*stretch, series, data)?);
@@ -106,20 +106,24 @@ fn order(left: Value, right: Value) -> Result<Ordering, Unknown> {
 }
 
 /// The day of a moment.
-fn day(at: Moment, data: &Data) -> Day {
+fn day(at: RelativeDay, data: &Data) -> Result<Day, Unknown> {
     let days = data.days();
     let base = match at.base {
         Base::On(day) => day,
         Base::First => days.first,
         Base::Known => days.last,
-        Base::KnownIn(year) => Slot::of(days.last).in_year(year),
+        Base::KnownIn { year, .. } if days.last.year() < year => return Err(Unknown::NotYet),
+        Base::KnownIn { year, moved_to } => {
+            let end = Day::first_of_year(year + 1).plus(-1);
+            Slot::of(days.last.min(end)).in_year(moved_to)
+        }
     };
-    base.plus(at.offset)
+    Ok(base.plus(at.offset))
 }
 
 /// The days of a stretch, where the series has all of them: a period that is not over has no number.
-fn whole(stretch: Stretch, series: &Series, data: &Data) -> Result<Span, Unknown> {
-    let (first, last) = (day(stretch.from, data), day(stretch.to, data));
+fn whole(stretch: RelativeSpan, series: &Series, data: &Data) -> Result<Span, Unknown> {
+    let (first, last) = (day(stretch.from, data)?, day(stretch.to, data)?);
     // “From 2026 to the last day known” has not begun where that is earlier.
     let span = Span::new(first, last).ok_or(Unknown::NotYet);
     match (series.on(first), series.on(last)) {
@@ -129,13 +133,17 @@ fn whole(stretch: Stretch, series: &Series, data: &Data) -> Result<Span, Unknown
     }
 }
 
-fn series(of: Of, data: &Data) -> &Series {
+fn series(of: Quantity, data: &Data) -> &Series {
     match of {
-        Of::People | Of::PerBoat | Of::Busiest | Of::BusiestDay | Of::Days | Of::PeakYear | Of::Spans => {
-            data.people()
-        }
-        Of::Boats => data.boats(),
-        Of::Uncontrolled => data.uncontrolled(),
+        Quantity::People
+        | Quantity::PerBoat
+        | Quantity::Busiest
+        | Quantity::BusiestDay
+        | Quantity::Days
+        | Quantity::PeakYear
+        | Quantity::Spans => data.people(),
+        Quantity::Boats => data.boats(),
+        Quantity::Uncontrolled => data.uncontrolled(),
     }
 }
 
@@ -148,23 +156,23 @@ fn of_length(series: &Series, span: Span) -> impl Iterator<Item = u32> + '_ {
     series.rolling_sums(span.days()).map(|(_, sum)| sum)
 }
 
-fn counted(of: Of, stretch: Stretch, data: &Data) -> Result<Value, Unknown> {
+fn counted(of: Quantity, stretch: RelativeSpan, data: &Data) -> Result<Value, Unknown> {
     let series = series(of, data);
     let span = whole(stretch, series, data)?;
     Ok(Value::Number(match of {
-        Of::People | Of::Boats | Of::Uncontrolled => sum(series, span),
-        Of::PerBoat => {
+        Quantity::People | Quantity::Boats | Quantity::Uncontrolled => sum(series, span),
+        Quantity::PerBoat => {
             let boats = sum(data.boats(), span);
             if boats == 0.0 {
                 return Err(Unknown::None);
             }
             sum(series, span) / boats
         }
-        Of::Busiest => f64::from(busiest(series, span).1),
-        Of::BusiestDay => return Ok(Value::Day(busiest(series, span).0)),
-        Of::Days => f64::from(span.days()),
-        Of::PeakYear => return Ok(Value::Day(peak_year(series, span)?)),
-        Of::Spans => of_length(series, span).count() as f64,
+        Quantity::Busiest => f64::from(busiest(series, span).1),
+        Quantity::BusiestDay => return Ok(Value::Day(busiest(series, span).0)),
+        Quantity::Days => f64::from(span.days()),
+        Quantity::PeakYear => return Ok(Value::Day(peak_year(series, span)?)),
+        Quantity::Spans => of_length(series, span).count() as f64,
     }))
 }
 
@@ -190,8 +198,8 @@ fn peak_year(series: &Series, span: Span) -> Result<Day, Unknown> {
     best.map(|(year, _)| year).ok_or(Unknown::None)
 }
 
-fn passed(stretch: Stretch, more: f64, data: &Data) -> Result<Day, Unknown> {
-    let (first, last) = (day(stretch.from, data), day(stretch.to, data));
+fn passed(stretch: RelativeSpan, more: f64, data: &Data) -> Result<Day, Unknown> {
+    let (first, last) = (day(stretch.from, data)?, day(stretch.to, data)?);
     let people = data.people();
     let Some(published) = people.span() else { return Err(Unknown::NotYet) };
     if first < published.first {

@@ -20,18 +20,18 @@ pub enum Expr {
     /// A number as it stands, in thousandths.
     Plain(i64),
     /// A day.
-    Day(Moment),
+    Day(RelativeDay),
     /// Something counted over a stretch of days.
-    Of(Of, Stretch),
+    Quantity(Quantity, RelativeSpan),
     /// The first day on which the people since the stretch's beginning are more than a number.
-    Passed(Stretch, Box<Expr>),
+    Passed(RelativeSpan, Box<Expr>),
     /// The people of a whole year in the final quarterly tables.
     Final(i32),
     /// The share of adults, in per cent, who named an issue in the latest polling wave up to a day.
-    Polled(Issue, Moment),
+    Polled(Issue, RelativeDay),
     /// The number of all stretches as long as this one in the series that count more than a number: of people, or of
-    /// boats ([`Of::People`], [`Of::Boats`]).
-    Over(Of, Stretch, Box<Expr>),
+    /// boats ([`Quantity::People`], [`Quantity::Boats`]).
+    Over(Quantity, RelativeSpan, Box<Expr>),
     /// The opposite of a truth.
     Not(Box<Expr>),
     /// A number made of two.
@@ -45,7 +45,7 @@ pub enum Expr {
 /// What is counted over a stretch of days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "snake_case")]
-pub enum Of {
+pub enum Quantity {
     /// People who arrived.
     People,
     /// The small boats they came in.
@@ -141,7 +141,7 @@ impl Issue {
 
 /// A day that may depend on what is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Moment {
+pub struct RelativeDay {
     /// From where.
     pub base: Base,
     /// So many days later, or earlier where negative.
@@ -157,24 +157,30 @@ pub enum Base {
     First,
     /// The last day known.
     Known,
-    /// The last day known, in another year.
-    KnownIn(i32),
+    /// The last known day of a year, its 31 December once the data goes beyond it; or the same day of the year that it is
+    /// moved to. There is none before the year has begun.
+    KnownIn {
+        /// The year.
+        year: i32,
+        /// Where its day is wanted, mostly the year itself. A 29 February becomes the 28th where there is none.
+        moved_to: i32,
+    },
 }
 
 /// The days from one to another, both counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Stretch {
+pub struct RelativeSpan {
     /// The first.
-    pub from: Moment,
+    pub from: RelativeDay,
     /// The last.
-    pub to: Moment,
+    pub to: RelativeDay,
 }
 
 /// How a number is written.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum NumberFormat {
     /// 1,314; with the unit of what is counted, where there is one: 1,314 people.
-    Count(Option<Of>),
+    Count(Option<Quantity>),
     /// To whole ones: 53.
     Whole,
     /// To one decimal: 53.4.

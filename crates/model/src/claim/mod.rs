@@ -4,4 +4,7 @@ mod evaluate;
 mod expr;
 
 pub use evaluate::{Unknown, Value, evaluate};
-pub use expr::{Arithmetic, Base, Comparison, Expr, Issue, Logic, Moment, Number, NumberFormat, Of, Stretch};
+pub use expr::{
+    Arithmetic, Base, Comparison, Expr, Issue, Logic, Number, NumberFormat, Quantity, RelativeDay,
+    RelativeSpan,
+};

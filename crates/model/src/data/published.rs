@@ -66,7 +66,8 @@ impl Data {
         first.year()..=last.year()
     }
 
-    /// The same data as it stood on a day: what came later is not there.
+    /// The same data with the days up to this one and no later: every sum, table and sentence made of it knows no more.
+    /// Revisions of earlier days are not taken back. Before the first published day every series is empty.
     #[must_use]
     pub fn as_of(&self, day: Day) -> Self {
         let mut known = Self {
@@ -81,7 +82,7 @@ impl Data {
             },
             authored: self.authored.clone(),
         };
-        let weeks = (day.plus(1).since(known.tables.prevented_first) / 7).max(0);
+        let weeks = (day.plus(1).days_since(known.tables.prevented_first) / 7).max(0);
         known.tables.prevented.truncate(weeks as usize);
         known.tables.nationality_years.retain(|year| year.to <= day);
         known.tables.waves.retain(|wave| wave.day <= day);

@@ -20,7 +20,8 @@ impl Bucket {
     }
 }
 
-/// The series summed by period: one bucket for each period that has a published day within the span, in order.
+/// The series summed by period: one bucket for each period that has a published day within the span, in order. At either
+/// end of the span a period is counted with the days that lie in it, see [`Bucket::is_partial`].
 pub fn aggregate(series: &Series, by: By, within: Span) -> Vec<Bucket> {
     let Some(published) = series.span().and_then(|span| span.intersect(within)) else { return Vec::new() };
     let mut buckets = Vec::new();

@@ -74,7 +74,8 @@ impl Crowding {
 /// The parts of all boats that lie below each number of [`Crowding::spread`], in fortieths.
 const PARTS: [u64; 5] = [4, 10, 20, 30, 36];
 
-/// The boats of each period that has a published day within the span, in order.
+/// The boats of each period that has a published day within the span, in order. The data gives people and boats of a day,
+/// not of a boat: each boat of a day counts as carrying that day's mean, and quantiles are weighted by boats.
 pub fn crowding(people: &Series, boats: &Series, by: By, within: Span) -> Vec<Crowding> {
     let of = |bucket: Bucket| {
         let counted = bucket.counted;

@@ -42,16 +42,28 @@ impl Series {
     /// The same series without the days after this one. A series that begins later is empty then.
     #[must_use]
     pub fn until(&self, last: Day) -> Self {
-        let days = last.plus(1).since(self.first).clamp(0, self.sums.len() as i32 - 1) as usize;
+        let days = last.plus(1).days_since(self.first).clamp(0, self.sums.len() as i32 - 1) as usize;
         Self { first: self.first, sums: self.sums.iter().take(days + 1).copied().collect() }
     }
 
-    /// The count of one day.
+    /// The count of one day: [`Count::NotPublished`] before the first published day, [`Count::NotYet`] after the last.
     pub fn on(&self, day: Day) -> Count {
         self.sum(Span { first: day, last: day })
     }
 
-    /// The sum over those days of the span that are published.
+    /// The sum over those days of the span that are published. A span of which no day is published has none:
+    /// [`Count::NotPublished`] where it ends before the first published day, else [`Count::NotYet`].
+    ///
+    /// ```
+    /// # use model::{Count, Day, Series, Span};
+    /// let first = Day::new(2024, 1, 1).unwrap();
+    /// let series = Series::new(first, &[3, 0, 4]);
+    /// let sum = |from, to| series.sum(Span::new(first.plus(from), first.plus(to)).unwrap());
+    /// assert_eq!(sum(0, 2), Count::Published(7));
+    /// assert_eq!(sum(1, 9), Count::Published(4));
+    /// assert_eq!(sum(3, 9), Count::NotYet);
+    /// assert_eq!(sum(-9, -1), Count::NotPublished);
+    /// ```
     pub fn sum(&self, span: Span) -> Count {
         match self.span().and_then(|published| span.intersect(published)) {
             Some(counted) => Count::Published(self.before(counted.last.plus(1)) - self.before(counted.first)),
@@ -60,7 +72,7 @@ impl Series {
         }
     }
 
-    /// The sum from 1 January of the day's year up to and with the day.
+    /// The sum from 1 January of the day's year up to and with the day, of the days that are published.
     pub fn year_to_date(&self, day: Day) -> Count {
         if self.span().is_none_or(|published| day > published.last) {
             return Count::NotYet;
@@ -69,7 +81,8 @@ impl Series {
     }
 
     /// The sums over `window` days ending on each day, from the first day that has so many behind it.
-    /// Divided by the window they are the rolling mean, in counts a day.
+    /// Divided by the window they are the rolling mean, in counts a day. Nothing where the series has fewer days than the
+    /// window; a window of 0 counts as one day.
     pub fn rolling_sums(&self, window: u32) -> impl Iterator<Item = (Day, u32)> + '_ {
         let window = window.max(1) as usize;
         let ends = self.sums.iter().skip(window);
@@ -85,7 +98,7 @@ impl Series {
 
     /// The sum of all published days before this one: zero before the first, everything after the last.
     pub fn before(&self, day: Day) -> u32 {
-        let index = day.since(self.first).clamp(0, self.sums.len() as i32 - 1);
+        let index = day.days_since(self.first).clamp(0, self.sums.len() as i32 - 1);
         self.sums.get(index as usize).copied().unwrap_or_default()
     }
 }

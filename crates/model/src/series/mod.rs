@@ -6,4 +6,4 @@ pub(crate) mod crowding;
 pub(crate) mod daily;
 pub(crate) mod ranking;
 pub(crate) mod season;
-pub(crate) mod standing;
+pub(crate) mod span_rank;

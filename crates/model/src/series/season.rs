@@ -24,7 +24,7 @@ impl Slot {
 
     /// The first slot of a month, 1 to 12; of month 13, the end of the year.
     pub fn first_of_month(month: u32) -> Self {
-        Self(Day::first_of_month(LEAP, month).since(Day::first_of_year(LEAP)) as u16)
+        Self(Day::first_of_month(LEAP, month).days_since(Day::first_of_year(LEAP)) as u16)
     }
 
     /// The day of this slot in a year; for 29 February, the last one up to that year.
@@ -36,7 +36,7 @@ impl Slot {
     /// The slot of a day's month and day.
     pub fn of(day: Day) -> Self {
         let (year, _, _) = day.civil();
-        let ordinal = day.since(Day::first_of_year(year)) as u16;
+        let ordinal = day.days_since(Day::first_of_year(year)) as u16;
         Self(if !day::is_leap(year) && ordinal >= Self::LEAP_DAY.0 { ordinal + 1 } else { ordinal })
     }
 
@@ -77,7 +77,7 @@ impl Season {
         if day < self.counted.first {
             return Count::NotPublished;
         }
-        let index = day.since(self.counted.first) as usize;
+        let index = day.days_since(self.counted.first) as usize;
         self.cumulative.get(index).map_or(Count::NotYet, |sum| Count::Published(*sum))
     }
 

@@ -2,7 +2,7 @@
 
 use strum::{IntoStaticStr, VariantArray};
 
-use super::{Chart, Choices, Index, Stance, StanceKey, StanceTables, StanceView, Weights};
+use super::{Choices, Index, MapKind, Stance, StanceKey, StanceTables, StanceView, Weights};
 use crate::view::choose::{day_within, one_of, pick};
 use crate::{Choice, Day, Span, Tab};
 
@@ -61,7 +61,7 @@ pub fn choose(view: &mut StanceView, key: &str, value: &str, stance: &Stance) ->
     let mut next = view.clone();
     let choices = &mut next.choices;
     match key {
-        StanceKey::Map => next.map = pick(value, Chart::ALL)?,
+        StanceKey::Map => next.map = pick(value, MapKind::ALL)?,
         StanceKey::Tab => next.tab = pick(value, Tab::ALL)?,
         StanceKey::X => {
             let x = axis(value, tables)?;

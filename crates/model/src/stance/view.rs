@@ -8,10 +8,11 @@ use crate::{Choice, Span, Tab};
 /// The maps of the figure.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
-pub enum Chart {
+pub enum MapKind {
     /// What they said, on one or two axes of the editor's.
     #[default]
-    Said,
+    #[strum(serialize = "said")]
+    Statements,
     /// What experts say of the parties.
     Experts,
     /// Principal components.
@@ -22,15 +23,15 @@ pub enum Chart {
     Time,
 }
 
-impl Chart {
+impl MapKind {
     /// Whether it has the axis across.
     pub fn has_x(self) -> bool {
-        matches!(self, Self::Said | Self::Time)
+        matches!(self, Self::Statements | Self::Time)
     }
 
     /// Whether it has one upwards, too.
     pub fn has_y(self) -> bool {
-        self == Self::Said
+        self == Self::Statements
     }
 
     /// Whether the reader's changes to statements move anything in it.
@@ -43,7 +44,7 @@ impl Chart {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StanceView {
     /// Which map.
-    pub map: Chart,
+    pub map: MapKind,
     /// The axis across, or that of the strips and of the map over time.
     pub x: Index,
     /// The axis upwards; none shows `x` by itself, in strips.
@@ -61,9 +62,9 @@ pub struct StanceView {
 impl StanceView {
     /// The view as the codebook has it: the map of what they said.
     pub fn author(tables: &StanceTables) -> Self {
-        let said = tables.maps.iter().find(|map| Chart::from_slug(&map.id) == Some(Chart::Said));
+        let said = tables.maps.iter().find(|map| MapKind::from_slug(&map.id) == Some(MapKind::Statements));
         Self {
-            map: Chart::Said,
+            map: MapKind::Statements,
             x: said.and_then(|map| map.x).unwrap_or_default(),
             y: said.and_then(|map| map.y),
             choices: Choices::default(),

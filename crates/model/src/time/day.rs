@@ -41,7 +41,8 @@ impl Day {
         Self(era * ERA + day_of_era - 719_468)
     }
 
-    /// Year, month (1 to 12) and day of the month (1 to 31).
+    /// Year, month (1 to 12) and day of the month (1 to 31) in the proleptic Gregorian calendar, by Howard Hinnant's
+    /// `civil_from_days`. The inverse of [`Self::new`].
     pub fn civil(self) -> (i32, u32, u32) {
         let days = self.0 + 719_468;
         let era = days.div_euclid(ERA);
@@ -65,26 +66,41 @@ impl Day {
         (self.0 + 3).rem_euclid(7) as u32
     }
 
-    /// ISO 8601 week: the year it belongs to, and its number, 1 to 53.
+    /// ISO 8601 week: the year it belongs to, and its number, 1 to 53. Days around New Year can belong to a week of the
+    /// year beside their own.
+    ///
+    /// ```
+    /// # use model::Day;
+    /// assert_eq!(Day::new(2025, 12, 29).unwrap().iso_week(), (2026, 1));
+    /// ```
     pub fn iso_week(self) -> (i32, u32) {
         // A week belongs to the year of its Thursday.
         let thursday = self.plus(3 - self.weekday() as i32);
         let year = thursday.year();
-        (year, (thursday.since(Self::first_of_year(year)) / 7 + 1) as u32)
+        (year, (thursday.days_since(Self::first_of_year(year)) / 7 + 1) as u32)
     }
 
-    /// The day so many days later, or earlier where negative.
+    /// The day so many days later, or earlier where negative. Days far beyond the calendar of the data do not occur: the
+    /// sum is that of two `i32`.
     #[must_use]
     pub fn plus(self, days: i32) -> Self {
         Self(self.0 + days)
     }
 
-    /// Days from `earlier` to this one.
-    pub fn since(self, earlier: Self) -> i32 {
+    /// Days from `earlier` to this one; negative where that is later.
+    pub fn days_since(self, earlier: Self) -> i32 {
         self.0 - earlier.0
     }
 
-    /// Reads an ISO date, `2024-11-07`, and nothing else.
+    /// Reads an ISO date of the years 1 to 9999, `2024-11-07`, and nothing else: none for a date that does not exist, for
+    /// fewer digits or for anything around it.
+    ///
+    /// ```
+    /// # use model::Day;
+    /// assert!(Day::parse_iso("2024-02-29").is_some());
+    /// assert_eq!(Day::parse_iso("2023-02-29"), None);
+    /// assert_eq!(Day::parse_iso("2024-2-9"), None);
+    /// ```
     pub fn parse_iso(text: &str) -> Option<Self> {
         let bytes = text.as_bytes();
         let shaped = bytes.len() == 10
@@ -144,10 +160,10 @@ impl Span {
 
     /// How many days, at least 1.
     pub fn days(self) -> u32 {
-        (self.last.since(self.first) + 1) as u32
+        (self.last.days_since(self.first) + 1) as u32
     }
 
-    /// The days that lie in both.
+    /// The days that lie in both; none where they share no day.
     pub fn intersect(self, other: Self) -> Option<Self> {
         Self::new(self.first.max(other.first), self.last.min(other.last))
     }

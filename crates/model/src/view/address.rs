@@ -4,7 +4,7 @@
 //! `docs/addresses.md` has the grammar for people.
 
 use crate::view::choose::{choose, one_of, query_value, value_of};
-use crate::{Choice, Data, Key, Made, Members, Name, View};
+use crate::{Choice, Data, Key, LinkVersion, Members, Name, View};
 
 /// Something in an address that could not be taken as it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,7 +45,7 @@ pub struct Parsed {
     /// The view; defaults stand where the address says nothing valid.
     pub view: View,
     /// The data version that the link was made with, where it says so.
-    pub made: Option<Made>,
+    pub made: Option<LinkVersion>,
     /// What was ignored.
     pub notices: Vec<Notice>,
 }
@@ -134,7 +134,7 @@ pub fn parse(query: &str, data: &Data, fallback: Option<Name>) -> Option<Parsed>
         }
     }
     let made = given("data").and_then(|version| {
-        let made = Made::parse(version, data);
+        let made = LinkVersion::parse(version, data);
         if made.is_none() {
             let reason = format!("a data version is written {}", data.tables().version);
             notices.push(Notice::ignored("data", version, reason));

@@ -4,14 +4,14 @@ use crate::{Data, Day, Revision};
 
 /// The data version that a link was made with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Made {
+pub struct LinkVersion {
     /// Its last published day.
     pub last: Day,
     /// Its place among all versions; none where this page does not know it.
     pub place: Option<u32>,
 }
 
-impl Made {
+impl LinkVersion {
     /// Reads the name of a version, `2026-08-20-1a2b3c4d`; none where it is no name of one, whether known or not.
     pub(crate) fn parse(name: &str, data: &Data) -> Option<Self> {
         let (last, hash) = (name.get(..10)?, name.get(10..)?);
@@ -79,7 +79,7 @@ mod tests {
     #[test]
     fn a_version_is_known_newer_or_none() {
         let check = |name: &str, expected: Option<(Option<u32>, bool, bool)>| {
-            let (data, made) = (data(), Made::parse(name, &data()));
+            let (data, made) = (data(), LinkVersion::parse(name, &data()));
             let found = made.map(|made| (made.place, made.is_now(&data), made.is_newer(&data)));
             assert_eq!(found, expected, "{name}");
         };
@@ -104,7 +104,7 @@ mod tests {
     fn a_count_is_what_it_was_and_what_it_is() {
         let check = |name: &str, expected: Option<&[(&str, u32, u32)]>| {
             let data = revised(&[(1, "2024-01-05", 7, 8), (2, "2024-01-05", 8, 9), (2, "2023-02-01", 4, 5)]);
-            let found = Made::parse(name, &data).unwrap().revised(&data);
+            let found = LinkVersion::parse(name, &data).unwrap().revised(&data);
             let found = found
                 .map(|all| all.iter().map(|of| (of.day.to_iso(), of.before, of.after)).collect::<Vec<_>>());
             let expected = expected.map(|all| {

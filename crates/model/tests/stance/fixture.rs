@@ -12,19 +12,19 @@ pub(crate) const PROPOSITIONS: usize = 4;
 const SPEAKING: u16 = 6;
 
 /// A statement as the dice give it: who, how direct, on which day, and what each of two coders gave each proposition.
-type Said = (Index, usize, i32, [[Option<i8>; 2]; PROPOSITIONS]);
+type StatementCase = (Index, usize, i32, [[Option<i8>; 2]; PROPOSITIONS]);
 
 fn codes() -> impl Strategy<Value = [[Option<i8>; 2]; PROPOSITIONS]> {
     // Half of the cells are empty.
     prop::array::uniform4(prop::array::uniform2(prop::option::weighted(0.5, -1_i8..=1)))
 }
 
-fn said() -> impl Strategy<Value = Said> {
+fn any_statement() -> impl Strategy<Value = StatementCase> {
     (0..SPEAKING, 0_usize..3, 19_000_i32..19_020, codes())
 }
 
 pub(crate) fn tables() -> impl Strategy<Value = StanceTables> {
-    prop::collection::vec(said(), 0..14).prop_map(|said| of(&said))
+    prop::collection::vec(any_statement(), 0..14).prop_map(|said| of(&said))
 }
 
 /// As many actors as propositions and more, each with a code on every proposition.
@@ -38,7 +38,7 @@ pub(crate) fn complete() -> impl Strategy<Value = StanceTables> {
             }
             (actor, 0, 19_000, codes)
         });
-        of(&said.collect::<Vec<Said>>())
+        of(&said.collect::<Vec<StatementCase>>())
     })
 }
 
@@ -54,7 +54,7 @@ pub(crate) fn choices() -> impl Strategy<Value = Choices> {
     )
 }
 
-fn of(said: &[Said]) -> StanceTables {
+fn of(said: &[StatementCase]) -> StanceTables {
     let actor = |id: &str, kind, party| Actor { id: id.into(), kind, party, ..Actor::default() };
     let axis = |id: &str, signs: &[(Index, i8)], each: &[&[Index]]| Axis {
         id: id.into(),
@@ -72,7 +72,7 @@ fn of(said: &[Said]) -> StanceTables {
             }
         }
     }
-    let statement = |((who, direct, day, _), number): (&Said, usize)| Statement {
+    let statement = |((who, direct, day, _), number): (&StatementCase, usize)| Statement {
         id: format!("S{number:02}"),
         actor: *who,
         directness: Directness::ALL[*direct],

@@ -2,7 +2,7 @@
 
 use content::article::{Among, Card, Claim, Reading, Row, Source};
 use maud::{Markup, html};
-use model::{Comparison, Of};
+use model::{Comparison, Quantity};
 
 use super::parts::{Spelled, view_link};
 use crate::page::markup::joined;
@@ -106,7 +106,7 @@ fn links(card: &Card, spelled: Spelled<'_>, setting: Setting) -> Markup {
             }
             " "
             @if let Some(span) = span {
-                @let measure = if span.of == Of::Boats { "&measure=boats" } else { "" };
+                @let measure = if span.of == Quantity::Boats { "&measure=boats" } else { "" };
                 @let days = format!("from={}&to={}", span.first.to_iso(), span.last.to_iso());
                 a target=[setting.target()] rel=[setting.rel()]
                     href={ (setting.up()) "v/check/?view=check&" (days) (measure) } { "Try other days" }

@@ -17,7 +17,7 @@ use crate::public_url::PublicUrl;
 /// How wide a frame is where nobody says otherwise, in pixels.
 const WIDTH: i32 = 760;
 
-/// How high embedded figures are at some widths, as `tests/e2e/heights.test.mjs` has measured them.
+/// How high embedded figures are at some widths, as `tests/browsers/heights.test.mjs` has measured them.
 const HEIGHTS: &str = include_str!("heights.json");
 
 /// What a figure has above and below its drawing at that width, in pixels, until it is measured.
@@ -32,7 +32,7 @@ pub(crate) fn write_all(dist: &Path, url: &PublicUrl, data: &Data, map: (Words, 
         fs::write(dist.join(path(data.slug(name))), format!("{:#}\n", of(url, data, name, &heights)))?;
     }
     let (words, size) = map;
-    fs::write(dist.join(path(SLUG)), format!("{:#}\n", told(url, SLUG, &words, size, &heights)))?;
+    fs::write(dist.join(path(SLUG)), format!("{:#}\n", response(url, SLUG, &words, size, &heights)))?;
     Ok(())
 }
 
@@ -48,11 +48,17 @@ pub(crate) fn discovery(url: &PublicUrl, slug: &str, title: &str) -> Markup {
 
 fn of(url: &PublicUrl, data: &Data, name: Name, heights: &Value) -> Value {
     let figure = Figure::new(data, &data.author(name));
-    told(url, data.slug(name), &figure.words(), figure.size(Layout::Wide), heights)
+    response(url, data.slug(name), &figure.words(), figure.size(Layout::Wide), heights)
 }
 
 /// What is told of a figure whose wide drawing has this size in pixels.
-fn told(url: &PublicUrl, slug: &str, words: &Words, (across, down): (i32, i32), heights: &Value) -> Value {
+fn response(
+    url: &PublicUrl,
+    slug: &str,
+    words: &Words,
+    (across, down): (i32, i32),
+    heights: &Value,
+) -> Value {
     let measured = heights[slug][WIDTH.to_string()].as_i64();
     let height = measured.unwrap_or_else(|| i64::from(down * WIDTH / across.max(1) + AROUND));
     let from = |path: &str| url.href("oembed/", path);

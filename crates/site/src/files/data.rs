@@ -32,3 +32,11 @@ pub(crate) fn write(root: &Path, dist: &Path, tables: &Tables) -> Result<String>
     }
     Ok(name)
 }
+
+/// Writes one of the published files once more, under a name with a hash of its contents, and returns that: a page that is
+/// still open when newer data is published saves the rows that it shows.
+pub(crate) fn hashed_copy(dist: &Path, file: &str) -> Result<String> {
+    let name = format!("data/{file}");
+    let rows = fs::read(dist.join(&name)).with_context(|| format!("{name} cannot be read"))?;
+    output::hashed(dist, &name, rows)
+}

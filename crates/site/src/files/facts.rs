@@ -1,7 +1,6 @@
 //! What `take.js` has to know of each figure beside what the figure itself says: where its numbers come from, what they
-//! count, and what stands below its pictures. It loads when a reader takes something away.
+//! count, what stands below its pictures, and which file has all rows. It loads when a reader takes something away.
 
-use std::fs;
 use std::path::Path;
 
 use anyhow::Result;
@@ -9,18 +8,21 @@ use figure::{Format, LICENCE};
 use model::{Data, Name, Tables};
 use serde_json::{Value, json};
 
-/// Its file in the built page.
-const FILE: &str = "take.json";
+use super::{data, output};
 
-/// Writes the facts of every figure, by the slug of its view; `map` are those of the stance map.
-pub(crate) fn write(dist: &Path, tables: &Tables, (map, of_map): (&str, Value)) -> Result<()> {
+/// Writes the facts of every figure, by the slug of its view, and returns the name of the file; `map` are those of the
+/// stance map. The published rows are there already.
+pub(crate) fn write(dist: &Path, tables: &Tables, (map, of_map): (&str, Value)) -> Result<String> {
     let data = Data::from(tables.clone());
-    let views = data.names().map(|name| (data.slug(name).to_owned(), of(&data, name)));
-    let all: serde_json::Map<String, Value> = views.chain([(map.to_owned(), of_map)]).collect();
-    Ok(fs::write(dist.join(FILE), Value::from(all).to_string())?)
+    let mut all = serde_json::Map::from_iter([(map.to_owned(), of_map)]);
+    for name in data.names() {
+        let rows = data::hashed_copy(dist, figure::origin(data.author(name).kind).file)?;
+        all.insert(data.slug(name).to_owned(), of(&data, name, &rows));
+    }
+    output::hashed(dist, "take.json", Value::from(all).to_string())
 }
 
-fn of(data: &Data, name: Name) -> Value {
+fn of(data: &Data, name: Name, rows: &str) -> Value {
     let view = data.author(name);
     let named = &data.tables().views[usize::from(name.0)];
     let origin = figure::origin(view.kind);
@@ -33,6 +35,7 @@ fn of(data: &Data, name: Name) -> Value {
         "published": published.join(" "),
         "licence": LICENCE,
         "version": data.tables().version,
+        "rows": rows,
         "foot": {
             "page": origin.foot(Format::Page, data, &view),
             "square": origin.foot(Format::Square, data, &view),
@@ -49,8 +52,8 @@ mod tests {
     fn every_figure_says_what_it_counts_and_where_from() {
         let data = Data::from(content::tables::read(crate::checkout::root()).unwrap());
         for name in data.names() {
-            let facts = of(&data, name);
-            for key in ["about", "counted", "source", "published", "licence", "version"] {
+            let facts = of(&data, name, "data/a.csv");
+            for key in ["about", "counted", "source", "published", "licence", "version", "rows"] {
                 assert!(facts[key].as_str().is_some_and(|fact| !fact.is_empty()), "{key} of {name:?}");
             }
             for format in ["page", "square", "card"] {

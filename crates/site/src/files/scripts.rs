@@ -1,20 +1,40 @@
-//! Scripts and style sheets that the build publishes beside Trunk's own.
+//! Scripts and style sheets that the build publishes beside Trunk's own, each under a name with a hash of its contents. A
+//! script names what it loads by those names: whatever a page loads later belongs to the build that the page is of.
 
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
+use maud::{Markup, html};
 
 use super::output;
-
-/// The panels below a figure and what they have in common; `boot.js` knows them by these names.
-const PANELS: [&str; 4] = ["panel.js", "take.js", "share.js", "lend.js"];
 
 /// The library that draws QR codes, and its licence.
 const CODES: &str = "node_modules/lean-qr";
 
-/// Writes the panels' scripts, and the library of one of them.
-pub(crate) fn panels(root: &Path, dist: &Path) -> Result<()> {
+/// The scripts of the panels that a reader opens below a figure: the panel, and the name of its script.
+pub(crate) struct Panels([(&'static str, String); 3]);
+
+impl Panels {
+    /// Publishes them, with what they have in common. `facts` and `style` are the files that `take.js` reads.
+    pub(crate) fn publish(root: &Path, dist: &Path, facts: &str, style: &str) -> Result<Self> {
+        let panel = |name: &str, loads: &[(&str, &str)]| published_with(root, dist, "js/panels", name, loads);
+        let common = panel("panel.js", &[])?;
+        let codes = codes(root, dist)?;
+        let take = panel("take.js", &[("panel.js", &common), ("take.json", facts), ("picture.css", style)])?;
+        let share = panel("share.js", &[("panel.js", &common), ("take.js", &take), ("qr.js", &codes)])?;
+        let lend = panel("lend.js", &[("panel.js", &common)])?;
+        Ok(Self([("take", take), ("share", share), ("lend", lend)]))
+    }
+
+    /// The links by which `boot.js` and `mount.js` find them, for the head of a page at the root of the site.
+    pub(crate) fn links(&self) -> Markup {
+        html! { @for (panel, script) in &self.0 { link data-script=(panel) href={ "./" (script) }; } }
+    }
+}
+
+/// Publishes the library of QR codes with its licence.
+fn codes(root: &Path, dist: &Path) -> Result<String> {
     let library = root.join(CODES);
     let read = |file: &str| {
         let path = library.join(file);
@@ -22,13 +42,7 @@ pub(crate) fn panels(root: &Path, dist: &Path) -> Result<()> {
             .with_context(|| format!("{} cannot be read: npm ci brings it", path.display()))
     };
     let (licence, code) = (read("LICENSE")?, read("nano.mjs")?);
-    let name = output::hashed(dist, "qr.js", format!("/*!\nlean-qr\n\n{}\n*/\n{code}", licence.trim()))?;
-    for panel in PANELS {
-        let text = read_script(root, "js/panels", panel)?;
-        let text = if panel == "share.js" { swapped(&text, &[("qr.js", &name)])? } else { text };
-        fs::write(dist.join(panel), text)?;
-    }
-    Ok(())
+    output::hashed(dist, "qr.js", format!("/*!\nlean-qr\n\n{}\n*/\n{code}", licence.trim()))
 }
 
 /// Publishes a file under a name that carries a hash, so that caches may keep it for ever.
@@ -36,7 +50,7 @@ pub(crate) fn published(root: &Path, dist: &Path, folder: &str, name: &str) -> R
     published_with(root, dist, folder, name, &[])
 }
 
-/// The same of a module that loads others: their names here, and those under which they were published.
+/// The same of a script that loads others: their names here, and those under which they were published.
 pub(crate) fn published_with(
     root: &Path,
     dist: &Path,
@@ -44,15 +58,12 @@ pub(crate) fn published_with(
     name: &str,
     loads: &[(&str, &str)],
 ) -> Result<String> {
-    output::hashed(dist, name, &swapped(&read_script(root, folder, name)?, loads)?)
-}
-
-fn read_script(root: &Path, folder: &str, name: &str) -> Result<String> {
     let from = root.join(folder).join(name);
-    fs::read_to_string(&from).with_context(|| format!("{} cannot be read", from.display()))
+    let text = fs::read_to_string(&from).with_context(|| format!("{} cannot be read", from.display()))?;
+    output::hashed(dist, name, swapped(&text, loads).with_context(|| format!("in {}", from.display()))?)
 }
 
-/// A module that loads others by their published names.
+/// A script that loads others by their published names.
 fn swapped(text: &str, loads: &[(&str, &str)]) -> Result<String> {
     let mut text = text.to_owned();
     for (from, to) in loads {

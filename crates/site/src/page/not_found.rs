@@ -4,17 +4,16 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use content::article::Article;
 use maud::html;
 use model::Data;
 use model::stance::SLUG;
 
 use super::template::Template;
+use crate::files::scripts;
 use crate::public_url::PublicUrl;
 use crate::stance::words::TITLE;
-
-const SCRIPT: &str = "nearest.js";
 
 /// Writes the page and its script.
 pub(crate) fn write(
@@ -25,17 +24,22 @@ pub(crate) fn write(
     article: &Article,
     data: &Data,
 ) -> Result<()> {
-    fs::copy(root.join("js").join(SCRIPT), dist.join(SCRIPT))
-        .with_context(|| format!("{SCRIPT} cannot be copied"))?;
-    Ok(fs::write(dist.join("404.html"), page(template, url, article, data)?)?)
+    let script = scripts::published(root, dist, "js", "nearest.js")?;
+    Ok(fs::write(dist.join("404.html"), page(template, url, &script, article, data)?)?)
 }
 
-fn page(template: &Template, url: &PublicUrl, article: &Article, data: &Data) -> Result<String> {
+fn page(
+    template: &Template,
+    url: &PublicUrl,
+    script: &str,
+    article: &Article,
+    data: &Data,
+) -> Result<String> {
     let folder = &url.folder;
     let head = html! {
         title { "Nothing is here: Crossings" }
         meta name="robots" content="noindex";
-        script type="module" src={ (folder) (SCRIPT) } {}
+        script type="module" src={ (folder) (script) } {}
     };
     // The words that lead to a page, old ones too.
     let item = |path: &str, words: &str, text: &str| {
@@ -76,21 +80,27 @@ mod tests {
 
     const TEMPLATE: &str = "<head><!-- crossings:head --><link href=\"fonts/a.woff2\"><link href=\"./a.css\">\
                             <script type=\"module\" src=\"./boot.js\"></script><link rel=\"modulepreload\" href=\"./a.js\">\
-                            <link type=\"application/wasm\" href=\"./a.wasm\"></head><!-- crossings:main -->";
+                            <link type=\"application/wasm\" href=\"./a.wasm\"><link data-script=\"take\" href=\"./t.js\"></head><!-- crossings:main -->";
 
     #[test]
     fn it_leads_to_every_page_from_any_depth() {
         let content::Content { tables, article } = content::read(crate::checkout::root()).unwrap();
         let data = Data::from(tables);
         let check = |told: &str, expected: &str| {
-            let page =
-                page(&Template::of(TEMPLATE), &PublicUrl::parse(told).unwrap(), &article, &data).unwrap();
+            let page = page(
+                &Template::of(TEMPLATE),
+                &PublicUrl::parse(told).unwrap(),
+                "nearest-1.js",
+                &article,
+                &data,
+            )
+            .unwrap();
             assert!(page.contains(expected), "{expected} is not in\n{page}");
             assert!(!page.contains("boot.js") && !page.contains("=\"./"), "{page}");
         };
         check("./", "<a href=\"/v/seasons/\" data-words=\"seasons\">");
         check("https://x.org/n", "<a href=\"/n/v/seasons/\"");
-        check("https://x.org/n", "src=\"/n/nearest.js\"");
+        check("https://x.org/n", "src=\"/n/nearest-1.js\"");
         check("/n/", "href=\"/n/fonts/a.woff2\"");
         check("/n/", "href=\"/n/a.css\"");
         for card in &article.cards {

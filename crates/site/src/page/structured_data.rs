@@ -18,7 +18,7 @@ pub(crate) fn article(article: &Article, data: &Data, url: &PublicUrl) -> Markup
         "description": "People who arrived in the United Kingdom in small boats, and the boats, by day. Home Office, provisional operational data.",
         "license": "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
         "creator": { "@type": "GovernmentOrganization", "name": "Home Office" },
-        "isBasedOn": "https://www.gov.uk/government/publications/migrants-detected-crossing-the-english-channel-in-small-boats",
+        "isBasedOn": figure::DAILY_SERIES.address,
         "temporalCoverage": format!("{}/{}", days.first.to_iso(), days.last.to_iso()),
         "spatialCoverage": "English Channel",
         "version": data.tables().version,
@@ -72,18 +72,18 @@ pub(crate) fn claim(claim: &Claim, data: &Data, url: &PublicUrl) -> Markup {
 /// A block of data: no script that would run, so the page's policy has nothing against it.
 fn script(value: &Value) -> Markup {
     // What is not known is left out; and no text can end the block.
-    let text = known(value.clone()).to_string().replace('<', "\\u003c");
+    let text = without_null(value.clone()).to_string().replace('<', "\\u003c");
     html! { script type="application/ld+json" { (PreEscaped(text)) } }
 }
 
 /// A value without its members that are null.
-fn known(value: Value) -> Value {
+fn without_null(value: Value) -> Value {
     match value {
         Value::Object(members) => {
             let told = members.into_iter().filter(|(_, member)| !member.is_null());
-            Value::Object(told.map(|(key, member)| (key, known(member))).collect())
+            Value::Object(told.map(|(key, member)| (key, without_null(member))).collect())
         }
-        Value::Array(members) => Value::Array(members.into_iter().map(known).collect()),
+        Value::Array(members) => Value::Array(members.into_iter().map(without_null).collect()),
         other => other,
     }
 }

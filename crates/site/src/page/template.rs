@@ -16,6 +16,8 @@ use crate::files::program::Program;
 /// Where Trunk has put the module of its program, and the wasm.
 const MODULE: &str = "link[rel=modulepreload]";
 const WASM: &str = "link[type='application/wasm']";
+/// Scripts that are loaded when a reader asks for what they do.
+const SCRIPT: &str = "link[data-script]";
 const SHEET: &str = "link[rel=stylesheet]";
 
 /// The page as Trunk has written it.
@@ -28,12 +30,16 @@ pub(crate) struct Page<'t> {
 }
 
 impl Template {
-    /// Of the built folder.
-    pub(crate) fn read(dist: &Path) -> Result<Self> {
+    /// Of the built folder; `links` come at the end of the head of each page that has a program.
+    pub(crate) fn read(dist: &Path, links: &Markup) -> Result<Self> {
         let index = dist.join("index.html");
         let html = fs::read_to_string(&index)
             .with_context(|| format!("{} is missing: there is nothing to prerender", index.display()))?;
-        Ok(Self(html))
+        let changes = Rewriter::default().each("head", |head| {
+            head.append(&links.0, ContentType::Html);
+            Ok(())
+        })?;
+        changes.run(&html).map(Self).context("index.html is not as Trunk writes it")
     }
 
     #[cfg(test)]
@@ -75,7 +81,7 @@ impl Page<'_> {
 
     /// Without its program and any other script: nothing in it moves.
     pub(crate) fn bare(self) -> Result<Self> {
-        self.without("script")?.without(MODULE)?.without(WASM)
+        self.without("script")?.without(MODULE)?.without(WASM)?.without(SCRIPT)
     }
 
     /// Without the elements that a CSS selector finds, of which one has to be there.
@@ -131,7 +137,7 @@ impl Page<'_> {
     /// Where the template has not what was to be changed, or not these places.
     pub(crate) fn filled(self, head: Markup, main: Markup) -> Result<String> {
         let changes = self.changes.fill("crossings:head", head).fill("crossings:main", main);
-        changes.run(&self.template).context("index.html is not as Trunk writes it")
+        changes.run(self.template).context("index.html is not as Trunk writes it")
     }
 }
 
@@ -175,7 +181,7 @@ mod tests {
     const LINKS: &str = "<link rel=\"stylesheet\" href=\"./a.css\" integrity=\"c\">\
         <script src=\"./boot.js\" integrity=\"b\" type=\"module\"></script><script src=\"./theme.js\"></script>\
         <link rel=\"modulepreload\" href=\"./a.js\" integrity=\"m\">\
-        <link rel=\"preload\" href=\"/n/a_bg.wasm\" as=\"fetch\" type=\"application/wasm\">";
+        <link rel=\"preload\" href=\"/n/a_bg.wasm\" as=\"fetch\" type=\"application/wasm\"><link data-script=\"take\" href=\"./take.js\">";
 
     static TEMPLATE: LazyLock<Template> = LazyLock::new(|| {
         Template::of(&format!(
@@ -225,7 +231,7 @@ mod tests {
             "",
             |page| page.without("[rel=stylesheet]")?.asleep(html! { i {} }),
             "<script src=\"./theme.js\"></script><link integrity=\"m\" data-rel=\"modulepreload\" data-href=\"./a.js\">\
-             <link as=\"fetch\" type=\"application/wasm\" data-rel=\"preload\" data-href=\"/n/a_bg.wasm\">\
+             <link as=\"fetch\" type=\"application/wasm\" data-rel=\"preload\" data-href=\"/n/a_bg.wasm\"><link data-script=\"take\" href=\"./take.js\">\
              <link data-rel=\"modulepreload\" data-boot data-href=\"./boot.js\" integrity=\"b\"><i></i>",
         );
     }

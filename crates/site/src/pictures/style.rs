@@ -8,16 +8,14 @@ use std::path::Path;
 use anyhow::{Context, Result};
 
 use super::css::{Rule, declarations, resolved, rules, stood};
-
-/// Its file in the built page.
-const FILE: &str = "picture.css";
+use crate::files::output;
 
 /// The elements that a drawing is made of.
 const ELEMENTS: [&str; 3] = ["path", "circle", "text"];
 
-/// Writes the style sheet.
-pub(crate) fn write(root: &Path, dist: &Path) -> Result<()> {
-    Ok(fs::write(dist.join(FILE), read(root)?)?)
+/// Writes the style sheet, and returns the name of its file.
+pub(crate) fn write(root: &Path, dist: &Path) -> Result<String> {
+    output::hashed(dist, "picture.css", read(root)?)
 }
 
 /// The style sheet of the checkout.

@@ -3,7 +3,7 @@
 use figure::Layout;
 use maud::{Markup, PreEscaped, html};
 use model::Choice;
-use model::stance::{Chart, Index, StanceView};
+use model::stance::{Index, MapKind, StanceView};
 
 use super::page::Page;
 
@@ -43,7 +43,7 @@ pub(super) fn more(page: &Page) -> Markup {
         let view = StanceView { x: axis, y: None, ..author.clone() };
         figure(page, &format!("axis-{}", id(axis)), &view, None)
     };
-    let other = |map: Chart| {
+    let other = |map: MapKind| {
         figure(page, &format!("map-{}", map.slug()), &StanceView { map, ..author.clone() }, None)
     };
     let is_other = |[x, y]: &&[Index; 2]| (*x, Some(*y)) != (author.x, author.y);
@@ -57,8 +57,8 @@ pub(super) fn more(page: &Page) -> Markup {
             }
             @for axis in page.of.stance.axes() { (strip(axis)) }
         }))
-        (folded("computed", "The computed map", other(Chart::Computed)))
-        (folded("time", "Positions as statements came in", other(Chart::Time)))
+        (folded("computed", "The computed map", other(MapKind::Computed)))
+        (folded("time", "Positions as statements came in", other(MapKind::Time)))
     }
 }
 

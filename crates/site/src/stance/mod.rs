@@ -36,8 +36,20 @@ use words::{ABOUT, FOLDERS, TITLE};
 /// From the page of the map to the root of the site.
 const UP: &str = "../../";
 
-/// Writes both pages, what their program reads, and the codes and statements as they are; returns the address of what the
-/// program reads.
+/// The file of all codes.
+pub(crate) const CODES: &str = "codes.csv";
+
+/// Publishes the codes and statements as they are.
+pub(crate) fn publish(root: &Path, dist: &Path) -> Result<()> {
+    for file in ["statements.csv", "actors.csv", CODES, "codebook.toml"] {
+        let from = root.join("content").join(file);
+        fs::copy(&from, dist.join("data").join(file))
+            .with_context(|| format!("{} cannot be copied", from.display()))?;
+    }
+    Ok(())
+}
+
+/// Writes both pages and what their program reads; returns the address of that.
 pub(crate) fn write(
     root: &Path,
     dist: &Path,
@@ -45,11 +57,6 @@ pub(crate) fn write(
     url: &PublicUrl,
     page: &Page,
 ) -> Result<String> {
-    for file in ["statements.csv", "actors.csv", "codes.csv", "codebook.toml"] {
-        let from = root.join("content").join(file);
-        fs::copy(&from, dist.join("data").join(file))
-            .with_context(|| format!("{} cannot be copied", from.display()))?;
-    }
     let series = write_data(page, dist)?;
     let [own, of_method] = FOLDERS;
     let figure = page.of.figure_of_author();

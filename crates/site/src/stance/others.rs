@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use figure::stance::{disputes, margin as unplaced};
 use maud::{Markup, html};
-use model::stance::{Chart, Index, StanceView};
+use model::stance::{Index, MapKind, StanceView};
 
 use super::html::{columns, scrolling};
 use super::maps;
@@ -42,7 +42,7 @@ pub(super) fn experts(page: &Page, up: &str) -> Markup {
             a href={ (up) "data/experts.csv" } { "experts.csv" }
         }
     };
-    let view = StanceView { map: Chart::Experts, ..StanceView::author(page.of.stance.tables()) };
+    let view = StanceView { map: MapKind::Experts, ..StanceView::author(page.of.stance.tables()) };
     maps::figure(page, "experts", &view, Some(below))
 }
 

@@ -32,8 +32,8 @@ impl Page {
         Ok(Self { of, choices: Choices::default() })
     }
 
-    /// What `take.js` has to know of the figure.
-    pub(crate) fn facts(&self) -> Value {
+    /// What `take.js` has to know of the figure; `rows` is the file of all codes.
+    pub(crate) fn facts(&self, rows: &str) -> Value {
         let tables = self.of.stance.tables();
         let about: Vec<&str> = tables.maps.iter().map(|map| map.about.as_str()).collect();
         json!({
@@ -44,6 +44,7 @@ impl Page {
             "published": EXPERTS,
             "licence": LICENCE,
             "version": format!("codebook {}, statements to {}", tables.version, self.until().to_iso()),
+            "rows": rows,
             "foot": { "page": self.foot(), "square": self.foot(), "card": self.foot() },
         })
     }

@@ -39,7 +39,7 @@ pub(super) enum Point {
     Year(i16),
     First,
     Known(i32),
-    KnownIn(i16),
+    KnownIn(i16, i16),
 }
 
 impl Point {
@@ -53,23 +53,28 @@ impl Point {
             Self::Known(0) => "known".into(),
             Self::Known(days) if *days < 0 => format!("known - {} days", -days),
             Self::Known(days) => format!("known + {days} days"),
-            Self::KnownIn(year) => format!("known in {year}"),
+            Self::KnownIn(year, moved_to) if year == moved_to => format!("known in {year}"),
+            Self::KnownIn(year, moved_to) => format!("known in {year} moved to {moved_to}"),
         }
     }
 
-    /// Its first and its last day.
-    pub(super) fn days(&self, days: &Days) -> (Date, Date) {
+    /// Its first and its last day; none of a year that has not begun where the last known one is wanted.
+    pub(super) fn days(&self, days: &Days) -> Option<(Date, Date)> {
         let (first, known) = (*days.keys().next().unwrap(), *days.keys().next_back().unwrap());
         let both = |date| (date, date);
-        match self {
+        Some(match self {
             Self::Day(date) => both(*date),
             Self::Month(date) => (date.first_of_month(), date.last_of_month()),
             Self::Year(year) => (Date::new(*year, 1, 1).unwrap(), Date::new(*year, 12, 31).unwrap()),
             Self::First => both(first),
             Self::Known(off) => both(known.checked_add(off.days()).unwrap()),
-            Self::KnownIn(year) => {
-                both(known.with().year(*year).build().unwrap_or(Date::new(*year, 2, 28).unwrap()))
+            Self::KnownIn(year, moved_to) => {
+                let last = Date::new(*year, 12, 31).unwrap().min(known);
+                if known.year() < *year {
+                    return None;
+                }
+                both(last.with().year(*moved_to).build().unwrap_or(Date::new(*moved_to, 2, 28).unwrap()))
             }
-        }
+        })
     }
 }

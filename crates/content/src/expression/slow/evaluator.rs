@@ -1,7 +1,7 @@
 //! Expressions, and what they come to, each in the words of docs/editing.md.
 
 use jiff::civil::Date;
-use model::{Arithmetic, Choice, Comparison, Issue, Logic, Of};
+use model::{Arithmetic, Choice, Comparison, Issue, Logic, Quantity};
 
 use super::days::{Days, Point, rows};
 
@@ -9,11 +9,11 @@ use super::days::{Days, Point, rows};
 #[derive(Clone, Debug)]
 pub(super) enum Slow {
     /// `people(…)` and the like.
-    Of(Of, Point, Point),
+    Quantity(Quantity, Point, Point),
     Passed(Point, Point, u32),
     Final(i16),
     Polled(Issue, Point),
-    Over(Of, Point, Point, u32),
+    Over(Quantity, Point, Point, u32),
     Number(u32),
     Not(Box<Slow>),
     Calculate(Arithmetic, Box<Slow>, Box<Slow>),
@@ -36,7 +36,7 @@ impl Slow {
             format!("({} {operator} {})", left.text(), right.text())
         };
         match self {
-            Self::Of(of, a, b) => format!("{}({} .. {})", of.slug(), a.text(), b.text()),
+            Self::Quantity(of, a, b) => format!("{}({} .. {})", of.slug(), a.text(), b.text()),
             Self::Passed(a, b, count) => format!("passed({} .. {}, {count})", a.text(), b.text()),
             Self::Final(year) => format!("final({year})"),
             Self::Polled(issue, at) => format!("polled({}, {})", issue.slug(), at.text()),
@@ -69,9 +69,9 @@ impl Slow {
     pub(super) fn found(&self, days: &Days) -> Option<Found> {
         let (first, known) = (*days.keys().next()?, *days.keys().next_back()?);
         Some(match self {
-            Self::Of(of, a, b) => return counted(*of, a, b, days),
+            Self::Quantity(of, a, b) => return counted(*of, a, b, days),
             Self::Passed(a, b, count) => {
-                let (from, to) = (a.days(days).0, b.days(days).1);
+                let (from, to) = (a.days(days)?.0, b.days(days)?.1);
                 if from < first {
                     return None;
                 }
@@ -85,9 +85,9 @@ impl Slow {
                 return None;
             }
             Self::Final(year) => Found::Number(final_total(*year, known)?),
-            Self::Polled(issue, at) => Found::Number(polled(*issue, at.days(days).0, known)?),
+            Self::Polled(issue, at) => Found::Number(polled(*issue, at.days(days)?.0, known)?),
             Self::Over(of, a, b, count) => {
-                let column = usize::from(*of == Of::Boats);
+                let column = usize::from(*of == Quantity::Boats);
                 let length = column_of(column, a, b, days)?.len();
                 let all: Vec<f64> = days.values().map(|row| row[column].unwrap()).collect();
                 let over = all.windows(length).filter(|days| days.iter().sum::<f64>() > f64::from(*count));
@@ -130,7 +130,7 @@ impl Slow {
 
 /// The published numbers of a column on each of the days, where all of them are known.
 fn column_of(column: usize, a: &Point, b: &Point, days: &Days) -> Option<Vec<(Date, f64)>> {
-    let (from, to) = (a.days(days).0, b.days(days).1);
+    let (from, to) = (a.days(days)?.0, b.days(days)?.1);
     let mut all = Vec::new();
     let mut day = from;
     while day <= to {
@@ -140,27 +140,27 @@ fn column_of(column: usize, a: &Point, b: &Point, days: &Days) -> Option<Vec<(Da
     Some(all).filter(|all| !all.is_empty())
 }
 
-fn counted(of: Of, a: &Point, b: &Point, days: &Days) -> Option<Found> {
+fn counted(of: Quantity, a: &Point, b: &Point, days: &Days) -> Option<Found> {
     let column = |column: usize| column_of(column, a, b, days);
     let sum = |all: &[(Date, f64)]| all.iter().map(|(_, count)| count).sum::<f64>();
     let most = |all: &[(Date, f64)]| all.iter().map(|(_, count)| *count).fold(0.0, f64::max);
     Some(match of {
-        Of::People => Found::Number(sum(&column(0)?)),
-        Of::Boats => Found::Number(sum(&column(1)?)),
-        Of::Uncontrolled => Found::Number(sum(&column(2)?)),
-        Of::PerBoat => {
+        Quantity::People => Found::Number(sum(&column(0)?)),
+        Quantity::Boats => Found::Number(sum(&column(1)?)),
+        Quantity::Uncontrolled => Found::Number(sum(&column(2)?)),
+        Quantity::PerBoat => {
             let boats = sum(&column(1)?);
             (boats > 0.0).then_some(Found::Number(sum(&column(0)?) / boats))?
         }
-        Of::Days => Found::Number(column(0)?.len() as f64),
-        Of::Spans => Found::Number((days.len() - column(0)?.len() + 1) as f64),
-        Of::Busiest => Found::Number(most(&column(0)?)),
-        Of::BusiestDay => {
+        Quantity::Days => Found::Number(column(0)?.len() as f64),
+        Quantity::Spans => Found::Number((days.len() - column(0)?.len() + 1) as f64),
+        Quantity::Busiest => Found::Number(most(&column(0)?)),
+        Quantity::BusiestDay => {
             let all = column(0)?;
             let busiest = all.iter().find(|(_, count)| *count >= most(&all));
             Found::Day(busiest?.0.to_string())
         }
-        Of::PeakYear => {
+        Quantity::PeakYear => {
             let all = column(0)?;
             let total = |year: i16| {
                 let whole: Vec<_> = all.iter().filter(|(date, _)| date.year() == year).copied().collect();

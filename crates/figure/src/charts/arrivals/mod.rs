@@ -17,8 +17,9 @@ use crate::draw::plane::{Plane, count_margin};
 use crate::draw::scene::{Mark, Px16, SIXTEENTHS, px};
 use crate::draw::time;
 use crate::draw::tone::Tone;
+use crate::text::cell::Cell;
 use crate::text::format;
-use crate::text::table::{Cell, Row, Table};
+use crate::text::table::{Row, Table};
 use crate::text::words::ChartText;
 
 pub(crate) struct Arrivals {

@@ -52,7 +52,7 @@ impl Cells {
 
     /// A day's place, counted from the first Monday: seven a week.
     fn number(&self, day: Day) -> i32 {
-        self.lead + day.since(self.year.first)
+        self.lead + day.days_since(self.year.first)
     }
 
     /// The corner between cells, counted in weeks and days of the week.

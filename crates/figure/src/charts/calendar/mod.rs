@@ -17,8 +17,9 @@ use crate::draw::layout::Layout;
 use crate::draw::plane::Plane;
 use crate::draw::scene::{Bounds, Mark, Px16, measure, px};
 use crate::draw::tone::Tone;
+use crate::text::cell::Cell;
 use crate::text::format;
-use crate::text::table::{Cell, Row, Table};
+use crate::text::table::{Row, Table};
 use crate::text::words::ChartText;
 use cells::Cells;
 
@@ -194,7 +195,7 @@ impl Calendar {
     /// The place of a day: the period that it lies in.
     fn place_of(&self, day: Day) -> u32 {
         let earlier = self.years.iter().map(|year| {
-            let days = day.since(year.counted.first).clamp(0, year.counted.days() as i32);
+            let days = day.days_since(year.counted.first).clamp(0, year.counted.days() as i32);
             days as u32
         });
         earlier.sum()

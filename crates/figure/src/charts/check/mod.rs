@@ -6,7 +6,7 @@ mod words;
 
 use std::cmp::Ordering;
 
-use model::{Count, Data, Day, Measure, Pin, Series, Span, Standing, View};
+use model::{Count, Data, Day, Measure, Pin, Series, Span, SpanRank, View};
 
 use crate::charts::chart::Chart;
 use crate::draw::callout::{self, Line};
@@ -36,7 +36,7 @@ pub(crate) struct Check {
     /// The count of the days that are counted.
     value: u32,
     /// Where it stands; none where no span as long is known.
-    standing: Option<Standing>,
+    standing: Option<SpanRank>,
 }
 
 impl Check {
@@ -60,7 +60,7 @@ impl Check {
             standing: None,
         };
         check.value = counted.map_or(0, |span| check.sum(span));
-        check.standing = model::standing(check.series(), days, check.value);
+        check.standing = model::span_rank(check.series(), days, check.value);
         check
     }
 
@@ -75,7 +75,7 @@ impl Check {
     }
 
     /// The days that are known.
-    fn known(&self) -> Span {
+    fn published(&self) -> Span {
         self.published
     }
 
@@ -86,7 +86,7 @@ impl Check {
 
     /// The span in a place, the earliest first.
     fn span_at(&self, place: u32) -> Span {
-        let first = self.known().first.plus(place.min(self.spans().saturating_sub(1)) as i32);
+        let first = self.published().first.plus(place.min(self.spans().saturating_sub(1)) as i32);
         Span { first, last: first.plus(self.days as i32 - 1) }
     }
 
@@ -146,7 +146,7 @@ impl Check {
 
     /// The place of a day: the period that it lies in.
     fn place_of(&self, day: Day) -> u32 {
-        day.since(self.span_at(0).last).max(0) as u32
+        day.days_since(self.span_at(0).last).max(0) as u32
     }
 }
 
@@ -179,16 +179,16 @@ impl Chart for Check {
             // The highest span's label stands over it.
             top: canvas.layout.line_height() + px(8),
             right: px(8),
-            bottom: time::room(self.known()),
+            bottom: time::room(self.published()),
             left: count_margin(canvas.layout, max),
         };
-        vec![canvas.plane(margins, time::range(self.known()), f64::from(max.max(1)))]
+        vec![canvas.plane(margins, time::range(self.published()), f64::from(max.max(1)))]
     }
 
     fn frame(&self, planes: &[Plane]) {
         let [plane] = planes else { return };
         plane.count_axis(self.max());
-        time::axis(plane, self.known(), true);
+        time::axis(plane, self.published(), true);
     }
 
     fn marks(&self, planes: &[Plane], tone: Tone) {
@@ -213,7 +213,7 @@ impl Chart for Check {
     }
 
     fn days(&self) -> Option<Span> {
-        Some(self.known())
+        Some(self.published())
     }
 
     fn places(&self) -> u32 {
@@ -291,6 +291,6 @@ impl Chart for Check {
 }
 
 /// A count that is known.
-fn count(number: u32) -> crate::text::table::Cell {
-    crate::text::table::Cell::Count(Count::Published(number))
+fn count(number: u32) -> crate::text::cell::Cell {
+    crate::text::cell::Cell::Count(Count::Published(number))
 }

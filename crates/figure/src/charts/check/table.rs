@@ -1,10 +1,11 @@
 //! The chosen days in each year, and the busiest and the quietest spans as long.
 
-use model::{Count, Measure, Span, Standing};
+use model::{Count, Measure, Span, SpanRank};
 
 use super::{Check, count};
+use crate::text::cell::{Cell, Missing};
 use crate::text::format;
-use crate::text::table::{Cell, Missing, Row, Table};
+use crate::text::table::{Row, Table};
 
 /// The same dates in a year.
 pub(super) struct Year {
@@ -26,7 +27,7 @@ impl Check {
     /// The chosen dates in every year that has all of them, and in the one that has begun them. The chosen are among
     /// them, if any of them are known.
     pub(super) fn years(&self) -> Vec<Year> {
-        let (known, chosen) = (self.known(), self.counted.unwrap_or(self.asked));
+        let (known, chosen) = (self.published(), self.counted.unwrap_or(self.asked));
         let years = known.last.year() - known.first.year() + 1;
         let same = |later| {
             let span = chosen.years_later(later)?;
@@ -42,7 +43,7 @@ impl Check {
         let unit = self.measure.unit();
         let mut rows: Vec<Row> = self.years().iter().map(|year| self.row_of(year)).collect();
         if let Some(standing) = self.standing.filter(|standing| standing.spans > 1) {
-            let Standing { most, fewest, .. } = standing;
+            let SpanRank { most, fewest, .. } = standing;
             rows.push(self.row("The most: ", most.0, most.0));
             rows.push(self.row("The fewest: ", fewest.0, fewest.0));
         }
@@ -83,7 +84,7 @@ impl Check {
         let per_boat = if boats > 0 { Cell::Ratio(people, boats) } else { Cell::no_value("no boats") };
         let value = self.sum(known);
         let mut cells = vec![count(known.days()), count(people), count(boats), per_boat];
-        let standing = model::standing(self.series(), span.days(), value).filter(|_| span == known);
+        let standing = model::span_rank(self.series(), span.days(), value).filter(|_| span == known);
         match (standing, self.counted) {
             (Some(standing), counted) => {
                 cells.push(match counted {

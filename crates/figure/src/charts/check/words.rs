@@ -1,6 +1,6 @@
 //! The chart in words.
 
-use model::{Measure, Span, Standing};
+use model::{Measure, Span, SpanRank};
 
 use super::table::{Year, days};
 use super::{Check, apart, than};
@@ -111,8 +111,8 @@ impl Check {
     }
 
     /// Where it stands among all spans as long.
-    fn among_all(&self, standing: Standing) -> Vec<String> {
-        let Standing { spans, more, same, most, .. } = standing;
+    fn among_all(&self, standing: SpanRank) -> Vec<String> {
+        let SpanRank { spans, more, same, most, .. } = standing;
         if spans == 1 {
             return vec!["These are all the days there are, so no other span is as long.".into()];
         }
@@ -149,7 +149,7 @@ impl Check {
             "Of any two of them, the later has more in {}% of cases.",
             format::share_of(rises.more, rises.pairs)
         ));
-        if self.days * 2 > self.known().days() {
+        if self.days * 2 > self.published().days() {
             sentences.push("Any two of them have days in common.".into());
         }
         sentences

@@ -15,8 +15,9 @@ use crate::draw::order;
 use crate::draw::plane::Plane;
 use crate::draw::scene::{Anchor, Mark, Px16, Text, measure, px};
 use crate::draw::tone::Tone;
+use crate::text::cell::Cell;
 use crate::text::format;
-use crate::text::table::{Cell, Row, Table};
+use crate::text::table::{Row, Table};
 use crate::text::words::ChartText;
 
 pub(crate) struct Concentration {

@@ -16,8 +16,9 @@ use crate::draw::plane::{Plane, count_margin};
 use crate::draw::scene::{Mark, Px16, Text, measure, px};
 use crate::draw::time;
 use crate::draw::tone::Tone;
+use crate::text::cell::Cell;
 use crate::text::format;
-use crate::text::table::{Cell, Row, Table};
+use crate::text::table::{Row, Table};
 use crate::text::words::ChartText;
 
 /// From one grid line of the polls to the next, in per cent.
@@ -94,7 +95,8 @@ impl Concern {
     fn place_of(&self, day: Day) -> u32 {
         // The nearest wave, the earlier of two.
         let after = self.waves.partition_point(|wave| wave.day < day);
-        let away = |number: usize| self.waves.get(number).map_or(i32::MAX, |wave| wave.day.since(day).abs());
+        let away =
+            |number: usize| self.waves.get(number).map_or(i32::MAX, |wave| wave.day.days_since(day).abs());
         let before = after.saturating_sub(1);
         (if away(before) <= away(after) { before } else { after }) as u32
     }
@@ -178,7 +180,7 @@ impl Chart for Concern {
         let names = self.names(canvas.layout) + gap(canvas.layout) + px(1);
         let left = count_margin(canvas.layout, self.max()).max(px(40));
         // The lines end before their last month does: their names begin within the plot.
-        let after = self.waves.last().map_or(0, |wave| self.range.last.since(wave.day));
+        let after = self.waves.last().map_or(0, |wave| self.range.last.days_since(wave.day));
         let tail = (px(canvas.size.0) - left - names) / self.range.days() as i32 * after;
         let margins =
             Margins { top: 0, right: (names - tail).max(px(8)), bottom: time::room(self.range), left };

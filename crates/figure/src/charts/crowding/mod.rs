@@ -18,8 +18,9 @@ use crate::draw::plane::{Plane, count_margin};
 use crate::draw::scene::{Anchor, Bounds, Mark, Px16, SIXTEENTHS, Text, px};
 use crate::draw::time;
 use crate::draw::tone::Tone;
+use crate::text::cell::Cell;
 use crate::text::format;
-use crate::text::table::{Cell, Row, Table};
+use crate::text::table::{Row, Table};
 use crate::text::words::ChartText;
 
 /// A period with fewer boats says little, and is drawn paler.
@@ -109,7 +110,7 @@ impl Crowding {
                 format!(", {}", format::period_short(period.boats.period))
             }
         };
-        let text = format!("Median{of}: {}", said(period.median()));
+        let text = format!("Median{of}: {}", mean_text(period.median()));
         let low = |period: &Period| plane.place(middle(&period.boats), value(period.low()));
         let (x, own) = low(period);
         let text = plane.text(Ink::Label, x + px(4), own, text);
@@ -147,7 +148,7 @@ fn cell(of: PerBoat) -> Cell {
 }
 
 /// A number of people per boat, to one decimal.
-fn said(of: PerBoat) -> String {
+fn mean_text(of: PerBoat) -> String {
     format::mean(of.people, of.boats)
 }
 
@@ -325,10 +326,10 @@ impl Chart for Crowding {
         let [low, lower, median, upper, high] = period.spread;
         let mut lines = match period.mean() {
             Some(mean) => vec![
-                line(Ink::Label, false, "Median boat", said(median)),
-                line(Ink::Tick, false, "Middle half", format!("{}–{}", said(lower), said(upper))),
-                line(Ink::Tick, false, "Four fifths", format!("{}–{}", said(low), said(high))),
-                line(Ink::aged(0), false, "Mean", said(mean)),
+                line(Ink::Label, false, "Median boat", mean_text(median)),
+                line(Ink::Tick, false, "Middle half", format!("{}–{}", mean_text(lower), mean_text(upper))),
+                line(Ink::Tick, false, "Four fifths", format!("{}–{}", mean_text(low), mean_text(high))),
+                line(Ink::aged(0), false, "Mean", mean_text(mean)),
             ],
             None => Vec::new(),
         };
@@ -349,11 +350,11 @@ impl Chart for Crowding {
         let Some(period) = self.at(place) else { return "No day of these is known.".into() };
         let name = format::capitalised(&format::name_with_end(&period.boats));
         let Some(mean) = period.mean() else { return format!("{name}: no boats.") };
-        let [low, lower, median, upper, high] = period.spread.map(said);
+        let [low, lower, median, upper, high] = period.spread.map(mean_text);
         format!(
             "{name}: {median} people in the median boat, {} on average; from {lower} to {upper} in the middle half of \
              boats, from {low} to {high} in the middle four fifths; {}.",
-            said(mean),
+            mean_text(mean),
             format::quantity(period.boats.sum, Measure::Boats)
         )
     }

@@ -2,7 +2,7 @@
 
 use model::{Choice, Crowding as Period, Measure};
 
-use super::{Crowding, FEW, is_small, said};
+use super::{Crowding, FEW, is_small, mean_text};
 use crate::text::format;
 use crate::text::words::ChartText;
 
@@ -49,7 +49,7 @@ impl Crowding {
                 format::capitalised(&format::in_a_sentence(&last.boats)),
                 format::counted(&last.boats),
                 format::thousands(last.boats.sum),
-                said(last.median())
+                mean_text(last.median())
             ));
         }
         ChartText { subtitle: subtitle + ".", sentences }
@@ -74,14 +74,18 @@ impl Crowding {
         };
         let mut sentences = vec![format!(
             "The median boat carried {} people in {}{}, against {} in {}{since}.",
-            said(latest.median()),
+            mean_text(latest.median()),
             name(latest),
             if is_latest { format!(", the most of all complete {by}s{enough}") } else { String::new() },
-            said(first.median()),
+            mean_text(first.median()),
             name(first)
         )];
         if let Some(highest) = highest.filter(|_| !is_latest) {
-            sentences.push(format!("It carried the most in {}, {}.", name(highest), said(highest.median())));
+            sentences.push(format!(
+                "It carried the most in {}, {}.",
+                name(highest),
+                mean_text(highest.median())
+            ));
         }
         sentences
     }

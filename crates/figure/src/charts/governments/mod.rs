@@ -14,8 +14,9 @@ use crate::draw::order;
 use crate::draw::plane::{Plane, count_margin};
 use crate::draw::scene::{Anchor, Px16, Text, px};
 use crate::draw::tone::Tone;
+use crate::text::cell::Cell;
 use crate::text::format;
-use crate::text::table::{Cell, Row, Table};
+use crate::text::table::{Row, Table};
 use crate::text::words::ChartText;
 
 pub(crate) struct Governments {
@@ -25,7 +26,7 @@ pub(crate) struct Governments {
     /// The days that are counted.
     published: Span,
     /// The terms shown, in order.
-    terms: Vec<Shown>,
+    terms: Vec<ShownTerm>,
     /// Who took office before the count begins, and so has no line.
     before: Vec<String>,
     /// The place of the one that is highlighted.
@@ -35,7 +36,7 @@ pub(crate) struct Governments {
 }
 
 /// A term that is shown.
-struct Shown {
+struct ShownTerm {
     term: Term,
     /// The holder's full name; where somebody held the office twice, with the years.
     name: String,
@@ -49,7 +50,7 @@ impl Governments {
         let all = model::terms(data, view.office);
         let count = all.len() as i32;
         let shown = all.into_iter().zip(1..).filter(|(term, _)| view.chosen.contains(term.number));
-        let terms: Vec<Shown> = shown
+        let terms: Vec<ShownTerm> = shown
             .map(|(term, place)| {
                 let holder = tenures.get(usize::from(term.number)).map_or("", |tenure| &tenure.name);
                 let again =
@@ -57,7 +58,7 @@ impl Governments {
                 let name =
                     if again.count() > 1 { with_years(holder, term.counted) } else { holder.to_owned() };
                 let ink = lines::ink(view.shown_focus(), term.number, count - place);
-                Shown { term, name, ink }
+                ShownTerm { term, name, ink }
             })
             .collect();
         let early = tenures
@@ -83,7 +84,7 @@ impl Governments {
         chart
     }
 
-    fn line(&self, shown: &Shown) -> Line {
+    fn line(&self, shown: &ShownTerm) -> Line {
         let days = shown.term.counted.days();
         let points = (1..=days).filter_map(|day| {
             let sum = self.at(shown, day).published().filter(|sum| !self.log || *sum > 0)?;
@@ -100,13 +101,13 @@ impl Governments {
     }
 
     /// The sum from the first day in office to the day so numbered, from 1.
-    fn at(&self, shown: &Shown, day: u32) -> Count {
+    fn at(&self, shown: &ShownTerm, day: u32) -> Count {
         let Span { first, last } = shown.term.counted;
         let end = first.plus(day as i32 - 1);
         if end > last { Count::NotYet } else { self.series.sum(Span { first, last: end }) }
     }
 
-    fn total(&self, shown: &Shown) -> Option<u32> {
+    fn total(&self, shown: &ShownTerm) -> Option<u32> {
         self.series.sum(shown.term.counted).published()
     }
 
@@ -120,7 +121,7 @@ impl Governments {
     }
 
     /// What a term's sum was on a day, or why there is none.
-    fn cell(&self, shown: &Shown, day: u32) -> Cell {
+    fn cell(&self, shown: &ShownTerm, day: u32) -> Cell {
         match self.at(shown, day) {
             Count::NotYet if shown.term.is_over => Cell::no_value("out of office"),
             count @ (Count::Published(_) | Count::NotPublished | Count::NotYet) => Cell::Count(count),
@@ -233,12 +234,13 @@ impl Chart for Governments {
     fn read(&self, planes: &[Plane], place: u32) {
         let [plane] = planes else { return };
         let day = place + 1;
-        let highest = |shown: &Shown| self.at(shown, day).published().map_or(1, |sum| -i64::from(sum));
+        let highest = |shown: &ShownTerm| self.at(shown, day).published().map_or(1, |sum| -i64::from(sum));
         let mut keys: Vec<(i64, usize)> = self.terms.iter().map(highest).zip(0..).collect();
         order::sort(&mut keys);
         let shown = keys.into_iter().filter_map(|(_, i)| self.terms.get(i));
-        let known: Vec<&Shown> = shown.filter(|shown| self.at(shown, day).published().is_some()).collect();
-        let line = |shown: &&Shown| callout::Line {
+        let known: Vec<&ShownTerm> =
+            shown.filter(|shown| self.at(shown, day).published().is_some()).collect();
+        let line = |shown: &&ShownTerm| callout::Line {
             ink: shown.ink,
             dot: true,
             name: surname(&shown.name).to_owned(),

@@ -2,7 +2,7 @@
 
 use model::Office;
 
-use super::{Governments, Shown};
+use super::{Governments, ShownTerm};
 use crate::text::format;
 use crate::text::words::ChartText;
 
@@ -46,7 +46,7 @@ impl Governments {
 }
 
 /// A term: its days, its count, its mean.
-fn term(chart: &Governments, shown: &Shown) -> String {
+fn term(chart: &Governments, shown: &ShownTerm) -> String {
     let days = shown.term.counted.days();
     let total = chart.total(shown).unwrap_or_default();
     let when = if shown.term.is_over { "In" } else { "So far, in" };
@@ -61,7 +61,7 @@ fn term(chart: &Governments, shown: &Shown) -> String {
 }
 
 /// The others after as many days in office.
-fn beside(chart: &Governments, shown: &Shown) -> Option<String> {
+fn beside(chart: &Governments, shown: &ShownTerm) -> Option<String> {
     let days = shown.term.counted.days();
     let others = chart.terms.iter().rev().filter(|other| !std::ptr::eq(*other, shown));
     let counts: Vec<String> = others

@@ -10,8 +10,9 @@ use crate::draw::panels::{Bar, Panel, Panels};
 use crate::draw::plane::Plane;
 use crate::draw::scene::{Px16, px};
 use crate::draw::tone::Tone;
+use crate::text::cell::Cell;
 use crate::text::format;
-use crate::text::table::{Cell, Row, Table};
+use crate::text::table::{Row, Table};
 use crate::text::words::ChartText;
 
 pub(crate) struct Months {

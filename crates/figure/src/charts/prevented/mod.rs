@@ -15,8 +15,9 @@ use crate::draw::plane::{Plane, count_margin};
 use crate::draw::scene::{Bounds, Mark, Px16, Text, px};
 use crate::draw::time;
 use crate::draw::tone::Tone;
+use crate::text::cell::Cell;
 use crate::text::format;
-use crate::text::table::{Cell, Row, Table};
+use crate::text::table::{Row, Table};
 use crate::text::words::ChartText;
 
 pub(crate) struct Prevented {
@@ -41,7 +42,8 @@ impl Prevented {
             Span { first: By::Week.period(range.first).first, last: By::Week.period(range.last).span().last };
         let weeks = model::aggregate(data.people(), By::Week, whole).into_iter();
         let weeks = weeks.filter_map(|arrivals| {
-            let number = usize::try_from(arrivals.period.first.since(tables.prevented_first) / 7).ok()?;
+            let number =
+                usize::try_from(arrivals.period.first.days_since(tables.prevented_first) / 7).ok()?;
             Some(Week { arrivals, prevented: *tables.prevented.get(number)? })
         });
         Self { range, weeks: weeks.collect() }

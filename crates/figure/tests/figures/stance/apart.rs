@@ -3,7 +3,7 @@
 use figure::stance::Drawing;
 use figure::{Layout, Mark};
 use model::Choice;
-use model::stance::{Chart, Index, StanceView};
+use model::stance::{Index, MapKind, StanceView};
 use proptest::prelude::*;
 
 use super::fixture::{figure, stance, views};
@@ -48,7 +48,7 @@ fn check(view: &StanceView) -> Result<(), String> {
 #[test]
 fn labels_are_apart_on_every_map_and_any_axes() {
     let author = StanceView::author(stance().tables());
-    for map in Chart::ALL.iter().copied() {
+    for map in MapKind::ALL.iter().copied() {
         for x in stance().axes().take(if map.has_x() { usize::MAX } else { 1 }) {
             check(&StanceView { map, x, y: None, ..author.clone() }).unwrap();
             for y in stance().axes().filter(|y| map.has_y() && stance().may_meet(x, *y)) {
@@ -68,7 +68,7 @@ fn labels_are_apart_with_two_more_lines_over_time() {
             stance().actors().filter(|one| *one >= parties).filter(is_placed).collect();
         for pair in speakers.windows(2) {
             let (actor, with) = (Some(pair[0]), Some(pair[1]));
-            check(&StanceView { map: Chart::Time, x, y: None, actor, with, ..author.clone() }).unwrap();
+            check(&StanceView { map: MapKind::Time, x, y: None, actor, with, ..author.clone() }).unwrap();
             check(&StanceView { x, y: None, actor, with, ..author.clone() }).unwrap();
         }
     }

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use figure::stance::{Expert, StanceFigure};
-use model::stance::{Chart, Choices, Index, Stance, StanceView, Weights};
+use model::stance::{Choices, Index, MapKind, Stance, StanceView, Weights};
 use model::{Choice, Day, Span};
 use proptest::prelude::*;
 
@@ -69,7 +69,7 @@ pub(crate) fn view(line: &str) -> StanceView {
                 view.choices.period = Span::new(day(first), day(last));
             }
             Some(_) => panic!("{word} means nothing"),
-            None => match Chart::from_slug(word) {
+            None => match MapKind::from_slug(word) {
                 Some(map) => view.map = map,
                 None => axes.push(axis(word)),
             },
@@ -112,12 +112,12 @@ pub(crate) fn views() -> impl Strategy<Value = StanceView> {
     let tables = stance().tables();
     let axes = 0..tables.axes.len() as Index;
     let actors = || prop::option::of(0..tables.actors.len() as Index);
-    (0..Chart::ALL.len(), axes.clone(), prop::option::of(axes), actors(), actors(), choices()).prop_map(
+    (0..MapKind::ALL.len(), axes.clone(), prop::option::of(axes), actors(), actors(), choices()).prop_map(
         |(map, x, y, actor, with, choices)| {
             let author = StanceView::author(stance().tables());
             let y = y.filter(|y| stance().may_meet(x, *y));
             let with = with.filter(|with| actor.is_some() && actor != Some(*with));
-            StanceView { map: Chart::ALL[map], x, y, actor, with, choices, ..author }
+            StanceView { map: MapKind::ALL[map], x, y, actor, with, choices, ..author }
         },
     )
 }

@@ -2,7 +2,7 @@
 
 use figure::Cell;
 use figure::stance::StanceFigure;
-use model::stance::{Chart, Choices, Index, StanceView, further};
+use model::stance::{Choices, Index, MapKind, StanceView, further};
 use proptest::prelude::*;
 
 use super::fixture::{figure, stance, view, views};
@@ -88,7 +88,7 @@ proptest! {
         let points = [compared.agree, compared.differ, compared.alone, compared.axes].concat();
         let said: String = points.iter().map(|point| point.words.as_str()).chain([words.summary.as_str()]).collect::<Vec<_>>().join(" ");
         // What is said of single propositions is in the matrix.
-        let matrix = StanceView { map: Chart::Matrix, ..view.clone() };
+        let matrix = StanceView { map: MapKind::Matrix, ..view.clone() };
         let known = [cells(&shown), cells(&figure(&matrix))].concat();
         for number in numbers(&said) {
             prop_assert!(known.contains(&number), "{} in {}", number, said);
@@ -122,7 +122,7 @@ proptest! {
 
     #[test]
     fn those_with_a_place_are_as_many_as_is_said(view in views()) {
-        prop_assume!(view.map == Chart::Said);
+        prop_assume!(view.map == MapKind::Statements);
         let shown = figure(&view);
         let is_placed = |cells: &[Cell]| {
             cells.chunks(4).filter(|axis| axis.len() == 4).all(|axis| matches!(axis[0], Cell::Hundredths(_)))
@@ -134,7 +134,7 @@ proptest! {
 
     #[test]
     fn everybody_has_a_place_or_a_reason(view in views()) {
-        prop_assume!(view.map == Chart::Said);
+        prop_assume!(view.map == MapKind::Statements);
         for row in figure(&view).table().rows {
             let (note, numbers) = row.cells.split_last().unwrap();
             let is_placed = numbers.iter().step_by(4).all(|cell| matches!(cell, Cell::Hundredths(_)));

@@ -1,0 +1,171 @@
+// Which days are drawn and which are known; which events are marked.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { eventually } from './support/eventually.mjs';
+import { figure, subject, withPage } from './support/page.mjs';
+
+const openPage = withPage();
+
+/** The days of all events that can be marked. */
+const EVENTS = [...readFileSync(new URL('../../content/events.csv', import.meta.url), 'utf8').matchAll(/^[\w-]+,(\d{4}-\d\d-\d\d),/gm)].map(([, day]) => day);
+
+/** Opens a view with its dates and events unfolded. */
+const open = (slug, visit, options = {}) =>
+  openPage({ path: `v/${slug}/${options.query ?? ''}`, ...options }, async (page, more) => {
+    await page.waitForSelector(`figure[data-figure="${slug}"][data-state="live"]`);
+    for (const details of await page.locator('details.when, details.events').all()) await details.locator('summary').click();
+    return visit(page, figure(page, slug), more);
+  });
+
+const typed = (it, key) => it.locator(`input[type=date][data-key=${key}]`);
+const handle = (it, key) => it.locator(`input[type=range][data-key=${key}]`);
+
+test('typed dates choose the days, and what cannot be is put back', () =>
+  open('arrivals', async (page, it) => {
+    await typed(it, 'from').fill('2024-07-05');
+    await typed(it, 'from').blur();
+    await page.waitForURL(/from=2024-07-05$/);
+    await subject(page, 'arrivals', /5 July 2024 to 20 August 2026; the first and the last month are not complete/);
+    assert.equal(await handle(it, 'from').getAttribute('aria-valuetext'), '5 July 2024');
+    await typed(it, 'to').fill('2023-01-01');
+    await typed(it, 'to').blur();
+    assert.equal(await typed(it, 'to').inputValue(), '2026-08-20', 'the range cannot end before it begins');
+    assert.equal(await it.locator('.notice').textContent(), '“2023-01-01” was ignored: the range would end before it begins.');
+    await typed(it, 'from').fill('2018-01-01');
+    await typed(it, 'from').blur();
+    await page.waitForURL((url) => !url.search.includes('from='));
+  }));
+
+test('a period is picked from the list, and the list says which it is', () =>
+  open('arrivals', async (page, it) => {
+    const list = it.locator('[data-period]');
+    await list.selectOption('2024');
+    await page.waitForURL(/from=2024-01-01&to=2024-12-31/);
+    await list.selectOption({ label: 'Since the election: from 5 July 2024' });
+    await page.waitForURL(/from=2024-07-05$/);
+    await typed(it, 'from').fill('2024-07-06');
+    await typed(it, 'from').blur();
+    await page.waitForURL(/from=2024-07-06$/);
+    assert.equal(await list.evaluate((select) => select.selectedOptions[0].label), 'As chosen');
+    await list.selectOption('All days');
+    await page.waitForURL((url) => !url.search.includes('from='));
+  }));
+
+test('the handles move by keyboard, push against each other, and make one step of the history', () =>
+  open('prevented', async (page, it) => {
+    const entries = await page.evaluate(() => history.length);
+    await handle(it, 'to').focus();
+    for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowLeft']) await page.keyboard.press(key);
+    await page.waitForURL(/to=\d{4}-\d\d-\d\d$/);
+    await handle(it, 'to').press('Home');
+    const [from, to] = [await handle(it, 'from').inputValue(), await handle(it, 'to').inputValue()];
+    assert.equal(to, from, 'the last day shown is not before the first');
+    assert.equal(await page.evaluate(() => history.length), entries + 1);
+  }));
+
+test('a mouse drawn across the drawing chooses the days it goes over, and Back brings all of them', () =>
+  open('arrivals', async (page, it) => {
+    const overlay = it.locator('.overlay:visible').first();
+    await overlay.scrollIntoViewIfNeeded();
+    const box = await overlay.boundingBox();
+    const y = box.y + box.height / 2;
+    await page.mouse.move(box.x + box.width * 0.5, y);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.6, y, { steps: 3 });
+    await page.mouse.move(box.x + box.width * 0.7, y, { steps: 3 });
+    await it.locator('.overlay .brush').first().waitFor();
+    await page.mouse.up();
+    await page.waitForURL(/from=20(21|22)-\d\d-\d\d&to=20(23|24)-\d\d-\d\d/);
+    await page.goBack();
+    await subject(page, 'arrivals', /1 January 2018 to 20 August 2026/);
+    assert.equal(await page.locator('.overlay .brush').count(), 0);
+  }));
+
+test('what was known on 7 November 2024 is one press away, and greys what came later', () =>
+  open('arrivals', async (page, it) => {
+    await it.getByRole('button', { name: '7 November 2024' }).click();
+    await page.waitForURL(/asof=2024-11-07/);
+    await it.locator('.plot.wide .later').first().waitFor();
+    assert.match(await it.locator('.words').textContent(), /November 2024 is counted up to 7 November: 1,314\./);
+    assert.match(await it.locator('.when summary').textContent(), /as known on 7 November 2024$/);
+    await it.getByRole('button', { name: 'All that is known now' }).click();
+    await it.locator('.plot.wide .later').first().waitFor({ state: 'detached' });
+  }));
+
+test('events are marked by number, one by one, all or none', () =>
+  open('arrivals', async (page, it) => {
+    const numbers = () => it.locator('.plot.wide .enumber').allTextContents();
+    assert.deepEqual(await numbers(), ['1', '2', '3', '4', '5']);
+    await it.locator('input[value="election-2024"]').uncheck();
+    await page.waitForURL(/events=/);
+    assert.deepEqual(await numbers(), ['1', '2', '3', '4']);
+    await it.getByRole('button', { name: 'Mark none' }).click();
+    await page.waitForURL(/events=none/);
+    assert.deepEqual(await numbers(), []);
+    await it.getByRole('button', { name: 'Mark all' }).click();
+    await page.waitForURL(/events=all/);
+    const listed = await it.locator('.events .number:not(:empty)').allTextContents();
+    assert.deepEqual(await numbers(), listed);
+    assert.equal(listed.length, EVENTS.length);
+  }));
+
+test('on a phone all of it fits under a thumb', () =>
+  open(
+    'arrivals',
+    async (page, it) => {
+      for (const control of await it.locator('.controls label:visible, .plain:visible, .date input, .pick select').all()) {
+        const box = await control.boundingBox();
+        assert.ok(box.height >= 33 && box.x >= 0 && box.x + box.width <= 375, await control.textContent());
+      }
+      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 375);
+    },
+    { viewport: { width: 375, height: 800 }, hasTouch: true },
+  ));
+
+test('the days that are counted are typed digit by digit, above the drawing; one end takes the other along', () =>
+  openPage({ path: 'v/check/' }, async (page) => {
+    const it = figure(page, 'check');
+    await page.waitForSelector('figure[data-figure="check"][data-state="live"]');
+    assert.ok(await it.locator('.controls input[type=date][data-key=from]').isVisible());
+    // A year goes through 0002, 0020 and 0202 until it is there; months and days can pass the other end.
+    await typed(it, 'to').focus();
+    await page.keyboard.type('02012025');
+    await page.waitForURL(/view=check&to=2025-02-01$/);
+    await typed(it, 'from').focus();
+    await page.keyboard.type('06012025');
+    await typed(it, 'from').blur();
+    await page.waitForURL(/from=2025-06-01&to=2025-06-01$/);
+    await typed(it, 'to').focus();
+    await page.keyboard.type('08312025');
+    await page.waitForURL(/from=2025-06-01&to=2025-08-31$/);
+    await subject(page, 'check', /1 June to 31 August 2025, 92 days: 14,191 people/);
+    await it.locator('.reset').click();
+    await subject(page, 'check', /5 July to 7 November 2024/);
+  }));
+
+test('a button that has done its work leaves the keyboard to what stands beside it', () =>
+  open('nationalities', async (page, it) => {
+    const press = async (choices, expected) => {
+      await it.locator(`button[data-set="${choices}"]`).focus();
+      await page.keyboard.press('Enter');
+      const focused = () => page.evaluate(() => document.activeElement.dataset.set ?? document.activeElement.type);
+      await eventually(async () => assert.equal(await focused(), expected));
+    };
+    await it.locator('.choice.many label', { hasText: 'Iraq' }).click();
+    await press('series=all', 'search');
+    await press('asof=2024-11-07', 'asof=latest');
+    await press('asof=latest', 'asof=2024-11-07');
+  }));
+
+test('what happened after the day that is looked back from is not marked', () =>
+  open('arrivals', async (page, it) => {
+    const marks = () => it.locator('.plot:visible .enumber').count();
+    assert.equal(await marks(), 5);
+    await typed(it, 'asof').fill('2024-11-07');
+    await typed(it, 'asof').blur();
+    await subject(page, 'arrivals', /7 November 2024/);
+    await eventually(async () => assert.equal(await marks(), 3));
+    const offered = await it.locator('.events li:visible').evaluateAll((items) => items.map((item) => item.dataset.offer));
+    assert.deepEqual(offered, EVENTS.filter((day) => day <= '2024-11-07'));
+  }));

@@ -1,0 +1,61 @@
+// How high embedded figures are: what oEmbed says, the docs, and whoever gives a frame its height before it has spoken.
+// `BLESS=1` writes crates/site/src/embed/heights.json and the table of docs/embedding.md anew; build again afterwards.
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { ENGINE } from './support/engine.mjs';
+import { SLUGS, withPage } from './support/page.mjs';
+import { DIST } from './support/server.mjs';
+
+/** Widths of columns; the last is that of oEmbed. */
+const WIDTHS = [320, 375, 640, 720, 760];
+/**
+ * How far off, in pixels, a height may be. A few words more or less after new data are no reason to measure again; Chromium
+ * has been measured, and in Firefox inputs are higher, so that a row more of them is needed in narrow columns.
+ */
+const NEAR = { chromium: 48, firefox: 120 }[ENGINE];
+const HEIGHTS = new URL('../../crates/site/src/embed/heights.json', import.meta.url);
+const DOCS = new URL('../../docs/embedding.md', import.meta.url);
+
+const openPage = withPage();
+const measured = {};
+const ALL = [...SLUGS, 'stance'];
+for (const slug of ALL) {
+  test(`${slug} is as high as we say`, () =>
+    openPage({ path: `embed/${slug}/`, viewport: { width: 760, height: 900 } }, async (page) => {
+      await page.waitForSelector('figure[data-state="live"]');
+      await page.evaluate(() => document.fonts.ready);
+      const found = {};
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.waitForFunction((width) => innerWidth === width, width);
+        found[width] = await page.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
+      }
+      measured[slug] = found;
+      if (process.env.BLESS) return;
+      const said = JSON.parse(readFileSync(HEIGHTS, 'utf8'))[slug] ?? {};
+      for (const width of WIDTHS) {
+        assert.ok(Math.abs(said[width] - found[width]) <= NEAR, `${slug} at ${width} px: ${found[width]}, we say ${said[width]}`);
+      }
+      const told = JSON.parse(readFileSync(`${DIST}/oembed/${slug}.json`, 'utf8'));
+      assert.equal(told.width, 760);
+      assert.ok(Math.abs(told.height - found[760]) <= NEAR, `oEmbed says ${told.height}`);
+      assert.ok(told.html.includes(`height="${told.height}"`));
+    }));
+}
+
+/** The rows of the docs' table. */
+const rows = (heights) =>
+  ALL.map((slug) => `| ${slug} | ${WIDTHS.map((width) => heights[slug][width].toLocaleString('en-GB')).join(' | ')} |\n`).join('');
+
+test('the docs have the same heights', () => {
+  const docs = readFileSync(DOCS, 'utf8');
+  const table = /(\| column \|.*\n\|[-|]+\|\n)((?:\| .*\n)+)/.exec(docs);
+  if (process.env.BLESS) {
+    writeFileSync(HEIGHTS, `${JSON.stringify(measured, null, 2)}\n`);
+    const head = `| column | ${WIDTHS.map((width) => `${width} px`).join(' | ')} |\n|${'---|'.repeat(WIDTHS.length + 1)}\n`;
+    writeFileSync(DOCS, docs.replace(table[0], head + rows(measured)));
+    return;
+  }
+  assert.equal(table[2], rows(JSON.parse(readFileSync(HEIGHTS, 'utf8'))));
+});

@@ -1,0 +1,128 @@
+// The panel that puts a figure on another site: its preview, its snippets, and what they do there.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { flagsOf, frozen, snippets } from '../../js/panels/lend.js';
+import { fits, withHosts } from './support/hosts.mjs';
+import { figure, withPage } from './support/page.mjs';
+
+const openPage = withPage();
+const openHost = withHosts();
+
+const SHOWN = { view: 'years', query: 'view=years&measure=boats', title: 'Arrivals "in" each <year>', last: '2026-08-20', version: '2026-08-20-1a2b3c4d' };
+const PLAIN = { theme: 'auto', header: true, controls: true, still: false, transparent: false, height: 'fitted', frozen: false };
+const TALL = 987;
+
+test('options are flags of the address where they are not what a figure does anyway', () => {
+  const check = (options, expected) => assert.deepEqual(flagsOf({ ...PLAIN, ...options }), expected);
+  check({}, []);
+  check({ theme: 'dark', header: false, controls: false }, ['theme=dark', 'header=no', 'controls=no']);
+  check({ still: true, controls: false, transparent: true, height: 'fixed' }, ['static', 'transparent', 'height=fixed']);
+});
+
+test('a frozen figure names its last day and its data', () => {
+  const check = (query, expected) => assert.deepEqual(frozen({ ...SHOWN, query }), expected);
+  check('view=years', ['asof=2026-08-20', 'data=2026-08-20-1a2b3c4d']);
+  check('view=years&asof=2024-11-07', ['data=2026-08-20-1a2b3c4d']);
+});
+
+test('snippets say what was chosen, and titles are text', () => {
+  const check = (kind, options, ...expected) => {
+    const snippet = snippets(SHOWN, { ...PLAIN, ...options }, TALL)[kind];
+    for (const part of expected) assert.ok(snippet.includes(part), `${snippet}\nlacks\n${part}`);
+    assert.ok(!snippet.includes('<year>'), snippet);
+  };
+  const title = 'title="Arrivals &quot;in&quot; each &lt;year&gt;"';
+  check('script', {}, '<iframe data-crossings src="', 'embed/years/?measure=boats"', title, ' height="987" ', '<script async src="', 'embed.js"></script>');
+  check('frame', { theme: 'dark', height: 'fixed' }, 'embed/years/?measure=boats&amp;theme=dark&amp;height=fixed"', title);
+  check('frame', { frozen: true }, '?measure=boats&amp;asof=2026-08-20&amp;data=2026-08-20-1a2b3c4d"');
+  check('element', { header: false, still: true }, '<crossings-figure view="years" query="measure=boats" header="no" static height="987">', 'v/years/?measure=boats">Arrivals');
+  check('amp', {}, '<amp-iframe src="', ' height="987" layout="fixed-height" resizable');
+  check('amp', { height: 'fixed' }, 'layout="fixed-height"\n');
+  check('wordpress', {}, '<!-- wp:html -->\n<iframe data-crossings', '\n<!-- /wp:html -->');
+});
+
+const opened = async (page, slug) => {
+  await page.waitForSelector(`figure[data-figure="${slug}"][data-state="live"]`);
+  const box = figure(page, slug).locator('.lend');
+  await box.locator('summary').click();
+  await box.locator('code').filter({ hasText: /./ }).waitFor();
+  return box;
+};
+/** The preview, once it is live. */
+const preview = async (box) => {
+  const frame = box.locator('.preview iframe').contentFrame();
+  await frame.locator('figure[data-state="live"]').waitFor();
+  return frame;
+};
+
+test('the preview shows what the options say, at three widths, live', () =>
+  openPage({ path: 'v/years/?measure=boats' }, async (page) => {
+    const box = await opened(page, 'years');
+    await (await preview(box)).locator('.subtitle').filter({ hasText: /boats/ }).waitFor();
+    const heights = new Set();
+    for (const [label, width] of [['Phone', 320], ['Column', 480], ['Wide', 720]]) {
+      await box.locator('.choice label', { hasText: label }).click();
+      const frame = box.locator('.preview iframe');
+      await page.waitForFunction((width) => document.querySelector('.preview iframe').style.width === `${width}px`, width);
+      heights.add(await fits(frame, label));
+    }
+    assert.equal(heights.size, 3);
+    await box.locator('label', { hasText: 'Title and subtitle' }).locator('input').uncheck();
+    await page.waitForFunction(() => document.querySelector('.preview iframe').src.includes('header=no'));
+    await box.locator('.choice label', { hasText: 'Dark' }).click();
+    await page.waitForFunction(() => document.querySelector('.preview iframe').src.includes('theme=dark'));
+    assert.equal(await (await preview(box)).locator('html').evaluate((root) => getComputedStyle(root).backgroundColor), 'rgb(20, 24, 27)');
+    // The figure goes on; the preview and the snippet follow it.
+    await figure(page, 'years').locator('.choice.measure label', { hasText: 'People' }).click();
+    await page.waitForFunction(() => !document.querySelector('.lend code').textContent.includes('measure=boats'));
+    await box.locator('.preview iframe').contentFrame().locator('.words').filter({ hasText: /people/ }).waitFor();
+    assert.equal(new URL(page.url()).searchParams.get('theme'), null, 'the page itself is as it was');
+  }));
+
+test('on a phone the preview of a wide column is smaller, and the page no wider', () =>
+  openPage({ path: 'v/years/', viewport: { width: 375, height: 800 } }, async (page) => {
+    const box = await opened(page, 'years');
+    await box.locator('.choice label', { hasText: 'Wide' }).click();
+    await preview(box);
+    const { width } = await box.locator('.preview iframe').boundingBox();
+    assert.ok(width <= 343 && width > 200, `${width} px`);
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 375);
+  }));
+
+test('the snippet is copied', () =>
+  openPage({ path: 'v/years/', clipboard: true }, async (page) => {
+    const box = await opened(page, 'years');
+    await box.locator('.choice label', { hasText: 'WordPress' }).click();
+    await box.locator('code').filter({ hasText: /wp:html/ }).waitFor();
+    await box.getByRole('button', { name: 'Copy the snippet' }).click();
+    await box.locator('.said').filter({ hasText: 'Copied the snippet.' }).waitFor();
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await box.locator('code').textContent());
+  }));
+
+for (const kind of ['script', 'frame', 'element']) {
+  test(`the snippet “${kind}” shows just that figure in another site`, () =>
+    openHost({ path: 'empty.html' }, async (page, { crossings }) => {
+      // The module stands here in a file, and there at our address.
+      const own = new URL('../../js/panels/', import.meta.url).href;
+      const options = { ...PLAIN, theme: 'light', frozen: true };
+      const snippet = snippets({ ...SHOWN, version: '2025-11-13-a8887dfe', last: '2025-11-13' }, options, TALL)[kind].replaceAll(own, crossings);
+      await page.evaluate((snippet) => {
+        document.querySelector('#place').innerHTML = snippet;
+      }, snippet);
+      const frame = page.locator('#place iframe');
+      const inside = frame.contentFrame();
+      await inside.locator('figure[data-state="live"]').waitFor();
+      await inside.locator('.subtitle').filter({ hasText: /boats.*2025 runs to 13 November/ }).waitFor();
+      assert.equal(await inside.locator('.notice p').count(), 0, 'nothing that it counts has changed');
+      if (kind !== 'frame') await fits(frame);
+    }));
+}
+
+test('an embedded figure has neither panel: it is shared from its own page', () =>
+  openPage({ path: 'embed/years/' }, async (page) => {
+    await page.waitForSelector('figure[data-state="live"]');
+    assert.equal(await page.locator('.share, .lend').count(), 0);
+    assert.equal(await page.locator('.take').count(), 1);
+    await page.locator('.take summary').click();
+    await page.locator('[data-cite="short"]').filter({ hasText: /\/v\/years\/\?view=years/ }).waitFor();
+  }));

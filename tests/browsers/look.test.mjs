@@ -1,0 +1,65 @@
+// How pages look: light and dark, wide and narrow, and where their scripts do not come.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { hasWholeArticle } from './support/article.mjs';
+import { showsGolden } from './support/golden.mjs';
+import { FIGURES, figure, PAGES, withPage } from './support/page.mjs';
+import { colours } from './support/pictures.mjs';
+
+const openPage = withPage();
+
+/** Paper and ink of style/tokens.css. */
+const LIGHT = ['rgb(253, 252, 249)', 'rgb(27, 31, 35)'];
+const DARK = ['rgb(20, 24, 27)', 'rgb(236, 234, 228)'];
+/** The dark paper as a picture has it. */
+const DARK_PAPER = '20 24 27 255';
+
+for (const [colorScheme, expected] of [['light', LIGHT], ['dark', DARK]]) {
+  test(`the ${colorScheme} page is ${colorScheme}`, () =>
+    openPage({ colorScheme, wait: 'live' }, async (page) => {
+      const found = await page.evaluate(() => {
+        const { backgroundColor, color } = getComputedStyle(document.documentElement);
+        return [backgroundColor, color];
+      });
+      assert.deepEqual(found, expected);
+    }));
+}
+
+const width = (page) => page.evaluate(() => document.documentElement.scrollWidth);
+
+for (const viewport of [320, 375, 768, 1280, 1920].map((width) => ({ width, height: 800 }))) {
+  test(`at ${viewport.width} px nothing has to be scrolled sideways`, () =>
+    openPage({ viewport, wait: 'live' }, async (page) => {
+      assert.ok((await width(page)) <= viewport.width, `the page is ${await width(page)} px wide`);
+      for (const name of FIGURES) {
+        assert.equal(await figure(page, name).locator('.plot.wide:visible, .plot.narrow:visible').count(), 1, name);
+      }
+    }));
+}
+
+for (const { path, name, slugs } of PAGES) {
+  test(`${name}: in the dark at 320 px it is dark, and nothing has to be scrolled sideways`, () =>
+    openPage({ path, colorScheme: 'dark', viewport: { width: 320, height: 640 } }, async (page) => {
+      assert.ok((await width(page)) <= 320, `the page is ${await width(page)} px wide`);
+      for (const slug of slugs) {
+        await page.waitForSelector(`[data-figure="${slug}"][data-state="live"]`);
+        const plot = figure(page, slug).locator('.plot.narrow');
+        const picture = async () => Object.keys((await colours(page, await plot.screenshot())).count);
+        assert.ok((await picture()).length > 1, 'marks are on it');
+        await plot.locator('svg').first().evaluate((it) => (it.style.visibility = 'hidden'));
+        assert.deepEqual(await picture(), [DARK_PAPER], 'without its marks it is paper');
+      }
+    }));
+
+  test(`${name}: with its scripts kept out it is a complete read`, () =>
+    openPage({ path, block: /\.(js|wasm)$/ }, async (page) => {
+      if (!path) await hasWholeArticle(page);
+      for (const slug of slugs) {
+        await showsGolden(figure(page, slug), slug);
+        assert.equal(await figure(page, slug).getAttribute('data-state'), 'static');
+        for (const part of ['.subtitle', '.plot.wide', '.words', '.source']) {
+          assert.ok(await figure(page, slug).locator(part).isVisible(), part);
+        }
+      }
+    }));
+}

@@ -1,0 +1,295 @@
+// Figures in other sites' pages without a frame: `mount(element, options)`.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { eventually } from './support/eventually.mjs';
+import { withHosts } from './support/hosts.mjs';
+
+// Modules and data of another host come only with its leave.
+const seen = [];
+const open = withHosts({ headers: { 'access-control-allow-origin': '*' }, seen });
+
+/** Mounts a figure into an element of the page; its handle is kept there. */
+const mount = (page, id, options) =>
+  page.evaluate(
+    async ([id, options]) => {
+      const { mount } = await load();
+      window.handles ??= {};
+      window.handles[id] = await mount(document.getElementById(id), options);
+    },
+    [id, options],
+  );
+const set = (page, id, query) =>
+  page.evaluate(([id, query]) => handles[id].set(query).catch((error) => `${error}`), [id, query]);
+const get = (page, id) => page.evaluate((id) => handles[id].get(), id);
+const unmount = (page, id) => page.evaluate((id) => handles[id].unmount(), id);
+// Playwright looks into open shadow roots.
+const figure = (page, id) => page.locator(`#${id} [data-figure]`);
+
+test('a figure is live in its host’s page, with nothing of its styles', () =>
+  open({ path: 'mount.html' }, async (page) => {
+    await mount(page, 'one', { view: 'seasons', query: 'measure=boats', theme: 'light' });
+    assert.equal(await figure(page, 'one').getAttribute('data-state'), 'live');
+    const { query, words, title, notices } = await get(page, 'one');
+    assert.deepEqual([query, title, notices], ['view=seasons&measure=boats', 'Small-boat arrivals through each year', []]);
+    assert.match(words, /boats/);
+    const looks = await figure(page, 'one').locator('.words').evaluate((it) => {
+      const { fontSize, color, textTransform, letterSpacing, direction, fontFamily } = getComputedStyle(it);
+      return { fontSize, color, textTransform, letterSpacing, direction, fontFamily };
+    });
+    assert.deepEqual(looks, {
+      fontSize: '17.1px',
+      color: 'rgb(27, 31, 35)',
+      textTransform: 'none',
+      letterSpacing: 'normal',
+      direction: 'ltr',
+      fontFamily: '"Crossings Newsreader", Georgia, "Times New Roman", serif',
+    });
+    for (const part of ['.plot.wide, .plot.narrow', '.subtitle', '.source', '.choice.measure']) {
+      assert.ok(await figure(page, 'one').locator(part).and(page.locator(':visible')).first().isVisible(), part);
+    }
+  }));
+
+test('and nothing of ours gets out', () =>
+  open({ path: 'mount.html' }, async (page, { crossings }) => {
+    const looks = () =>
+      page.evaluate(() =>
+        [document.documentElement, document.body, ...document.querySelectorAll('h1, p, #decoy, #decoy *')].map((it) => {
+          const style = getComputedStyle(it);
+          return [...style].map((key) => `${key}: ${style.getPropertyValue(key)}`).filter((rule) => !/block-size|height|perspective|transform-origin/.test(rule)).join(';');
+        }),
+      );
+    const [address, before, decoy, history] = [page.url(), await looks(), await page.locator('#decoy').innerHTML(), await page.evaluate(() => window.history.length)];
+    await mount(page, 'one', { view: 'seasons' });
+    await figure(page, 'one').locator('.choice.measure label', { hasText: 'Boats' }).click();
+    await figure(page, 'one').locator('.subtitle').filter({ hasText: /^Small boats/ }).waitFor();
+    assert.deepEqual(await looks(), before);
+    assert.equal(await page.locator('#decoy').innerHTML(), decoy, 'what the page calls a figure is its own');
+    assert.equal(await page.locator('#decoy').getAttribute('data-state'), null);
+    assert.equal(page.url(), address, 'the address is the page’s');
+    assert.equal(await page.evaluate(() => window.history.length), history);
+    assert.equal(await page.evaluate(() => window.crossings), undefined);
+    assert.equal(await page.locator('#one .by a').getAttribute('href'), `${crossings}v/seasons/?view=seasons&measure=boats`);
+  }));
+
+test('two figures share a program, and the same view twice is two figures', () => {
+  seen.length = 0;
+  return open({ path: 'shelter.html' }, async (page) => {
+    await Promise.all([mount(page, 'one', { view: 'seasons' }), mount(page, 'two', { view: 'seasons', query: 'measure=boats' })]);
+    await set(page, 'one', 'years=2022~2024');
+    assert.equal((await get(page, 'one')).query, 'view=seasons&years=2022~2024');
+    assert.equal((await get(page, 'two')).query, 'view=seasons&measure=boats');
+    await figure(page, 'two').locator('.choice.measure label', { hasText: 'People' }).click();
+    assert.equal((await get(page, 'two')).query, 'view=seasons');
+    assert.equal((await get(page, 'one')).query, 'view=seasons&years=2022~2024');
+    // The keyboard reads the one that has it.
+    await figure(page, 'one').locator('.overlay:visible').focus();
+    await page.keyboard.press('Home');
+    assert.match((await get(page, 'one')).query, /at=/);
+    assert.equal((await get(page, 'two')).query, 'view=seasons');
+    assert.equal(seen.filter((path) => path.endsWith('.wasm')).length, 1);
+    assert.equal(seen.filter((path) => path.endsWith('.bin')).length, 1);
+    assert.equal(seen.filter((path) => /mount-\w+\.css$/.test(path)).length, 1);
+  });
+});
+
+test('a figure can be dragged over, read and turned into a table', () =>
+  open({ path: 'shelter.html' }, async (page) => {
+    await mount(page, 'one', { view: 'arrivals' });
+    const plot = figure(page, 'one').locator('.overlay:visible');
+    const { x, y, width, height } = await plot.boundingBox();
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await figure(page, 'one').locator('.overlay:visible svg').waitFor();
+    await page.mouse.click(x + width / 2, y + height / 2);
+    assert.match((await get(page, 'one')).query, /at=20\d\d-/);
+    await page.mouse.move(x + width * 0.4, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.move(x + width * 0.7, y + height / 2, { steps: 4 });
+    await page.mouse.up();
+    assert.match((await get(page, 'one')).query, /from=20\d\d-.*to=20\d\d-/);
+    await figure(page, 'one').locator('.choice.tab label', { hasText: 'Table' }).click();
+    await figure(page, 'one').locator('.face.table table').waitFor();
+    await figure(page, 'one').locator('.take summary').click();
+    await figure(page, 'one').locator('[data-cite="short"]').filter({ hasText: /\/v\/arrivals\/\?view=arrivals&/ }).waitFor();
+  }));
+
+const LOST = (complaint) => /404/.test(complaint);
+
+test('a change is told as a plain object', () =>
+  open({ path: 'shelter.html', allow: LOST }, async (page) => {
+    await mount(page, 'one', { view: 'years' });
+    await page.evaluate(() => {
+      window.heard = [];
+      document.addEventListener('crossings:view', ({ detail, target }) => heard.push([target.id, structuredClone(detail)]));
+    });
+    assert.equal((await set(page, 'one', 'measure=boats')).query, 'view=years&measure=boats');
+    await page.waitForFunction(() => heard.length === 1);
+    const [[id, detail]] = await page.evaluate(() => heard);
+    assert.deepEqual([id, detail.query, Object.keys(detail).sort()], ['one', 'view=years&measure=boats', ['query', 'title', 'words']]);
+    // Another view is another program, in the same place.
+    assert.equal((await set(page, 'one', 'view=seasons&measure=boats')).query, 'view=seasons&measure=boats');
+    assert.equal(await figure(page, 'one').count(), 1);
+    assert.match(await set(page, 'one', 'view=nope'), /there is no such figure/);
+    assert.equal((await get(page, 'one')).query, 'view=seasons&measure=boats');
+    assert.deepEqual((await set(page, 'one', 'by=decade')).notices, ['“by=decade” was ignored: it can be day, month.']);
+  }));
+
+test('what is unmounted is let go of', () =>
+  open({ path: 'shelter.html' }, async (page) => {
+    const before = await page.evaluate(() => document.fonts.size);
+    const gone = await page.evaluate(async () => {
+      const { mount } = await load();
+      const place = document.getElementById('one');
+      window.watched = [];
+      const memory = [];
+      for (let round = 0; round < 30; round += 1) {
+        const handle = await mount(place, { view: 'seasons', query: round % 2 ? 'by=month' : '' });
+        const inside = place.lastElementChild.shadowRoot.querySelector('[data-figure]');
+        inside.querySelector('.choice.measure input[value="boats"]').click();
+        watched.push(new WeakRef(inside));
+        handle.unmount();
+        handle.unmount();
+        if (round === 10 || round === 29) memory.push(await handle.set('by=day').catch((error) => error.message));
+      }
+      return { left: place.childElementCount, memory };
+    });
+    assert.deepEqual(gone, { left: 0, memory: ['it is not mounted any more', 'it is not mounted any more'] });
+    assert.equal(await page.evaluate(() => document.fonts.size), before);
+    await eventually(async () => {
+      await page.requestGC();
+      const alive = await page.evaluate(() => watched.filter((one) => one.deref()).length);
+      // The engine itself may hold the last one that was clicked.
+      assert.ok(alive <= 1, `${alive} of 30 figures are still held`);
+    });
+  }));
+
+test('a static figure shows its state and answers to nothing', () => {
+  seen.length = 0;
+  return open({ path: 'shelter.html' }, async (page) => {
+    await mount(page, 'one', { view: 'seasons', static: true });
+    assert.deepEqual(seen.filter((path) => /wasm|\.bin$/.test(path)), []);
+    assert.equal((await get(page, 'one')).query, 'view=seasons');
+    await mount(page, 'two', { view: 'seasons', query: 'measure=boats', static: true, header: false });
+    await figure(page, 'two').locator('.subtitle').filter({ hasText: /^Small boats/ }).waitFor({ state: 'attached' });
+    assert.equal(await figure(page, 'two').getAttribute('data-state'), 'static');
+    assert.ok(await figure(page, 'two').locator('.choice.measure').isHidden());
+    assert.match(await set(page, 'two', 'measure=people'), /this figure is static/);
+    const drawing = figure(page, 'two').locator('.plot:visible .drawing').first();
+    await drawing.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = await drawing.boundingBox();
+    await page.mouse.click(x + width / 2, y + height / 2);
+    assert.equal((await get(page, 'two')).query, 'view=seasons&measure=boats');
+  });
+});
+
+test('without its program a figure is as it was printed', () =>
+  open({ path: 'shelter.html', block: /\.wasm$/ }, async (page) => {
+    await mount(page, 'one', { view: 'seasons', query: 'measure=boats' });
+    assert.equal(await figure(page, 'one').getAttribute('data-state'), 'failed');
+    assert.ok(await figure(page, 'one').locator('.failed-note').isVisible());
+    assert.ok(await figure(page, 'one').locator('.plot.wide, .plot.narrow').and(page.locator(':visible')).first().isVisible());
+    assert.equal((await get(page, 'one')).query, 'view=seasons');
+    assert.match(await set(page, 'one', 'by=month'), /this figure is not live/);
+    await unmount(page, 'one');
+    assert.equal(await page.locator('#one > *').count(), 0);
+  }));
+
+/** Has the program of a figure make it live with a query, without `mount.js`; what it says, and whether the figure changed. */
+const mountWith = (page, slug, query) =>
+  page.evaluate(
+    async ([slug, query]) => {
+      const address = new URL(`embed/${slug}/`, document.querySelector('script[type="module"]').src);
+      const printed = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html');
+      const part = (selector) => new URL(printed.querySelector(selector).dataset.href, address).href;
+      const module = await import(part('link[data-rel="modulepreload"]:not([data-boot])'));
+      await module.default({ module_or_path: fetch(part('link[type="application/wasm"]')) });
+      module.load(new Uint8Array(await (await fetch(part('link[data-series]'))).arrayBuffer()));
+      const figure = document.importNode(printed.querySelector('[data-figure]'), true);
+      document.getElementById('one').replaceChildren(figure);
+      const before = figure.outerHTML;
+      let error;
+      try {
+        module.mount(figure, query, () => {});
+      } catch (refused) {
+        error = `${refused}`;
+      }
+      // What was set up by then would act now.
+      for (const input of figure.querySelectorAll('input[type="radio"]:not(:checked)')) input.click();
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+      return { error, isAsPrinted: figure.outerHTML === before };
+    },
+    [slug, query],
+  );
+
+for (const [slug, query] of [['seasons', 'view=arrivals'], ['stance', 'view=arrivals']]) {
+  test(`what the program of ${slug} refuses leaves the figure as it was printed, with nobody listening`, () =>
+    open({ path: 'shelter.html' }, async (page) => {
+      assert.deepEqual(await mountWith(page, slug, query), { error: 'this is another figure', isAsPrinted: true });
+      const { error, isAsPrinted } = await mountWith(page, slug, `view=${slug}`);
+      assert.deepEqual([error, isAsPrinted], [undefined, false], 'what it takes does change the figure');
+    }));
+}
+
+test('where a program breaks down at once the figure stays as it was printed, and says so', () =>
+  open({ path: 'shelter.html' }, async (page, { context }) => {
+    const broken = 'export function mount() { throw new Error("broken"); }\nfunction unused(';
+    await context.route(/-[0-9a-f]+\.js$/, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: (await response.text()).replace('export function mount(', broken) });
+    });
+    await mount(page, 'one', { view: 'seasons', query: 'measure=boats' });
+    assert.equal(await figure(page, 'one').getAttribute('data-state'), 'failed');
+    assert.ok(await figure(page, 'one').locator('.failed-note').isVisible());
+    assert.ok(await figure(page, 'one').locator('.plot.wide, .plot.narrow').and(page.locator(':visible')).first().isVisible());
+    assert.equal((await get(page, 'one')).query, 'view=seasons');
+    assert.match(await set(page, 'one', 'by=month'), /this figure is not live/);
+  }));
+
+test('what cannot be mounted is said, and leaves nothing', () =>
+  open({ path: 'shelter.html', allow: LOST }, async (page) => {
+    const refused = (target, options) =>
+      page.evaluate(
+        async ([target, options]) => {
+          const { mount } = await load();
+          return mount(document.querySelector(target), options).catch((error) => error.message);
+        },
+        [target, options],
+      );
+    assert.equal(await refused('#one', { view: 'nope' }), 'there is no such figure');
+    assert.equal(await refused('#one', { view: '../../x' }), 'there is no such figure');
+    assert.equal(await refused('#one', {}), 'there is no such figure');
+    assert.match(await refused('#none', { view: 'years' }), /there is no element/);
+    assert.equal(await page.locator('#one > *').count(), 0);
+    const aborted = await page.evaluate(async () => {
+      const { mount } = await load();
+      const stop = new AbortController();
+      await mount(document.getElementById('one'), { view: 'years', signal: stop.signal });
+      const before = document.getElementById('one').childElementCount;
+      stop.abort();
+      return [before, document.getElementById('one').childElementCount];
+    });
+    assert.deepEqual(aborted, [1, 0]);
+  }));
+
+test('theme, header, choices and ground are as they are asked for', () =>
+  open({ path: 'shelter.html', colorScheme: 'dark' }, async (page) => {
+    await mount(page, 'one', { view: 'years', theme: 'light', header: 'no', controls: false });
+    await mount(page, 'two', { view: 'years', transparent: true });
+    const ground = (id) => figure(page, id).evaluate((it) => getComputedStyle(it.closest('.crossings')).backgroundColor);
+    assert.equal(await ground('one'), 'rgb(253, 252, 249)');
+    assert.equal(await ground('two'), 'rgba(0, 0, 0, 0)');
+    assert.ok(await figure(page, 'one').locator('.controls').isHidden());
+    assert.ok((await figure(page, 'one').locator('figcaption').boundingBox()).width <= 1);
+    assert.equal(await figure(page, 'two').locator('.words').evaluate((it) => getComputedStyle(it).color), 'rgb(236, 234, 228)');
+  }));
+
+test('the stance map is mounted too, with the evidence that it opens', () =>
+  open({ path: 'mount.html' }, async (page) => {
+    await mount(page, 'one', { view: 'stance', query: 'x=removal&y=routes' });
+    assert.equal((await get(page, 'one')).query, 'view=stance&y=routes');
+    await set(page, 'one', 'view=stance&y=routes&actor=snp');
+    await figure(page, 'one').locator('.quotes').getByText('Source:').first().waitFor();
+    const colour = await figure(page, 'one').locator('.who').evaluate((it) => getComputedStyle(it).borderInlineStartColor);
+    assert.notEqual(colour, await figure(page, 'one').evaluate((it) => getComputedStyle(it).color));
+    await unmount(page, 'one');
+    assert.equal(await figure(page, 'one').count(), 0);
+  }));

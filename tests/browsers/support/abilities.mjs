@@ -1,0 +1,15 @@
+// What an engine, or what drives it, cannot do. A test that needs such an ability says so by `needs(ability)`; where it
+// is lacking the test is left out, and the run prints it with the reason.
+
+/** By ability: the engines that lack it, each with the reason. */
+export const LACKING = {
+  'layout shifts': {
+    firefox: 'Firefox does not report layout shifts',
+  },
+  'messages of others, made by hand': {
+    firefox: 'a page in Firefox cannot make a message event whose source is a frame of another site',
+  },
+  'pictures on the clipboard': {
+    firefox: 'without a display, the clipboard of Firefox holds text alone',
+  },
+};

@@ -1,0 +1,69 @@
+// Chromium, over the protocol of its own developer tools.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const FLAGS = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const launchOptions = (flags = []) => {
+  const executablePath = process.env.CROSSINGS_CHROMIUM;
+  if (!executablePath) throw new Error('CROSSINGS_CHROMIUM names no browser: tests/browsers/README.md says how to run a test');
+  // Chromium's sandbox refuses to start as root.
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return { executablePath, args: [...FLAGS, ...flags, ...sandbox] };
+};
+
+/** Playwright's own browser, for the bench; `flags` are added to the command line. */
+export const launchPlain = (flags) => chromium.launch(launchOptions(flags));
+
+/** A profile as the browser's own settings write it, in a folder of its own. */
+const profileThatBlocksThirdParties = () => {
+  const profile = mkdtempSync(join(tmpdir(), 'crossings-profile-'));
+  mkdirSync(join(profile, 'Default'));
+  const preferences = { profile: { block_third_party_cookies: true, cookie_controls_mode: 1 } };
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+  return profile;
+};
+
+/** Launches Chromium. `support/engine.mjs` says what is returned. */
+export const launch = async ({ thirdPartyStorage = true } = {}) => {
+  if (thirdPartyStorage) {
+    const browser = await launchPlain();
+    return { newContext: (options) => browser.newContext(withPermissions(options)), close: () => browser.close(), ...tools };
+  }
+  const profile = profileThatBlocksThirdParties();
+  const context = await chromium.launchPersistentContext(profile, launchOptions());
+  const close = async () => {
+    await context.close();
+    rmSync(profile, { recursive: true, force: true });
+  };
+  return { newContext: async () => context, close, ...tools };
+};
+
+const withPermissions = ({ clipboard, ...options }) => ({
+  ...options,
+  permissions: clipboard ? ['clipboard-read', 'clipboard-write'] : [],
+});
+
+const tools = {
+  touch: async (page, path) => {
+    const session = await page.context().newCDPSession(page);
+    const send = (type, touchPoints) => session.send('Input.dispatchTouchEvent', { type, touchPoints });
+    const [first, ...others] = path.map(([x, y]) => ({ x, y }));
+    await send('touchStart', [first]);
+    for (const point of others) await send('touchMove', [point]);
+    await send('touchEnd', []);
+  },
+  print: (page) => page.emulateMedia({ media: 'print' }),
+  // The events of a page tell of everything, and of nothing else.
+  complaints: async () => [],
+  isOfDriver: () => false,
+};

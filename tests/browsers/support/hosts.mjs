@@ -1,0 +1,123 @@
+// Pages of other sites, with our figures in them: tests/hosts/, served from another host than ours.
+import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import { eventually } from './eventually.mjs';
+import { serve } from './server.mjs';
+import { visitPage, withBrowser } from './visit.mjs';
+
+const FOLDER = new URL('../../hosts/', import.meta.url);
+const below = (path) => new URL(`../../../node_modules/${path}`, import.meta.url);
+
+/** Scripts of hosts, as npm has them. */
+const SCRIPTS = {
+  '/pym.js': below('pym.js/dist/pym.v1.js'),
+  '/frames.js': below('@newswire/frames/dist/frames.umd.js'),
+  '/resizer.js': below('iframe-resizer/js/iframeResizer.js'),
+};
+
+/** Serves the hosts' pages; where one says {{crossings}}, the address of ours is put in. */
+export const serveHosts = async (crossings) => {
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url, 'http://localhost');
+    const script = SCRIPTS[pathname];
+    const body = await readFile(script ?? new URL(`.${pathname}`, FOLDER), 'utf8').catch(() => undefined);
+    if (body === undefined) return response.writeHead(404).end();
+    const kind = { css: 'text/css', html: 'text/html; charset=utf-8' }[pathname.split('.').pop()] ?? 'text/javascript';
+    const policy = /<!-- policy: (.*) -->/.exec(body)?.[1].replaceAll('{{crossings}}', new URL(crossings).origin);
+    const headers = { 'content-type': kind, ...(policy && { 'content-security-policy': policy }) };
+    response.writeHead(200, headers).end(script ? body : body.replaceAll('{{crossings}}', crossings));
+  });
+  await new Promise((done) => server.listen(0, 'localhost', done));
+  return {
+    // Ours is 127.0.0.1, so that this is another site altogether.
+    address: `http://localhost:${server.address().port}/`,
+    close: () => {
+      server.closeAllConnections();
+      return new Promise((done) => server.close(done));
+    },
+  };
+};
+
+/**
+ * Gives a test file a browser, our server and the hosts', and returns `openHost`.
+ *
+ * `openHost(options, visit)` opens `path` of tests/hosts/ and calls `visit(page, tools)`, as `visitPage` of
+ * support/visit.mjs does; `tools.crossings` is the address of our page.
+ */
+export const withHosts = (serverOptions, settings) => {
+  const running = withBrowser(async () => {
+    const ours = await serve(serverOptions);
+    return { ours, hosts: await serveHosts(ours.address) };
+  }, settings);
+
+  return ({ allow = () => false, ...options }, visit) => {
+    const { browser, ours, hosts } = running();
+    const isOfOurs = (complaint) => complaint.startsWith(`another host: ${ours.address}`);
+    const viewport = { width: 1000, height: 900 };
+    const more = { viewport, ...options, allow: (complaint) => isOfOurs(complaint) || allow(complaint) };
+    return visitPage(browser, hosts.address, more, (page, tools) => visit(page, { ...tools, crossings: ours.address }));
+  };
+};
+
+/** How high a frame is, and how high what is in it. */
+export const heights = async (frame) => {
+  const content = await (await frame.elementHandle()).contentFrame();
+  return {
+    // Within its border.
+    frame: await frame.evaluate((it) => it.clientHeight),
+    inside: await content.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height)),
+  };
+};
+
+/** Waits until a frame is as high as what is in it, and of a height that will do, and returns that height. */
+export const fits = (frame, name = 'the frame', willDo = (height) => height > 100) =>
+  eventually(async () => {
+    const found = await heights(frame);
+    assert.ok(
+      willDo(found.inside) && found.frame === found.inside,
+      `${name} is ${found.frame} px high, its content ${found.inside} px`,
+    );
+    return found.frame;
+  });
+
+/**
+ * Asks a frame for the view of a query, as the page around it does, and returns its answer: the message that tells what it
+ * shows then, or has an `error`. An empty query only asks.
+ */
+export const ask = (frame, query) =>
+  frame.evaluate(
+    (it, query) =>
+      new Promise((done) => {
+        const id = Math.floor(Math.random() * 2 ** 31);
+        const hear = ({ source, data }) => {
+          if (source !== it.contentWindow || data?.type !== 'crossings:view' || data.id !== id) return;
+          removeEventListener('message', hear);
+          done(data);
+        };
+        addEventListener('message', hear);
+        it.contentWindow.postMessage({ type: 'crossings:set', version: 1, query, id }, '*');
+      }),
+    query,
+  );
+
+/**
+ * Waits until a frame has dealt with every message that was sent to it before. It answers a greeting of iframe-resizer in
+ * turn, and does what it is asked for 16 ms after it has heard it.
+ */
+export const settled = async (frame) => {
+  await frame.evaluate(
+    (it) =>
+      new Promise((done) => {
+        const greeting = `settled-${Math.floor(Math.random() * 2 ** 31)}`;
+        const hear = ({ source, data }) => {
+          if (source !== it.contentWindow || !`${data}`.startsWith(`[iFrameSizer]${greeting}:`)) return;
+          removeEventListener('message', hear);
+          done();
+        };
+        addEventListener('message', hear);
+        it.contentWindow.postMessage(`[iFrameSizer]${greeting}:`, '*');
+      }),
+  );
+  await frame.contentFrame().locator('html').evaluate(() => new Promise((done) => setTimeout(done, 32)));
+};

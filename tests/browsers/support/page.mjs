@@ -1,0 +1,87 @@
+// Opening the page the way a reader would.
+import { readFileSync } from 'node:fs';
+import { serve } from './server.mjs';
+import { visitPage, withBrowser } from './visit.mjs';
+
+/** Counts every unforeseen movement of what is on the page, from its first paint on, where the engine tells of them. */
+const watchShifts = () => {
+  if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return;
+  window.shifts = [];
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      const moved = entry.sources.map(({ node }) => node?.nodeName ?? 'something gone').join(', ');
+      window.shifts.push(`${entry.value} (${moved})`);
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+};
+
+/**
+ * Gives a test file a browser and a server, and returns `openPage`.
+ *
+ * `openPage(options, visit)` opens the page in a fresh context and calls `visit(page, tools)`, as `visitPage` of
+ * support/visit.mjs does; `tools.address` is where the page is served, and `tools.release` lets held files go.
+ * Options beside those: `path`, below that address; `wait`, a `data-state` that both figures must reach first.
+ */
+export const withPage = (serverOptions) => {
+  const running = withBrowser(async () => ({ server: await serve(serverOptions) }));
+
+  return ({ wait, ...options }, visit) => {
+    const { browser, server } = running();
+    return visitPage(browser, server.address, { prepare: watchShifts, ...options }, async (page, tools) => {
+      if (wait) await reach(page, wait);
+      return visit(page, { ...tools, address: server.address, release: server.release });
+    });
+  };
+};
+
+/** A page whose scripts do not run; what a browser says of that is foreseen. */
+export const STILL = { javaScriptEnabled: false, allow: (complaint) => /^failed: .*\.js csp$/.test(complaint) };
+
+/** For a click where no script runs: there a driver may not see whether an element has come to rest. */
+export const AT_ONCE = { force: true };
+
+/** The figures of the article. */
+export const FIGURES = ['seasons', 'arrivals'];
+
+/** Every named view. */
+export const SLUGS = [
+  ...readFileSync(new URL('../../../content/views.toml', import.meta.url), 'utf8').matchAll(/^slug = "(.+)"$/gm),
+].map(([, slug]) => slug);
+
+/** The pages of the figures: the folder of each below the first, what it is called, and its figures. */
+export const PAGES = [
+  { path: '', name: 'the article', slugs: FIGURES },
+  ...SLUGS.map((slug) => ({ path: `v/${slug}/`, name: `v/${slug}/`, slugs: [slug] })),
+];
+
+/** Waits until a figure says this of what it shows. */
+export const subject = (page, name, pattern) =>
+  figure(page, name).locator('.subtitle').filter({ hasText: pattern }).waitFor({ state: 'visible' });
+
+/** One of the figures. */
+export const figure = (page, name) => page.locator(`main figure[data-figure="${name}"]`);
+
+/** Waits until every figure is in a state. */
+export const reach = async (page, state) => {
+  for (const name of FIGURES) {
+    await page.waitForSelector(`main figure[data-figure="${name}"][data-state="${state}"]`);
+  }
+};
+
+/** Opens the table of a figure and returns its rows, each a list of its cells' texts. */
+export const tableRows = (page, name) =>
+  figure(page, name)
+    .locator('.table table tbody tr')
+    .evaluateAll((rows) =>
+      rows.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent.trim())),
+    );
+
+/** Resolves when two frames have been painted: whatever was still to be laid out has been by then. */
+export const painted = (page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+/** What has moved on the page so far without a reader's doing. */
+export const shifts = async (page) => {
+  await painted(page);
+  return page.evaluate(() => window.shifts);
+};

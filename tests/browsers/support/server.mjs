@@ -1,0 +1,76 @@
+// A static file server as plain as any: what works here works on every host.
+import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import { readFile, stat } from 'node:fs/promises';
+import { extname, join, normalize, resolve, sep } from 'node:path';
+import { eventually } from './eventually.mjs';
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.json': 'application/json',
+  '.csv': 'text/csv; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+};
+
+/** Where the built page lies: `cargo xtask test` says so. */
+export const DIST = process.env.CROSSINGS_DIST ?? 'dist';
+
+/** The file below `root` that an address stands for, or nothing. */
+const fileFor = async (root, address) => {
+  const path = join(root, normalize(decodeURIComponent(address)));
+  if (path !== root && !path.startsWith(root + sep)) return undefined;
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isDirectory()) return address.endsWith('/') ? join(path, 'index.html') : undefined;
+  return found?.isFile() ? path : undefined;
+};
+
+/**
+ * Serves the built page on 127.0.0.1 and a free port.
+ *
+ * `mount` is the folder it stands in, such as `/news/2026/crossings/`; `held` is a file ending: such files are held back,
+ * in each page anew, until `release()` lets them go; `headers` are sent with each; `seen` takes down what was asked for.
+ */
+export const serve = async ({ root = DIST, mount = '/', held, headers = {}, seen = [] } = {}) => {
+  const folder = resolve(root);
+  const lost = async (response) => {
+    const page = await readFile(join(folder, '404.html')).catch(() => 'not there\n');
+    response.writeHead(404, { 'content-type': TYPES['.html'], ...headers }).end(page);
+  };
+  const waiting = [];
+  let isHolding = true;
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url, 'http://localhost');
+    seen.push(pathname);
+    const file = pathname.startsWith(mount)
+      ? await fileFor(folder, `/${pathname.slice(mount.length)}`).catch(() => undefined)
+      : undefined;
+    const body = file && (await readFile(file).catch(() => undefined));
+    if (!body) return lost(response);
+    const ending = extname(file);
+    if (ending === '.html') isHolding = true;
+    if (ending === held && isHolding) await new Promise((done) => waiting.push(done));
+    response.writeHead(200, { 'content-type': TYPES[ending] ?? 'application/octet-stream', ...headers }).end(body);
+  });
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  return {
+    address: `http://127.0.0.1:${server.address().port}${mount}`,
+    /** Lets held files go, once one has been asked for. */
+    release: () =>
+      eventually(async () => {
+        assert.ok(waiting.length > 0, `no file that ends in ${held} was asked for`);
+        isHolding = false;
+        for (const done of waiting.splice(0)) done();
+      }),
+    close: () => {
+      server.closeAllConnections();
+      return new Promise((done) => server.close(done));
+    },
+  };
+};

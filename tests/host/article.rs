@@ -1,0 +1,127 @@
+//! The article as readers find it: today, and as known on earlier days. The files in tests/host/article/ are its whole
+//! text; when they change, read them: `BLESS=1 cargo test --test host article` writes them anew.
+
+use std::path::Path;
+
+use content::Content;
+use model::{Count, Data, Day, Measure, Span};
+
+use crate::checkout::copied_checkout;
+use crate::support;
+
+fn day(iso: &str) -> Day {
+    Day::parse_iso(iso).unwrap()
+}
+
+fn content() -> Content {
+    content::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap()
+}
+
+fn text(asof: Option<&str>) -> String {
+    let Content { tables, article } = content();
+    let data = Data::from(tables);
+    site::article::text(&article, &asof.map_or_else(|| data.clone(), |iso| data.as_of(day(iso)))).unwrap()
+}
+
+/// The article's text after a file of `tests/host/files/` was imported. Its days are made up.
+fn text_after(official: &str) -> String {
+    let checkout = copied_checkout();
+    let official = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/host/files").join(official);
+    content::import::import(&official, &checkout.path().join("data")).unwrap();
+    let Content { tables, article } = content::read(checkout.path()).unwrap();
+    site::article::text(&article, &Data::from(tables)).unwrap()
+}
+
+#[track_caller]
+fn check_text(name: &str, text: &str) {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/host/article").join(name);
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::write(&file, text).unwrap();
+    }
+    let golden = std::fs::read_to_string(&file).unwrap_or_default();
+    let lines = golden.lines().zip(text.lines()).enumerate();
+    for (number, (golden, line)) in lines {
+        assert_eq!(line, golden, "{name}:{}", number + 1);
+    }
+    assert_eq!(text.lines().count(), golden.lines().count(), "{name}");
+}
+
+#[test]
+fn it_reads_as_it_did_when_somebody_last_read_it() {
+    check_text("today.txt", &text(None));
+    check_text("2024-11-07.txt", &text(Some("2024-11-07")));
+    check_text("2020-01-01.txt", &text(Some("2020-01-01")));
+}
+
+#[test]
+fn it_stays_true_when_the_data_goes_into_later_years() {
+    check_text("to-2027-01-07.txt", &text_after("to-2027-01-07.ods"));
+    check_text("to-2028-02-29.txt", &text_after("to-2028-02-29.ods"));
+}
+
+fn people(first: &str, last: &str) -> u32 {
+    match support::data().series(Measure::People).unwrap().sum(Span::new(day(first), day(last)).unwrap()) {
+        Count::Published(sum) => sum,
+        none => panic!("{first} to {last}: {none:?}"),
+    }
+}
+
+fn with_commas(number: u32) -> String {
+    let digits = number.to_string();
+    match digits.len() {
+        0..=3 => digits,
+        length => format!("{},{}", &digits[..length - 3], &digits[length - 3..]),
+    }
+}
+
+/// The numbers that the whole piece rests on, added up here once more.
+#[test]
+fn its_numbers_are_those_of_the_series() {
+    let today = text(None);
+    let check = |phrase: &str, number: u32| {
+        let expected = phrase.replace("{}", &with_commas(number));
+        assert!(today.contains(&expected), "the article does not say “{expected}”");
+    };
+    check("From 1 to 7 November 2024, {} people arrived", people("2024-11-01", "2024-11-07"));
+    check("up to the 6th it was {}", people("2024-11-01", "2024-11-06"));
+    check("By 7 November it was {}", people("2024-01-01", "2024-11-07"));
+    check("when it was {}.", people("2023-01-01", "2023-12-31"));
+    check("From 5 July to 7 November 2024, {} people arrived", people("2024-07-05", "2024-11-07"));
+    check("to 1 November it was {}", people("2024-07-05", "2024-11-01"));
+    check("In 2022 the count was {}", people("2022-01-01", "2022-12-31"));
+    check("For 2026, up to 20 August, it gives {}", people("2026-01-01", "2026-08-20"));
+}
+
+#[test]
+fn what_came_later_is_in_no_number_of_an_earlier_day() {
+    let then = text(Some("2024-11-07"));
+    let check = |number: u32| {
+        let number = with_commas(number);
+        assert!(text(None).contains(&number) && !then.contains(&number), "{number}");
+    };
+    check(people("2024-01-01", "2024-12-31"));
+    check(people("2025-01-01", "2025-12-31"));
+    check(people("2026-01-01", "2026-08-20"));
+    check(people("2024-11-01", "2024-11-08"));
+}
+
+#[test]
+fn it_has_every_claim_and_the_length_of_an_article() {
+    let today = text(None);
+    for claim in [
+        "More than 1,300 people",
+        "More than 31,000 people",
+        "than in the whole of 2023",
+        "Over 17,000",
+        "Rwanda scheme was planned",
+        "runner-up to Labour",
+        "Six in ten",
+        "level with the economy",
+        "£28bn green",
+    ] {
+        assert!(today.to_lowercase().contains(&claim.to_lowercase()), "{claim}");
+    }
+    let Content { tables, article } = content();
+    let words = site::article::words(&article, &Data::from(tables)).unwrap();
+    assert!((1200..=1650).contains(&words), "{words} words");
+}

@@ -1,0 +1,218 @@
+//! The invariants of ARCHITECTURE.md: which part of the house may name what.
+
+mod arrows;
+mod circles;
+mod markup;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Every file below a folder of the checkout whose name ends in one of these, by its path in the checkout.
+fn files(below: &str, endings: &[&str]) -> Vec<(String, String)> {
+    fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            let ours = !name.starts_with('.') && !matches!(name.as_str(), "target" | "node_modules" | "dist");
+            if path.is_dir() && ours {
+                walk(&path, found);
+            } else if ours {
+                found.push(path);
+            }
+        }
+    }
+    let mut found = Vec::new();
+    walk(&root().join(below), &mut found);
+    found.retain(|path| endings.iter().any(|ending| path.to_string_lossy().ends_with(ending)));
+    found.sort();
+    let read = |path: PathBuf| {
+        let name = path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/");
+        (name, fs::read_to_string(path).unwrap())
+    };
+    found.into_iter().map(read).collect()
+}
+
+/// No file below `folder`, those below `but` aside, says any of these words.
+fn check_unsaid(folder: &str, but: &[&str], words: &[&str]) {
+    for (name, text) in files(folder, &[".rs"]) {
+        if but.iter().any(|allowed| name.starts_with(allowed)) {
+            continue;
+        }
+        for (number, line) in text.lines().enumerate() {
+            let code = line.split("//").next().unwrap_or_default();
+            let said = words.iter().find(|word| code.contains(**word));
+            assert!(said.is_none(), "{name}:{}: {} has no place here", number + 1, said.unwrap());
+        }
+    }
+}
+
+#[test]
+fn only_figure_names_plotters() {
+    check_unsaid("src", &[], &["plotters"]);
+    check_unsaid("crates", &["crates/figure/"], &["plotters"]);
+    check_unsaid("xtask", &[], &["plotters"]);
+}
+
+#[test]
+fn only_the_browser_module_names_the_browser() {
+    check_unsaid("src", &["src/browser/"], &["web_sys", "js_sys", "wasm_bindgen", "serde_wasm_bindgen"]);
+    check_unsaid("crates", &[], &["web_sys", "js_sys", "wasm_bindgen", "leptos"]);
+    check_unsaid("xtask", &[], &["web_sys", "js_sys", "wasm_bindgen::", "leptos"]);
+}
+
+#[test]
+fn model_and_figure_know_no_clock_no_files_and_no_chance() {
+    let forbidden = [
+        "std::fs",
+        "std::env",
+        "std::net",
+        "std::io",
+        "std::process",
+        "std::thread",
+        "std::time",
+        "rand::",
+        "HashMap",
+        "HashSet",
+    ];
+    check_unsaid("crates/model/src", &[], &forbidden);
+    check_unsaid("crates/figure/src", &[], &forbidden);
+}
+
+#[test]
+fn what_runs_in_the_page_does_not_give_up() {
+    // Tests may: they stand at the end of a file.
+    for folder in ["src", "crates/model/src", "crates/figure/src"] {
+        for (name, text) in files(folder, &[".rs"]) {
+            // What tests are made of, compiled for them alone.
+            if name.ends_with("/fixture.rs") || name.ends_with("/tests.rs") {
+                continue;
+            }
+            let code = text.split("#[cfg(test)]").next().unwrap();
+            // What `:?` prints on the host is nothing in the browser: a library of our own leaves it out, for size.
+            for word in
+                [":?}", ".unwrap()", ".expect(", "panic!(", "unreachable!(", "todo!(", "unimplemented!("]
+            {
+                assert!(!code.contains(word), "{name} says {word}");
+            }
+        }
+    }
+}
+
+#[test]
+fn colours_are_tokens() {
+    let is_literal = |text: &str| {
+        let hex = text.match_indices('#').any(|(at, _)| {
+            let digits = text[at + 1..].chars().take_while(char::is_ascii_hexdigit).count();
+            matches!(digits, 3 | 4 | 6 | 8)
+                && !text[at + 1 + digits..].starts_with(|c: char| c.is_alphanumeric() || c == '-')
+        });
+        hex || ["rgb(", "rgba(", "hsl(", "oklch("].iter().any(|word| text.contains(word))
+    };
+    for (name, text) in files("style", &[".css"]).into_iter().chain(files("src", &[".rs"])) {
+        for (number, line) in text.lines().enumerate().filter(|_| name != "style/tokens.css") {
+            assert!(!is_literal(line), "{name}:{}: a colour that is no token: {line}", number + 1);
+        }
+    }
+}
+
+#[test]
+fn every_ink_has_a_style() {
+    let style = fs::read_to_string(root().join("style/drawing.css")).unwrap();
+    for class in figure::classes().filter(|class| *class != "label") {
+        assert!(style.contains(&format!(".{class} {{")), "style/drawing.css has no rule for .{class}");
+    }
+}
+
+#[test]
+fn the_style_sheet_and_the_code_change_drawings_at_the_same_width() {
+    let style = fs::read_to_string(root().join("style/figure.css")).unwrap();
+    assert!(style.contains(&format!("(max-width: {}.98px)", figure::Layout::WIDE_FROM - 1)));
+}
+
+#[test]
+fn no_request_leaves_for_another_host() {
+    for (name, text) in files("style", &[".css"]) {
+        assert!(!text.contains("://") && !text.contains("url(\"/"), "{name} reaches outside");
+    }
+    let page = fs::read_to_string(root().join("index.html")).unwrap();
+    assert!(!page.contains("://"), "index.html reaches outside");
+    for word in ["unsafe-inline", "unsafe-eval'; style"] {
+        assert!(!page.contains(&format!("'{word}")), "index.html allows {word}");
+    }
+    for (name, script) in files("js", &[".js"]) {
+        assert!(!script.contains("://"), "{name} reaches outside");
+    }
+}
+
+/// Files that are long today and do not say why; no new one may join them.
+const LONG: [&str; 9] = [
+    "crates/figure/src/charts/calendar/mod.rs",
+    "crates/figure/src/charts/concern/mod.rs",
+    "crates/figure/src/charts/crowding/mod.rs",
+    "crates/figure/src/draw/plane.rs",
+    "crates/figure/src/stance/layout.rs",
+    "crates/figure/src/stance/strips.rs",
+    "crates/figure/src/text/format.rs",
+    "crates/model/src/view/choose.rs",
+    "src/browser/stance/bind.rs",
+];
+
+#[test]
+fn a_file_has_at_most_300_lines_or_says_why_it_has_more() {
+    let mut long = Vec::new();
+    for folder in ["src", "crates", "xtask", "style", "js", "tests"] {
+        for (name, text) in files(folder, &[".rs", ".css", ".js", ".mjs"]) {
+            let says_why = text.lines().take(10).any(|line| line.contains("300 lines"));
+            if text.lines().count() > 300 && !says_why {
+                long.push(name);
+            }
+        }
+    }
+    let new: Vec<_> = long.iter().filter(|name| !LONG.contains(&name.as_str())).collect();
+    assert!(new.is_empty(), "{new:#?} have more than 300 lines and do not say why at their top");
+    for name in LONG {
+        assert!(long.iter().any(|one| one == name), "{name} is not long any more: take it from the list");
+    }
+}
+
+/// Files that are in a circle with others today; no new one may join them.
+const IN_CIRCLES: [&str; 17] = [
+    "src/browser/address.rs",
+    "src/browser/api.rs",
+    "src/browser/article.rs",
+    "src/browser/mounted.rs",
+    "src/browser/stance/bind.rs",
+    "src/browser/stance/brush.rs",
+    "src/browser/stance/state.rs",
+    "src/browser/state.rs",
+    "src/drawing.rs",
+    "src/markup/few.rs",
+    "src/markup/mod.rs",
+    "src/panel.rs",
+    "src/stance/evidence.rs",
+    "src/stance/faces.rs",
+    "src/stance/markup.rs",
+    "src/stance/mod.rs",
+    "src/stance/prerender.rs",
+];
+
+#[test]
+fn modules_do_not_use_each_other_in_circles() {
+    let mut found = Vec::new();
+    for folder in arrows::folders() {
+        let src = format!("{folder}/src");
+        let src = src.trim_start_matches('/');
+        found.extend(circles::circles(src, &files(src, &[".rs"])));
+    }
+    let is_new = |file: &&String| !IN_CIRCLES.contains(&file.as_str());
+    let new: Vec<_> = found.iter().filter(|circle| circle.iter().any(|file| is_new(&file))).collect();
+    assert!(new.is_empty(), "files that use each other in a circle: {new:#?}");
+    for file in IN_CIRCLES {
+        let is_there = found.iter().flatten().any(|one| one == file);
+        assert!(is_there, "{file} is in no circle any more: take it from the list");
+    }
+}
