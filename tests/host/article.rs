@@ -20,7 +20,7 @@ fn content() -> Content {
 fn text(asof: Option<&str>) -> String {
     let Content { tables, article } = content();
     let data = Data::from(tables);
-    site::article::text(&article, &asof.map_or_else(|| data.clone(), |iso| data.as_of(day(iso))))
+    site::article::text(&article, &asof.map_or_else(|| data.clone(), |iso| data.as_of(day(iso)))).unwrap()
 }
 
 /// The article's text after a file of `tests/host/files/` was imported. Its days are made up.
@@ -29,7 +29,7 @@ fn text_after(official: &str) -> String {
     let official = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/host/files").join(official);
     content::import::import(&official, &checkout.path().join("data")).unwrap();
     let Content { tables, article } = content::read(checkout.path()).unwrap();
-    site::article::text(&article, &Data::from(tables))
+    site::article::text(&article, &Data::from(tables)).unwrap()
 }
 
 #[track_caller]
@@ -122,6 +122,6 @@ fn it_has_every_claim_and_the_length_of_an_article() {
         assert!(today.to_lowercase().contains(&claim.to_lowercase()), "{claim}");
     }
     let Content { tables, article } = content();
-    let words = site::article::words(&article, &Data::from(tables));
+    let words = site::article::words(&article, &Data::from(tables)).unwrap();
     assert!((1200..=1650).contains(&words), "{words} words");
 }

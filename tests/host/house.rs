@@ -2,6 +2,7 @@
 
 mod arrows;
 mod circles;
+mod markup;
 mod packages;
 
 use std::fs;

@@ -26,7 +26,7 @@ pub(crate) fn run(root: &Path) -> Result<()> {
     let numbers = tables.numbers.len();
     println!(
         "content/article.md: {} words, {} figures, {numbers} numbers computed",
-        site::article::words(&article, &Data::from(tables)),
+        site::article::words(&article, &Data::from(tables))?,
         article.figures().count(),
     );
     let tables = stance::read(root)?;

@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use lol_html::{RewriteStrSettings, element, rewrite_str};
 use serde::Serialize;
 use site::files::output::hashed_name;
 
@@ -71,9 +72,14 @@ fn exports(module: &str) -> Vec<Export> {
 }
 
 /// The options of wasm-opt, as index.html gives them to Trunk.
-fn options(index: &str) -> Result<Vec<&str>> {
-    let options = index.split("data-wasm-opt-params=\"").nth(1).and_then(|rest| rest.split('"').next());
-    Ok(options.context("index.html has no data-wasm-opt-params")?.split(' ').collect())
+fn options(index: &str) -> Result<Vec<String>> {
+    let mut options = None;
+    let link = element!("link[data-wasm-opt-params]", |link| {
+        options = link.get_attribute("data-wasm-opt-params");
+        Ok(())
+    });
+    rewrite_str(index, RewriteStrSettings::new().append_element_content_handler(link))?;
+    Ok(options.context("index.html has no data-wasm-opt-params")?.split(' ').map(str::to_owned).collect())
 }
 
 #[cfg(test)]

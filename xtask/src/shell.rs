@@ -13,13 +13,12 @@ pub(crate) fn host_cargo() -> Command {
 
 /// Where a program lies on PATH.
 pub(crate) fn find(program: &str) -> Option<PathBuf> {
-    std::env::split_paths(&std::env::var_os("PATH")?).find_map(|folder| find_in(&folder, program))
+    which::which(program).ok()
 }
 
-/// A program in one folder, under the endings that programs have on this system.
+/// A program in one folder.
 pub(crate) fn find_in(folder: &Path, program: &str) -> Option<PathBuf> {
-    let endings: &[&str] = if cfg!(windows) { &[".exe", ".cmd", ".bat"] } else { &[""] };
-    endings.iter().map(|ending| folder.join(format!("{program}{ending}"))).find(|path| path.is_file())
+    which::which_in_global(program, Some(folder)).ok()?.next()
 }
 
 /// PATH with these folders before it.

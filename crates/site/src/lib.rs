@@ -12,11 +12,10 @@ mod pictures;
 mod public_url;
 mod stance;
 
-use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use content::Content;
 use content::article::Article;
 use model::Data;
@@ -25,6 +24,7 @@ use model::stance::SLUG;
 use embed::parts::Parts;
 use files::scripts::Panels;
 use files::{data, facts};
+use page::template::Template;
 use pictures::painter::Painter;
 use pictures::{links, style};
 
@@ -42,19 +42,16 @@ pub fn write(root: &Path, dist: &Path, url: &PublicUrl) -> Result<()> {
     let style = style::write(root, dist)?;
     let data = Arc::new(Data::from(tables.clone()));
 
-    let index = dist.join("index.html");
-    let template = fs::read_to_string(&index)
-        .with_context(|| format!("{} is missing: there is nothing to prerender", index.display()))?;
     let map = stance::page::Page::new(root, &tables)?;
     stance::publish(root, dist)?;
     let facts = facts::write(dist, &tables, (SLUG, map.facts(&data::hashed_copy(dist, stance::CODES)?)))?;
     let panels = Panels::publish(root, dist, &facts, &style)?;
-    let template = template.replacen("</head>", &(panels.links() + "</head>"), 1);
+    let template = Template::read(dist, &panels.links())?;
     article::page::write(dist, &template, url, &series, &article, &data)?;
     let parts = Parts::publish(root, dist)?;
     article::claim_page::write_all(dist, &template, url, &parts, &article, &data)?;
     let statements = stance::write(root, dist, &template, url, &map)?;
-    let framed_map = stance::framed::html(&map, &statements);
+    let framed_map = stance::framed::html(&map, &statements)?;
     embed::frame::write_all(root, dist, &template, &series, &parts, &data, framed_map)?;
     page::view::write_all(dist, &template, url, &series, &data)?;
     embed::oembed::write_all(dist, url, &data, stance::framed::words_and_size(&map))?;

@@ -1,6 +1,5 @@
 //! Serves the page on this machine, and rebuilds and reloads it on every change.
 
-mod files;
 mod http;
 mod watch;
 

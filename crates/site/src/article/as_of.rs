@@ -2,6 +2,7 @@
 //! figure follows.
 
 use crossings::THEN;
+use maud::{Markup, html};
 use model::{Data, Day};
 
 /// What the control says: it is no prose.
@@ -11,22 +12,24 @@ pub(super) const WORDS: [&str; 3] = [
     "All that is known now",
 ];
 
-pub(super) fn control(data: &Data) -> String {
+pub(super) fn control(data: &Data) -> Markup {
     let days = data.days();
     let then = Day::parse_iso(THEN).filter(|day| days.contains(*day));
-    let then = then.map_or_else(String::new, |day| {
-        format!(
-            "<button type=\"button\" class=\"plain\" data-known=\"{THEN}\">{}, in that week</button>",
-            figure::date(day)
-        )
-    });
     let [legend, about, all] = WORDS;
     let (first, last) = (days.first.to_iso(), days.last.to_iso());
-    format!(
-        "<fieldset class=\"known needs-script\"><legend>{legend}</legend>\
-         <p>{about}</p>\
-         <label><span>Day</span><input type=\"date\" autocomplete=\"off\" data-known=\"\" min=\"{first}\" max=\"{last}\" value=\"{last}\"></label>{then}\
-         <button type=\"button\" class=\"plain\" data-known=\"latest\" hidden>{all}</button>\
-         <p role=\"status\" data-known-says></p></fieldset>\n"
-    )
+    html! {
+        fieldset.known.needs-script {
+            legend { (legend) }
+            p { (about) }
+            label {
+                span { "Day" }
+                input type="date" autocomplete="off" data-known="" min=(first) max=(last) value=(last);
+            }
+            @if let Some(day) = then {
+                button.plain type="button" data-known=(THEN) { (figure::date(day)) ", in that week" }
+            }
+            button.plain type="button" data-known="latest" hidden { (all) }
+            p role="status" data-known-says {}
+        }
+    }
 }

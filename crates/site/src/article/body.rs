@@ -1,44 +1,57 @@
 //! The article's HTML.
 
+use anyhow::Result;
 use content::article::{Article, Block, Front};
+use maud::{Markup, html};
 use model::Data;
 
+use super::card::{self, Setting};
 use super::parts::Spelled;
-use super::{as_of, card, terms};
-use crate::page::html::escaped;
+use super::{as_of, terms};
 
-/// The article as it is known in some data; `figure` gives the HTML of a named view by its slug.
-pub(crate) fn body(article: &Article, data: &Data, figure: impl Fn(&str) -> String) -> String {
+/// The article as it is known in some data; `figure` gives the HTML of a named view by its slug, and `after` comes at its
+/// end.
+pub(crate) fn body(
+    article: &Article,
+    data: &Data,
+    figure: impl Fn(&str) -> Result<Markup>,
+    after: Markup,
+) -> Result<Markup> {
     let spelled = Spelled { article, data };
-    let text: String = article
-        .blocks
-        .iter()
-        .map(|block| match block {
-            Block::Prose(prose) => spelled.prose(prose),
-            Block::Figure(slug) => figure(slug),
-            Block::Claim(place) => {
-                article.cards.get(*place).map_or_else(String::new, |card| card::html(card, spelled))
+    Ok(html! {
+        article {
+            (head(&article.front, spelled))
+            (as_of::control(data))
+            @for block in &article.blocks {
+                @match block {
+                    Block::Prose(prose) => (spelled.prose(prose)),
+                    Block::Figure(slug) => (figure(slug)?),
+                    Block::Claim(place) => {
+                        @if let Some(card) = article.cards.get(*place) { (card::html(card, spelled, Setting::Article)) }
+                    }
+                }
             }
-        })
-        .collect();
-    let (head, as_of, terms) =
-        (head(&article.front, spelled), as_of::control(data), terms::list(&article.terms));
-    format!("<article>{head}{as_of}{text}{terms}</article>")
+            (terms::list(&article.terms))
+            (after)
+        }
+    })
 }
 
-fn head(front: &Front, spelled: Spelled<'_>) -> String {
-    let points: Vec<String> = front.key_points.iter().map(|point| spelled.sentence(point)).collect();
-    format!(
-        "<header><h1>{}</h1><p class=\"standfirst\">{}</p>\
-         <p class=\"dateline\">{}. The daily count runs to {}.</p></header>\
-         <section class=\"key-points\" aria-labelledby=\"key-points\"><h2 id=\"key-points\">Key points</h2>\
-         <ul><li>{}</li></ul></section>\n",
-        escaped(&front.title),
-        spelled.sentence(&front.standfirst),
-        spelled.sentence(&front.dateline),
-        escaped(&figure::date(spelled.data.days().last)),
-        points.join("</li><li>")
-    )
+fn head(front: &Front, spelled: Spelled<'_>) -> Markup {
+    html! {
+        header {
+            h1 { (front.title) }
+            p.standfirst { (spelled.sentence(&front.standfirst)) }
+            p.dateline {
+                (spelled.sentence(&front.dateline)) ". The daily count runs to "
+                (figure::date(spelled.data.days().last)) "."
+            }
+        }
+        section.key-points aria-labelledby="key-points" {
+            h2 id="key-points" { "Key points" }
+            ul { @for point in &front.key_points { li { (spelled.sentence(point)) } } }
+        }
+    }
 }
 
 #[cfg(test)]
@@ -54,12 +67,13 @@ mod tests {
         let tables = content::tables::read(checkout::root()).unwrap();
         let library = Library::read(checkout::root(), &tables).unwrap();
         let article = Article::parse(&format!("{FRONT}{text}"), "a.md", &library).unwrap();
-        body(&article, &library.data, |slug| format!("[{slug}]"))
+        let body = body(&article, &library.data, |slug| Ok(html! { "[" (slug) "]" }), html! {});
+        body.unwrap().into_string()
     }
 
     fn check(text: &str, expected: &str) {
         let html = html(text);
-        let (_, text) = html.split_once("</fieldset>\n").unwrap();
+        let (_, text) = html.split_once("</fieldset>").unwrap();
         assert_eq!(text, format!("{expected}</article>"));
     }
 
@@ -72,7 +86,7 @@ mod tests {
         );
         check(
             ":::aside{A & b}\n\nIn it.\n\n:::\n\nAfter.\n",
-            "<aside class=\"box\"><h3>A &amp; b</h3>\n<p>In it.</p>\n</aside>\n<p>After.</p>\n",
+            "<aside class=\"box\"><h3>A &amp; b</h3><p>In it.</p>\n</aside>\n<p>After.</p>\n",
         );
     }
 

@@ -1,125 +1,193 @@
 //! A claim as a card: who said it, its readings with what each comes to, and what no count can tell.
 
 use content::article::{Among, Card, Claim, Reading, Row, Source};
+use maud::{Markup, html};
 use model::{Comparison, Quantity};
 
 use super::parts::{Spelled, view_link};
-use crate::page::html::escaped;
+use crate::page::markup::joined;
+
+/// Where a card stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Setting {
+    /// In the article.
+    Article,
+    /// Alone on its own page.
+    Page,
+    /// Alone in a frame on the page of another site.
+    Frame,
+}
+
+impl Setting {
+    /// The way to the root of the site.
+    pub(super) fn up(self) -> &'static str {
+        match self {
+            Self::Article => "",
+            Self::Page => "../../",
+            Self::Frame => "../../../",
+        }
+    }
+
+    /// Links leave a frame.
+    fn target(self) -> Option<&'static str> {
+        (self == Self::Frame).then_some("_blank")
+    }
+
+    fn rel(self) -> Option<&'static str> {
+        self.target().map(|_| "noopener")
+    }
+}
 
 /// The card, with its numbers as they are known in some data.
-pub(super) fn html(card: &Card, spelled: Spelled<'_>) -> String {
+pub(super) fn html(card: &Card, spelled: Spelled<'_>, setting: Setting) -> Markup {
     let Claim { id, speaker, role, said, said_note, fragment, claim: says, .. } = &card.claim;
     let day = model::Day::parse_iso(said).map_or_else(|| said.clone(), figure::date);
-    let note = if said_note.is_empty() { String::new() } else { format!(" ({})", escaped(said_note)) };
-    let quote = if fragment.is_empty() {
-        String::new()
-    } else {
-        format!("<p class=\"quote\">“{}”</p>", escaped(fragment))
-    };
-    let readings = if card.rows.is_empty() { String::new() } else { table(card, spelled) };
-    let place = card.among.as_ref().map_or_else(String::new, |among| place(among, spelled));
-    let paragraph = |name: &str, text: &str| match text {
-        "" => String::new(),
-        text => format!("<p><b>{name}:</b> {}</p>", escaped(text)),
-    };
-    let why = paragraph("Why the marked reading comes first", &card.claim.why);
-    let about = why
-        + &paragraph("What cannot be tested here", &card.claim.untestable)
-        + &sources(&card.claim.sources);
-    // What has no readings says at once why.
-    let about = if card.rows.is_empty() {
-        about
-    } else {
-        format!(
-            "<details><summary>Why that reading first, what cannot be tested, sources</summary>{about}</details>"
-        )
-    };
-    let view = card.view.as_ref();
-    let view = view.map_or_else(String::new, |link| format!("{}Show it in the figure</a>", view_link(link)));
+    let id_of_words = format!("claim-{id}-says");
+    let is_alone = setting != Setting::Article;
+    html! {
+        section.claim id={ "claim-" (id) } aria-labelledby=(id_of_words) {
+            p.who {
+                (speaker) ", " (role) " · " (day)
+                @if !said_note.is_empty() { " (" (said_note) ")" }
+            }
+            @if !fragment.is_empty() { p.quote { "“" (fragment) "”" } }
+            @if is_alone {
+                h1.says id=(id_of_words) { (says) }
+            } @else {
+                h3.says id=(id_of_words) { (says) }
+            }
+            @if card.rows.is_empty() {
+                // It has no readings: why not is said at once.
+                (about(&card.claim, setting))
+            } @else {
+                (table(card, spelled, setting))
+                @if let Some(among) = &card.among { (place(among, spelled)) }
+                details open[is_alone] {
+                    summary { "Why that reading first, what cannot be tested, sources" }
+                    (about(&card.claim, setting))
+                }
+            }
+            (links(card, spelled, setting))
+        }
+    }
+}
+
+fn about(claim: &Claim, setting: Setting) -> Markup {
+    let paragraphs = [
+        ("Why the marked reading comes first", &claim.why),
+        ("What cannot be tested here", &claim.untestable),
+    ];
+    html! {
+        @for (name, text) in paragraphs.into_iter().filter(|(_, text)| !text.is_empty()) {
+            p { b { (name) ":" } " " (text) }
+        }
+        @if !claim.sources.is_empty() {
+            p.by { "Sources: " (joined(claim.sources.iter().map(|one| source(one, setting)), "; ")) "." }
+        }
+    }
+}
+
+fn source(Source { name, address }: &Source, setting: Setting) -> Markup {
+    html! {
+        @if address.is_empty() {
+            (name)
+        } @else {
+            a target=[setting.target()] rel=[setting.rel()] href=(address) { (name) }
+        }
+    }
+}
+
+fn links(card: &Card, spelled: Spelled<'_>, setting: Setting) -> Markup {
     let span = card.claim.span.as_ref().filter(|_| spelled.data.named("check").is_some());
-    let own = span.map_or_else(String::new, |span| {
-        let measure = if span.of == Quantity::Boats { "&amp;measure=boats" } else { "" };
-        format!(
-            "<a href=\"v/check/?view=check&amp;from={}&amp;to={}{measure}\">Try other days</a>",
-            span.first.to_iso(),
-            span.last.to_iso()
-        )
-    });
-    let itself = format!("<a class=\"itself\" href=\"claim/{id}/\">This claim by itself</a>");
-    format!(
-        "<section class=\"claim\" id=\"claim-{id}\" aria-labelledby=\"claim-{id}-says\">\
-         <p class=\"who\">{}, {} · {day}{note}</p>{quote}<h3 class=\"says\" id=\"claim-{id}-says\">{}</h3>{readings}\
-         {place}{about}<p class=\"links\">{view} {own} {itself}</p></section>\n",
-        escaped(speaker),
-        escaped(role),
-        escaped(says)
-    )
+    html! {
+        p.links {
+            @if let Some(link) = &card.view {
+                (view_link(link, setting.up(), setting.target(), html! { "Show it in the figure" }))
+            }
+            " "
+            @if let Some(span) = span {
+                @let measure = if span.of == Quantity::Boats { "&measure=boats" } else { "" };
+                @let days = format!("from={}&to={}", span.first.to_iso(), span.last.to_iso());
+                a target=[setting.target()] rel=[setting.rel()]
+                    href={ (setting.up()) "v/check/?view=check&" (days) (measure) } { "Try other days" }
+            }
+            " "
+            @if setting == Setting::Article {
+                a.itself href={ "claim/" (card.claim.id) "/" } { "This claim by itself" }
+            }
+        }
+    }
 }
 
-fn sources(sources: &[Source]) -> String {
-    let all: Vec<String> = sources
-        .iter()
-        .map(|Source { name, address }| match address.as_str() {
-            "" => escaped(name),
-            address => format!("<a href=\"{}\">{}</a>", escaped(address), escaped(name)),
-        })
-        .collect();
-    if all.is_empty() { String::new() } else { format!("<p class=\"by\">Sources: {}.</p>", all.join("; ")) }
-}
-
-fn table(card: &Card, spelled: Spelled<'_>) -> String {
+fn table(card: &Card, spelled: Spelled<'_>, setting: Setting) -> Markup {
     let Claim { claim, readings, default, .. } = &card.claim;
-    let rows = readings.iter().zip(&card.rows).enumerate();
-    let rows: String =
-        rows.map(|(place, (reading, numbers))| row(reading, numbers, place == *default, spelled)).collect();
-    format!(
-        "<div class=\"readings\" role=\"region\" tabindex=\"0\" aria-label=\"Readings: {}\"><table>\
-         <thead><tr><th scope=\"col\">If it is read as</th><th scope=\"col\">Count</th><th scope=\"col\">Held against</th>\
-         <th scope=\"col\">By how much</th><th scope=\"col\">The figure</th></tr></thead><tbody>{rows}</tbody></table></div>",
-        escaped(claim)
-    )
+    html! {
+        div.readings role="region" tabindex="0" aria-label={ "Readings: " (claim) } {
+            table {
+                thead {
+                    tr {
+                        @for head in ["If it is read as", "Count", "Held against", "By how much", "The figure"] {
+                            th scope="col" { (head) }
+                        }
+                    }
+                }
+                tbody {
+                    @for (place, (reading, numbers)) in readings.iter().zip(&card.rows).enumerate() {
+                        (row(reading, numbers, place == *default, spelled, setting))
+                    }
+                }
+            }
+        }
+    }
 }
 
-fn row(reading: &Reading, numbers: &Row, is_default: bool, spelled: Spelled<'_>) -> String {
-    let label = escaped(&reading.label);
-    let label = match &numbers.view {
-        None => label,
-        Some(link) => format!("{}{label}</a>", view_link(link)),
-    };
-    let (mark, class) =
-        if is_default { (" <small>first reading</small>", " class=\"first\"") } else { ("", "") };
-    let [counted, against, off, holds] =
-        [numbers.counted, numbers.against, numbers.off, numbers.holds].map(|place| spelled.number(place));
-    let off = match numbers.share {
-        None => off,
-        Some(share) => format!("{off} ({})", spelled.number(share)),
-    };
-    format!(
-        "<tr{class}><th scope=\"row\">{label}{mark}</th><td>{counted}</td><td>{} {against}</td><td>{off}</td><td>{holds}</td></tr>",
-        sign(reading.op)
-    )
+fn row(reading: &Reading, numbers: &Row, is_default: bool, spelled: Spelled<'_>, setting: Setting) -> Markup {
+    let label = html! { (reading.label) };
+    html! {
+        tr class=[is_default.then_some("first")] {
+            th scope="row" {
+                @match &numbers.view {
+                    None => (label),
+                    Some(link) => (view_link(link, setting.up(), setting.target(), label)),
+                }
+                @if is_default { " " small { "first reading" } }
+            }
+            td { (spelled.number(numbers.counted)) }
+            td { (sign(reading.op)) " " (spelled.number(numbers.against)) }
+            td {
+                (spelled.number(numbers.off))
+                @if let Some(share) = numbers.share { " (" (spelled.number(share)) ")" }
+            }
+            td { (spelled.number(numbers.holds)) }
+        }
+    }
 }
 
 /// Where the quoted span stands among all as long.
-fn place(among: &Among, spelled: Spelled<'_>) -> String {
+fn place(among: &Among, spelled: Spelled<'_>) -> Markup {
     let [length, spans, more, share] =
         [among.length, among.spans, among.more, among.more_share].map(|place| spelled.number(place));
-    let mark = among.mark.as_ref().map_or_else(String::new, |mark| {
-        let [named, more, share] = [mark.named, mark.more, mark.share].map(|place| spelled.number(place));
-        format!("; {more} ({share}) count more than {named}, and so the claim holds of them as well")
-    });
-    format!(
-        "<p class=\"place\"><b>Among all spans as long:</b> the data has {spans} spans of {length}. {more} of them ({share}) count more than this one{mark}.</p>"
-    )
+    html! {
+        p.place {
+            b { "Among all spans as long:" }
+            " the data has " (spans) " spans of " (length) ". "
+            (more) " of them (" (share) ") count more than this one"
+            @if let Some(mark) = &among.mark {
+                "; " (spelled.number(mark.more)) " (" (spelled.number(mark.share)) ") count more than "
+                (spelled.number(mark.named)) ", and so the claim holds of them as well"
+            }
+            "."
+        }
+    }
 }
 
 fn sign(op: Comparison) -> &'static str {
     match op {
-        Comparison::Less => "&lt;",
+        Comparison::Less => "<",
         Comparison::AtMost => "≤",
         Comparison::AtLeast => "≥",
         Comparison::Equal => "=",
         Comparison::Differs => "≠",
-        Comparison::More => "&gt;",
+        Comparison::More => ">",
     }
 }

@@ -3,67 +3,49 @@
 
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use content::article::{Article, Card, Claim};
+use maud::{Markup, html};
 use model::Data;
 
-use super::card;
+use super::card::{self, Setting};
 use super::parts::Spelled;
 use crate::embed::parts::Parts;
 use crate::files::output;
-use crate::page::head::{Head, link};
-use crate::page::html::escaped;
+use crate::page::head::{self, Head};
 use crate::page::structured_data;
-use crate::page::template::{bare, deeper, filled, unsealed, without};
+use crate::page::template::Template;
 use crate::pictures::links;
 use crate::public_url::PublicUrl;
 
 /// Writes them all.
 pub(crate) fn write_all(
     dist: &Path,
-    template: &str,
+    template: &Template,
     url: &PublicUrl,
     parts: &Parts,
     article: &Article,
     data: &Data,
 ) -> Result<()> {
-    let Parts { style, flags, card: script, .. } = parts;
     for card in &article.cards {
-        let Card { claim, .. } = card;
-        let card = card::html(card, Spelled { article, data });
-        let reach = figure::date(data.days().last);
-        let page = bare(&deeper(template, 2))?;
-        let head = head(claim, article, data, url);
-        let body = format!(
-            "<article class=\"one-claim\">{}<p class=\"by\">As counted up to {reach}. <a href=\"../../#claim-{}\">Read the article</a></p></article>",
-            above(&card, 2),
-            claim.id
-        );
-        output::page(
-            dist,
-            &format!("claim/{}", claim.id),
-            &filled(&page, &(head + &structured_data::claim(claim, data, url)), &body)?,
-        )?;
-        let page = bare(&deeper(template, 3))?;
-        let head = framed(claim, url)
-            + &format!(
-                "\n    <link rel=\"stylesheet\" href=\"../../../{style}\">\
-                 <script src=\"../../../{flags}\"></script><script type=\"module\" src=\"../../../{script}\"></script>"
-            );
-        let body = format!(
-            "<article class=\"one-claim embedded\" data-host=\"{id}\">{}<p class=\"by\">Home Office data up to {reach}, Open Government Licence v3.0. <a href=\"../../../claim/{id}/\" target=\"_blank\" rel=\"noopener\">Crossings</a></p></article>",
-            above(&card, 3).replace("<a href", "<a target=\"_blank\" rel=\"noopener\" href"),
-            id = claim.id
-        );
-        let page =
-            without(&page, "<header", "</header>").and_then(|page| without(&page, "<footer", "</footer>"));
-        let page = page.context("index.html has neither header nor footer")?;
-        output::page(dist, &format!("embed/claim/{}", claim.id), &filled(&unsealed(&page), &head, &body)?)?;
+        let claim = &card.claim;
+        let head = html! {
+            (head(claim, article, data, url))
+            (structured_data::claim(claim, data, url))
+        };
+        let page = template.page(Setting::Page.up())?.bare()?;
+        let html = page.filled(head, body(card, Spelled { article, data }))?;
+        output::page(dist, &format!("claim/{}", claim.id), &html)?;
+
+        let page = template.page(Setting::Frame.up())?.bare()?.framed()?;
+        let html =
+            page.filled(framed_head(claim, url, parts), framed_body(card, Spelled { article, data }))?;
+        output::page(dist, &format!("embed/claim/{}", claim.id), &html)?;
     }
     Ok(())
 }
 
-fn head(claim: &Claim, article: &Article, data: &Data, url: &PublicUrl) -> String {
+fn head(claim: &Claim, article: &Article, data: &Data, url: &PublicUrl) -> Markup {
     let description = match claim.readings.len() {
         0 => "What the daily count of small-boat arrivals can say of it, and what it cannot.".to_owned(),
         count => format!("What the daily count of small-boat arrivals says of it, in {count} readings."),
@@ -83,22 +65,45 @@ fn head(claim: &Claim, article: &Article, data: &Data, url: &PublicUrl) -> Strin
     .html(url)
 }
 
-/// The head of the card to be framed: it is the claim's page that is to be found and shown.
-fn framed(claim: &Claim, url: &PublicUrl) -> String {
-    let page = url.href(&format!("embed/claim/{}/", claim.id), &format!("claim/{}/", claim.id));
-    format!(
-        "<title>{}</title>\n    <meta name=\"robots\" content=\"noindex\">\n    {}",
-        escaped(&claim.title()),
-        link("canonical", "", &page)
-    )
+fn body(card: &Card, spelled: Spelled<'_>) -> Markup {
+    let up = Setting::Page.up();
+    html! {
+        article.one-claim {
+            (card::html(card, spelled, Setting::Page))
+            p.by {
+                "As counted up to " (reach(spelled)) ". "
+                a href={ (up) "#claim-" (card.claim.id) } { "Read the article" }
+            }
+        }
+    }
 }
 
-/// The links of a card, from so many folders down. It needs none to itself.
-fn above(card: &str, folders: usize) -> String {
-    let up = "../".repeat(folders);
-    let card = without(card, "<a class=\"itself\"", "</a>").unwrap_or_else(|| card.to_owned());
-    card.replace("href=\"v/", &format!("href=\"{up}v/"))
-        .replace("<details>", "<details open>")
-        .replace("<h3 class", "<h1 class")
-        .replace("</h3>", "</h1>")
+/// The head of the card to be framed: it is the claim's page that is to be found and shown.
+fn framed_head(claim: &Claim, url: &PublicUrl, Parts { style, flags, card: script, .. }: &Parts) -> Markup {
+    let page = url.href(&format!("embed/claim/{}/", claim.id), &format!("claim/{}/", claim.id));
+    let up = Setting::Frame.up();
+    html! {
+        (head::unlisted(&claim.title(), Some(&page)))
+        link rel="stylesheet" href={ (up) (style) };
+        script src={ (up) (flags) } {}
+        script type="module" src={ (up) (script) } {}
+    }
+}
+
+fn framed_body(card: &Card, spelled: Spelled<'_>) -> Markup {
+    let id = &card.claim.id;
+    html! {
+        article.one-claim.embedded data-host=(id) {
+            (card::html(card, spelled, Setting::Frame))
+            p.by {
+                "Home Office data up to " (reach(spelled)) ", Open Government Licence v3.0. "
+                a href={ (Setting::Frame.up()) "claim/" (id) "/" } target="_blank" rel="noopener" { "Crossings" }
+            }
+        }
+    }
+}
+
+/// The last day that is counted.
+fn reach(spelled: Spelled<'_>) -> String {
+    figure::date(spelled.data.days().last)
 }

@@ -6,11 +6,13 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use content::article::Article;
+use maud::{Markup, html};
 use model::Data;
 
 use super::body::body;
-use crate::page::head::Head;
-use crate::page::template::filled;
+use crate::page::figure::Figure;
+use crate::page::head::{self, Head};
+use crate::page::template::Template;
 use crate::page::{navigation, structured_data};
 use crate::pictures::links;
 use crate::public_url::PublicUrl;
@@ -18,22 +20,24 @@ use crate::public_url::PublicUrl;
 /// Fills `index.html`. `series` is the address of the data.
 pub(crate) fn write(
     dist: &Path,
-    template: &str,
+    template: &Template,
     url: &PublicUrl,
     series: &str,
     article: &Article,
     data: &Arc<Data>,
 ) -> Result<()> {
-    let figure =
-        |slug: &str| data.named(slug).map_or_else(String::new, |name| crossings::prerender(data, name));
-    let views = navigation::views(data, "v/", None, &navigation::stance_map("v/"));
-    let body = body(article, data, figure).replace("</article>", &(views + "</article>"));
-    let page = filled(template, &head(article, series, data, url), &body)?;
+    let figure = |slug: &str| match data.named(slug) {
+        Some(name) => Figure::new(crossings::prerender(data, name), "")?.html(),
+        None => Ok(Markup::default()),
+    };
+    let views = navigation::views(data, "v/", None, navigation::stance_map("v/"));
+    let body = body(article, data, figure, views)?;
+    let page = template.page("")?.filled(head(article, series, data, url), body)?;
     let index = dist.join("index.html");
     fs::write(&index, page).with_context(|| format!("{} cannot be written", index.display()))
 }
 
-fn head(article: &Article, series: &str, data: &Data, url: &PublicUrl) -> String {
+fn head(article: &Article, series: &str, data: &Data, url: &PublicUrl) -> Markup {
     let head = Head {
         title: &article.front.title,
         description: &article.front.description,
@@ -42,9 +46,9 @@ fn head(article: &Article, series: &str, data: &Data, url: &PublicUrl) -> String
         pictures: "",
         alt: &links::of_article(article, data).map_or_else(String::new, |view| links::alt(&view, data)),
     };
-    format!(
-        "{}\n    {}\n    <link rel=\"preload\" as=\"fetch\" href=\"{series}\" crossorigin data-series>",
-        head.html(url),
-        structured_data::article(article, data, url)
-    )
+    html! {
+        (head.html(url))
+        (structured_data::article(article, data, url))
+        (head::series(series))
+    }
 }

@@ -1,11 +1,11 @@
 //! Sentences and text as HTML, with their numbers as they are known in some data.
 
 use content::article::{Article, Link, Part, Prose};
+use maud::{Markup, PreEscaped, html};
 use model::Data;
-use pulldown_cmark::{Event, html};
+use pulldown_cmark::{Event, TagEnd, html::push_html};
 
 use super::terms;
-use crate::page::html::escaped;
 
 /// The numbers of an article as they are known in some data.
 #[derive(Clone, Copy)]
@@ -16,47 +16,74 @@ pub(super) struct Spelled<'a> {
 
 impl Spelled<'_> {
     /// A number of the article, by its place; the page's program finds it by that.
-    pub(super) fn number(self, place: usize) -> String {
-        let Some(number) = self.article.numbers.get(place) else { return String::new() };
-        let spelled = figure::spell(number, self.data);
-        let class = if spelled.is_known { "" } else { " class=\"unknown\"" };
-        format!("<span{class} data-number=\"{place}\">{}</span>", escaped(&spelled.text))
+    pub(super) fn number(self, place: usize) -> Markup {
+        let number = self.article.numbers.get(place).map(|number| figure::spell(number, self.data));
+        html! {
+            @if let Some(number) = number {
+                span class=[(!number.is_known).then_some("unknown")] data-number=(place) { (number.text) }
+            }
+        }
     }
 
-    fn part(self, part: &Part) -> String {
+    fn part(self, part: &Part) -> Markup {
         match part {
-            Part::Text(text) => escaped(text),
+            Part::Text(text) => html! { (text) },
             Part::Number(place) => self.number(*place),
             Part::Term { words, id } => terms::word(words, id),
         }
     }
 
     /// A sentence.
-    pub(super) fn sentence(self, parts: &[Part]) -> String {
-        parts.iter().map(|part| self.part(part)).collect()
+    pub(super) fn sentence(self, parts: &[Part]) -> Markup {
+        html! { @for part in parts { (self.part(part)) } }
     }
 
     /// Text of some paragraphs.
-    pub(super) fn prose(self, prose: &[Prose]) -> String {
-        let events = prose.iter().map(|one| match one {
-            Prose::Markdown(event) => event.clone(),
-            Prose::Inline(part) => Event::InlineHtml(self.part(part).into()),
-            Prose::View(link) => Event::InlineHtml(view_link(link).into()),
-            Prose::Aside(title) => {
-                let title = self.sentence(title);
-                Event::Html(format!("<aside class=\"box\"><h3>{title}</h3>\n").into())
-            }
-            Prose::AsideEnd => Event::Html("</aside>\n".into()),
-        });
+    pub(super) fn prose(self, prose: &[Prose]) -> Markup {
+        let mut events = Vec::new();
+        let mut rest = prose;
+        while let [one, after @ ..] = rest {
+            rest = after;
+            events.push(match one {
+                Prose::Markdown(event) => event.clone(),
+                Prose::Inline(part) => inline(self.part(part)),
+                Prose::View(link) => {
+                    let words = until(&mut rest, |one| *one == Prose::Markdown(Event::End(TagEnd::Link)));
+                    inline(view_link(link, "", None, self.prose(words)))
+                }
+                Prose::Aside(title) => {
+                    let text = until(&mut rest, |one| *one == Prose::AsideEnd);
+                    Event::Html(
+                        html! { aside.box { h3 { (self.sentence(title)) } (self.prose(text)) } }.0.into(),
+                    )
+                }
+                // Its beginning has read on to it.
+                Prose::AsideEnd => continue,
+            });
+        }
         let mut out = String::new();
-        html::push_html(&mut out, events);
-        out
+        push_html(&mut out, events.into_iter());
+        PreEscaped(out)
     }
 }
 
-/// The opening of a link to a view: its own page, and where the article shows that view, its figure.
-pub(super) fn view_link(link: &Link) -> String {
-    let query = escaped(link.query.trim_start_matches('?'));
-    let drive = if link.is_here { format!(" data-drive=\"{query}\"") } else { String::new() };
-    format!("<a href=\"v/{}/?{query}\"{drive}>", link.slug)
+fn inline(html: Markup) -> Event<'static> {
+    Event::InlineHtml(html.0.into())
+}
+
+/// What comes before the end of something; the rest goes on behind that.
+fn until<'a>(rest: &mut &'a [Prose], is_end: impl Fn(&Prose) -> bool) -> &'a [Prose] {
+    let end = rest.iter().position(is_end).unwrap_or(rest.len());
+    let (inside, after) = rest.split_at(end);
+    *rest = after.get(1..).unwrap_or_default();
+    inside
+}
+
+/// A link to a view: its own page, and where the article shows that view, its figure. `up` leads to the root of the site.
+pub(super) fn view_link(link: &Link, up: &str, target: Option<&str>, words: Markup) -> Markup {
+    let query = link.query.trim_start_matches('?');
+    html! {
+        a target=[target] rel=[target.map(|_| "noopener")] href={ (up) "v/" (link.slug) "/?" (query) }
+            data-drive=[link.is_here.then_some(query)] { (words) }
+    }
 }

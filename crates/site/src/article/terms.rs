@@ -2,34 +2,35 @@
 //! article's end has them all, for paper and for browsers that know no such buttons.
 
 use content::article::Term;
-
-use crate::page::html::escaped;
+use maud::{Markup, html};
 
 /// A word of a sentence that its note explains.
-pub(super) fn word(text: &str, id: &str) -> String {
-    format!(
-        "<button type=\"button\" class=\"term\" popovertarget=\"term-{id}\" aria-haspopup=\"dialog\">{}</button>",
-        escaped(text)
-    )
+pub(super) fn word(text: &str, id: &str) -> Markup {
+    html! {
+        button.term type="button" popovertarget={ "term-" (id) } aria-haspopup="dialog" { (text) }
+    }
 }
 
 /// The notes, and the list of all terms.
-pub(super) fn list(terms: &[Term]) -> String {
+pub(super) fn list(terms: &[Term]) -> Markup {
     if terms.is_empty() {
-        return String::new();
+        return Markup::default();
     }
-    let mut notes = String::new();
-    let mut list = String::new();
-    for Term { id, name, means, source } in terms {
-        let (name, means, source) = (escaped(name), escaped(means), escaped(source));
-        notes.push_str(&format!(
-            "<div popover class=\"note-of-term\" id=\"term-{id}\" role=\"note\"><p><b>{}</b>: {means}</p><p class=\"by\">{source}.</p></div>",
-            figure::capitalised(&name)
-        ));
-        list.push_str(&format!(
-            "<dt>{}</dt><dd>{means} <span class=\"by\">{source}.</span></dd>",
-            figure::capitalised(&name)
-        ));
+    html! {
+        section.terms {
+            h2 id="terms" { "Terms" }
+            dl {
+                @for Term { name, means, source, .. } in terms {
+                    dt { (figure::capitalised(name)) }
+                    dd { (means) " " span.by { (source) "." } }
+                }
+            }
+        }
+        @for Term { id, name, means, source } in terms {
+            div.note-of-term popover id={ "term-" (id) } role="note" {
+                p { b { (figure::capitalised(name)) } ": " (means) }
+                p.by { (source) "." }
+            }
+        }
     }
-    format!("<section class=\"terms\"><h2 id=\"terms\">Terms</h2><dl>{list}</dl></section>{notes}")
 }

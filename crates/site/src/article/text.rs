@@ -1,18 +1,30 @@
 //! The article as plain text, to be read and counted.
 
+use anyhow::Result;
 use content::article::{Article, Block};
+use lol_html::html_content::ContentType;
+use maud::{Markup, html};
 use model::Data;
+use quick_xml::escape::unescape;
 
 use super::as_of;
 use super::body::body;
+use crate::page::rewriter::Rewriter;
 
 /// The article's text without markup, a paragraph or a table row a line, as known in some data; headings begin with `##`.
-pub fn text(article: &Article, data: &Data) -> String {
-    plain(&body(article, data, |slug| format!("<p>[the figure “{slug}”]</p>")))
+///
+/// # Errors
+/// Never for an article that was read without one.
+pub fn text(article: &Article, data: &Data) -> Result<String> {
+    let figure = |slug: &str| Ok(html! { p { "[the figure “" (slug) "”]" } });
+    plain(&body(article, data, figure, Markup::default())?)
 }
 
 /// How many words a reader finds from the headline to the sources, beside figures and claims, as known in some data.
-pub fn words(article: &Article, data: &Data) -> usize {
+///
+/// # Errors
+/// As [`text`].
+pub fn words(article: &Article, data: &Data) -> Result<usize> {
     let prose = article.blocks.iter().filter(|block| matches!(block, Block::Prose(_))).cloned();
     let prose = Article {
         front: article.front.clone(),
@@ -21,31 +33,29 @@ pub fn words(article: &Article, data: &Data) -> usize {
         cards: Vec::new(),
         terms: Vec::new(),
     };
-    let text = text(&prose, data);
+    let text = text(&prose, data)?;
     let text = text.split("## Sources").next().unwrap_or_default();
     let is_control = |line: &&str| as_of::WORDS.iter().any(|words| line.contains(words));
-    text.lines().filter(|line| !is_control(line)).flat_map(str::split_whitespace).count()
+    Ok(text.lines().filter(|line| !is_control(line)).flat_map(str::split_whitespace).count())
 }
 
 /// HTML of ours without its markup.
-fn plain(html: &str) -> String {
-    let html = html.replace("<h2", "\n## <h2").replace("<h3", "\n### <h3");
-    let mut out = String::new();
-    let mut rest = html.as_str();
-    while let Some((before, tag)) = rest.split_once('<') {
-        out.push_str(before);
-        let (tag, after) = tag.split_once('>').unwrap_or((tag, ""));
-        match tag {
-            "/p" | "/li" | "/h1" | "/h2" | "/h3" | "/tr" | "/legend" | "/dt" | "/dd" => out.push('\n'),
-            "/td" | "/th" => out.push_str(" | "),
-            _ => {}
-        }
-        rest = after;
-    }
-    out.push_str(rest);
-    for (escaped, letter) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")] {
-        out = out.replace(escaped, letter);
-    }
-    let lines = out.lines().map(|line| line.trim().trim_end_matches('|').trim());
-    lines.filter(|line| !line.is_empty()).map(|line| line.to_owned() + "\n").collect()
+fn plain(html: &Markup) -> Result<String> {
+    let changes = Rewriter::default().each("*", |element| {
+        let (before, after) = match element.tag_name().as_str() {
+            "h2" => ("\n## ", "\n"),
+            "h3" => ("\n### ", "\n"),
+            "p" | "li" | "h1" | "tr" | "legend" | "dt" | "dd" => ("", "\n"),
+            "td" | "th" => ("", " | "),
+            _ => ("", ""),
+        };
+        element.before(before, ContentType::Text);
+        element.after(after, ContentType::Text);
+        element.remove_and_keep_content();
+        Ok(())
+    })?;
+    let text = changes.run(&html.0)?;
+    let text = unescape(&text)?;
+    let lines = text.lines().map(|line| line.trim().trim_end_matches('|').trim());
+    Ok(lines.filter(|line| !line.is_empty()).map(|line| line.to_owned() + "\n").collect())
 }

@@ -6,12 +6,12 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use figure::{Figure, Layout, Words};
+use maud::{Markup, html};
 use model::stance::SLUG;
 use model::{Data, Name};
 use serde_json::{Value, json};
 
-use crate::page::head::{PICTURES, link};
-use crate::page::html::escaped;
+use crate::page::head::PICTURES;
 use crate::public_url::PublicUrl;
 
 /// How wide a frame is where nobody says otherwise, in pixels.
@@ -41,9 +41,9 @@ fn path(slug: &str) -> String {
 }
 
 /// The link by which the page of a view leads there.
-pub(crate) fn discovery(url: &PublicUrl, slug: &str, title: &str) -> String {
-    let more = format!(" type=\"application/json+oembed\" title=\"{}\"", escaped(title));
-    link("alternate", &more, &url.href(&format!("v/{slug}/"), &path(slug)))
+pub(crate) fn discovery(url: &PublicUrl, slug: &str, title: &str) -> Markup {
+    let address = url.href(&format!("v/{slug}/"), &path(slug));
+    html! { link rel="alternate" type="application/json+oembed" title=(title) href=(address); }
 }
 
 fn of(url: &PublicUrl, data: &Data, name: Name, heights: &Value) -> Value {
@@ -62,9 +62,12 @@ fn response(
     let measured = heights[slug][WIDTH.to_string()].as_i64();
     let height = measured.unwrap_or_else(|| i64::from(down * WIDTH / across.max(1) + AROUND));
     let from = |path: &str| url.href("oembed/", path);
-    let page = escaped(&from(&format!("v/{slug}/")));
-    let frame = escaped(&from(&format!("embed/{slug}/")));
-    let title = escaped(&words.title);
+    let frame = html! {
+        iframe src=(from(&format!("embed/{slug}/"))) data-crossings style="max-width: 100%" title=(words.title)
+            width=(WIDTH) height=(height) loading="lazy" frameborder="0" {
+            a href=(from(&format!("v/{slug}/"))) { (words.title) ": " (words.sentence) }
+        }
+    };
     let [(card, width_of_card, height_of_card), _] = PICTURES;
     json!({
         "version": "1.0",
@@ -76,10 +79,7 @@ fn response(
         "cache_age": 86_400,
         "width": WIDTH,
         "height": height,
-        "html": format!(
-            "<iframe src=\"{frame}\" data-crossings style=\"max-width: 100%\" title=\"{title}\" width=\"{WIDTH}\" height=\"{height}\" loading=\"lazy\" frameborder=\"0\"><a href=\"{page}\">{title}: {}</a></iframe>",
-            escaped(&words.sentence)
-        ),
+        "html": frame.into_string(),
         "thumbnail_url": from(&format!("v/{slug}/{card}")),
         "thumbnail_width": width_of_card,
         "thumbnail_height": height_of_card,
@@ -128,7 +128,7 @@ mod tests {
     fn the_page_of_a_view_leads_there() {
         let check = |told: &str, expected: &str| {
             assert_eq!(
-                discovery(&PublicUrl::parse(told).unwrap(), "years", "A \"b\""),
+                discovery(&PublicUrl::parse(told).unwrap(), "years", "A \"b\"").into_string(),
                 format!(
                     "<link rel=\"alternate\" type=\"application/json+oembed\" title=\"A &quot;b&quot;\" href=\"{expected}\">"
                 )

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
+use maud::{Markup, html};
 
 use super::comments::without_comments;
 use super::output;
@@ -28,10 +29,8 @@ impl Panels {
     }
 
     /// The links by which `boot.js` and `mount.js` find them, for the head of a page at the root of the site.
-    pub(crate) fn links(&self) -> String {
-        let link =
-            |(panel, script): &(&str, String)| format!("<link data-script=\"{panel}\" href=\"./{script}\">");
-        self.0.iter().map(link).collect::<Vec<_>>().concat()
+    pub(crate) fn links(&self) -> Markup {
+        html! { @for (panel, script) in &self.0 { link data-script=(panel) href={ "./" (script) }; } }
     }
 }
 

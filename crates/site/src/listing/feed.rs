@@ -1,6 +1,7 @@
 //! `feed.xml`, an Atom feed with an entry for each data version: whoever follows it hears of new data.
 
 use std::fs;
+use std::io;
 use std::path::Path;
 
 use anyhow::Result;
@@ -8,8 +9,8 @@ use content::article::Article;
 use figure::{Figure, LICENCE};
 use model::{Data, Day, Span};
 
+use super::xml::{self, Xml};
 use crate::files::output;
-use crate::page::html::escaped;
 use crate::public_url::PublicUrl;
 
 /// Its file in the built page.
@@ -28,63 +29,81 @@ pub(crate) fn write(dist: &Path, url: &PublicUrl, article: &Article, data: &Data
         let words = shown.iter().map(|name| Figure::new(known, &data.author(*name)).words().sentence);
         words.collect::<Vec<_>>().join(" ")
     };
-    Ok(fs::write(dist.join(FILE), feed(url, data, news))?)
+    Ok(fs::write(dist.join(FILE), feed(url, data, news)?)?)
 }
 
-fn feed(url: &PublicUrl, data: &Data, news: impl Fn(&Data) -> String) -> String {
-    let last = data.days().last;
-    let own = url.absolute(FILE).map_or_else(String::new, |address| {
-        format!("  <link rel=\"self\" type=\"application/atom+xml\" href=\"{}\"/>\n", escaped(&address))
-    });
-    let page = escaped(&url.absolute("").unwrap_or_else(|| "./".to_owned()));
+fn feed(url: &PublicUrl, data: &Data, news: impl Fn(&Data) -> String) -> io::Result<String> {
     let versions = &data.tables().versions;
-    let entries: String = (0..versions.len())
-        .rev()
-        .take(ENTRIES)
-        .filter_map(|at| {
-            let last = last_day(versions.get(at)?)?;
-            let before = at.checked_sub(1).and_then(|before| last_day(versions.get(before)?));
-            Some(entry(url, data, (at, last, before), &news(&data.as_of(last))))
-        })
-        .collect();
-    format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"en-GB\">\n  \
-         <title>{TITLE}</title>\n  <id>{}</id>\n  <updated>{}</updated>\n  \
-         <author><name>Crossings</name></author>\n  <rights>{LICENCE}</rights>\n{own}  \
-         <link rel=\"alternate\" type=\"text/html\" href=\"{page}\"/>\n{entries}</feed>\n",
-        id("feed"),
-        updated(last),
-    )
+    xml::written(|writer| {
+        let feed = writer.create_element("feed");
+        let feed = feed.with_attributes([("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", "en-GB")]);
+        feed.write_inner_content(|writer| {
+            xml::text(writer, "title", TITLE)?;
+            xml::text(writer, "id", &id("feed"))?;
+            xml::text(writer, "updated", &updated(data.days().last))?;
+            xml::element(writer, "author", |writer| xml::text(writer, "name", "Crossings"))?;
+            xml::text(writer, "rights", LICENCE)?;
+            if let Some(own) = url.absolute(FILE) {
+                link(writer, "self", "application/atom+xml", None, &own)?;
+            }
+            link(writer, "alternate", "text/html", None, &home(url))?;
+            for at in (0..versions.len()).rev().take(ENTRIES) {
+                let last = versions.get(at).and_then(|version| last_day(version));
+                let before = at.checked_sub(1).and_then(|before| last_day(versions.get(before)?));
+                if let Some(last) = last {
+                    let news = news(&data.as_of(last));
+                    xml::element(writer, "entry", |writer| {
+                        entry(writer, url, data, (at, last, before), &news)
+                    })?;
+                }
+            }
+            Ok(())
+        })?;
+        Ok(())
+    })
 }
 
 /// A version: its place among all of them, its last day and that of the one before it.
-fn entry(url: &PublicUrl, data: &Data, (at, last, before): (usize, Day, Option<Day>), news: &str) -> String {
+fn entry(
+    writer: &mut Xml,
+    url: &PublicUrl,
+    data: &Data,
+    (at, last, before): (usize, Day, Option<Day>),
+    news: &str,
+) -> io::Result<()> {
     let version = data.tables().versions.get(at).map_or("", String::as_str);
     let is_now = at + 1 == data.tables().versions.len();
-    // The page as it was known then.
-    let page = url.absolute("").unwrap_or_else(|| "./".to_owned());
-    let page = if is_now { page } else { format!("{page}?asof={}", last.to_iso()) };
-    let files = if is_now {
-        format!(
-            "    <link rel=\"enclosure\" type=\"text/csv\" title=\"All days\" href=\"{}\"/>\n    \
-             <link rel=\"related\" type=\"application/json\" title=\"Data package\" href=\"{}\"/>\n",
-            escaped(&url.href("", "data/crossings.csv")),
-            escaped(&url.href("", "data/datapackage.json"))
-        )
+    xml::text(writer, "title", &format!("Data up to {}", figure::date(last)))?;
+    xml::text(writer, "id", &id(version))?;
+    xml::text(writer, "updated", &updated(last))?;
+    if is_now {
+        let file = |name: &str| url.href("", &format!("data/{name}"));
+        link(writer, "alternate", "text/html", None, &home(url))?;
+        link(writer, "enclosure", "text/csv", Some("All days"), &file("crossings.csv"))?;
+        link(writer, "related", "application/json", Some("Data package"), &file("datapackage.json"))?;
     } else {
-        String::new()
-    };
+        // The page as it was known then.
+        let page = format!("{}?asof={}", home(url), last.to_iso());
+        link(writer, "alternate", "text/html", None, &page)?;
+    }
     let added = before.map_or_else(String::new, |before| format!(" {}", added(data, at, before, last)));
-    format!(
-        "  <entry>\n    <title>Data up to {}</title>\n    <id>{}</id>\n    <updated>{}</updated>\n    \
-         <link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>\n{files}    \
-         <summary>{}{added} Home Office, provisional; data version {version}.</summary>\n  </entry>\n",
-        figure::date(last),
-        id(version),
-        updated(last),
-        escaped(&page),
-        escaped(news)
+    let summary = format!("{news}{added} Home Office, provisional; data version {version}.");
+    xml::text(writer, "summary", &summary)
+}
+
+/// A link to a file of some type.
+fn link(writer: &mut Xml, rel: &str, kind: &str, title: Option<&str>, href: &str) -> io::Result<()> {
+    let title = title.map(|title| ("title", title));
+    xml::empty(
+        writer,
+        "link",
+        [("rel", rel), ("type", kind)].into_iter().chain(title).chain([("href", href)]),
     )
+}
+
+/// The page of the article.
+fn home(url: &PublicUrl) -> String {
+    url.absolute("").unwrap_or_else(|| "./".to_owned())
 }
 
 /// What a version has added to the one before it, and changed in it.

@@ -3,3 +3,4 @@
 pub(crate) mod feed;
 pub(crate) mod manifest;
 pub(crate) mod sitemap;
+mod xml;

@@ -1,12 +1,13 @@
 //! What search engines read first: `robots.txt`, and `sitemap.xml` with every page.
 
 use std::fs;
+use std::io;
 use std::path::Path;
 
 use anyhow::Result;
 use model::Data;
 
-use crate::page::html::escaped;
+use super::xml;
 use crate::public_url::PublicUrl;
 
 /// Writes both. A sitemap has whole addresses or none at all.
@@ -15,7 +16,7 @@ pub(crate) fn write(dist: &Path, url: &PublicUrl, folders: &[String], data: &Dat
     let until = data.days().last.to_iso();
     let pages: Option<Vec<String>> = folders.iter().map(|folder| url.absolute(folder)).collect();
     match pages {
-        Some(pages) => Ok(fs::write(dist.join("sitemap.xml"), sitemap(&pages, &until))?),
+        Some(pages) => Ok(fs::write(dist.join("sitemap.xml"), sitemap(&pages, &until)?)?),
         None => Ok(()),
     }
 }
@@ -27,12 +28,20 @@ fn robots(url: &PublicUrl) -> String {
 }
 
 /// `until` is the last day of the data, with which every page changes.
-fn sitemap(pages: &[String], until: &str) -> String {
-    let one = |page: &String| format!("<url><loc>{}</loc><lastmod>{until}</lastmod></url>\n", escaped(page));
-    let all: String = pages.iter().map(one).collect();
-    format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{all}</urlset>\n"
-    )
+fn sitemap(pages: &[String], until: &str) -> io::Result<String> {
+    xml::written(|writer| {
+        let all = writer.create_element("urlset");
+        let all = all.with_attribute(("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"));
+        all.write_inner_content(|writer| {
+            pages.iter().try_for_each(|page| {
+                xml::element(writer, "url", |writer| {
+                    xml::text(writer, "loc", page)?;
+                    xml::text(writer, "lastmod", until)
+                })
+            })
+        })?;
+        Ok(())
+    })
 }
 
 #[cfg(test)]
@@ -44,8 +53,8 @@ mod tests {
         let url = PublicUrl::parse("https://x.org/n").unwrap();
         assert_eq!(robots(&url), "User-agent: *\nAllow: /\n\nSitemap: https://x.org/n/sitemap.xml\n");
         assert_eq!(robots(&PublicUrl::parse("./").unwrap()), "User-agent: *\nAllow: /\n");
-        let map = sitemap(&["https://x.org/n/v/a/".to_owned()], "2026-08-20");
-        assert!(map.contains("<url><loc>https://x.org/n/v/a/</loc><lastmod>2026-08-20</lastmod></url>"));
+        let map = sitemap(&["https://x.org/n/v/a/".to_owned()], "2026-08-20").unwrap();
+        assert!(map.contains("<loc>https://x.org/n/v/a/</loc>\n    <lastmod>2026-08-20</lastmod>"));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What a page says of itself in its head, to search engines and to those who show a link to it.
 
-use super::html::escaped;
+use maud::{Markup, html};
+
 use crate::listing::{feed, manifest};
 use crate::public_url::PublicUrl;
 
@@ -24,47 +25,49 @@ pub(crate) const PICTURES: [(&str, u32, u32); 2] = [("card.png", 1200, 630), ("s
 
 impl Head<'_> {
     /// As HTML.
-    pub(crate) fn html(&self, url: &PublicUrl) -> String {
+    pub(crate) fn html(&self, url: &PublicUrl) -> Markup {
         let Self { title, description, folder, kind, pictures, alt } = *self;
         let up = "../".repeat(folder.matches('/').count());
-        let feed = format!(" type=\"application/atom+xml\" title=\"{}\"", feed::TITLE);
-        let mut tags = vec![
-            format!("<title>{}</title>", escaped(title)),
-            meta("name", "description", description),
-            link("manifest", "", &format!("{up}{}", manifest::FILE)),
-            link("apple-touch-icon", "", &format!("{up}{}", manifest::TOUCH)),
-            link("alternate", &feed, &format!("{up}{}", feed::FILE)),
-        ];
-        let mut add = |property: &str, content: &str| tags.push(meta("property", property, content));
-        add("og:title", title);
-        add("og:description", description);
-        add("og:type", kind);
-        add("og:site_name", "Crossings");
-        add("og:locale", "en_GB");
-        for (file, width, height) in PICTURES {
-            add("og:image", &url.href(folder, &format!("{pictures}{file}")));
-            add("og:image:type", "image/png");
-            add("og:image:width", &width.to_string());
-            add("og:image:height", &height.to_string());
-            add("og:image:alt", alt);
+        html! {
+            title { (title) }
+            meta name="description" content=(description);
+            link rel="manifest" href={ (up) (manifest::FILE) };
+            link rel="apple-touch-icon" href={ (up) (manifest::TOUCH) };
+            link rel="alternate" type="application/atom+xml" title=(feed::TITLE) href={ (up) (feed::FILE) };
+            meta property="og:title" content=(title);
+            meta property="og:description" content=(description);
+            meta property="og:type" content=(kind);
+            meta property="og:site_name" content="Crossings";
+            meta property="og:locale" content="en_GB";
+            @for (file, width, height) in PICTURES {
+                meta property="og:image" content=(url.href(folder, &format!("{pictures}{file}")));
+                meta property="og:image:type" content="image/png";
+                meta property="og:image:width" content=(width);
+                meta property="og:image:height" content=(height);
+                meta property="og:image:alt" content=(alt);
+            }
+            @if let Some(address) = url.absolute(folder) {
+                meta property="og:url" content=(address);
+                link rel="canonical" href=(address);
+            }
+            meta name="twitter:card" content="summary_large_image";
+            meta name="twitter:image:alt" content=(alt);
         }
-        if let Some(address) = url.absolute(folder) {
-            add("og:url", &address);
-            tags.push(link("canonical", "", &address));
-        }
-        tags.push(meta("name", "twitter:card", "summary_large_image"));
-        tags.push(meta("name", "twitter:image:alt", alt));
-        tags.join("\n    ")
     }
 }
 
-fn meta(key: &str, name: &str, content: &str) -> String {
-    format!("<meta {key}=\"{name}\" content=\"{}\">", escaped(content))
+/// The link to the data of the page's program, which the browser fetches ahead.
+pub(crate) fn series(address: &str) -> Markup {
+    html! { link rel="preload" as="fetch" href=(address) crossorigin data-series; }
 }
 
-/// A link to another file; `more` are attributes of its own.
-pub(crate) fn link(rel: &str, more: &str, href: &str) -> String {
-    format!("<link rel=\"{rel}\"{more} href=\"{}\">", escaped(href))
+/// The head of a page that is in no search engine; `canonical` is the page to be found in its place.
+pub(crate) fn unlisted(title: &str, canonical: Option<&str>) -> Markup {
+    html! {
+        title { (title) }
+        meta name="robots" content="noindex";
+        @if let Some(address) = canonical { link rel="canonical" href=(address); }
+    }
 }
 
 #[cfg(test)]
@@ -80,7 +83,7 @@ mod tests {
             pictures: "v/a/",
             alt: "A \"chart\"",
         };
-        head.html(&PublicUrl::parse(told).unwrap())
+        head.html(&PublicUrl::parse(told).unwrap()).into_string()
     }
 
     #[test]

@@ -6,11 +6,11 @@ use std::path::Path;
 
 use anyhow::Result;
 use content::article::Article;
+use maud::html;
 use model::Data;
 use model::stance::SLUG;
 
-use super::html::escaped;
-use super::template::{bare, filled};
+use super::template::Template;
 use crate::files::scripts;
 use crate::public_url::PublicUrl;
 use crate::stance::words::TITLE;
@@ -19,7 +19,7 @@ use crate::stance::words::TITLE;
 pub(crate) fn write(
     root: &Path,
     dist: &Path,
-    template: &str,
+    template: &Template,
     url: &PublicUrl,
     article: &Article,
     data: &Data,
@@ -28,44 +28,50 @@ pub(crate) fn write(
     Ok(fs::write(dist.join("404.html"), page(template, url, &script, article, data)?)?)
 }
 
-fn page(template: &str, url: &PublicUrl, script: &str, article: &Article, data: &Data) -> Result<String> {
+fn page(
+    template: &Template,
+    url: &PublicUrl,
+    script: &str,
+    article: &Article,
+    data: &Data,
+) -> Result<String> {
     let folder = &url.folder;
-    let template = bare(template)?
-        .replace("=\"./", &format!("=\"{folder}"))
-        .replace("=\"fonts/", &format!("=\"{folder}fonts/"))
-        .replace("=\"icon.svg", &format!("=\"{folder}icon.svg"));
-    let head = format!(
-        "<title>Nothing is here: Crossings</title>\n    <meta name=\"robots\" content=\"noindex\">\n    \
-         <script type=\"module\" src=\"{folder}{script}\"></script>"
-    );
+    let head = html! {
+        title { "Nothing is here: Crossings" }
+        meta name="robots" content="noindex";
+        script type="module" src={ (folder) (script) } {}
+    };
     // The words that lead to a page, old ones too.
     let item = |path: &str, words: &str, text: &str| {
-        format!("<li><a href=\"{folder}{path}/\" data-words=\"{words}\">{}</a></li>", escaped(text))
+        html! { li { a href={ (folder) (path) "/" } data-words=(words) { (text) } } }
     };
-    let views: String = data
-        .tables()
-        .views
-        .iter()
-        .map(|view| {
-            let words: Vec<&str> =
-                std::iter::once(&view.slug).chain(&view.formerly).map(String::as_str).collect();
-            item(&format!("v/{}", view.slug), &words.join(" "), &view.title)
-        })
-        .collect();
-    let map = item(&format!("v/{SLUG}"), SLUG, TITLE);
-    let claims: String = article
-        .cards
-        .iter()
-        .map(|card| item(&format!("claim/{}", card.claim.id), &card.claim.id, &card.claim.title()))
-        .collect();
-    let body = format!(
-        "<div class=\"view lost\"><h1>Nothing is at this address</h1>\
-         <p>It may have been mistyped, or cut off where it was copied.</p>\
-         <p class=\"nearest\" role=\"status\"><span>Begin with:</span> <a href=\"{folder}\">the article</a></p>\
-         <nav class=\"views\" aria-labelledby=\"views\"><h2 id=\"views\">All views of this data</h2><ul><li><a href=\"{folder}\">The article</a></li>{views}{map}</ul></nav>\
-         <nav class=\"views\" aria-labelledby=\"claims\"><h2 id=\"claims\">All claims</h2><ul>{claims}</ul></nav></div>"
-    );
-    filled(&template, &head, &body)
+    let body = html! {
+        div.view.lost {
+            h1 { "Nothing is at this address" }
+            p { "It may have been mistyped, or cut off where it was copied." }
+            p.nearest role="status" { span { "Begin with:" } " " a href=(folder) { "the article" } }
+            nav.views aria-labelledby="views" {
+                h2 id="views" { "All views of this data" }
+                ul {
+                    li { a href=(folder) { "The article" } }
+                    @for view in &data.tables().views {
+                        @let words = [std::slice::from_ref(&view.slug), &view.formerly].concat().join(" ");
+                        (item(&format!("v/{}", view.slug), &words, &view.title))
+                    }
+                    (item(&format!("v/{SLUG}"), SLUG, TITLE))
+                }
+            }
+            nav.views aria-labelledby="claims" {
+                h2 id="claims" { "All claims" }
+                ul {
+                    @for claim in article.cards.iter().map(|card| &card.claim) {
+                        (item(&format!("claim/{}", claim.id), &claim.id, &claim.title()))
+                    }
+                }
+            }
+        }
+    };
+    template.page(folder)?.bare()?.filled(head, body)
 }
 
 #[cfg(test)]
@@ -73,15 +79,22 @@ mod tests {
     use super::*;
 
     const TEMPLATE: &str = "<head><!-- crossings:head --><link href=\"fonts/a.woff2\"><link href=\"./a.css\">\
-                            <script type=\"module\" src=\"./boot.js\"></script></head><!-- crossings:main -->";
+                            <script type=\"module\" src=\"./boot.js\"></script><link rel=\"modulepreload\" href=\"./a.js\">\
+                            <link type=\"application/wasm\" href=\"./a.wasm\"><link data-script=\"take\" href=\"./t.js\"></head><!-- crossings:main -->";
 
     #[test]
     fn it_leads_to_every_page_from_any_depth() {
         let content::Content { tables, article } = content::read(crate::checkout::root()).unwrap();
         let data = Data::from(tables);
         let check = |told: &str, expected: &str| {
-            let page =
-                page(TEMPLATE, &PublicUrl::parse(told).unwrap(), "nearest-1.js", &article, &data).unwrap();
+            let page = page(
+                &Template::of(TEMPLATE),
+                &PublicUrl::parse(told).unwrap(),
+                "nearest-1.js",
+                &article,
+                &data,
+            )
+            .unwrap();
             assert!(page.contains(expected), "{expected} is not in\n{page}");
             assert!(!page.contains("boot.js") && !page.contains("=\"./"), "{page}");
         };

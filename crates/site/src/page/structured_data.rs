@@ -2,6 +2,7 @@
 //! given no rating, for it has as many answers as readings.
 
 use content::article::{Article, Claim};
+use maud::{Markup, PreEscaped, html};
 use model::Data;
 use serde_json::{Value, json};
 
@@ -9,7 +10,7 @@ use super::head::PICTURES;
 use crate::public_url::PublicUrl;
 
 /// The article and its data.
-pub(crate) fn article(article: &Article, data: &Data, url: &PublicUrl) -> String {
+pub(crate) fn article(article: &Article, data: &Data, url: &PublicUrl) -> Markup {
     let days = data.days();
     let dataset = json!({
         "@type": "Dataset",
@@ -44,7 +45,7 @@ pub(crate) fn article(article: &Article, data: &Data, url: &PublicUrl) -> String
 }
 
 /// A claim, reviewed.
-pub(crate) fn claim(claim: &Claim, data: &Data, url: &PublicUrl) -> String {
+pub(crate) fn claim(claim: &Claim, data: &Data, url: &PublicUrl) -> Markup {
     let readings: Vec<&str> = claim.readings.iter().map(|reading| reading.label.as_str()).collect();
     let body = if readings.is_empty() {
         claim.untestable.clone()
@@ -69,10 +70,10 @@ pub(crate) fn claim(claim: &Claim, data: &Data, url: &PublicUrl) -> String {
 }
 
 /// A block of data: no script that would run, so the page's policy has nothing against it.
-fn script(value: &Value) -> String {
+fn script(value: &Value) -> Markup {
     // What is not known is left out; and no text can end the block.
     let text = without_null(value.clone()).to_string().replace('<', "\\u003c");
-    format!("<script type=\"application/ld+json\">{text}</script>")
+    html! { script type="application/ld+json" { (PreEscaped(text)) } }
 }
 
 /// A value without its members that are null.

@@ -4,40 +4,40 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::Result;
+use maud::{Markup, html};
 use model::{Choice, Data, Name};
 
-use super::head::Head;
-use super::html::escaped;
+use super::figure::Figure;
+use super::head::{self, Head};
 use super::navigation;
-use super::template::{deeper, filled};
+use super::template::Template;
 use crate::embed::oembed;
 use crate::files::output;
 use crate::files::program::Program;
 use crate::pictures::links;
 use crate::public_url::PublicUrl;
 
-/// Writes them all. `series` is the address of the data, from the page above.
+/// From the page of a view to the root of the site.
+const UP: &str = "../../";
+
+/// Writes them all. `series` is the address of the data, from the root.
 pub(crate) fn write_all(
     dist: &Path,
-    template: &str,
+    template: &Template,
     url: &PublicUrl,
     series: &str,
     data: &Arc<Data>,
 ) -> Result<()> {
-    let template = deeper(template, 2);
     for name in data.names() {
-        let view = data.author(name);
-        let template = match Program::find(dist, figure::Program::of(view.kind).slug())? {
-            Some(program) => program.instead(&template)?,
-            None => template.clone(),
-        };
-        let page = filled(&template, &head(data, name, &format!("../../{series}"), url), &body(data, name))?;
-        output::page(dist, &format!("v/{}", data.slug(name)), &page)?;
+        let program = Program::find(dist, figure::Program::of(data.author(name).kind).slug())?;
+        let page = template.page(UP)?.load(program)?;
+        let html = page.filled(head(data, name, &format!("{UP}{series}"), url), body(data, name)?)?;
+        output::page(dist, &format!("v/{}", data.slug(name)), &html)?;
     }
     Ok(())
 }
 
-fn head(data: &Data, name: Name, series: &str, url: &PublicUrl) -> String {
+fn head(data: &Data, name: Name, series: &str, url: &PublicUrl) -> Markup {
     let view = data.author(name);
     let words = figure::Figure::new(data, &view).words();
     let folder = format!("v/{}/", data.slug(name));
@@ -49,25 +49,25 @@ fn head(data: &Data, name: Name, series: &str, url: &PublicUrl) -> String {
         pictures: &folder,
         alt: &links::alt(&view, data),
     };
-    format!(
-        "{}\n    {}\n    <link rel=\"preload\" as=\"fetch\" href=\"{series}\" crossorigin data-series>",
-        head.html(url),
-        oembed::discovery(url, data.slug(name), &words.title)
-    )
+    html! {
+        (head.html(url))
+        (oembed::discovery(url, data.slug(name), &words.title))
+        (head::series(series))
+    }
 }
 
-fn body(data: &Arc<Data>, name: Name) -> String {
+fn body(data: &Arc<Data>, name: Name) -> Result<Markup> {
     let view = &data.tables().views[usize::from(name.0)];
-    format!(
-        "<div class=\"view\"><h1>{}</h1><p class=\"about\">{}</p>{}{}</div>",
-        escaped(&view.title),
-        escaped(&view.about),
-        crossings::prerender(data, name).replace("=\"data/", "=\"../../data/"),
-        navigation::views(
-            data,
-            "../",
-            Some(name),
-            &(navigation::stance_map("../") + "<p><a href=\"../../\">Read the article</a></p>")
-        )
-    )
+    let links = html! {
+        (navigation::stance_map("../"))
+        p { a href=(UP) { "Read the article" } }
+    };
+    Ok(html! {
+        div.view {
+            h1 { (view.title) }
+            p.about { (view.about) }
+            (Figure::new(crossings::prerender(data, name), UP)?.html()?)
+            (navigation::views(data, "../", Some(name), links))
+        }
+    })
 }

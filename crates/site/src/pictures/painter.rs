@@ -7,10 +7,13 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context, Result, ensure};
+use lol_html::html_content::ContentType;
+use maud::html;
 use resvg::tiny_skia::{Pixmap, PremultipliedColorU8, Transform};
 use resvg::usvg::{self, fontdb};
 
 use super::style;
+use crate::page::rewriter::Rewriter;
 
 /// The family as the style sheet has it. The files call themselves after the variable font that they were cut from.
 const FAMILY: &str = "Libre Franklin";
@@ -23,7 +26,6 @@ const PIXELS: f32 = 2.0;
 /// What paints.
 pub(crate) struct Painter {
     options: usvg::Options<'static>,
-    style: String,
 }
 
 impl Painter {
@@ -43,21 +45,25 @@ impl Painter {
         let options = usvg::Options {
             fontdb: Arc::new(fonts),
             font_family: FAMILY.to_owned(),
+            style_sheet: Some(style::read(root)?),
             ..usvg::Options::default()
         };
-        Ok(Self { options, style: style::read(root)? })
+        Ok(Self { options })
     }
 
     /// A picture's SVG as PNG.
     pub(crate) fn png(&self, svg: &str) -> Result<Vec<u8>> {
-        let svg = svg.replace(figure::STYLE, &format!("<style>{}</style>", self.style));
-        encoded(&self.pixels(&svg, PIXELS)?)
+        encoded(&self.pixels(svg, PIXELS)?)
     }
 
     /// The icon on a ground of its own, so many pixels wide and high.
-    pub(crate) fn icon(&self, svg: &str, ground: &str, across: u16) -> Result<Vec<u8>> {
-        let (open, rest) = svg.split_once('>').context("style/icon.svg is no SVG")?;
-        let svg = format!("{open}><rect width=\"100%\" height=\"100%\" fill=\"{ground}\"/>{rest}");
+    pub(crate) fn icon(&self, drawn: &str, ground: &str, across: u16) -> Result<Vec<u8>> {
+        let ground = html! { rect width="100%" height="100%" fill=(ground) {} };
+        let svg = Rewriter::default().each("svg", |svg| {
+            svg.prepend(&ground.0, ContentType::Html);
+            Ok(())
+        })?;
+        let svg = svg.run(drawn).context("style/icon.svg is no SVG")?;
         let tree = usvg::Tree::from_str(&svg, &self.options)?;
         encoded(&self.pixels(&svg, f32::from(across) / tree.size().width())?)
     }

@@ -1,177 +1,211 @@
 //! The words that every place rests on: by party, then by speaker.
 
 use figure::stance::class;
-use model::stance::{Actor, ActorKind, Directness, FragmentBy, Index, Precision, Statement};
+use maud::{Markup, html};
+use model::stance::{
+    Actor, ActorKind, Code, Directness, FragmentBy, Index, Precision, Proposition, SLUG, Statement,
+};
 
-use super::html::{Joined, statements};
+use super::html::statements;
 use super::page::Page;
-use crate::page::html::escaped;
+use crate::page::markup::joined;
 
 /// All of it.
-pub(super) fn all(page: &Page) -> String {
+pub(super) fn all(page: &Page) -> Markup {
     let tables = page.of.stance.tables();
     let is_heard = |actor: &Index| tables.statements.iter().any(|one| tables.speaks_for(one.actor, *actor));
-    let parties: String = page
-        .of
-        .stance
-        .parties()
-        .filter(is_heard)
-        .map(|party| {
-            let speakers =
-                page.of.stance.actors().filter(|one| *one != party && tables.speaks_for(*one, party));
-            let speakers: Vec<Index> = speakers.collect();
-            let names: Vec<String> = speakers.iter().map(|one| page.actor(*one)).collect();
-            let pooled = format!("<p class=\"by\">Counted with the party: {}.</p>", names.join(", "));
-            let speakers: String = speakers.iter().map(|one| entry(page, *one)).joined();
-            format!(
-                "<section class=\"of {}\"><h3>{}</h3>{pooled}{}{speakers}</section>",
-                class(tables, party),
-                escaped(&tables.actors[usize::from(party)].name),
-                entry(page, party)
-            )
-        })
-        .joined();
     let party_of = |actor: &Index| tables.actors[usize::from(*actor)].party;
-    let others: String = page
-        .of
-        .stance
-        .actors()
-        .filter(|actor| party_of(actor).is_none_or(|party| !is_heard(&party)))
-        .map(|actor| entry(page, actor))
-        .joined();
-    format!(
-        "<section class=\"evidence\"><h2 id=\"evidence\">The words it rests on</h2>\
-         <p>Each name opens. The quoted words are at most eight; the sentence below them is ours, and says what the speaker says, not what is so. Offices and parties are those of the time. Then the codes of the first and the second coder, with their reasons behind them. Both coders’ codes stand as they were given: nothing was settled between them.</p>\
-         {parties}<section class=\"of of-none\"><h3>Outside these parties</h3>{others}</section></section>"
-    )
+    let others = || page.of.stance.actors().filter(|one| party_of(one).is_none_or(|party| !is_heard(&party)));
+    html! {
+        section.evidence {
+            h2 id="evidence" { "The words it rests on" }
+            p {
+                "Each name opens. The quoted words are at most eight; the sentence below them is ours, and says what the speaker says, not what is so. Offices and parties are those of the time. Then the codes of the first and the second coder, with their reasons behind them. Both coders’ codes stand as they were given: nothing was settled between them."
+            }
+            @for party in page.of.stance.parties().filter(is_heard) { (of_party(page, party)) }
+            section.of.of-none {
+                h3 { "Outside these parties" }
+                @for actor in others() { (entry(page, actor)) }
+            }
+        }
+    }
 }
 
-/// The statements alone, for a figure that opens them in a frame: the coders’ reasons stay on its own page.
-pub(super) fn plain(page: &Page) -> String {
-    let all = page.of.stance.tables().statements.iter().zip(0..);
-    let why = |id: &str| format!("<a href=\"../../v/stance/#{id}\">Both coders’ reasons</a>");
-    let items: String =
-        all.map(|(one, place)| statement(one, &codes(page, place, Some(&why(&one.id))))).joined();
-    format!("<ol>{}</ol>", items.replace("<a ", "<a target=\"_blank\" "))
+/// A party, then those who speak for it.
+fn of_party(page: &Page, party: Index) -> Markup {
+    let tables = page.of.stance.tables();
+    let speakers: Vec<Index> =
+        page.of.stance.actors().filter(|one| *one != party && tables.speaks_for(*one, party)).collect();
+    html! {
+        section.of.(class(tables, party)) {
+            h3 { (tables.actors[usize::from(party)].name) }
+            p.by { "Counted with the party: " (joined(speakers.iter().map(|one| page.actor(*one)), ", ")) "." }
+            (entry(page, party))
+            @for speaker in speakers { (entry(page, speaker)) }
+        }
+    }
+}
+
+/// The statements alone, for a figure that opens them in a frame: the coders’ reasons stay on its own page, to which `up`
+/// leads the way.
+pub(super) fn plain(page: &Page, up: &str) -> Markup {
+    html! {
+        ol {
+            @for (one, place) in page.of.stance.tables().statements.iter().zip(0..) {
+                @let codes = match coded(page, place) {
+                    coded if coded.is_empty() => not_coded(),
+                    coded => html! {
+                        p.codes {
+                            "Codes: " (in_short(page, &coded)) ". "
+                            a target="_blank" href={ (up) "v/" (SLUG) "/#" (one.id) } { "Both coders’ reasons" }
+                        }
+                    },
+                };
+                (statement(one, Some("_blank"), codes))
+            }
+        }
+    }
 }
 
 /// An actor’s statements, folded: a link to the actor opens them.
-fn entry(page: &Page, actor: Index) -> String {
+fn entry(page: &Page, actor: Index) -> Markup {
     let tables = page.of.stance.tables();
     let Actor { id, name, kind, role, note, .. } = &tables.actors[usize::from(actor)];
-    let own: Vec<(usize, &Statement)> =
-        tables.statements.iter().enumerate().filter(|(_, one)| one.actor == actor).collect();
+    let own: Vec<(Index, &Statement)> =
+        (0..).zip(&tables.statements).filter(|(_, one)| one.actor == actor).collect();
     let is_party = *kind == ActorKind::Party;
     let head = if is_party { "Documents of the party itself" } else { name };
-    let note =
-        if note.is_empty() { String::new() } else { format!(" {}.", escaped(note.trim_end_matches('.'))) };
-    let role = if is_party { String::new() } else { format!("{}.", escaped(&figure::capitalised(role))) };
-    let about = format!("{role}{note}");
-    let about = if about.is_empty() { about } else { format!("<p class=\"by\">{}</p>", about.trim()) };
-    let items: String =
-        own.iter().map(|(place, one)| statement(one, &codes(page, *place as Index, None))).joined();
-    let items = if items.is_empty() { String::new() } else { format!("<ol>{items}</ol>") };
+    let role = if is_party { String::new() } else { format!("{}. ", figure::capitalised(role)) };
+    let note = if note.is_empty() { String::new() } else { format!("{}.", note.trim_end_matches('.')) };
+    let about = role + &note;
     let count = match own.len() {
         0 => "none in the collection".to_owned(),
         count => statements(count),
     };
-    format!(
-        "<details class=\"actor\" id=\"actor-{id}\"><summary><b>{}</b> {count}</summary>{about}{items}</details>",
-        escaped(head)
-    )
+    html! {
+        details.actor id={ "actor-" (id) } {
+            summary { b { (head) } " " (count) }
+            @if !about.is_empty() { p.by { (about.trim()) } }
+            @if !own.is_empty() {
+                ol { @for (place, one) in own { (statement(one, None, reasons(page, &coded(page, place)))) } }
+            }
+        }
+    }
 }
 
-fn statement(one: &Statement, codes: &str) -> String {
+/// A statement with its source; `target` is where a link to it opens, `codes` what the coders gave it.
+fn statement(one: &Statement, target: Option<&str>, codes: Markup) -> Markup {
     let date = figure::date(one.day);
-    let date = if one.is_month {
-        date.split_once(' ').map_or(date.clone(), |(_, month)| month.to_owned())
-    } else {
-        date
+    let date = match date.split_once(' ') {
+        Some((_, month)) if one.is_month => month,
+        _ => &date,
     };
     let inferred = if one.precision == Precision::Inferred { " (inferred)" } else { "" };
-    let whose = match one.fragment_by {
-        FragmentBy::Speaker => "",
-        FragmentBy::Article => " <span class=\"by\">(the report’s words)</span>",
-    };
     let near = match one.directness {
         Directness::OwnWords => "own words",
         Directness::PartyLine => "party line",
         Directness::Reported => "reported by others",
     };
-    let source = if one.url.is_empty() {
-        format!("{}, as given to this project", escaped(&one.publisher))
-    } else {
-        format!("<a href=\"{}\" rel=\"noopener\">{}</a>", escaped(&one.url), escaped(&one.publisher))
-    };
-    let note = if one.note.is_empty() {
-        String::new()
-    } else {
-        format!("<p class=\"by\">{}.</p>", escaped(one.note.trim_end_matches('.')))
-    };
-    format!(
-        "<li id=\"{id}\" data-statement=\"{id}\"><p class=\"fragment\">“<q>{}</q>”{whose}</p><p class=\"ours\">{}</p>\
-         <p class=\"by\">{id}. {date}{inferred}, as {}; {near}. Source: {source}.</p>{note}{codes}</li>",
-        escaped(&one.fragment),
-        escaped(&one.paraphrase),
-        escaped(&one.role),
-        id = one.id
-    )
+    html! {
+        li id=(one.id) data-statement=(one.id) {
+            p.fragment {
+                "“" q { (one.fragment) } "”"
+                @match one.fragment_by {
+                    FragmentBy::Speaker => {}
+                    FragmentBy::Article => { " " span.by { "(the report’s words)" } }
+                }
+            }
+            p.ours { (one.paraphrase) }
+            p.by {
+                (one.id) ". " (date) (inferred) ", as " (one.role) "; " (near) ". Source: "
+                @if one.url.is_empty() {
+                    (one.publisher) ", as given to this project"
+                } @else {
+                    a target=[target] href=(one.url) rel="noopener" { (one.publisher) }
+                }
+                "."
+            }
+            @if !one.note.is_empty() { p.by { (one.note.trim_end_matches('.')) "." } }
+            (codes)
+        }
+    }
 }
 
-/// Both codes on each proposition, and why; or `instead` of the reasons.
-fn codes(page: &Page, statement: Index, instead: Option<&str>) -> String {
+/// A proposition that a statement is coded on, and the codes.
+type Coded<'a> = (&'a Proposition, Vec<&'a Code>);
+
+/// The propositions that a statement is coded on.
+fn coded(page: &Page, statement: Index) -> Vec<Coded<'_>> {
     let tables = page.of.stance.tables();
-    let mut short: Vec<String> = Vec::new();
-    let rows: String = tables
-        .propositions
-        .iter()
-        .enumerate()
-        .filter_map(|(place, proposition)| {
-            let codes: Vec<_> = tables
-                .codes
-                .iter()
-                .filter(|code| code.statement == statement && usize::from(code.proposition) == place)
-                .collect();
-            if codes.is_empty() {
-                return None;
-            }
-            let sign = |coder: usize| {
-                let of = codes.iter().find(|code| usize::from(code.coder) == coder);
-                of.map_or("none", |code| match code.value {
-                    1 => "for",
-                    0 => "open",
-                    _ => "against",
-                })
-            };
-            let signs: Vec<&str> = (0..tables.coders.len()).map(sign).collect();
-            short.push(format!("{} {}", proposition.id, signs.join("/")));
-            let by: String = (0..tables.coders.len())
-                .map(|coder| {
-                    let which = ["First coder", "Second coder", "Third coder"].get(coder).unwrap_or(&"Coder");
-                    match codes.iter().find(|code| usize::from(code.coder) == coder) {
-                        None => format!("<dd>{which}: no code</dd>"),
-                        Some(code) => {
-                            let value = match code.value {
-                                1 => "for (+1)",
-                                0 => "open (0)",
-                                _ => "against (−1)",
-                            };
-                            format!("<dd>{which}: <b>{value}</b>. {}</dd>", escaped(&code.why))
-                        }
-                    }
-                })
-                .joined();
-            Some(format!("<dt>{} {}</dt>{by}", proposition.id, escaped(&proposition.name)))
+    let on = |place: Index| {
+        let codes = tables.codes.iter();
+        codes.filter(|code| code.statement == statement && code.proposition == place).collect::<Vec<_>>()
+    };
+    let all = (0..).zip(&tables.propositions).map(|(place, one)| (one, on(place)));
+    all.filter(|(_, codes)| !codes.is_empty()).collect()
+}
+
+fn of_coder<'a>(codes: &[&'a Code], coder: usize) -> Option<&'a Code> {
+    codes.iter().find(|code| usize::from(code.coder) == coder).copied()
+}
+
+/// Both codes on each proposition, in a word.
+fn in_short(page: &Page, coded: &[Coded<'_>]) -> String {
+    let coders = 0..page.of.stance.tables().coders.len();
+    let sign = |codes: &[&Code], coder| {
+        of_coder(codes, coder).map_or("none", |code| match code.value {
+            1 => "for",
+            0 => "open",
+            _ => "against",
         })
-        .joined();
-    if rows.is_empty() {
-        return "<p class=\"by\">Neither coder gave it a code.</p>".into();
+    };
+    let signs =
+        |codes: &[&Code]| coders.clone().map(|coder| sign(codes, coder)).collect::<Vec<_>>().join("/");
+    let all = coded.iter().map(|(proposition, codes)| format!("{} {}", proposition.id, signs(codes)));
+    all.collect::<Vec<_>>().join(", ")
+}
+
+fn not_coded() -> Markup {
+    html! { p.by { "Neither coder gave it a code." } }
+}
+
+/// Both codes on each proposition, and why.
+fn reasons(page: &Page, coded: &[Coded<'_>]) -> Markup {
+    if coded.is_empty() {
+        return not_coded();
     }
-    let short = short.join(", ");
-    match instead {
-        Some(link) => format!("<p class=\"codes\">Codes: {short}. {link}</p>"),
-        None => {
-            format!("<details class=\"codes\"><summary>Codes: {short}</summary><dl>{rows}</dl></details>")
+    html! {
+        details.codes {
+            summary { "Codes: " (in_short(page, coded)) }
+            dl {
+                @for (proposition, codes) in coded {
+                    dt { (proposition.id) " " (proposition.name) }
+                    @for coder in 0..page.of.stance.tables().coders.len() {
+                        (reason(coder, of_coder(codes, coder)))
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn reason(coder: usize, code: Option<&Code>) -> Markup {
+    let which = ["First coder", "Second coder", "Third coder"].get(coder).unwrap_or(&"Coder");
+    html! {
+        dd {
+            (which) ": "
+            @if let Some(code) = code {
+                b {
+                    @match code.value {
+                        1 => "for (+1)",
+                        0 => "open (0)",
+                        _ => "against (−1)",
+                    }
+                }
+                ". " (code.why)
+            } @else {
+                "no code"
+            }
         }
     }
 }

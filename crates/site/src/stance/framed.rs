@@ -1,5 +1,7 @@
 //! The figure of the stance map, to be framed by other sites.
 
+use anyhow::Result;
+use maud::{Markup, html};
 use model::stance::{SLUG, StanceView};
 
 use super::evidence;
@@ -7,13 +9,13 @@ use super::page::Page;
 use super::words::LICENCE;
 use crate::embed::frame;
 
-/// Head and body of the figure to be framed: with it goes the evidence, which it opens.
-pub(crate) fn html(page: &Page, series: &str) -> (String, String) {
-    let series = format!("../../{series}");
+/// Head and body of the figure to be framed: with it goes the evidence, which it opens. `series` is the address of what
+/// its program reads, from the root of the site.
+pub(crate) fn html(page: &Page, series: &str) -> Result<(Markup, Markup)> {
     let words = page.of.figure(&StanceView::author(page.of.stance.tables())).words();
-    let evidence = format!("<div hidden>{}</div>", evidence::plain(page));
-    let body = frame::body_of(SLUG, page.figure("../../"), LICENCE, &evidence);
-    (frame::head_of(SLUG, &words, &series), body)
+    let evidence = html! { div hidden { (evidence::plain(page, frame::UP)) } };
+    let body = frame::body_of(SLUG, page.figure(frame::UP)?, LICENCE, evidence)?;
+    Ok((frame::head_of(SLUG, &words, series), body))
 }
 
 /// What it says, and the size of its wide drawing in pixels.

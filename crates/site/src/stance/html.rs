@@ -1,15 +1,6 @@
 //! Pieces of HTML and words that several parts of the page use.
 
-/// Texts, one after the other.
-pub(super) trait Joined {
-    fn joined(self) -> String;
-}
-
-impl<T: Iterator<Item = String>> Joined for T {
-    fn joined(self) -> String {
-        self.fold(String::new(), |all, one| all + &one)
-    }
-}
+use maud::{Markup, html};
 
 /// A small number as a word.
 pub(super) fn in_words(number: u8) -> String {
@@ -23,6 +14,11 @@ pub(super) fn statements(count: usize) -> String {
 }
 
 /// A table that may be wider than its column: it scrolls by itself, by keyboard too.
-pub(super) fn scrolling(label: &str, table: &str) -> String {
-    format!("<div class=\"scroll\" role=\"region\" aria-label=\"{label}\" tabindex=\"0\">{table}</div>")
+pub(super) fn scrolling(label: &str, table: Markup) -> Markup {
+    html! { div.scroll role="region" aria-label=(label) tabindex="0" { (table) } }
+}
+
+/// The heads of columns.
+pub(super) fn columns<'a>(names: impl IntoIterator<Item = &'a str>) -> Markup {
+    html! { @for name in names { th scope="col" { (name) } } }
 }

@@ -4,32 +4,50 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
-use pulldown_cmark::{Options, Parser, html};
+use maud::{Markup, PreEscaped, html};
+use pulldown_cmark::html::push_html;
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
+use super::html::scrolling;
 use super::matrix;
 use super::page::Page;
 
 const FILE: &str = "docs/stance-method.md";
 
 /// Its page.
-pub(super) fn body(root: &Path, page: &Page) -> Result<String> {
+pub(super) fn body(root: &Path, page: &Page) -> Result<Markup> {
     let text = fs::read_to_string(root.join(FILE)).with_context(|| format!("{FILE} cannot be read"))?;
-    let filled = filled(&text, page)?;
+    let text = filled(&text, page)?;
+    Ok(html! {
+        article.stance.method {
+            p.dateline { a href="../" { "The stance map" } }
+            (markdown(&text))
+        }
+    })
+}
+
+/// Markdown as HTML, in which each table scrolls by itself.
+fn markdown(text: &str) -> Markup {
+    let (mut events, mut tables) = (Vec::new(), 0);
+    let mut all = Parser::new_ext(text, Options::ENABLE_TABLES);
+    while let Some(event) = all.next() {
+        events.push(if matches!(event, Event::Start(Tag::Table(_))) {
+            tables += 1;
+            let table: Vec<_> =
+                all.by_ref().take_while(|event| *event != Event::End(TagEnd::Table)).collect();
+            let table = [vec![event], table, vec![Event::End(TagEnd::Table)]].concat();
+            Event::Html(scrolling(&format!("Table {tables}"), written(table)).0.into())
+        } else {
+            event
+        });
+    }
+    written(events)
+}
+
+fn written(events: Vec<Event<'_>>) -> Markup {
     let mut out = String::new();
-    html::push_html(&mut out, Parser::new_ext(&filled, Options::ENABLE_TABLES));
-    let mut number = 0;
-    let scrolling = |piece: &str| {
-        number += 1;
-        format!(
-            "<div class=\"scroll\" role=\"region\" aria-label=\"Table {number}\" tabindex=\"0\"><table>{piece}"
-        )
-    };
-    let mut pieces = out.split("<table>");
-    let first = pieces.next().unwrap_or_default().to_owned();
-    let out = (first + &pieces.map(scrolling).collect::<String>()).replace("</table>", "</table></div>");
-    Ok(format!(
-        "<article class=\"stance method\"><p class=\"dateline\"><a href=\"../\">The stance map</a></p>{out}</article>"
-    ))
+    push_html(&mut out, events.into_iter());
+    PreEscaped(out)
 }
 
 /// The text with every `{{…}}` filled.

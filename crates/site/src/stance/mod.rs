@@ -19,18 +19,22 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use maud::html;
 use model::stance::{SLUG, StanceView};
 
 use crate::embed::oembed;
 use crate::files::output;
 use crate::files::program::Program;
-use crate::page::head::{Head, PICTURES};
-use crate::page::template::{bare, deeper, filled};
+use crate::page::head::{self, Head, PICTURES};
+use crate::page::template::Template;
 use crate::pictures::links;
 use crate::pictures::painter::Painter;
 use crate::public_url::PublicUrl;
 use page::Page;
 use words::{ABOUT, FOLDERS, TITLE};
+
+/// From the page of the map to the root of the site.
+const UP: &str = "../../";
 
 /// The file of all codes.
 pub(crate) const CODES: &str = "codes.csv";
@@ -49,30 +53,30 @@ pub(crate) fn publish(root: &Path, dist: &Path) -> Result<()> {
 pub(crate) fn write(
     root: &Path,
     dist: &Path,
-    template: &str,
+    template: &Template,
     url: &PublicUrl,
     page: &Page,
 ) -> Result<String> {
     let series = write_data(page, dist)?;
     let [own, of_method] = FOLDERS;
-    let program = Program::find(dist, SLUG)?.context("the stance map has no program")?;
     let figure = page.of.figure_of_author();
     let head =
         Head { title: TITLE, description: ABOUT, folder: own, kind: "website", pictures: own, alt: &figure };
-    let head = format!(
-        "{}\n    {}\n    <link rel=\"preload\" as=\"fetch\" href=\"../../{series}\" crossorigin data-series>",
-        head.html(url),
-        oembed::discovery(url, SLUG, TITLE)
-    );
-    let html = filled(&program.instead(&deeper(template, 2))?, &head, &body::html(page, "../../"))?;
+    let head = html! {
+        (head.html(url))
+        (oembed::discovery(url, SLUG, TITLE))
+        (head::series(&format!("{UP}{series}")))
+    };
+    let program = Program::find(dist, SLUG)?.context("the stance map has no program")?;
+    let html = template.page(UP)?.load(Some(program))?.filled(head, body::html(page, UP)?)?;
     output::page(dist, own, &html)?;
 
     let title = "How the stance map is made";
     let about = "Statements, codes, positions and their limits.";
     let head =
         Head { title, description: about, folder: of_method, kind: "article", pictures: own, alt: &figure };
-    let method = method::body(root, page)?;
-    output::page(dist, of_method, &filled(&bare(&deeper(template, 3))?, &head.html(url), &method)?)?;
+    let html = template.page("../../../")?.bare()?.filled(head.html(url), method::body(root, page)?)?;
+    output::page(dist, of_method, &html)?;
     Ok(series)
 }
 

@@ -3,64 +3,69 @@
 use std::collections::BTreeMap;
 
 use figure::stance::{disputes, margin as unplaced};
+use maud::{Markup, html};
 use model::stance::{Index, MapKind, StanceView};
 
-use super::html::{Joined, scrolling};
+use super::html::{columns, scrolling};
 use super::maps;
 use super::page::Page;
-use crate::page::html::escaped;
+use super::words::EXPERTS;
+use crate::page::markup::joined;
 
 const SOURCE: &str = "Chapel Hill Expert Survey, wave of 2024. The survey is described, up to the wave before, by Jolly, S., Bakker, R., Hooghe, L., Marks, G., Polk, J., Rovny, J., Steenbergen, M. and Vachudova, M. A. (2022), Chapel Hill Expert Survey trend file, 1999–2019, Electoral Studies 75";
 
-/// The second opinion, and where it differs.
-pub(super) fn experts(page: &Page) -> String {
-    let sentences = disputes(&page.of.stance, &page.of.experts, &page.choices);
-    let words = if sentences.is_empty() {
-        "<p>Wherever statements and experts both tell two parties apart, they put them in the same order.</p>"
-            .to_owned()
-    } else {
-        let items: String = sentences.iter().map(|words| format!("<li>{}</li>", escaped(words))).joined();
-        format!(
-            "<p>Where the statements put two parties in one order and the experts in the other, by a point or more:</p><ul>{items}</ul>"
-        )
+/// The second opinion, and where it differs; `up` leads to the root of the site.
+pub(super) fn experts(page: &Page, up: &str) -> Markup {
+    let disputes = disputes(&page.of.stance, &page.of.experts, &page.choices);
+    let below = html! {
+        div.words {
+            @if disputes.is_empty() {
+                p {
+                    "Wherever statements and experts both tell two parties apart, they put them in the same order."
+                }
+            } @else {
+                p {
+                    "Where the statements put two parties in one order and the experts in the other, by a point or more:"
+                }
+                ul { @for words in disputes { li { (words) } } }
+            }
+            p {
+                "The experts were asked about immigration as a whole, once; the statements are about small boats, over three years. Compared is the order of parties, on removal with policy and on priority with salience, never the distance. Only draws that agree by 90\u{a0}% count, and experts’ means that differ by less than one point of ten are no difference."
+            }
+        }
+        details {
+            summary { "The numbers" }
+            (scrolling("The experts’ answers", answers(page)))
+        }
+        p.by {
+            "Source: " a href=(EXPERTS) { (SOURCE) } ". "
+            a href={ (up) "data/experts.csv" } { "experts.csv" }
+        }
     };
-    let tables = page.of.stance.tables();
-    let rows: String = page
-        .of
-        .experts
-        .iter()
-        .map(|one| {
-            let points = |hundredths: u16| format!("{}.{:02}", hundredths / 100, hundredths % 100);
-            format!(
-                "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td></tr>",
-                escaped(&tables.actors[usize::from(one.party)].name),
-                points(one.policy),
-                points(one.salience),
-                points(one.dissent)
-            )
-        })
-        .joined();
-    let below = format!(
-        "<div class=\"words\">{words}<p>The experts were asked about immigration as a whole, once; the statements are about small boats, over three years. \
-         Compared is the order of parties, on removal with policy and on priority with salience, never the distance. Only draws that agree by 90&nbsp;% count, \
-         and experts’ means that differ by less than one point of ten are no difference.</p></div>\
-         <details><summary>The numbers</summary>{}</details>\
-         <p class=\"by\">Source: <a href=\"https://doi.org/10.1016/j.electstud.2021.102420\">{SOURCE}</a>. \
-         <a href=\"../../data/experts.csv\">experts.csv</a></p>",
-        scrolling(
-            "The experts’ answers",
-            &format!(
-                "<table><caption>From 0 to 10</caption><thead><tr><th scope=\"col\">Party</th><th scope=\"col\">Restrictive policy</th>\
-                 <th scope=\"col\">Salience</th><th scope=\"col\">Dissent</th></tr></thead><tbody>{rows}</tbody></table>"
-            )
-        )
-    );
     let view = StanceView { map: MapKind::Experts, ..StanceView::author(page.of.stance.tables()) };
-    maps::figure(page, "experts", "h2", &view, &below)
+    maps::figure(page, "experts", &view, Some(below))
+}
+
+fn answers(page: &Page) -> Markup {
+    let points = |hundredths: u16| format!("{}.{:02}", hundredths / 100, hundredths % 100);
+    html! {
+        table {
+            caption { "From 0 to 10" }
+            thead { tr { (columns(["Party", "Restrictive policy", "Salience", "Dissent"])) } }
+            tbody {
+                @for one in &page.of.experts {
+                    tr {
+                        th scope="row" { (page.of.stance.tables().actors[usize::from(one.party)].name) }
+                        @for answer in [one.policy, one.salience, one.dissent] { td { (points(answer)) } }
+                    }
+                }
+            }
+        }
+    }
 }
 
 /// Everybody without a place on the main map, by the reason.
-pub(super) fn margin(page: &Page) -> String {
+pub(super) fn margin(page: &Page) -> Markup {
     let author = StanceView::author(page.of.stance.tables());
     let (x, y) = (author.x, author.y.unwrap_or(author.x));
     let (across, upwards) =
@@ -71,18 +76,20 @@ pub(super) fn margin(page: &Page) -> String {
     }
     let mut reasons: Vec<_> = reasons.into_iter().collect();
     reasons.sort_by_key(|(_, actors)| std::cmp::Reverse(actors.len()));
-    let items: String = reasons
-        .iter()
-        .map(|(reason, actors)| {
-            let names: Vec<String> = actors.iter().map(|actor| page.actor(*actor)).collect();
-            format!("<dt>{}</dt><dd>{}</dd>", escaped(reason), names.join(", "))
-        })
-        .joined();
-    let axes = &page.of.stance.tables().axes;
-    format!(
-        "<section class=\"margin\"><h2 id=\"margin\">In the margin</h2><p>Those without a place on the map of {} and {}, and why. \
-         Silence here is what was not found; it is never read as a view.</p><dl>{items}</dl></section>",
-        escaped(&axes[usize::from(x)].name.to_lowercase()),
-        escaped(&axes[usize::from(y)].name.to_lowercase())
-    )
+    let axis = |axis: Index| page.of.stance.tables().axes[usize::from(axis)].name.to_lowercase();
+    html! {
+        section.margin {
+            h2 id="margin" { "In the margin" }
+            p {
+                "Those without a place on the map of " (axis(x)) " and " (axis(y))
+                ", and why. Silence here is what was not found; it is never read as a view."
+            }
+            dl {
+                @for (reason, actors) in reasons {
+                    dt { (reason) }
+                    dd { (joined(actors.into_iter().map(|actor| page.actor(actor)), ", ")) }
+                }
+            }
+        }
+    }
 }

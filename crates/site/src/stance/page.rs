@@ -6,12 +6,13 @@ use std::sync::Arc;
 use anyhow::{Context, Result};
 use crossings::StanceData;
 use figure::stance::TimelineChart;
+use maud::{Markup, html};
 use model::stance::{Choices, Index, Stance};
 use model::{Data, Day, Tables};
 use serde_json::{Value, json};
 
 use super::words::{EXPERTS, LICENCE, SOURCE};
-use crate::page::html::escaped;
+use crate::page::figure::Figure;
 
 /// Everything that the page is made of.
 pub(crate) struct Page {
@@ -58,15 +59,13 @@ impl Page {
     }
 
     /// The figure alone; `up` leads to the root of the site.
-    pub(super) fn figure(&self, up: &str) -> String {
-        crossings::prerender_stance(&self.of)
-            .replace("=\"data/", &format!("=\"{up}data/"))
-            .replace("=\"v/", &format!("=\"{up}v/"))
+    pub(super) fn figure(&self, up: &str) -> Result<Figure> {
+        Figure::new(crossings::prerender_stance(&self.of), up)
     }
 
     /// A link to an actor's evidence.
-    pub(super) fn actor(&self, actor: Index) -> String {
+    pub(super) fn actor(&self, actor: Index) -> Markup {
         let one = &self.of.stance.tables().actors[usize::from(actor)];
-        format!("<a href=\"#actor-{}\">{}</a>", one.id, escaped(&one.name))
+        html! { a href={ "#actor-" (one.id) } { (one.name) } }
     }
 }

@@ -1,18 +1,26 @@
+use maud::Render;
 use model::stance::Index;
 
 use super::page::Page;
 use super::{body, method};
 use crate::checkout::root;
-use crate::page::html::escaped;
 
 fn page() -> Page {
     Page::new(root(), &content::tables::read(root()).unwrap()).unwrap()
 }
 
+fn html_of(page: &Page) -> String {
+    body::html(page, "../../").unwrap().into_string()
+}
+
+fn escaped(text: &str) -> String {
+    text.render().into_string()
+}
+
 #[test]
 fn every_dot_leads_to_evidence_with_a_source() {
     let page = page();
-    let body = body::html(&page, "../../");
+    let body = html_of(&page);
     let tables = page.of.stance.tables();
     let mut targets: Vec<&str> =
         body.split("href=\"#actor-").skip(1).filter_map(|rest| rest.split('"').next()).collect();
@@ -37,7 +45,7 @@ fn every_dot_leads_to_evidence_with_a_source() {
 #[test]
 fn every_statement_is_there_once_with_its_words_and_both_coders() {
     let page = page();
-    let body = body::html(&page, "../../");
+    let body = html_of(&page);
     for one in &page.of.stance.tables().statements {
         assert_eq!(body.matches(&format!("<li id=\"{}\"", one.id)).count(), 1, "{}", one.id);
         assert!(
@@ -56,7 +64,7 @@ fn every_statement_is_there_once_with_its_words_and_both_coders() {
 
 #[test]
 fn a_strict_policy_has_nothing_to_forbid() {
-    let body = body::html(&page(), "../../");
+    let body = html_of(&page());
     for forbidden in [" style=", "<script", " onclick", "javascript:"] {
         assert!(!body.contains(forbidden), "{forbidden}");
     }
@@ -64,7 +72,7 @@ fn a_strict_policy_has_nothing_to_forbid() {
 
 #[test]
 fn no_id_stands_twice_and_every_link_inside_the_page_has_its_end() {
-    let body = body::html(&page(), "../../");
+    let body = html_of(&page());
     let values = |before: &str| -> Vec<String> {
         body.split(before).skip(1).filter_map(|rest| rest.split('"').next().map(str::to_owned)).collect()
     };
@@ -79,6 +87,6 @@ fn no_id_stands_twice_and_every_link_inside_the_page_has_its_end() {
 
 #[test]
 fn the_method_has_all_its_numbers() {
-    let method = method::body(root(), &page()).unwrap();
+    let method = method::body(root(), &page()).unwrap().into_string();
     assert!(!method.contains("{{") && method.contains("<td>"));
 }
