@@ -5,7 +5,7 @@ use leptos::ev::{KeyboardEvent, MouseEvent, PointerEvent};
 use leptos::prelude::*;
 use model::{Day, Span};
 
-use crate::browser;
+use crate::browser::pointer::{is_touch, pointer_share};
 use crate::shown::Shown;
 
 /// One of the two drawings, with the values that are read laid over it.
@@ -19,14 +19,15 @@ pub(crate) fn Drawing(
     words: Memo<Words>,
 ) -> impl IntoView {
     let Shown { figure, live, hover, brush, .. } = shown;
+    let is_seen = Memo::new(move |_| shown.shows(layout));
     // The drawing that the page does not show is not kept up to date.
     let svg = Memo::new(move |drawn: Option<&String>| match drawn {
-        Some(old) if !shown.shows(layout) => old.clone(),
+        Some(old) if !is_seen.get() => old.clone(),
         _ => figure.with(|figure| {
             to_svg(&figure.drawing(layout), words.with(|words| Some(words.summary.clone())).as_deref())
         }),
     });
-    let pin = Memo::new(move |_| shown.place().filter(|_| live.get() && shown.shows(layout)));
+    let pin = Memo::new(move |_| shown.place().filter(|_| live.get() && is_seen.get()));
     let overlay = move || match (brush.get(), pin.get()) {
         (Some(range), _) => figure.with(|figure| to_svg(&figure.brush(layout, range), None)),
         (None, Some(pin)) => figure.with(|figure| to_svg(&figure.overlay(layout, pin), None)),
@@ -41,7 +42,7 @@ pub(crate) fn Drawing(
 
     // Where the pointer stands, in pixels of the drawing's grid.
     let point = move |event: &MouseEvent| {
-        let (across, down) = browser::pointer_share(event)?;
+        let (across, down) = pointer_share(event)?;
         let (width, height) = figure.with_untracked(|figure| figure.size(layout));
         Some((across * f64::from(width), down * f64::from(height)))
     };
@@ -49,18 +50,18 @@ pub(crate) fn Drawing(
         point(event).map(|(x, y)| figure.with_untracked(|figure| figure.nearest(layout, x, y)))
     };
     let day_under = move |event: &MouseEvent| {
-        let (x, _) = point(event).filter(|_| shown.view.with_untracked(|view| view.kind.has_range()))?;
+        let (x, _) = point(event).filter(|_| shown.view().kind.has_range())?;
         figure.with_untracked(|figure| figure.day_at(layout, x))
     };
     // A finger that goes sideways reads as it goes; one that goes up or down scrolls the page, and pins nothing.
     // A mouse that is drawn across chooses the days it goes over.
     let stroke = StoredValue::new(None::<Stroke>);
     let on_down = move |event: PointerEvent| {
-        let from = if browser::is_touch(&event) { None } else { day_under(&event) };
+        let from = if is_touch(&event) { None } else { day_under(&event) };
         stroke.set_value(Some(Stroke { x: event.client_x(), from, moved: false }));
     };
     let on_move = move |event: PointerEvent| {
-        let touch = browser::is_touch(&event);
+        let touch = is_touch(&event);
         let Some(mut now) = stroke.get_value().filter(|_| touch || event.buttons() == 1) else {
             if !touch {
                 hover.set(place_under(&event));
@@ -75,14 +76,14 @@ pub(crate) fn Drawing(
         if touch {
             shown.pin(place_under(&event));
         } else if let (Some(from), Some(to)) = (now.from, day_under(&event)) {
-            brush.set(Span::new(from.min(to), from.max(to)));
+            shown.set_brush(Span::new(from.min(to), from.max(to)));
         }
     };
     let on_click = move |event: MouseEvent| {
         let moved = stroke.get_value().is_some_and(|stroke| stroke.moved);
         stroke.set_value(None);
         if let Some(range) = brush.get_untracked() {
-            brush.set(None);
+            shown.set_brush(None);
             hover.set(None);
             shown.range(range);
         } else if let Some(pin) = place_under(&event).filter(|_| !moved) {
@@ -91,7 +92,7 @@ pub(crate) fn Drawing(
     };
     let on_leave = move |_| {
         hover.set(None);
-        brush.set(None);
+        shown.set_brush(None);
         stroke.set_value(None);
     };
     let on_key = move |event: KeyboardEvent| {
@@ -107,14 +108,14 @@ pub(crate) fn Drawing(
             "Home" => Step::First,
             "End" => Step::Last,
             "Escape" => {
-                brush.set(None);
+                shown.set_brush(None);
                 return shown.pin(None);
             }
             _ => return,
         };
         event.prevent_default();
         hover.set(None);
-        let from = shown.view.with_untracked(|view| view.pin);
+        let from = shown.view().pin;
         shown.pin(Some(figure.with_untracked(|figure| figure.step(from, step))));
     };
     // A slider that does nothing would be a lie, so it becomes one when it works.

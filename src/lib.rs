@@ -18,14 +18,16 @@ mod panel;
 mod shown;
 #[cfg(any(feature = "ssr", feature = "stance"))]
 mod stance;
+mod state;
 mod table;
 
 pub use follow::THEN;
-pub use panel::{Handles, Panel};
-#[cfg(feature = "ssr")]
-pub use stance::prerender_stance;
+pub use panel::Panel;
 #[cfg(any(feature = "ssr", feature = "stance"))]
-pub use stance::{StanceData, StancePanel, StanceState};
+pub use stance::data::StanceData;
+#[cfg(feature = "ssr")]
+pub use stance::prerender::prerender_stance;
+pub use state::FigureState;
 
 #[cfg(feature = "ssr")]
 mod prerender;

@@ -1,10 +1,10 @@
 //! The table face: the numbers of exactly what is shown, which a reader can sort and search.
 
-use figure::Sift;
 use leptos::prelude::*;
 use model::{Tab, View};
 
 use crate::shown::Shown;
+use crate::state::FigureState;
 
 /// The table.
 #[component]
@@ -13,21 +13,20 @@ pub(crate) fn TableFace(
     shown: Shown,
     /// The view as its author set it.
     author: View,
-    /// How the rows are ordered and picked.
-    sift: RwSignal<Sift>,
     /// The figure's title.
     title: String,
 ) -> impl IntoView {
     // Thousands of rows are written when they are asked for; the author's own table is in the page from the start, and
     // is not written again for nobody. A pinned day does not write them anew.
     let wanted = Memo::new(move |before: Option<&bool>| {
-        shown.view.with(|view| {
+        shown.state.with(|FigureState { view, .. }| {
             view.tab == Tab::Table || (before != Some(&false) && view.content() == author.content())
         })
     });
+    let rows = Memo::new(move |_| shown.state.with(|state| state.rows.clone()));
     let table = move || {
         if wanted.get() {
-            sift.with(|sift| shown.figure.with(|figure| figure.table().to_html(sift)))
+            rows.with(|rows| shown.figure.with(|figure| figure.table().to_html(rows)))
         } else {
             String::new()
         }

@@ -1,57 +1,116 @@
-//! What scripts of the page can ask for: `boot.js` offers some of these as `crossings.set` and `crossings.get`.
+//! What scripts of the page can ask for: `boot.js` offers some of these as `crossings.set` and `crossings.get`, and
+//! `mount.js` puts figures into other pages by them. A program has the charts or the stance map; they are asked alike.
 
-use figure::{Format, Picture};
-use leptos::prelude::*;
-use model::{Data, Tables};
+use std::cell::RefCell;
+use std::sync::Arc;
+
+use figure::Format;
+use js_sys::Function;
+use leptos::prelude::WithUntracked;
+#[cfg(not(feature = "stance"))]
+use model::Data as ProgramData;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
 
-use super::address;
-use super::shows::Shows;
-use super::state::{self, Live};
+use super::shared::address;
+use super::shared::dom::document;
+use super::shared::figure_data::FigureData;
+use super::shared::hydration::{hydrate_mounted, hydrate_page};
+use super::shared::live::Live;
+use super::shared::live_figure::LiveFigure;
+use super::shared::page::Page;
+use super::shared::registry::Registry;
+#[cfg(feature = "stance")]
+use crate::stance::data::StanceData as ProgramData;
 
-/// The published data, as written by the host.
-pub(super) fn read(tables: &[u8]) -> Result<Data, JsValue> {
-    let tables: Tables = postcard::from_bytes(tables)
-        .map_err(|error| JsValue::from_str(&format!("the data cannot be read: {error}")))?;
-    Ok(Data::from(tables))
+thread_local! {
+    /// For figures that will be mounted.
+    static DATA: RefCell<Option<Arc<ProgramData>>> = const { RefCell::new(None) };
+    static FIGURES: RefCell<Registry<ProgramData>> = const { RefCell::new(Registry::new()) };
 }
 
-/// Makes the page's figures live with the published data, as written by the host.
+fn figure(key: Option<&str>) -> Result<Live<ProgramData>, JsValue> {
+    FIGURES.with_borrow(|figures| figures.find(key)).ok_or_else(|| "there is no such figure".into())
+}
+
+/// The published data, as written by the host.
+fn read(tables: &[u8]) -> Result<Arc<ProgramData>, JsValue> {
+    match ProgramData::read(tables) {
+        Ok(data) => Ok(Arc::new(data)),
+        Err(error) => Err(["the data cannot be read: ", &error.to_string()].concat().into()),
+    }
+}
+
+/// Makes the page's figures live with the published data, as written by the host. One that is not as it was printed, as
+/// where an extension of the browser has put something into it, stays so, with `data-state="failed"`.
 ///
 /// # Errors
 /// Where the data cannot be read: then nothing was changed.
 #[wasm_bindgen]
 pub fn start(tables: &[u8]) -> Result<(), JsValue> {
-    let page = state::hydrate(read(tables)?).ok_or("there is no document")?;
+    let data = read(tables)?;
+    let figures = hydrate_page(&data, &document().ok_or("there is no document")?);
+    let page = Page { data, figures: figures.iter().map(|(live, _)| live.clone()).collect() };
+    FIGURES.with_borrow_mut(|kept| kept.keep(figures));
     // Without a history the figures work all the same.
-    let follower = address::follow(&page);
-    #[cfg(feature = "article")]
-    follower.and_then(|follower| super::article::follow(&page, follower));
-    #[cfg(not(feature = "article"))]
-    drop(follower);
+    address::follow(&page);
+    ProgramData::connect_page(&page);
     Ok(())
 }
 
+/// Keeps the published data, for figures that will be mounted.
+///
+/// # Errors
+/// Where it cannot be read.
+#[wasm_bindgen]
+pub fn load(tables: &[u8]) -> Result<(), JsValue> {
+    DATA.set(Some(read(tables)?));
+    Ok(())
+}
+
+/// Makes a figure live that the host has printed, with the view of a query, and answers with the key by which `get`,
+/// `set`, `take` and `unmount` know it: `#1` and on. `changed` is called at each change of its view. Nothing here looks at
+/// the document around the figure, nor at its address.
+///
+/// # Errors
+/// Where there is no data yet, the element is no figure of it as it was printed, or the query names another figure. Then
+/// nothing was changed.
+#[wasm_bindgen]
+pub fn mount(figure: HtmlElement, query: &str, changed: Function) -> Result<String, JsValue> {
+    let data = DATA.with_borrow(Clone::clone).ok_or("there is no data yet")?;
+    let changed = move || drop(changed.call0(&JsValue::NULL));
+    let (live, hydrated) = hydrate_mounted(&data, figure, query, Box::new(changed))?;
+    Ok(FIGURES.with_borrow_mut(|figures| figures.mount(live, hydrated)))
+}
+
+/// Lets go of a mounted figure, and of everything that was set up around it. Its elements stay where they are. Any other
+/// key does nothing.
+#[wasm_bindgen]
+pub fn unmount(key: &str) {
+    let hydrated = FIGURES.with_borrow_mut(|figures| figures.unmount(key));
+    // Only now, for what is dropped may ask for another figure.
+    drop(hydrated);
+}
+
 /// Shows the view of a query, such as `view=arrivals&by=year`, and answers with the figure's key: the view's name, or
-/// `figure`, where a mounted figure is asked for by its own. The page follows in a microtask.
+/// `figure`, where a mounted figure is asked for by its own. The page follows in a microtask. What was not understood
+/// of the query is said by the figure's notices.
 ///
 /// # Errors
 /// Where the page has no such figure, or the query names none.
 #[wasm_bindgen]
-pub fn set(query: &str, figure: Option<String>) -> Result<String, JsValue> {
-    if let Some(key) = figure {
-        let live = Live::find(Some(&key)).ok_or("there is no such figure")?;
-        live.show(&state::parse(query, live.name, &live.data)?);
-        return Ok(key);
-    }
-    let page = state::Page::get().ok_or("the figures are not live")?;
-    let parsed = model::parse(query, &page.data, None).ok_or("the query names no view")?;
-    let name = parsed.view.name;
-    let handles = page.handles(name).ok_or("this page has no such figure")?;
-    let key = page.data.slug(name).to_owned();
-    let asked = state::parse(query, name, &page.data)?;
-    Live { data: page.data, name, handles }.show(&asked);
+pub fn set(query: &str, figure_key: Option<String>) -> Result<String, JsValue> {
+    let key = if let Some(key) = figure_key {
+        key
+    } else {
+        let first = figure(None)?;
+        let named = first.data.parse(query, None).ok_or("the query names no view")?;
+        first.data.slug(ProgramData::name_of(&named.view)).to_owned()
+    };
+    let live = figure(Some(&key))?;
+    let asked = live.asked(query)?;
+    live.show(asked.view, asked.notices);
     Ok(key)
 }
 
@@ -60,32 +119,21 @@ pub fn set(query: &str, figure: Option<String>) -> Result<String, JsValue> {
 /// # Errors
 /// Where the page has no such figure.
 #[wasm_bindgen]
-pub fn get(figure: Option<String>) -> Result<JsValue, JsValue> {
-    let live = Live::find(figure.as_deref()).ok_or("this page has no such figure")?;
-    let (data, view) = (&live.data, live.handles.view.get_untracked());
-    let words = live.figure().words();
-    let shows = Shows {
-        view: data.slug(live.name).to_owned(),
-        query: model::to_query(&view, data),
-        title: words.title,
-        words: words.summary,
-        notices: untrack(|| live.handles.notices_now()),
-        shows: figure::shows(data, &view),
-        version: data.tables().version.clone(),
-        last: data.shown(&view).last.to_iso(),
-    };
-    shows.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(JsValue::from)
+pub fn get(figure_key: Option<String>) -> Result<JsValue, JsValue> {
+    let live = figure(figure_key.as_deref())?;
+    let notices = live.state.with_untracked(|state| state.notices.clone());
+    let report = live.data.report(&live.view(), notices);
+    report.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(JsValue::from)
 }
 
 /// What a reader takes away of a figure as it is shown now: a picture as SVG (`page`, `square`, `card`) with `foot`
 /// below it, see [`figure::Picture`]; or else its subtitle and its rows, see [`figure::Table::to_lines`]. Empty where
 /// there is no such figure.
 #[wasm_bindgen]
-pub fn take(figure: &str, what: &str, foot: &str) -> String {
-    let Some(live) = Live::find(Some(figure)) else { return String::new() };
-    let Some(format) = Format::named(what) else {
-        let figure = live.figure();
-        return figure.words().subtitle + "\n" + &figure.table().to_lines();
-    };
-    Picture::new(&live.data, &live.handles.view.get_untracked(), format, foot).to_svg()
+pub fn take(figure_key: &str, what: &str, foot: &str) -> String {
+    let Ok(live) = figure(Some(figure_key)) else { return String::new() };
+    match Format::named(what) {
+        Some(format) => live.data.picture(&live.view(), format, foot),
+        None => live.data.rows(&live.view()),
+    }
 }

@@ -1,38 +1,17 @@
 //! The edge to the browser: the only place that names web-sys. Everything here does what it can and goes on
-//! where it cannot; nothing indexes, unwraps or panics. The program of the stance map has its own half of it.
+//! where it cannot; nothing indexes, unwraps or panics.
+//!
+//! A program has the charts or the stance map. `shared` is what both do; `charts` and `stance` have only what is theirs.
 
 #[cfg(feature = "hydrate")]
-mod dom;
+mod api;
+#[cfg(all(feature = "hydrate", not(feature = "stance")))]
+mod charts;
+pub(crate) mod pointer;
 #[cfg(feature = "hydrate")]
-mod hydrated;
-#[cfg(feature = "hydrate")]
-mod parts;
-mod pointer;
-#[cfg(feature = "hydrate")]
-mod shows;
+mod shared;
 #[cfg(all(feature = "hydrate", feature = "stance"))]
 mod stance;
+
 #[cfg(feature = "hydrate")]
-mod subscriptions;
-
-#[cfg(all(feature = "hydrate", not(feature = "stance")))]
-mod address;
-#[cfg(all(feature = "hydrate", not(feature = "stance")))]
-mod api;
-#[cfg(all(feature = "hydrate", feature = "article"))]
-mod article;
-#[cfg(all(feature = "hydrate", not(feature = "stance")))]
-mod bind;
-#[cfg(all(feature = "hydrate", not(feature = "stance")))]
-mod mounted;
-#[cfg(all(feature = "hydrate", not(feature = "stance")))]
-mod state;
-
-#[cfg(all(feature = "hydrate", not(feature = "stance")))]
-pub use api::{get, set, start, take};
-#[cfg(all(feature = "hydrate", not(feature = "stance")))]
-pub use mounted::{load, mount, unmount};
-#[cfg(all(feature = "hydrate", feature = "stance"))]
-pub use stance::{get, load, mount, set, start, take, unmount};
-
-pub(crate) use pointer::{is_touch, pointer_share};
+pub use api::{get, load, mount, set, start, take, unmount};

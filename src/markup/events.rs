@@ -4,7 +4,7 @@ use figure::date;
 use leptos::prelude::*;
 use model::{Data, View};
 
-use super::name;
+use super::names::input_name;
 use crate::follow::{offers, text};
 
 /// The list of events.
@@ -20,7 +20,7 @@ pub(super) fn list(data: &Data, view: &View) -> impl IntoView + use<> {
                     <input
                         type="checkbox"
                         autocomplete="off"
-                        name=name(data, view, "events")
+                        name=input_name(data, view, "events")
                         data-key="events"
                         value=event.slug.clone()
                         checked=view.events.contains(number)

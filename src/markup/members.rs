@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use model::{Choice, Data, Kind, Member, Members, Office, View};
 
-use super::name;
+use super::names::input_name;
 use crate::follow::offers;
 
 /// More of them than this can be searched.
@@ -39,7 +39,7 @@ pub(super) fn many(data: &Data, view: &View) -> impl IntoView + use<> {
                 <input
                     type="checkbox"
                     autocomplete="off"
-                    name=name(data, view, key)
+                    name=input_name(data, view, key)
                     data-key=key
                     value=member.slug
                     checked=view.chosen.contains(member.number)

@@ -1,5 +1,5 @@
 //! The choices around a figure, as the host writes them: plain inputs, which every keyboard and screen reader knows.
-//! They never change their shape, so the browser gets them as they are, and `browser::bind` connects them by their
+//! They never change their shape, so the browser gets them as they are, and `browser::shared::controls` connects them by their
 //! attributes. All of them choose by the words of the address, so that none can offer what an address cannot say:
 //!
 //! - `data-key` on an input or a list: what it chooses; its `value` is the word, or the number of a day on a handle;
@@ -8,9 +8,10 @@
 
 mod dates;
 mod events;
-mod few;
 pub(crate) mod lend;
 mod members;
+mod names;
+mod radios;
 pub(crate) mod share;
 mod source;
 pub(crate) mod take;
@@ -22,12 +23,12 @@ use crate::follow::{offers, text};
 
 /// The choices above the drawing.
 pub(crate) fn controls(data: &Data, view: &View) -> String {
-    let few = few::all(view.kind).into_iter().map(|few| few::choice(few, data, view)).collect_view();
+    let radios = radios::all(view.kind).into_iter().map(|one| radios::row(one, data, view)).collect_view();
     // The days that are counted are what is asked; those that are drawn can wait.
     let counted = view.kind.counts_range().then(|| dates::range(data, view));
     view! {
         {counted}
-        {few}
+        {radios}
         {members::many(data, view)}
         {members::focus(data, view)}
         <button type="button" class="plain reset needs-script" data-set="reset" data-offer="reset" hidden=!offers("reset", view, data)>
@@ -52,9 +53,4 @@ pub(crate) fn more(data: &Data, view: &View) -> String {
         {source::source(data, view)}
     }
     .to_html()
-}
-
-/// The name of the inputs for a choice of a figure.
-fn name(data: &Data, view: &View, key: &str) -> String {
-    format!("{}-{key}", data.slug(view.name))
 }

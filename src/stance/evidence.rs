@@ -1,10 +1,9 @@
 //! The words that a place rests on, opened beside the map; and two actors side by side.
+
 use figure::escape;
 use figure::stance::{Comparison, StanceFigure, class, position, reason};
 use model::Choice;
 use model::stance::{ActorKind, Choices, Counts, Index, Place, Stance, StanceView, counts};
-
-use super::statements;
 
 /// Where the actor stands whose evidence is open, under its name; empty where none is.
 pub(super) fn standing(stance: &Stance, view: &StanceView) -> String {
@@ -103,6 +102,18 @@ pub(super) fn opened(
         out.push_str("</details>");
     }
     out
+}
+
+/// The statements of an actor, a party's with those of all who speak for it, by their day.
+fn statements(stance: &Stance, actor: Index) -> Vec<Index> {
+    let tables = stance.tables();
+    let mut all: Vec<Index> = (0..)
+        .zip(&tables.statements)
+        .filter(|(_, one)| tables.speaks_for(one.actor, actor))
+        .map(|(number, _)| number)
+        .collect();
+    all.sort_unstable_by_key(|number| (tables.statement(*number).map(|one| one.day), *number));
+    all
 }
 
 /// Whether a statement has a code on what is shown.

@@ -5,9 +5,10 @@ use figure::{Layout, escape, escaped};
 use model::Tab;
 use model::stance::{Index, MapKind, StanceView};
 
+use super::data::StanceData;
 use super::evidence::{compared, opened, standing};
 use super::follow::changed;
-use super::{StanceData, StanceState};
+use crate::state::FigureState;
 
 /// What the figure shows just now.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -42,7 +43,7 @@ impl Faces {
     /// The faces of a state; what has not changed is taken from those before.
     pub(super) fn new(
         of: &StanceData,
-        state: &StanceState,
+        state: &FigureState<StanceView>,
         statement: &dyn Fn(&str) -> Option<String>,
         before: Option<&Self>,
     ) -> Self {
@@ -59,7 +60,7 @@ impl Faces {
                 faces.draw(of, state, &figure);
             }
             if shows_table {
-                faces.table = figure.table().to_html(&state.sift);
+                faces.table = figure.table().to_html(&state.rows);
             }
         }
         // What is read stays as it is while the reader changes how a statement counts.
@@ -87,7 +88,7 @@ impl Faces {
     }
 
     /// What is worked out anew where the view is another.
-    fn draw(&mut self, of: &StanceData, state: &StanceState, figure: &StanceFigure<'_>) {
+    fn draw(&mut self, of: &StanceData, state: &FigureState<StanceView>, figure: &StanceFigure<'_>) {
         let words = figure.words();
         let label = [words.title.as_str(), ". ", &words.subtitle].concat();
         for (layout, face) in [(Layout::Wide, &mut self.wide), (Layout::Narrow, &mut self.narrow)] {

@@ -6,7 +6,8 @@ use leptos::prelude::*;
 use model::stance::{ActorKind, Index, MapKind, SLUG, Stance, StanceView, query_value};
 use model::{Choice, Day, Tab};
 
-use super::{StanceData, offers, text};
+use super::data::StanceData;
+use super::follow::{offers, text};
 use crate::markup::{lend, share, take};
 
 /// The choices above the map.

@@ -8,9 +8,11 @@ use model::stance::Index;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-use super::super::dom::{control, set_text};
-use super::super::subscriptions::{self, Subscriptions};
-use super::state::Live;
+use super::evidence::{evidence_around, statement_of};
+use crate::browser::shared::dom::{control, set_text};
+use crate::browser::shared::live::Live;
+use crate::browser::shared::subscriptions::{self, Subscriptions};
+use crate::stance::data::StanceData;
 
 /// Where the reader is.
 #[derive(Default)]
@@ -23,17 +25,18 @@ struct Round {
 }
 
 /// Connects the section, where the page has one.
-pub(super) fn bind(page: &Live) -> Option<()> {
-    let section: HtmlElement = page.evidence()?.query_selector("[data-blind]").ok()??.dyn_into().ok()?;
+pub(super) fn listen(live: &Live<StanceData>) -> Option<()> {
+    let section: HtmlElement =
+        evidence_around(&live.element)?.query_selector("[data-blind]").ok()??.dyn_into().ok()?;
     let round = Rc::new(RefCell::new(Round::default()));
-    let (page, inside) = (page.clone(), section.clone());
+    let (live, inside) = (live.clone(), section.clone());
     let call = move |argument| {
         let Some(target) = control(&subscriptions::event(argument)) else { return };
         let Ok(mut round) = round.try_borrow_mut() else { return };
         if target.has_attribute("data-next") {
-            next(&page, &inside, &mut round);
+            next(&live, &inside, &mut round);
         } else if let Some(party) = target.get_attribute("data-guess") {
-            guess(&page, &inside, &mut round, &party);
+            guess(&live, &inside, &mut round, &party);
         }
     };
     let subscriptions = Subscriptions::new();
@@ -57,14 +60,14 @@ fn part(section: &HtmlElement, name: &str) -> Option<HtmlElement> {
 }
 
 /// Shows the next statement: its words and ours, and nothing of who said it.
-fn next(page: &Live, section: &HtmlElement, round: &mut Round) -> Option<()> {
-    let tables = page.of.stance.tables();
+fn next(live: &Live<StanceData>, section: &HtmlElement, round: &mut Round) -> Option<()> {
+    let tables = live.data.stance.tables();
     if round.left.is_empty() {
         *round = Round { left: shuffled(tables.statements.len()), ..Round::default() };
     }
     round.now = round.left.pop();
     let one = tables.statement(round.now?)?;
-    let item = page.evidence()?.query_selector(&["[data-statement=", &one.id, "]"].concat()).ok()??;
+    let item = statement_of(&live.element, &one.id)?;
     let text = |selector: &str| {
         let found = item.query_selector(selector).ok().flatten();
         found.and_then(|found| found.text_content()).unwrap_or_default()
@@ -83,15 +86,15 @@ fn next(page: &Live, section: &HtmlElement, round: &mut Round) -> Option<()> {
 }
 
 /// Says who it was, with all of the evidence.
-fn guess(page: &Live, section: &HtmlElement, round: &mut Round, party: &str) -> Option<()> {
-    let tables = page.of.stance.tables();
+fn guess(live: &Live<StanceData>, section: &HtmlElement, round: &mut Round, party: &str) -> Option<()> {
+    let tables = live.data.stance.tables();
     let one = tables.statement(round.now.take()?)?;
     let actor = tables.actor(one.actor)?;
     let theirs = actor.party.and_then(|party| tables.actor(party));
     let is_right = theirs.map_or(party == "none", |theirs| theirs.id == party);
     round.guessed += 1;
     round.right += u32::from(is_right);
-    let item = page.evidence()?.query_selector(&["[data-statement=", &one.id, "]"].concat()).ok()??;
+    let item = statement_of(&live.element, &one.id)?;
     let mut html = String::from("<p><b>");
     html.push_str(if is_right { "Yes: " } else { "No: " });
     escape(&actor.name, &mut html);

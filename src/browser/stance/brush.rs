@@ -9,25 +9,26 @@ use model::{Day, Span};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, PointerEvent};
 
-use super::super::pointer::{is_touch, pointer_share_in};
-use super::super::subscriptions::{self, Subscriptions};
-use super::state::Live;
+use crate::browser::pointer::{is_touch, pointer_share_in};
+use crate::browser::shared::live::Live;
+use crate::browser::shared::subscriptions::{self, Subscriptions};
+use crate::stance::data::StanceData;
 
 /// What goes no further than this, in pixels, stands still.
 const STILL: i32 = 6;
 
 /// Connects the charts, one for each layout.
-pub(super) fn bind(page: &Live, subscriptions: &Subscriptions) {
+pub(super) fn listen(live: &Live<StanceData>, subscriptions: &Subscriptions) {
     // Where the pointer came down, in pixels of the window, and the day there.
     let from = Rc::new(Cell::new(None::<(i32, Day)>));
     for layout in Layout::PAGE {
         let selector = ["[data-brush=", layout.class(), "]"].concat();
-        let Ok(Some(overlay)) = page.figure.query_selector(&selector) else { continue };
+        let Ok(Some(overlay)) = live.element.query_selector(&selector) else { continue };
         for event in ["pointerdown", "pointermove", "pointerup", "pointercancel", "pointerleave"] {
-            let (page, from, inside) = (page.clone(), Rc::clone(&from), overlay.clone());
+            let (live, from, inside) = (live.clone(), Rc::clone(&from), overlay.clone());
             let call = move |argument| {
                 if let Some(event) = subscriptions::event(argument).dyn_ref::<PointerEvent>() {
-                    act(&page, layout, &inside, &from, event);
+                    act(&live, layout, &inside, &from, event);
                 }
             };
             subscriptions.listen(&overlay, event, Box::new(call));
@@ -36,14 +37,15 @@ pub(super) fn bind(page: &Live, subscriptions: &Subscriptions) {
 }
 
 fn act(
-    page: &Live,
+    live: &Live<StanceData>,
     layout: Layout,
     overlay: &Element,
     from: &Cell<Option<(i32, Day)>>,
     event: &PointerEvent,
 ) {
-    let day = || pointer_share_in(overlay, event).map(|(across, _)| page.of.timeline.day_at(layout, across));
-    let chosen = page.state.with_untracked(|state| state.brush);
+    let day =
+        || pointer_share_in(overlay, event).map(|(across, _)| live.data.timeline.day_at(layout, across));
+    let chosen = live.state.with_untracked(|state| state.brush);
     match event.type_().as_str() {
         "pointerdown" => from.set(day().map(|day| (event.client_x(), day))),
         "pointermove" => {
@@ -52,19 +54,18 @@ fn act(
                 && (event.client_x() - x).abs() > STILL
             {
                 let brush = Span::new(first.min(last), first.max(last));
-                page.state.update(|state| state.brush = brush);
+                live.state.update(|state| state.brush = brush);
             }
         }
         kind => {
             from.set(None);
             let Some(chosen) = chosen else { return };
-            let mut view = page.view();
-            let is_new = kind == "pointerup" && view.choose_period(chosen, &page.of.stance);
-            page.state.update(|state| {
+            let mut view = live.view();
+            let is_new = kind == "pointerup" && view.choose_period(chosen, &live.data.stance);
+            live.state.update(|state| {
                 state.brush = None;
                 if is_new {
-                    state.view = view;
-                    state.notices.clear();
+                    state.choose(view);
                 }
             });
         }

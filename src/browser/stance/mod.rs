@@ -1,10 +1,8 @@
-//! The stance map in the browser: made live, its choices bound, its address kept, its evidence opened.
+//! The stance map in the browser: what the charts do not have.
 
-mod address;
-mod api;
-mod bind;
 mod blind;
 mod brush;
-mod state;
-
-pub use api::{get, load, mount, set, start, take, unmount};
+mod controls;
+mod data;
+mod evidence;
+mod figure;

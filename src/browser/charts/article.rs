@@ -4,14 +4,13 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use model::{Day, View};
+use model::{Data, Day, View};
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, MouseEvent};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 
-use super::address::Follower;
-use super::dom::{all, bring, control, set_text};
-use super::state::Page;
-use super::subscriptions::{self, Subscriptions, for_page};
+use crate::browser::shared::dom::{all, bring, control, opens_elsewhere, set_text};
+use crate::browser::shared::page::Page;
+use crate::browser::shared::subscriptions::{self, Subscriptions, for_page};
 
 /// A number of a sentence, as the host wrote it and as it is now.
 struct Written {
@@ -23,15 +22,14 @@ struct Written {
 /// The article's parts that follow what is known.
 #[derive(Clone)]
 struct Article {
-    page: Page,
-    follower: Follower,
+    page: Page<Data>,
     body: HtmlElement,
     known: RwSignal<Option<Day>>,
     numbers: Rc<[Written]>,
 }
 
 /// Makes the article live, where this page is one.
-pub(super) fn follow(page: &Page, follower: Follower) -> Option<()> {
+pub(super) fn follow(page: &Page<Data>) -> Option<()> {
     let body: HtmlElement =
         web_sys::window()?.document()?.query_selector("article").ok()??.dyn_into().ok()?;
     let numbers = all(&body, "[data-number]").into_iter().filter_map(|element| {
@@ -40,7 +38,7 @@ pub(super) fn follow(page: &Page, follower: Follower) -> Option<()> {
     });
     let numbers = numbers.collect();
     let known = for_page(|| RwSignal::new(None));
-    let article = Article { page: page.clone(), follower, body, known, numbers };
+    let article = Article { page: page.clone(), body, known, numbers };
     let subscriptions = Subscriptions::new();
     article.listen(&subscriptions, "click", Article::click);
     article.listen(&subscriptions, "change", Article::change);
@@ -68,10 +66,10 @@ impl Article {
 
     /// Whatever day one figure is looked back to from, the others and the text are, too.
     fn share(&self) {
-        for (_, handles) in &self.page.figures {
-            let (known, view) = (self.known, handles.view);
+        for live in &self.page.figures {
+            let (known, state) = (self.known, live.state);
             for_page(|| {
-                let asof = Memo::new(move |_| view.with(|view| view.asof));
+                let asof = Memo::new(move |_| state.with(|state| state.view.asof));
                 Effect::new(move |before: Option<()>| {
                     let asof = asof.get();
                     if (before.is_some() || asof.is_some()) && known.get_untracked() != asof {
@@ -93,11 +91,13 @@ impl Article {
 
     /// Shows what was known on a day, or all that is known.
     fn show(&self, known: Option<Day>) {
-        for (name, handles) in &self.page.figures {
-            let mut view = handles.view.get_untracked();
+        for live in &self.page.figures {
+            let mut view = live.view();
             self.look_back(&mut view, known);
-            // The history has it from the figure on which it was chosen.
-            self.follower.put(*name, *handles, view);
+            if view != live.view() {
+                // The history has it from the figure on which it was chosen.
+                live.show_recorded(view, Vec::new());
+            }
         }
         let then = known.map(|day| self.page.data.as_of(day));
         let mut changed = 0;
@@ -145,7 +145,7 @@ impl Article {
                 self.numbers.len()
             )
         });
-        set_text(&self.body.query_selector("[data-known-says]").ok()??, &says);
+        set_text(&self.says()?, &says);
         Some(())
     }
 
@@ -156,11 +156,11 @@ impl Article {
 
     /// Chooses the day on the first figure that has it: the address then says so, and the rest follows.
     fn choose(&self, known: Option<Day>) {
-        for (_, handles) in &self.page.figures {
-            let mut view = handles.view.get_untracked();
+        for live in &self.page.figures {
+            let mut view = live.view();
             self.look_back(&mut view, known);
             if view.asof == known {
-                return handles.view.set(view);
+                return live.choose(view);
             }
         }
     }
@@ -182,13 +182,27 @@ impl Article {
         self.look_at(&input)
     }
 
-    /// What was typed and means no day is brought back once the field is left: until then, a year is being typed.
+    /// What was typed and means no day is put back once the field is left, and why is said: until then, a year is being
+    /// typed.
     fn leave(&self, event: &Event) -> Option<()> {
         let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
         input.has_attribute("data-known").then_some(())?;
-        let now = self.known.get_untracked().unwrap_or(self.page.data.days().last);
-        input.set_value(&now.to_iso());
+        let (typed, days) = (input.value(), self.page.data.days());
+        let is_refused = Day::parse_iso(&typed).is_none_or(|day| !days.contains(day));
+        // The day that is shown, and what is said of it.
+        self.show(self.known.get_untracked());
+        if is_refused && !typed.is_empty() {
+            let [first, last] = [days.first, days.last].map(Day::to_iso);
+            let element = self.says()?;
+            let says = element.text_content().unwrap_or_default();
+            set_text(&element, &format!("“{typed}” was ignored: it can be {first} to {last}. {says}"));
+        }
         Some(())
+    }
+
+    /// Where the article says what it shows.
+    fn says(&self) -> Option<Element> {
+        self.body.query_selector("[data-known-says]").ok()?
     }
 
     fn click(&self, event: &Event) -> Option<()> {
@@ -198,21 +212,18 @@ impl Article {
             return Some(());
         }
         let link = target.closest("[data-drive]").ok()??;
-        // The reader wants it elsewhere.
-        let mouse: &MouseEvent = event.dyn_ref()?;
-        if mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key() {
+        if opens_elsewhere(event.dyn_ref()?) {
             return None;
         }
         let query = link.get_attribute("data-drive")?;
         let mut view = model::parse(&query, &self.page.data, None)?.view;
-        let handles = self.page.handles(view.name)?;
+        let live = self.page.find(view.name)?;
         if !query.contains("asof=") {
             self.look_back(&mut view, self.known.get_untracked());
         }
         event.prevent_default();
-        handles.view.set(view);
-        let says = format!("The figure shows what the text says of “{}”.", link.text_content()?.trim());
-        handles.notices.set(Some((view, vec![says])));
+        let notice = format!("The figure shows what the text says of “{}”.", link.text_content()?.trim());
+        live.show(view, vec![notice]);
         bring(self.page.data.slug(view.name));
         Some(())
     }

@@ -8,7 +8,7 @@ use super::subscriptions::Subscriptions;
 
 /// Keeps the layout that the style sheet shows, and so the one worth drawing, in step with the figure's width.
 /// In print both are: the paper's width is not known here.
-pub(super) fn follow_width(
+pub(crate) fn follow_width(
     element: &HtmlElement,
     subscriptions: &Subscriptions,
     show: impl Fn(Option<Layout>) + Clone + 'static,
@@ -28,32 +28,38 @@ pub(super) fn follow_width(
 }
 
 /// The elements within one that a selector finds.
-pub(super) fn all(within: &Element, selector: &str) -> Vec<Element> {
+pub(crate) fn all(within: &Element, selector: &str) -> Vec<Element> {
     let Ok(found) = within.query_selector_all(selector) else { return Vec::new() };
     (0..found.length()).filter_map(|i| found.get(i)?.dyn_into().ok()).collect()
 }
 
 /// The inputs among them.
-pub(super) fn inputs(within: &Element, selector: &str) -> Vec<HtmlInputElement> {
+pub(crate) fn inputs(within: &Element, selector: &str) -> Vec<HtmlInputElement> {
     all(within, selector).into_iter().filter_map(|element| element.dyn_into().ok()).collect()
 }
 
-pub(super) fn find(document: &Document, slug: &str) -> Option<HtmlElement> {
+pub(crate) fn find(document: &Document, slug: &str) -> Option<HtmlElement> {
     let selector = format!("[data-figure={slug}]");
     document.query_selector(&selector).ok().flatten()?.dyn_into().ok()
 }
 
 /// What a reader acted on: the control that was hit, or what was hit beside any. A browser that translates the page, or
 /// makes links of numbers, puts elements of its own into our buttons and links.
-pub(super) fn control(event: &Event) -> Option<Element> {
+pub(crate) fn control(event: &Event) -> Option<Element> {
     let target: Element = event.target()?.dyn_into().ok()?;
     let control = target.closest("button, input, select, a[href^='#'], a[data-drive]").ok().flatten();
     Some(control.unwrap_or(target))
 }
 
+/// Whether a link that was pressed is to open in another tab or window: that is left to the browser.
+#[cfg(any(feature = "article", feature = "stance"))]
+pub(crate) fn opens_elsewhere(mouse: &web_sys::MouseEvent) -> bool {
+    mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key()
+}
+
 /// Sets the text of an element, whatever stands in it: where a browser has translated the page, or has made links of
 /// numbers, that is no text node but elements of the browser's own.
-pub(super) fn set_text(element: &Element, text: &str) {
+pub(crate) fn set_text(element: &Element, text: &str) {
     match element.first_child() {
         // The one text that is there says something else: a new one in its place would be laid out from scratch.
         Some(node) if node.node_type() == Node::TEXT_NODE && node.next_sibling().is_none() => {
@@ -63,26 +69,26 @@ pub(super) fn set_text(element: &Element, text: &str) {
     }
 }
 
-pub(super) fn document() -> Option<Document> {
+pub(crate) fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
 /// Brings a figure into the window.
 #[cfg(feature = "article")]
-pub(super) fn bring(slug: &str) -> Option<()> {
+pub(crate) fn bring(slug: &str) -> Option<()> {
     find(&document()?, slug)?.scroll_into_view();
     Some(())
 }
 
 /// The page's own choice in the address, which stays whatever the figures show: `&theme=dark`.
-pub(super) fn theme(window: &Window) -> String {
+pub(crate) fn theme(window: &Window) -> String {
     let search = window.location().search().unwrap_or_default();
     let theme = search.trim_start_matches('?').split('&').find(|pair| pair.starts_with("theme="));
     theme.map_or_else(String::new, |theme| ["&", theme].concat())
 }
 
 /// Brings a figure to the top of the window, where the reader has not moved yet.
-pub(super) fn show_first(slug: &str) -> Option<()> {
+pub(crate) fn show_first(slug: &str) -> Option<()> {
     let window = web_sys::window()?;
     let untouched = window.scroll_y().ok()? < 1.0 && window.location().hash().ok()?.is_empty();
     let figure = find(&window.document()?, slug).filter(|_| untouched)?;

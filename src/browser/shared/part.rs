@@ -1,4 +1,4 @@
-//! The choices around a figure, looked up once.
+//! The elements of a figure that follow its view, looked up once.
 
 use std::cell::RefCell;
 
@@ -11,10 +11,10 @@ use super::subscriptions::Subscriptions;
 
 /// An element that follows the view. They are looked up once: to ask the page for each of them anew would take as long
 /// as a drawing.
-pub(super) struct Part {
-    /// The word of its attribute.
-    pub(super) word: String,
-    pub(super) element: Element,
+pub(crate) struct Part {
+    /// The value of the attribute that it was found by.
+    pub(crate) word: String,
+    pub(crate) element: Element,
     /// What it was made to show last.
     last: RefCell<String>,
     /// What it is folded into, where it is.
@@ -23,7 +23,7 @@ pub(super) struct Part {
 
 impl Part {
     /// Every element of the figure with this attribute.
-    pub(super) fn all(figure: &HtmlElement, attribute: &str) -> Vec<Self> {
+    pub(crate) fn all(figure: &HtmlElement, attribute: &str) -> Vec<Self> {
         all(figure, &["[", attribute, "]"].concat())
             .into_iter()
             .map(|element| {
@@ -34,28 +34,28 @@ impl Part {
             .collect()
     }
 
-    /// Whether it is to show something else than it does.
-    pub(super) fn turns(&self, to: &str) -> bool {
-        let changed = *self.last.borrow() != to;
+    /// Whether it shows something else than this. Whoever asks brings it up to date: the answer is yes but once.
+    pub(crate) fn needs_update(&self, value: &str) -> bool {
+        let changed = *self.last.borrow() != value;
         if changed {
-            to.clone_into(&mut self.last.borrow_mut());
+            value.clone_into(&mut self.last.borrow_mut());
         }
         changed
     }
 
     /// Whether it can be seen: what is folded away is brought up to date when it is opened.
-    pub(super) fn is_open(&self) -> bool {
+    pub(crate) fn is_open(&self) -> bool {
         self.fold.as_ref().is_none_or(|fold| fold.has_attribute("open"))
     }
 
-    /// Lets it be shown anew: a reader has just changed it.
-    pub(super) fn forget(&self) {
+    /// Lets it be brought up to date in any case: a reader has just changed it.
+    pub(crate) fn invalidate(&self) {
         self.last.borrow_mut().push('?');
     }
 }
 
 /// Calls whenever something that was folded away is opened, or folded.
-pub(super) fn when_folded(
+pub(crate) fn when_folded(
     figure: &HtmlElement,
     subscriptions: &Subscriptions,
     call: impl Fn() + Clone + 'static,
@@ -67,7 +67,7 @@ pub(super) fn when_folded(
 }
 
 /// Brings the keyboard to what is about to be written anew; of several such elements to the one that is to be seen.
-pub(super) fn focus_soon(figure: &HtmlElement, selector: String) {
+pub(crate) fn focus_soon(figure: &HtmlElement, selector: String) {
     let figure = figure.clone();
     request_animation_frame(move || {
         for element in all(&figure, &selector) {
@@ -78,6 +78,6 @@ pub(super) fn focus_soon(figure: &HtmlElement, selector: String) {
 }
 
 /// Brings it back to a heading of the table, which is written anew when it sorts.
-pub(super) fn focus_heading(figure: &HtmlElement, column: usize) {
+pub(crate) fn focus_heading(figure: &HtmlElement, column: usize) {
     focus_soon(figure, format!("[data-sort=\"{column}\"]"));
 }

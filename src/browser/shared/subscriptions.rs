@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Event, EventTarget, HtmlElement, ResizeObserver};
 
 /// The listeners, observers, signals and effects of one figure, or of one page. Dropping it removes all of them.
-pub(super) struct Subscriptions {
+pub(crate) struct Subscriptions {
     owner: Owner,
     callbacks: RefCell<Vec<Callback>>,
 }
@@ -27,26 +27,26 @@ enum Source {
 }
 
 impl Subscriptions {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         // Effects need it. Only the first call sets it; after that it is there.
         Executor::init_wasm_bindgen().ok();
         Self { owner: Owner::new(), callbacks: RefCell::default() }
     }
 
     /// Makes signals and effects that no component owns.
-    pub(super) fn own<T>(&self, make: impl FnOnce() -> T) -> T {
+    pub(crate) fn own<T>(&self, make: impl FnOnce() -> T) -> T {
         self.owner.with(make)
     }
 
     /// Calls at each such event, with the event.
-    pub(super) fn listen(&self, target: &EventTarget, event: &'static str, call: Box<dyn Fn(JsValue)>) {
+    pub(crate) fn listen(&self, target: &EventTarget, event: &'static str, call: Box<dyn Fn(JsValue)>) {
         let closure = Closure::wrap(call);
         target.add_event_listener_with_callback(event, function(&closure)).ok();
         self.callbacks.borrow_mut().push(Callback { source: Source::Event(target.clone(), event), closure });
     }
 
     /// Calls whenever the element has another size.
-    pub(super) fn observe(&self, element: &HtmlElement, call: Box<dyn Fn(JsValue)>) {
+    pub(crate) fn observe(&self, element: &HtmlElement, call: Box<dyn Fn(JsValue)>) {
         let closure = Closure::wrap(call);
         if let Ok(observer) = ResizeObserver::new(function(&closure)) {
             observer.observe(element);
@@ -55,7 +55,7 @@ impl Subscriptions {
     }
 
     /// Keeps all of it until the page is left.
-    pub(super) fn keep(self) {
+    pub(crate) fn keep(self) {
         std::mem::forget(self);
     }
 }
@@ -79,12 +79,12 @@ fn function(closure: &Closure<dyn Fn(JsValue)>) -> &Function {
 }
 
 /// What a listener was called with: an event.
-pub(super) fn event(argument: JsValue) -> Event {
+pub(crate) fn event(argument: JsValue) -> Event {
     argument.unchecked_into()
 }
 
 /// Makes signals and effects that are kept until the page is left.
-pub(super) fn for_page<T>(make: impl FnOnce() -> T) -> T {
+pub(crate) fn for_page<T>(make: impl FnOnce() -> T) -> T {
     let subscriptions = Subscriptions::new();
     let made = subscriptions.own(make);
     subscriptions.keep();

@@ -1,13 +1,13 @@
-//! The choices between a few words: a row of radio buttons each.
+//! The choices between some words: a row of radio buttons each.
 
 use leptos::prelude::*;
 use model::{By, Choice, Data, Kind, Measure, Office, Scale, Tab, View, query_value};
 
-use super::name;
+use super::names::input_name;
 use crate::follow::offers;
 
-/// One choice of a few.
-pub(super) struct Few {
+/// One of these choices.
+pub(super) struct Radios {
     key: &'static str,
     /// What is chosen.
     legend: &'static str,
@@ -16,7 +16,7 @@ pub(super) struct Few {
 }
 
 /// The choices that a kind of chart has.
-pub(super) fn all(kind: Kind) -> Vec<Few> {
+pub(super) fn all(kind: Kind) -> Vec<Radios> {
     let by = |by: &By| match by {
         By::Day if kind == Kind::Seasons => (by.slug(), "Cumulative"),
         By::Month if kind == Kind::Seasons => (by.slug(), "Month by month"),
@@ -32,20 +32,20 @@ pub(super) fn all(kind: Kind) -> Vec<Few> {
         other => (other.slug(), "People"),
     };
     let tab = vec![(Tab::Chart.slug(), "Chart"), (Tab::Table.slug(), "Table")];
-    let mut all = vec![Few { key: "tab", legend: "Show", options: tab }];
+    let mut all = vec![Radios { key: "tab", legend: "Show", options: tab }];
     if !kind.periods().is_empty() {
         let legend = if kind == Kind::Seasons { "As" } else { "Period" };
-        all.push(Few { key: "by", legend, options: kind.periods().iter().map(by).collect() });
+        all.push(Radios { key: "by", legend, options: kind.periods().iter().map(by).collect() });
     }
     if kind == Kind::Governments {
         let options = vec![
             (Office::PrimeMinister.slug(), "Prime ministers"),
             (Office::HomeSecretary.slug(), "Home secretaries"),
         ];
-        all.push(Few { key: "by", legend: "Office", options });
+        all.push(Radios { key: "by", legend: "Office", options });
     }
     if kind.measures().len() > 1 {
-        all.push(Few {
+        all.push(Radios {
             key: "measure",
             legend: "Measure",
             options: kind.measures().iter().map(measure).collect(),
@@ -53,23 +53,23 @@ pub(super) fn all(kind: Kind) -> Vec<Few> {
     }
     if kind == Kind::Arrivals {
         let options = vec![("7", "7 days"), ("28", "28 days"), ("365", "365 days"), ("none", "None")];
-        all.push(Few { key: "mean", legend: "Rolling mean", options });
+        all.push(Radios { key: "mean", legend: "Rolling mean", options });
     }
     if kind.has_scale() {
         let options = vec![(Scale::Linear.slug(), "Linear"), (Scale::Log.slug(), "Logarithmic")];
-        all.push(Few { key: "scale", legend: "Scale", options });
+        all.push(Radios { key: "scale", legend: "Scale", options });
     }
     all
 }
 
 /// A row of radio buttons.
-pub(super) fn choice(few: Few, data: &Data, view: &View) -> impl IntoView + use<> {
-    let Few { key, legend, options } = few;
+pub(super) fn row(radios: Radios, data: &Data, view: &View) -> impl IntoView + use<> {
+    let Radios { key, legend, options } = radios;
     let chosen = query_value(view, key, data);
     let options = options.into_iter().map(|(word, label)| {
         view! {
             <label>
-                <input type="radio" autocomplete="off" name=name(data, view, key) data-key=key value=word checked=word == chosen/>
+                <input type="radio" autocomplete="off" name=input_name(data, view, key) data-key=key value=word checked=word == chosen/>
                 <span>{label}</span>
             </label>
         }

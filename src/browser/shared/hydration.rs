@@ -1,0 +1,117 @@
+//! Printed figures are made live: their components, their controls, their width. `data-state` says which are; `boot.js`
+//! says where all failed.
+
+use std::any::Any;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::tachys::hydration::Cursor;
+use leptos::tachys::view::PositionState;
+use web_sys::{Document, HtmlElement};
+
+use super::dom::{all, find, follow_width};
+use super::events;
+use super::figure_data::Asked;
+use super::live::{Live, asked};
+use super::live_figure::LiveFigure;
+use super::page::ticked;
+use super::subscriptions::Subscriptions;
+use crate::state::FigureState;
+
+/// A component and everything that was set up around it. Dropped, it stands still as it is.
+///
+/// It is never held by Leptos's own handle, which removes the printed figure when it is dropped: nothing that fails on
+/// the way takes a figure away.
+pub(crate) struct Hydrated {
+    _subscriptions: Subscriptions,
+    _component: Box<dyn Any>,
+}
+
+/// Makes every figure of the page live, one by one. Where one is not as it was printed, it stays so and says that it
+/// failed.
+pub(crate) fn hydrate_page<D: LiveFigure>(data: &Arc<D>, document: &Document) -> Vec<(Live<D>, Hydrated)> {
+    let mut figures = Vec::new();
+    for name in data.names() {
+        let Some(element) = find(document, data.slug(name)) else { continue };
+        if !is_as_printed(&element, D::PRINTED) {
+            element.set_attribute("data-state", "failed").ok();
+            continue;
+        }
+        let ticked = ticked(&**data, name, &element);
+        let (live, subscriptions) = prepare(data, name, element);
+        let hydrated = hydrate(&live, subscriptions);
+        if let Some(view) = ticked {
+            live.choose(view);
+        }
+        figures.push((live, hydrated));
+    }
+    figures
+}
+
+/// Makes a figure of another page live, with the view of a query. `changed` is called at each change of the view.
+///
+/// # Errors
+/// Where the element is no figure of the data as it was printed, or the query names another. Then nothing was changed.
+pub(crate) fn hydrate_mounted<D: LiveFigure>(
+    data: &Arc<D>,
+    element: HtmlElement,
+    query: &str,
+    changed: Box<dyn Fn()>,
+) -> Result<(Live<D>, Hydrated), String> {
+    let slug = element.get_attribute("data-figure").unwrap_or_default();
+    let names = data.names();
+    let name = names.into_iter().find(|name| data.slug(*name) == slug).ok_or("there is no such figure")?;
+    let Asked { view, notices, .. } = asked(&**data, name, query)?;
+    if !is_as_printed(&element, D::PRINTED) {
+        return Err("the figure is not as it was printed".into());
+    }
+    let (live, subscriptions) = prepare(data, name, element);
+    let state = live.state;
+    subscriptions.own(|| {
+        Effect::new(move |before: Option<D::View>| {
+            let now = state.with(|state| state.view.clone());
+            if before.is_some_and(|before| before != now) {
+                changed();
+            }
+            now
+        })
+    });
+    let hydrated = hydrate(&live, subscriptions);
+    live.show(view, notices);
+    Ok((live, hydrated))
+}
+
+/// Whether a figure has the elements that hydration walks, and no others among them: an extension of the browser may
+/// have put something in.
+fn is_as_printed(figure: &HtmlElement, printed: &[(&str, u32)]) -> bool {
+    printed.iter().all(|(selector, nodes)| {
+        let found = if selector.is_empty() { vec![figure.clone().into()] } else { all(figure, selector) };
+        !found.is_empty() && found.iter().all(|element| element.child_nodes().length() == *nodes)
+    })
+}
+
+/// A figure with its author's view, which is not live yet.
+fn prepare<D: LiveFigure>(data: &Arc<D>, name: D::Name, element: HtmlElement) -> (Live<D>, Subscriptions) {
+    let subscriptions = Subscriptions::new();
+    let state = subscriptions.own(|| RwSignal::new(FigureState::new(data.author(name))));
+    (Live { data: Arc::clone(data), name, state, element }, subscriptions)
+}
+
+/// Makes a printed figure live.
+fn hydrate<D: LiveFigure>(live: &Live<D>, subscriptions: Subscriptions) -> Hydrated {
+    let place = Cursor::new(live.element.clone().into());
+    let component = subscriptions
+        .own(|| D::component(live.clone()).into_view().hydrate::<true>(&place, &PositionState::default()));
+    events::listen(live, &subscriptions);
+    D::listen(live, &subscriptions);
+    let state = live.state;
+    follow_width(&live.element, &subscriptions, move |layout| {
+        if state.with_untracked(|state| state.layout != layout) {
+            state.update(|state| state.layout = layout);
+        }
+    });
+    state.update(|state| state.live = true);
+    // Only an attribute name with a space in it could fail here.
+    live.element.set_attribute("data-state", "live").ok();
+    Hydrated { _subscriptions: subscriptions, _component: Box::new(component) }
+}

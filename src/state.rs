@@ -1,0 +1,56 @@
+//! The state of a figure in the page: what its reader has chosen, and what the page knows of it.
+
+use figure::{Layout, Sift};
+use model::Span;
+
+/// The state of one figure, of which `V` is the view.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FigureState<V> {
+    /// The reader's choices.
+    pub view: V,
+    /// What is to be said of how this view came about, in whole sentences: what an address or a typed date had that
+    /// could not be taken. Gone with the view that they speak of.
+    pub notices: Vec<String>,
+    /// Which of the two drawings the page shows; none stands for both, as in print.
+    pub layout: Option<Layout>,
+    /// Whether the figure reacts yet. False in the prerendered page and in the first drawing of the browser.
+    pub live: bool,
+    /// Whether the browser's history has this view from elsewhere, so that it is not to be written into it.
+    pub recorded: bool,
+    /// Whether something is being dragged: then the address moves on without a step in the history.
+    pub dragging: bool,
+    /// How the rows of the table are sorted and searched.
+    pub rows: Sift,
+    /// The days that are being chosen by drawing across a time axis; none where nobody is drawing.
+    pub brush: Option<Span>,
+}
+
+impl<V: PartialEq> FigureState<V> {
+    /// The state of a figure as its author set it, before it is live.
+    pub fn new(author: V) -> Self {
+        Self {
+            view: author,
+            notices: Vec::new(),
+            layout: None,
+            live: false,
+            recorded: false,
+            dragging: false,
+            rows: Sift::default(),
+            brush: None,
+        }
+    }
+
+    /// Whether this drawing is to be seen: the other is not kept up to date.
+    pub fn shows(&self, layout: Layout) -> bool {
+        self.layout.is_none_or(|shown| shown == layout)
+    }
+
+    /// Shows another view. Notices speak of the view before, and go with it; of the same view they stay.
+    pub fn choose(&mut self, view: V) {
+        if self.view != view {
+            self.view = view;
+            self.recorded = false;
+            self.notices.clear();
+        }
+    }
+}
