@@ -137,19 +137,17 @@ impl<D: FigureData> Address<D> {
     fn write_changes(self: &Rc<Self>, live: &Live<D>) {
         let (address, name, state) = (Rc::clone(self), live.name, live.state);
         for_page(|| {
-            Effect::new(move |before: Option<D::View>| {
-                let (now, recorded, dragging) =
-                    state.with(|state| (state.view.clone(), state.recorded, state.dragging));
-                if let Some(before) = before.filter(|before| !recorded && *before != now) {
+            live.watch(Box::new(move |before, now| {
+                let (recorded, dragging) = state.with_untracked(|state| (state.recorded, state.dragging));
+                if let Some(before) = before.filter(|_| !recorded) {
                     let gesture = if dragging {
                         Some(Gesture::Drag)
                     } else {
-                        D::differ_by_pin(&before, &now).then_some(Gesture::Pin)
+                        D::differ_by_pin(before, now).then_some(Gesture::Pin)
                     };
-                    address.write(&now, gesture.map(|gesture| (name, gesture)));
+                    address.write(now, gesture.map(|gesture| (name, gesture)));
                 }
-                now
-            })
+            }));
         });
     }
 

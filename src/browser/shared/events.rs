@@ -34,15 +34,12 @@ pub(crate) fn listen<D: LiveFigure>(live: &Live<D>, subscriptions: &Subscription
     let unfolded = Rc::clone(&controls);
     when_folded(&live.element, subscriptions, move || unfolded.show(&unfolded.live.view()));
     subscriptions.own(|| {
-        Effect::new(move |before: Option<D::View>| {
-            controls.live.state.with(|state| {
-                // A pinned place changes none of them.
-                if before.is_none_or(|before| !D::differ_by_pin(&before, &state.view)) {
-                    controls.show(&state.view);
-                }
-                state.view.clone()
-            })
-        });
+        live.watch(Box::new(move |before, now| {
+            // A pinned place changes none of them.
+            if before.is_none_or(|before| !D::differ_by_pin(before, now)) {
+                controls.show(now);
+            }
+        }));
     });
 }
 

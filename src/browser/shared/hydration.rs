@@ -66,15 +66,12 @@ pub(crate) fn hydrate_mounted<D: LiveFigure>(
         return Err("the figure is not as it was printed".into());
     }
     let (live, subscriptions) = prepare(data, name, element);
-    let state = live.state;
     subscriptions.own(|| {
-        Effect::new(move |before: Option<D::View>| {
-            let now = state.with(|state| state.view.clone());
-            if before.is_some_and(|before| before != now) {
+        live.watch(Box::new(move |before, _| {
+            if before.is_some() {
                 changed();
             }
-            now
-        })
+        }));
     });
     let hydrated = hydrate(&live, subscriptions);
     live.show(view, notices);

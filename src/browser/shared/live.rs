@@ -74,6 +74,19 @@ impl<D: FigureData> Live<D> {
         }
     }
 
+    /// Calls at once, with no view before, and then whenever the view has changed, as long as its owner lives. One effect
+    /// for all who ask: each of its own would be compiled anew.
+    pub(crate) fn watch(&self, call: Box<dyn Fn(Option<&D::View>, &D::View)>) {
+        let state = self.state;
+        Effect::new(move |before: Option<D::View>| {
+            let now = state.with(|state| state.view.clone());
+            if before.as_ref() != Some(&now) {
+                call(before.as_ref(), &now);
+            }
+            now
+        });
+    }
+
     /// What a query asks of this figure.
     ///
     /// # Errors

@@ -1,5 +1,7 @@
 //! The plot: data coordinates on the drawing's grid, by way of plotters, and back.
 
+mod column;
+
 use std::cell::RefCell;
 use std::ops::Range;
 use std::rc::Rc;
@@ -17,6 +19,7 @@ use crate::draw::recorder::Recorder;
 use crate::draw::scene::{Anchor, Bounds, Mark, Px16, SIXTEENTHS, Text, px};
 use crate::draw::ticks;
 use crate::text::format;
+use column::Column;
 
 /// A plot that is being drawn.
 pub(crate) struct Plane {
@@ -254,41 +257,6 @@ fn height(count: f64) -> f64 {
     (count.max(1.0).log10() * 1e9).round() / 1e9
 }
 
-/// The points of a line that share a pixel's column.
-#[derive(Default)]
-struct Column {
-    points: u32,
-    first: (f64, f64),
-    low: (f64, f64),
-    high: (f64, f64),
-    last: (f64, f64),
-}
-
-impl Column {
-    fn add(&mut self, point: (f64, f64)) {
-        if self.points == 0 {
-            (self.first, self.low, self.high) = (point, point, point);
-        }
-        if point.1 < self.low.1 {
-            self.low = point;
-        }
-        if point.1 > self.high.1 {
-            self.high = point;
-        }
-        self.last = point;
-        self.points += 1;
-    }
-
-    fn keep(&self, kept: &mut Vec<(f64, f64)>) {
-        let extremes = if self.low.0 < self.high.0 { [self.low, self.high] } else { [self.high, self.low] };
-        for point in [self.first, extremes[0], extremes[1], self.last] {
-            if self.points > 0 && kept.last() != Some(&point) {
-                kept.push(point);
-            }
-        }
-    }
-}
-
 /// The left margin that the labels of a count's axis need.
 pub(crate) fn count_margin(layout: Layout, max: u32) -> Px16 {
     let widest = ticks::ticks(max).map(|tick| {
@@ -298,43 +266,4 @@ pub(crate) fn count_margin(layout: Layout, max: u32) -> Px16 {
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-    use crate::draw::canvas::Canvas;
-
-    fn plane(width: i32, to: f64, max: f64) -> Plane {
-        let canvas = Canvas::new(Layout::Wide, (720, 420), 0);
-        canvas.panel(
-            Bounds { left: px(40), right: px(40) + width, top: px(10), bottom: px(400) },
-            0.0..to,
-            max,
-        )
-    }
-
-    proptest! {
-        #[test]
-        fn places_are_those_of_plotters(
-            width in 0..10_000, to in 0.0..4000.0, max in 0.0..50_000.0, x in -10.0..4000.0, y in 0.0..50_000.0
-        ) {
-            let plane = plane(width, to, max);
-            prop_assert_eq!(plane.place(x, y), plane.area.map_coordinate(&(x, y)));
-        }
-
-        #[test]
-        fn stretches_are_those_found_one_by_one(count in 0..900_usize, width in 1..10_000, step in 1..200) {
-            let plane = plane(width, 900.0, 1.0);
-            let x = |i| (i * i) as f64 / 900.0;
-            let mut slow: Vec<(i32, Range<usize>)> = Vec::new();
-            for i in 0..count {
-                let here = (plane.across(x(i)) - 7).div_euclid(step);
-                match slow.last_mut().filter(|(last, _)| *last == here) {
-                    Some((_, within)) => within.end = i + 1,
-                    None => slow.push((here, i..i + 1)),
-                }
-            }
-            prop_assert_eq!(plane.stretches(count, (7, step), &x), slow);
-        }
-    }
-}
+mod tests;

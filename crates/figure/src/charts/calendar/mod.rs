@@ -2,10 +2,11 @@
 //! run down.
 
 mod cells;
+mod days;
 mod names;
 mod words;
 
-use model::{Data, Day, Measure, Pin, Series, Span, View};
+use model::{Day, Measure, Pin, Series, Span};
 
 use crate::charts::chart::Chart;
 use crate::draw::callout;
@@ -22,11 +23,6 @@ use crate::text::format;
 use crate::text::table::{Row, Table};
 use crate::text::words::ChartText;
 use cells::Cells;
-
-/// The lowest count of each class from 1 up: people, and boats. They are fixed, so that a colour means the same in
-/// every year and on every day that the data is looked at: of the days with arrivals about a quarter is in the first
-/// class, and each class after the second reaches to twice its lower limit; those of boats go by fives.
-const LOWEST: [(u32, u32); HOTTEST as usize] = [(1, 1), (50, 2), (100, 5), (200, 10), (400, 15), (800, 20)];
 
 /// Of a narrow drawing: the height of a week, and the greatest width of a day, in pixels.
 const NARROW_CELL: (i32, i32) = (8, 20);
@@ -57,72 +53,6 @@ struct Year {
 }
 
 impl Calendar {
-    pub(crate) fn new(data: &Data, view: &View) -> Self {
-        let series = data.series(view.measure).cloned().unwrap_or_default();
-        let mut before = 0;
-        let shown = data.years().filter(|year| view.chosen.contains_year(*year));
-        let years = shown.filter_map(|year| {
-            let counted = Span::year(year).intersect(series.span()?)?;
-            let year = Year { counted, before };
-            before += counted.days();
-            Some(year)
-        });
-        let years = years.collect();
-        Self { measure: view.measure, series, years, asof: view.asof }
-    }
-
-    /// The lowest count of each class from 1 up.
-    fn limits(&self) -> [u32; HOTTEST as usize] {
-        LOWEST.map(|(people, boats)| if self.measure == Measure::People { people } else { boats })
-    }
-
-    /// The class of a count: 0 is none.
-    fn class(&self, count: u32) -> u8 {
-        class(&self.limits(), count)
-    }
-
-    fn on(&self, day: Day) -> u32 {
-        self.series.on(day).published().unwrap_or_default()
-    }
-
-    /// Every day shown, with its count.
-    fn days(&self) -> Vec<(Day, u32)> {
-        let mut days = Vec::new();
-        for Year { counted, .. } in &self.years {
-            for i in 0..counted.days() as i32 {
-                let day = counted.first.plus(i);
-                days.push((day, self.on(day)));
-            }
-        }
-        days
-    }
-
-    /// The days shown, years that follow on each other as one.
-    fn spans(&self) -> Vec<Span> {
-        let mut spans: Vec<Span> = Vec::new();
-        for year in &self.years {
-            match spans.last_mut() {
-                Some(last) if last.last.plus(1) == year.counted.first => last.last = year.counted.last,
-                _ => spans.push(year.counted),
-            }
-        }
-        spans
-    }
-
-    /// The last published day, where its year is shown and goes on.
-    fn running(&self) -> Option<Day> {
-        let last = self.years.last()?.counted.last;
-        (last != Span::year(last.year()).last).then_some(last)
-    }
-
-    fn shown(&self) -> i32 {
-        (self.years.len() as i32).max(1)
-    }
-
-    fn weeks(&self) -> i32 {
-        self.years.iter().map(|year| cells::weeks(year.counted.first.year())).max().unwrap_or(1)
-    }
-
     fn key(&self) -> Vec<Entry> {
         let limits = self.limits();
         let mut key = vec![(Sample::Outline, Ink::Heat(0), format!("no {}", self.measure.unit()))];
@@ -153,58 +83,6 @@ impl Calendar {
         }
         measure("2000", size, Weight::Semibold) + measure("Mon", SMALL, Weight::Regular) + px(6)
     }
-
-    /// The days of a year with arrivals as few rectangles as they need, each with its class; where only `later` is to
-    /// be seen, those of all classes as one.
-    fn filled(&self, cells: &Cells, days: Span, later: bool) -> Vec<(u8, Bounds)> {
-        let limits = self.limits();
-        let mut filled = Vec::new();
-        for week in Cells::by_week(days) {
-            // Runs of days of one class: the class, and where the run begins.
-            let mut run = (0, week.first);
-            for i in 0..=week.days() as i32 {
-                let day = week.first.plus(i);
-                let found = if day > week.last { 0 } else { class(&limits, self.on(day)) };
-                let class = if later { found.min(1) } else { found };
-                if class != run.0 {
-                    if run.0 > 0 {
-                        filled.push((run.0, cells.bounds(Span { first: run.1, last: day.plus(-1) })));
-                    }
-                    run = (class, day);
-                }
-            }
-        }
-        filled
-    }
-
-    /// The days of a shown year that are drawn in this tone.
-    fn drawn(&self, year: &Year, tone: Tone) -> Option<Span> {
-        match (tone, self.asof) {
-            (Tone::Later, Some(day)) => Span::new(year.counted.first.max(day.plus(1)), year.counted.last),
-            _ => Some(year.counted),
-        }
-    }
-
-    fn at(&self, place: u32) -> Option<(usize, Day)> {
-        let year = self.years.partition_point(|year| year.before <= place).saturating_sub(1);
-        let shown = self.years.get(year)?;
-        let day = shown.counted.first.plus(place.saturating_sub(shown.before) as i32);
-        Some((year, day.min(shown.counted.last)))
-    }
-
-    /// The place of a day: the period that it lies in.
-    fn place_of(&self, day: Day) -> u32 {
-        let earlier = self.years.iter().map(|year| {
-            let days = day.days_since(year.counted.first).clamp(0, year.counted.days() as i32);
-            days as u32
-        });
-        earlier.sum()
-    }
-}
-
-/// The class of a count, by the lowest count of each class from 1 up.
-fn class(limits: &[u32], count: u32) -> u8 {
-    limits.iter().filter(|limit| **limit <= count).count() as u8
 }
 
 impl Chart for Calendar {

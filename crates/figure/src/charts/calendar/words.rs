@@ -2,7 +2,8 @@
 
 use model::{Day, Measure, Span};
 
-use super::{Calendar, LOWEST};
+use super::Calendar;
+use super::days::LOWEST;
 use crate::text::format;
 use crate::text::words::ChartText;
 

@@ -1,8 +1,9 @@
 //! `concern`: what people named as important issues, wave by wave, above arrivals in the same months.
 
+mod table;
 mod words;
 
-use model::{Bucket, By, Count, Data, Day, Measure, Member, Pin, Span, View, Wave};
+use model::{Bucket, By, Data, Day, Measure, Member, Pin, Span, View, Wave};
 
 use crate::charts::chart::Chart;
 use crate::draw::bars;
@@ -16,9 +17,8 @@ use crate::draw::plane::{Plane, count_margin};
 use crate::draw::scene::{Mark, Px16, Text, measure, px};
 use crate::draw::time;
 use crate::draw::tone::Tone;
-use crate::text::cell::Cell;
 use crate::text::format;
-use crate::text::table::{Row, Table};
+use crate::text::table::Table;
 use crate::text::words::ChartText;
 
 /// From one grid line of the polls to the next, in per cent.
@@ -140,30 +140,7 @@ impl Chart for Concern {
     }
 
     fn table(&self) -> Table {
-        let mut columns: Vec<String> =
-            self.issues.iter().map(|issue| format!("{}, % of adults in Great Britain", issue.name)).collect();
-        columns.push("Arrivals in the month, people".into());
-        let mut rows = Vec::new();
-        for month in &self.months {
-            let mut cells = vec![Cell::no_value("see its waves"); self.issues.len()];
-            cells.push(Cell::Count(Count::Published(month.sum)));
-            rows.push(Row { name: format::name_with_end(month), code: format::code(month.period), cells });
-            let within = month.period.span();
-            for wave in self.waves.iter().filter(|wave| within.contains(wave.day)) {
-                let share = |issue| Cell::Count(Count::Published(share(wave, issue)));
-                let mut cells: Vec<Cell> = self.issues.iter().map(share).collect();
-                cells.push(Cell::no_value("see its month"));
-                rows.push(Row { name: format::date(wave.day), code: wave.day.to_iso(), cells });
-            }
-        }
-        Table {
-            caption: "Named among the three most important issues facing the country, % of adults in Great Britain, \
-                      by wave; and people who arrived, by month"
-                .into(),
-            names: "Month, or date of a wave".into(),
-            columns,
-            rows,
-        }
+        self.rows()
     }
 
     fn size(&self, layout: Layout) -> (i32, i32) {

@@ -1,8 +1,10 @@
 //! `crowding`: people per boat by month, quarter or year: the median boat, the spread, and the mean.
 
+mod periods;
+mod table;
 mod words;
 
-use model::{Bucket, By, Choice, Crowding as Period, Data, Day, Measure, PerBoat, Pin, Span, View};
+use model::{Bucket, By, Crowding as Period, Day, Measure, PerBoat, Pin, Span};
 
 use crate::charts::chart::Chart;
 use crate::draw::bars::{self, ends, middle, width};
@@ -15,12 +17,11 @@ use crate::draw::key::{self, Entry, Sample};
 use crate::draw::labels::Labels;
 use crate::draw::layout::{Layout, Margins};
 use crate::draw::plane::{Plane, count_margin};
-use crate::draw::scene::{Anchor, Bounds, Mark, Px16, SIXTEENTHS, Text, px};
+use crate::draw::scene::{Anchor, Bounds, Mark, Px16, Text, px};
 use crate::draw::time;
 use crate::draw::tone::Tone;
-use crate::text::cell::Cell;
 use crate::text::format;
-use crate::text::table::{Row, Table};
+use crate::text::table::Table;
 use crate::text::words::ChartText;
 
 /// A period with fewer boats says little, and is drawn paler.
@@ -34,51 +35,6 @@ pub(crate) struct Crowding {
 }
 
 impl Crowding {
-    pub(crate) fn new(data: &Data, view: &View) -> Self {
-        let range = data.range(view);
-        let (people, boats) = (data.people(), data.boats());
-        Self { by: view.by, range, periods: model::crowding(people, boats, view.by, range) }
-    }
-
-    /// Those that had a boat.
-    fn with_boats(&self) -> impl Iterator<Item = &Period> {
-        self.periods.iter().filter(|period| period.boats.sum > 0)
-    }
-
-    /// The periods as they are drawn: of many in one pixel, one that reaches as low and as high as any of them.
-    fn drawn(&self, plane: &Plane) -> Vec<Period> {
-        let mut drawn: Vec<Period> = Vec::new();
-        let mut last = None;
-        for period in self.with_boats() {
-            let pixel = plane.place(middle(&period.boats), 0.0).0.div_euclid(SIXTEENTHS);
-            match drawn.last_mut().filter(|_| last == Some(pixel)) {
-                Some(same) => widen(same, period),
-                None => drawn.push(*period),
-            }
-            last = Some(pixel);
-        }
-        drawn
-    }
-
-    fn max(&self) -> u32 {
-        let highest = |period: &Period| {
-            let [.., top] = period.spread;
-            period.mean().into_iter().chain([top]).map(|value| value.people.div_ceil(value.boats)).max()
-        };
-        self.with_boats().filter_map(highest).max().unwrap_or_default()
-    }
-
-    /// All days of the periods shown, those not yet published included.
-    fn whole(&self) -> Span {
-        let first = self.periods.first().map_or(self.range.first, |period| period.boats.period.first);
-        let last = self.periods.last().map_or(self.range.last, |period| period.boats.period.span().last);
-        Span { first, last }
-    }
-
-    fn has_few(&self) -> bool {
-        self.with_boats().any(is_small)
-    }
-
     fn key(&self) -> Vec<Entry> {
         let mut key = vec![
             (Sample::Level, Ink::Median, "median boat".to_owned()),
@@ -123,15 +79,6 @@ impl Crowding {
             plane.add([Mark::Line(Ink::Leader, vec![(x, own + px(3)), (x, top)])]);
         }
     }
-
-    fn at(&self, place: u32) -> Option<&Period> {
-        self.periods.get(place as usize).or(self.periods.last())
-    }
-
-    /// The place of a day: the period that it lies in.
-    fn place_of(&self, day: Day) -> u32 {
-        self.periods.partition_point(|period| period.boats.period.span().last < day) as u32
-    }
 }
 
 /// Whether a period has too few boats to say much.
@@ -143,23 +90,9 @@ fn value(of: PerBoat) -> f64 {
     f64::from(of.people) / f64::from(of.boats.max(1))
 }
 
-fn cell(of: PerBoat) -> Cell {
-    Cell::Ratio(of.people, of.boats)
-}
-
 /// A number of people per boat, to one decimal.
 fn mean_text(of: PerBoat) -> String {
     format::mean(of.people, of.boats)
-}
-
-/// Lets a period stand for another one, too: its spread reaches over both, its median is the higher.
-fn widen(period: &mut Period, other: &Period) {
-    let lower = |a: PerBoat, b: PerBoat| if b.compare(a).is_lt() { b } else { a };
-    let higher = |a: PerBoat, b: PerBoat| if b.compare(a).is_gt() { b } else { a };
-    let ([a, b, c, d, e], [f, g, h, i, j]) = (period.spread, other.spread);
-    period.spread = [lower(a, f), lower(b, g), higher(c, h), higher(d, i), higher(e, j)];
-    period.people += other.people;
-    period.boats.sum += other.boats.sum;
 }
 
 impl Chart for Crowding {
@@ -168,30 +101,7 @@ impl Chart for Crowding {
     }
 
     fn table(&self) -> Table {
-        let heading = |name: &str| format!("{}, people per boat", format::capitalised(name));
-        let mut columns = vec![heading("median boat"), heading("mean")];
-        columns.extend(["lower quartile", "upper quartile"].map(heading));
-        columns.push("One boat in ten carried fewer than, people per boat".into());
-        columns.push("One boat in ten carried more than, people per boat".into());
-        columns.push("Boats".into());
-        let rows = self.periods.iter().map(|period| {
-            let [low, lower, median, upper, high] = period.spread;
-            let mut cells = match period.mean() {
-                Some(mean) => [median, mean, lower, upper, low, high].map(cell).to_vec(),
-                None => vec![Cell::no_value("no boats"); 6],
-            };
-            cells.push(Cell::Count(model::Count::Published(period.boats.sum)));
-            Row { name: format::name_with_end(&period.boats), code: format::code(period.boats.period), cells }
-        });
-        Table {
-            caption: format!(
-                "People per boat by {}, each boat taken to carry its day’s average",
-                self.by.slug()
-            ),
-            names: format::capitalised(self.by.slug()),
-            columns,
-            rows: rows.collect(),
-        }
+        self.rows()
     }
 
     fn size(&self, layout: Layout) -> (i32, i32) {
