@@ -61,13 +61,13 @@ window.crossings = {
 // What a panel loads has a hash in its name, so it belongs to this very page. Once the server has it no more, what is
 // published is newer than what is shown: nothing is mixed, and the reader is told.
 /** @type {Record<string, string>} */
-const PURPOSES = { take: 'download', share: 'share', lend: 'embed' };
+const PURPOSES = { download: 'download', share: 'share', 'embed-code': 'embed' };
 /** @param {HTMLElement} box */
 const tellOutdated = (box) => {
   const reload = Object.assign(document.createElement('button'), { type: 'button', className: 'plain', textContent: 'Reload' });
   reload.addEventListener('click', () => location.reload());
   const purpose = PURPOSES[`${box.dataset.panel}`];
-  box.querySelector('.said').replaceChildren(`This page is older than the data now published. Reload it to ${purpose}. `, reload);
+  box.querySelector('.status').replaceChildren(`This page is older than the data now published. Reload it to ${purpose}. `, reload);
 };
 
 /**
@@ -85,7 +85,7 @@ const isGone = async (address) => {
  */
 const explain = async (box, address) => {
   if (await isGone(address)) tellOutdated(box);
-  else box.querySelector('.said').textContent = 'This could not be loaded. Close it and open it to try again.';
+  else box.querySelector('.status').textContent = 'This could not be loaded. Close it and open it to try again.';
 };
 
 // What a reader opens below a figure has a script of its own, which loads when it is first opened.

@@ -28,7 +28,7 @@ interface Program {
   set(query: string, key?: string): string;
   get(key?: string): Shown;
   /** A drawing or the rows of a figure, as text. */
-  take(key: string, what: string, more: string): string;
+  contents(key: string, format: string, foot: string): string;
   /** Takes the data for the figures that are mounted; programs that cannot be mounted have none of these three. */
   load?(series: Uint8Array): void;
   mount?(figure: HTMLElement, query: string, changed: () => void): string;
@@ -62,9 +62,9 @@ type Mounted = {
 } & ({ key: string; module: Required<Program> } | { key?: undefined });
 
 /** What a panel below a figure asks of the figure's program. */
-type Source = Pick<Program, 'get' | 'take'>;
+type Source = Pick<Program, 'get' | 'contents'>;
 
-/** What stands behind a figure: its part of take.json. */
+/** What stands behind a figure: its part of download.json. */
 interface Known {
   about?: string;
   note?: string;
@@ -97,7 +97,7 @@ interface Places {
   '.nearest a': HTMLAnchorElement;
   '.nearest span': HTMLElement;
   '.overlay': HTMLElement;
-  '.said': HTMLElement;
+  '.status': HTMLElement;
   '.source .rows': HTMLAnchorElement;
   '.title': HTMLElement;
   '.words': HTMLElement;
@@ -105,15 +105,15 @@ interface Places {
   '[data-do="sheet"]': HTMLElement;
   '[data-figure]': With<HTMLElement, 'figure'>;
   '[data-host]': With<HTMLElement, 'host'>;
-  '[data-lend]': With<HTMLInputElement, 'lend'>;
-  '[data-lend-preview]': HTMLElement;
-  '[data-lend-snippet]': HTMLElement;
+  '[data-embed-option]': With<HTMLInputElement, 'embedOption'>;
+  '[data-embed-preview]': HTMLElement;
+  '[data-embed-snippet]': HTMLElement;
   '[data-share="citation"]': HTMLElement & { parentElement: HTMLElement };
   '[data-share="link"]': HTMLInputElement;
   '[data-share="qr"]': SVGElement;
   '[data-share="shows"]': HTMLElement;
   '[data-share="words"]': HTMLElement;
-  '[data-take="copy"]': HTMLElement;
+  '[data-download="copy"]': HTMLElement;
   '[data-words]': With<HTMLAnchorElement, 'words'>;
   'a[href]:not([href^="#"])': HTMLAnchorElement;
   'iframe[data-crossings]': HTMLIFrameElement;

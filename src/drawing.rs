@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use model::{Day, Span};
 
 use crate::browser::pointer::{is_touch, pointer_share};
-use crate::shown::Shown;
+use crate::signals::FigureSignals;
 
 /// One of the two drawings, with the values that are read laid over it.
 #[component]
@@ -14,12 +14,12 @@ pub(crate) fn Drawing(
     /// Which one.
     layout: Layout,
     /// What it shows.
-    shown: Shown,
+    signals: FigureSignals,
     /// The figure in words.
     words: Memo<Words>,
 ) -> impl IntoView {
-    let Shown { figure, live, hover, brush, .. } = shown;
-    let is_seen = Memo::new(move |_| shown.shows(layout));
+    let FigureSignals { figure, live, hover, brush, .. } = signals;
+    let is_seen = Memo::new(move |_| signals.shows(layout));
     // The drawing that the page does not show is not kept up to date.
     let svg = Memo::new(move |drawn: Option<&String>| match drawn {
         Some(old) if !is_seen.get() => old.clone(),
@@ -27,7 +27,7 @@ pub(crate) fn Drawing(
             to_svg(&figure.drawing(layout), words.with(|words| Some(words.summary.clone())).as_deref())
         }),
     });
-    let pin = Memo::new(move |_| shown.place().filter(|_| live.get() && is_seen.get()));
+    let pin = Memo::new(move |_| signals.place().filter(|_| live.get() && is_seen.get()));
     let overlay = move || match (brush.get(), pin.get()) {
         (Some(range), _) => figure.with(|figure| to_svg(&figure.brush(layout, range), None)),
         (None, Some(pin)) => figure.with(|figure| to_svg(&figure.overlay(layout, pin), None)),
@@ -50,7 +50,7 @@ pub(crate) fn Drawing(
         point(event).map(|(x, y)| figure.with_untracked(|figure| figure.nearest(layout, x, y)))
     };
     let day_under = move |event: &MouseEvent| {
-        let (x, _) = point(event).filter(|_| shown.view().kind.has_range())?;
+        let (x, _) = point(event).filter(|_| signals.view().kind.has_range())?;
         figure.with_untracked(|figure| figure.day_at(layout, x))
     };
     // A finger that goes sideways reads as it goes; one that goes up or down scrolls the page, and pins nothing.
@@ -74,25 +74,25 @@ pub(crate) fn Drawing(
             return;
         }
         if touch {
-            shown.pin(place_under(&event));
+            signals.pin(place_under(&event));
         } else if let (Some(from), Some(to)) = (now.from, day_under(&event)) {
-            shown.set_brush(Span::new(from.min(to), from.max(to)));
+            signals.set_brush(Span::new(from.min(to), from.max(to)));
         }
     };
     let on_click = move |event: MouseEvent| {
         let moved = stroke.get_value().is_some_and(|stroke| stroke.moved);
         stroke.set_value(None);
         if let Some(range) = brush.get_untracked() {
-            shown.set_brush(None);
+            signals.set_brush(None);
             hover.set(None);
-            shown.range(range);
+            signals.range(range);
         } else if let Some(pin) = place_under(&event).filter(|_| !moved) {
-            shown.toggle(pin);
+            signals.toggle(pin);
         }
     };
     let on_leave = move |_| {
         hover.set(None);
-        shown.set_brush(None);
+        signals.set_brush(None);
         stroke.set_value(None);
     };
     let on_key = move |event: KeyboardEvent| {
@@ -108,15 +108,15 @@ pub(crate) fn Drawing(
             "Home" => Step::First,
             "End" => Step::Last,
             "Escape" => {
-                shown.set_brush(None);
-                return shown.pin(None);
+                signals.set_brush(None);
+                return signals.pin(None);
             }
             _ => return,
         };
         event.prevent_default();
         hover.set(None);
-        let from = shown.view().pin;
-        shown.pin(Some(figure.with_untracked(|figure| figure.step(from, step))));
+        let from = signals.view().pin;
+        signals.pin(Some(figure.with_untracked(|figure| figure.step(from, step))));
     };
     // A slider that does nothing would be a lie, so it becomes one when it works.
     let when_live = move |value: &'static str| move || live.get().then_some(value);

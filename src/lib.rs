@@ -15,7 +15,7 @@ mod follow;
 #[cfg(feature = "ssr")]
 mod markup;
 mod panel;
-mod shown;
+mod signals;
 #[cfg(any(feature = "ssr", feature = "stance"))]
 mod stance;
 mod state;

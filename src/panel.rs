@@ -9,7 +9,7 @@ use model::{Data, View};
 use crate::drawing::Drawing;
 #[cfg(feature = "ssr")]
 use crate::markup;
-use crate::shown::Shown;
+use crate::signals::FigureSignals;
 use crate::state::FigureState;
 use crate::table::TableFace;
 
@@ -34,8 +34,8 @@ pub fn Panel(
     let (controls, more) = (markup::controls(&data, &author), markup::more(&data, &author));
     #[cfg(not(feature = "ssr"))]
     let (controls, more) = (String::new(), String::new());
-    let shown = Shown::new(data, state);
-    let figure = shown.figure;
+    let signals = FigureSignals::new(data, state);
+    let figure = signals.figure;
 
     let words = Memo::new(move |_| figure.with(|figure| figure.words()));
     let title = words.with_untracked(|words| words.title.clone());
@@ -63,10 +63,10 @@ pub fn Panel(
             "The figure could not be made interactive. The drawing and the table are complete without it."
         </p>
         <div class="face chart">
-            <Drawing layout=Layout::Wide shown=shown words=words/>
-            <Drawing layout=Layout::Narrow shown=shown words=words/>
+            <Drawing layout=Layout::Wide signals=signals words=words/>
+            <Drawing layout=Layout::Narrow signals=signals words=words/>
         </div>
-        <TableFace shown=shown author=author title=title/>
+        <TableFace signals=signals author=author title=title/>
         <p class="words" inner_html=move || words.with(|words| escaped(&words.summary))></p>
         <div class="around" inner_html=more></div>
     }

@@ -1,6 +1,6 @@
 //! The state of a figure in the page: what its reader has chosen, and what the page knows of it.
 
-use figure::{Layout, Sift};
+use figure::{Layout, TableState};
 use model::Span;
 
 /// The state of one figure, of which `V` is the view.
@@ -20,7 +20,7 @@ pub struct FigureState<V> {
     /// Whether something is being dragged: then the address moves on without a step in the history.
     pub dragging: bool,
     /// How the rows of the table are sorted and searched.
-    pub rows: Sift,
+    pub table: TableState,
     /// The days that are being chosen by drawing across a time axis; none where nobody is drawing.
     pub brush: Option<Span>,
 }
@@ -35,7 +35,7 @@ impl<V: PartialEq> FigureState<V> {
             live: false,
             recorded: false,
             dragging: false,
-            rows: Sift::default(),
+            table: TableState::default(),
             brush: None,
         }
     }

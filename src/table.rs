@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 use model::{Tab, View};
 
-use crate::shown::Shown;
+use crate::signals::FigureSignals;
 use crate::state::FigureState;
 
 /// The table.
 #[component]
 pub(crate) fn TableFace(
     /// What the figure shows.
-    shown: Shown,
+    signals: FigureSignals,
     /// The view as its author set it.
     author: View,
     /// The figure's title.
@@ -19,14 +19,14 @@ pub(crate) fn TableFace(
     // Thousands of rows are written when they are asked for; the author's own table is in the page from the start, and
     // is not written again for nobody. A pinned day does not write them anew.
     let wanted = Memo::new(move |before: Option<&bool>| {
-        shown.state.with(|FigureState { view, .. }| {
+        signals.state.with(|FigureState { view, .. }| {
             view.tab == Tab::Table || (before != Some(&false) && view.content() == author.content())
         })
     });
-    let rows = Memo::new(move |_| shown.state.with(|state| state.rows.clone()));
+    let rows = Memo::new(move |_| signals.state.with(|state| state.table.clone()));
     let table = move || {
         if wanted.get() {
-            rows.with(|rows| shown.figure.with(|figure| figure.table().to_html(rows)))
+            rows.with(|rows| signals.figure.with(|figure| figure.table().to_html(rows)))
         } else {
             String::new()
         }

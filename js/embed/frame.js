@@ -40,14 +40,14 @@ const showing = async () => {
 const link = document.querySelector('.by a');
 const whole = link.href;
 /** @type {string | undefined} */
-let said;
+let reported;
 /** @param {{ id?: number, error?: string }[]} answers */
 const tell = async (answers = []) => {
   const { query, title, words } = await showing();
   link.href = `${whole}?${query}`;
   const message = { type: 'crossings:view', version: 1, query, title, words };
-  if (said !== query && !answers.length) say(message);
-  said = query;
+  if (reported !== query && !answers.length) say(message);
+  reported = query;
   for (const answer of answers) say({ ...message, ...answer });
 };
 // However many changes there are, one is told of in a frame of the screen.

@@ -232,14 +232,14 @@ export const mount = async (element, options = {}) => {
    * @type {(box: Element, address: string) => Promise<void>}
    */
   const explain = async (box, address) => {
-    const said = box.querySelector('.said');
+    const status = box.querySelector('.status');
     if (!(await isGone(address))) {
-      said.textContent = 'This could not be loaded. Close it and open it to try again.';
+      status.textContent = 'This could not be loaded. Close it and open it to try again.';
       return;
     }
     const reload = Object.assign(document.createElement('button'), { type: 'button', className: 'plain', textContent: 'Reload' });
     reload.addEventListener('click', () => location.reload());
-    said.replaceChildren('This figure is older than the data now published. Reload the page to download. ', reload);
+    status.replaceChildren('This figure is older than the data now published. Reload the page to download. ', reload);
   };
 
   /**
@@ -254,7 +254,7 @@ export const mount = async (element, options = {}) => {
       /** @type {Panel} */
       const { fit } = await import(address);
       // The panels know a figure by its view.
-      await fit(target, { get: () => module.get(key), take: (_, what, more) => module.take(key, what, more) }, stop.signal);
+      await fit(target, { get: () => module.get(key), contents: (_, format, foot) => module.contents(key, format, foot) }, stop.signal);
     } catch (/** @type {any} */ error) {
       console.info(error);
       await explain(target, error.address ?? address);

@@ -1,4 +1,4 @@
-// What the panels below a figure have in common: take.js, share.js and lend.js load when a reader opens theirs.
+// What the panels below a figure have in common: download.js, share.js and embed-code.js load when a reader opens theirs.
 
 /** Where the site lies: all of these scripts stand in its folder. */
 export const base = new URL('.', import.meta.url);
@@ -49,29 +49,29 @@ export const frameOf = ({ view, query }, more = []) => {
 };
 
 /**
- * Makes a panel live: its buttons do what `doing` has under their `data-do` or `data-take`, and say how it went; `show`
+ * Makes a panel live: its buttons do what `doing` has under their `data-do` or `data-download`, and say how it went; `show`
  * follows the figure, a moment after it, as long as `signal` lets it.
  * @typedef {Record<string, () => string | Promise<string>>} Doing
  * @type {(box: HTMLDetailsElement, parts: { doing: Doing, show: () => void, signal?: AbortSignal }) => void}
  */
 export const panel = (box, { doing, show, signal }) => {
   const figure = box.closest('[data-figure]');
-  const said = box.querySelector('.said');
+  const status = box.querySelector('.status');
   const options = { signal };
   box.addEventListener(
     'click',
     async ({ target }) => {
       const button = target instanceof Element && target.closest('button');
-      const what = (button && (button.dataset.do ?? button.dataset.take)) || '';
+      const what = (button && (button.dataset.do ?? button.dataset.download)) || '';
       if (!Object.hasOwn(doing, what)) return;
-      said.textContent = '';
+      status.textContent = '';
       try {
-        said.textContent = (await doing[what]()) ?? '';
+        status.textContent = (await doing[what]()) ?? '';
       } catch (/** @type {any} */ error) {
         const { address } = error;
         // What opened the panel says why a file did not come.
         if (address) box.dispatchEvent(new CustomEvent('crossings:not-loaded', { bubbles: true, detail: address }));
-        else said.textContent = 'That did not work in this browser.';
+        else status.textContent = 'That did not work in this browser.';
         console.info(error);
       }
     },

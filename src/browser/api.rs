@@ -70,7 +70,7 @@ pub fn load(tables: &[u8]) -> Result<(), JsValue> {
 }
 
 /// Makes a figure live that the host has printed, with the view of a query, and answers with the key by which `get`,
-/// `set`, `take` and `unmount` know it: `#1` and on. `changed` is called at each change of its view. Nothing here looks at
+/// `set`, `contents` and `unmount` know it: `#1` and on. `changed` is called at each change of its view. Nothing here looks at
 /// the document around the figure, nor at its address.
 ///
 /// # Errors
@@ -126,13 +126,13 @@ pub fn get(figure_key: Option<String>) -> Result<JsValue, JsValue> {
     report.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(JsValue::from)
 }
 
-/// What a reader takes away of a figure as it is shown now: a picture as SVG (`page`, `square`, `card`) with `foot`
+/// What a file that a reader downloads of a figure, as it is shown now, has in it: a picture as SVG (`page`, `square`, `card`) with `foot`
 /// below it, see [`figure::Picture`]; or else its subtitle and its rows, see [`figure::Table::to_lines`]. Empty where
 /// there is no such figure.
 #[wasm_bindgen]
-pub fn take(figure_key: &str, what: &str, foot: &str) -> String {
+pub fn contents(figure_key: &str, format: &str, foot: &str) -> String {
     let Ok(live) = figure(Some(figure_key)) else { return String::new() };
-    match Format::named(what) {
+    match Format::named(format) {
         Some(format) => live.data.picture(&live.view(), format, foot),
         None => live.data.rows(&live.view()),
     }

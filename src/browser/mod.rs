@@ -14,4 +14,4 @@ mod shared;
 mod stance;
 
 #[cfg(feature = "hydrate")]
-pub use api::{get, load, mount, set, start, take, unmount};
+pub use api::{contents, get, load, mount, set, start, unmount};

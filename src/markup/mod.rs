@@ -7,14 +7,14 @@
 //! - `data-offer`: it is hidden where this has no effect; `data-text`: what it says follows the view.
 
 mod dates;
+pub(crate) mod download;
+pub(crate) mod embed_code;
 mod events;
-pub(crate) mod lend;
 mod members;
 mod names;
 mod radios;
 pub(crate) mod share;
 mod source;
-pub(crate) mod take;
 
 use leptos::prelude::*;
 use model::{Data, View};
@@ -48,8 +48,8 @@ pub(crate) fn more(data: &Data, view: &View) -> String {
         </details>
         {events::list(data, view)}
         {share::share()}
-        {take::take()}
-        {lend::lend(data.slug(view.name), true)}
+        {download::panel()}
+        {embed_code::panel(data.slug(view.name), true)}
         {source::source(data, view)}
     }
     .to_html()

@@ -28,7 +28,7 @@ pub(crate) fn share() -> impl IntoView {
                 <p data-share="citation"></p>
                 <button type="button" class="plain" data-do="citation" disabled aria-label="Copy the citation">"Copy"</button>
             </div>
-            <p class="said" role="status"></p>
+            <p class="status" role="status"></p>
         </details>
     }
 }

@@ -60,7 +60,7 @@ impl Faces {
                 faces.draw(of, state, &figure);
             }
             if shows_table {
-                faces.table = figure.table().to_html(&state.rows);
+                faces.table = figure.table().to_html(&state.table);
             }
         }
         // What is read stays as it is while the reader changes how a statement counts.

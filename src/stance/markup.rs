@@ -8,7 +8,7 @@ use model::{Choice, Day, Tab};
 
 use super::data::StanceData;
 use super::follow::{offers, text};
-use crate::markup::{lend, share, take};
+use crate::markup::{download, embed_code, share};
 
 /// The choices above the map.
 pub(super) fn controls(of: &StanceData) -> String {
@@ -195,8 +195,8 @@ pub(super) fn more(of: &StanceData) -> String {
             </fieldset>
         </details>
         {share::share()}
-        {take::take()}
-        {lend::lend(SLUG, false)}
+        {download::panel()}
+        {embed_code::panel(SLUG, false)}
         <p class="source">
             "Source: public statements, each with its own source; coded twice by a fixed codebook; to "
             {figure::date(last)} ". Experts: Chapel Hill Expert Survey 2024. "

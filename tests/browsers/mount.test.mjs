@@ -121,7 +121,7 @@ test('a figure can be dragged over, read and turned into a table', () =>
     assert.match((await get(page, 'one')).query, /from=20\d\d-.*to=20\d\d-/);
     await figure(page, 'one').locator('.choice.tab label', { hasText: 'Table' }).click();
     await figure(page, 'one').locator('.face.table table').waitFor();
-    await figure(page, 'one').locator('.take summary').click();
+    await figure(page, 'one').locator('.download summary').click();
     await figure(page, 'one')
       .locator('[data-cite="short"]')
       .filter({ hasText: /\/v\/arrivals\/\?view=arrivals&/ })

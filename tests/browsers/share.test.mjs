@@ -87,7 +87,7 @@ test('the link, its words and its citation are copied', () =>
     const check = async (name, expected) => {
       await box.getByRole('button', { name, exact: true }).click();
       await box
-        .locator('.said')
+        .locator('.status')
         .filter({ hasText: /^Copied/ })
         .waitFor();
       assert.match(await page.evaluate(() => navigator.clipboard.readText()), expected);
@@ -115,14 +115,14 @@ test('where the system has a share sheet, the link is handed to it', () =>
 
 test('what shares loads when it is asked for, and not where there is no script', async () => {
   await openPage({ wait: 'live' }, async (page, { requests }) => {
-    const own = () => requests.filter((url) => /(share|panel|take|lend|qr)-\w+\.js(on)?$/.test(url));
+    const own = () => requests.filter((url) => /(share|panel|download|embed-code|qr)-\w+\.js(on)?$/.test(url));
     assert.deepEqual(own(), []);
     await opened(page, FIGURES[0]);
     assert.deepEqual(
       own()
-        .map((url) => /(\w+)-\w+\.js/.exec(url)[1])
+        .map((url) => /([\w-]+)-\w+\.js/.exec(url)[1])
         .sort(),
-      ['panel', 'qr', 'share', 'take', 'take'],
+      ['download', 'download', 'panel', 'qr', 'share'],
     );
   });
   await openPage({ ...STILL }, async (page) => assert.ok(!(await figure(page, FIGURES[0]).locator('.share').isVisible())));

@@ -259,11 +259,11 @@ test('scripts set and get what it shows', () =>
     await assert.rejects(page.evaluate(() => window.crossings.set('view=arrivals')));
   }));
 
-test('the table, a picture and the facts can be taken away', () =>
+test('the table, a picture and the facts can be downloaded', () =>
   open('?without=S11', async (page) => {
-    await page.locator(`${MAP} .take summary`).click();
+    await page.locator(`${MAP} .download summary`).click();
     const saved = async (what) => {
-      const [download] = await Promise.all([page.waitForEvent('download'), page.locator(`${MAP} [data-take="${what}"]`).click()]);
+      const [download] = await Promise.all([page.waitForEvent('download'), page.locator(`${MAP} [data-download="${what}"]`).click()]);
       const stream = await download.createReadStream();
       return Buffer.concat(await stream.toArray());
     };

@@ -52,7 +52,7 @@ const loads = (file) => {
 
 test('what pages, styles, scripts and facts name to be loaded is there, with a hash in its name', () => {
   const programs = /^(crossings|compare|time|check|stance)-[0-9a-f]+\.js$/;
-  const ours = files.filter((file) => /\.(html|css|js)$|^take-\w+\.json$/.test(file) && !programs.test(file));
+  const ours = files.filter((file) => /\.(html|css|js)$|^download-\w+\.json$/.test(file) && !programs.test(file));
   let count = 0;
   for (const file of ours) {
     for (const address of loads(file)) {
@@ -93,7 +93,7 @@ const onPage = (path, visit) => {
 };
 
 const saved = async (page, box, what) => {
-  const [download] = await Promise.all([page.waitForEvent('download'), box.locator(`button[data-take="${what}"]`).click()]);
+  const [download] = await Promise.all([page.waitForEvent('download'), box.locator(`button[data-download="${what}"]`).click()]);
   return readFile(await download.path());
 };
 const opened = async (box) => {
@@ -110,7 +110,7 @@ for (const [slug, file] of [
     test(`${folder}/${slug}/: what is saved after an update has rows and facts of the page that is shown`, () =>
       onPage(`${folder}/${slug}/`, async (page) => {
         served.update({ keepsOld: true });
-        const box = page.locator('.take');
+        const box = page.locator('.download');
         await opened(box);
         for (const what of ['csv', 'all']) {
           const { facts } = read(await saved(page, box, what));
@@ -126,16 +126,16 @@ for (const [slug, file] of [
 
 /** What a panel says, once it says anything. */
 const told = async (box) => {
-  const said = box.locator('.said').filter({ hasText: /\w/ });
+  const said = box.locator('.status').filter({ hasText: /\w/ });
   await said.waitFor();
   return said.textContent();
 };
 const outdated = (purpose) => `This page is older than the data now published. Reload it to ${purpose}. Reload`;
 
 for (const [panel, purpose] of [
-  ['take', 'download'],
+  ['download', 'download'],
   ['share', 'share'],
-  ['lend', 'embed'],
+  ['embed-code', 'embed'],
 ]) {
   test(`${panel}: where an update has removed the page’s files, the panel says so and reloads the page`, () =>
     onPage('v/seasons/', async (page) => {
@@ -143,12 +143,12 @@ for (const [panel, purpose] of [
       const box = figure(page, 'seasons').locator(`[data-panel="${panel}"]`);
       await box.locator('> summary').click();
       assert.equal(await told(box), outdated(purpose));
-      assert.equal(await box.locator('[data-take]:enabled, [data-do]:enabled').count(), 0, 'there is nothing to be saved');
-      await Promise.all([page.waitForNavigation(), box.locator('.said button').click()]);
+      assert.equal(await box.locator('[data-download]:enabled, [data-do]:enabled').count(), 0, 'there is nothing to be saved');
+      await Promise.all([page.waitForNavigation(), box.locator('.status button').click()]);
       await page.locator('[data-figure="seasons"][data-state="live"]').waitFor();
-      const take = figure(page, 'seasons').locator('.take');
-      await opened(take);
-      const all = (await saved(page, take, 'all')).toString();
+      const panel = figure(page, 'seasons').locator('.download');
+      await opened(panel);
+      const all = (await saved(page, panel, 'all')).toString();
       assert.ok(all.includes(`# version: ${NEXT}\n`) && all.endsWith('\n2099-01-01\n'), 'it is the second build');
     }));
 }
@@ -157,10 +157,10 @@ test('rows and pictures whose files are gone once the panel is open are not save
   onPage('v/seasons/', async (page) => {
     const downloads = [];
     page.on('download', (download) => downloads.push(download.suggestedFilename()));
-    const box = figure(page, 'seasons').locator('.take');
+    const box = figure(page, 'seasons').locator('.download');
     await opened(box);
     served.update({ keepsOld: false });
-    await box.locator('button[data-take="all"]').click();
+    await box.locator('button[data-download="all"]').click();
     assert.equal(await told(box), outdated('download'));
     // It has all that the rows of the view need.
     assert.ok(read(await saved(page, box, 'csv')).facts.includes(`# version: ${VERSION}`));
@@ -172,18 +172,18 @@ test('a page that a server sends in place of a file that is gone is not saved as
     await page.route(/\/data\/crossings-\w+\.csv$/, (route) =>
       route.fulfill({ contentType: 'text/html', body: '<p>Nothing is here' }),
     );
-    const box = figure(page, 'seasons').locator('.take');
+    const box = figure(page, 'seasons').locator('.download');
     await opened(box);
-    await box.locator('button[data-take="all"]').click();
+    await box.locator('button[data-download="all"]').click();
     assert.equal(await told(box), outdated('download'));
   }));
 
 test('where the server cannot be reached, the panel says nothing of newer data', () =>
   onPage('v/seasons/', async (page) => {
-    const box = figure(page, 'seasons').locator('.take');
+    const box = figure(page, 'seasons').locator('.download');
     await opened(box);
     await page.route(/\/data\/crossings-\w+\.csv$/, (route) => route.fulfill({ status: 503 }));
-    await box.locator('button[data-take="all"]').click();
+    await box.locator('button[data-download="all"]').click();
     assert.equal(await told(box), 'This could not be loaded. Close it and open it to try again.');
     await page.unroute(/\/data\/crossings-\w+\.csv$/);
     assert.ok((await saved(page, box, 'all')).toString().includes(`# version: ${VERSION}\n`));
@@ -193,9 +193,9 @@ test('whatever a reader does, a page loads no file that an update would change',
   onPage('', async (page, { requests, address }) => {
     for (const slug of ['seasons', 'arrivals']) {
       for (const box of await figure(page, slug).locator('[data-panel]').all()) await box.locator('> summary').click();
-      const take = figure(page, slug).locator('.take');
-      await take.locator('button[data-take="csv"]:enabled').waitFor();
-      for (const what of ['page', 'square', 'card', 'svg', 'csv', 'all', 'json']) await saved(page, take, what);
+      const panel = figure(page, slug).locator('.download');
+      await panel.locator('button[data-download="csv"]:enabled').waitFor();
+      for (const what of ['page', 'square', 'card', 'svg', 'csv', 'all', 'json']) await saved(page, panel, what);
       await figure(page, slug).locator('[data-share="shows"]').filter({ hasText: /\w/ }).waitFor();
       await figure(page, slug).locator('.preview iframe').waitFor();
     }
@@ -206,7 +206,7 @@ test('whatever a reader does, a page loads no file that an update would change',
       [],
       'pages and signs alone',
     );
-    assert.ok(paths.some((path) => /^data\/crossings-/.test(path)) && paths.some((path) => /^take-\w+\.json$/.test(path)));
+    assert.ok(paths.some((path) => /^data\/crossings-/.test(path)) && paths.some((path) => /^download-\w+\.json$/.test(path)));
   }));
 
 /** Mounts a figure into an element of another site's page, and returns the element. */
@@ -214,7 +214,7 @@ const mounted = async (page, id, view) => {
   await page.evaluate(async ([id, view]) => (await load()).mount(document.getElementById(id), { view }), [id, view]);
   return page.locator(`#${id}`);
 };
-const ofMounted = async (page, place, what) => (await saved(page, place.locator('.take'), what)).toString();
+const ofMounted = async (page, place, what) => (await saved(page, place.locator('.download'), what)).toString();
 
 test('two figures without a frame, mounted before and after an update, each keep their own rows and facts', () => {
   served.reset();
@@ -222,7 +222,7 @@ test('two figures without a frame, mounted before and after an update, each keep
     const first = await mounted(page, 'one', 'seasons');
     served.update({ keepsOld: true });
     const second = await mounted(page, 'two', 'arrivals');
-    for (const place of [first, second]) await opened(place.locator('.take'));
+    for (const place of [first, second]) await opened(place.locator('.download'));
     const facts = await ofMounted(page, first, 'csv');
     assert.ok(facts.includes(`# version: ${VERSION}\n`), facts.slice(0, 3000));
     assert.ok((await ofMounted(page, second, 'csv')).includes(`# version: ${NEXT}\n`));
@@ -238,11 +238,11 @@ test('a figure without a frame says that its files are gone', () => {
   return openHost({ path: 'mount.html', allow }, async (page) => {
     const place = await mounted(page, 'one', 'seasons');
     served.update({ keepsOld: false });
-    await place.locator('.take > summary').click();
+    await place.locator('.download > summary').click();
     assert.equal(
-      await told(place.locator('.take')),
+      await told(place.locator('.download')),
       'This figure is older than the data now published. Reload the page to download. Reload',
     );
-    assert.equal(await place.locator('[data-take]:enabled').count(), 0);
+    assert.equal(await place.locator('[data-download]:enabled').count(), 0);
   });
 });

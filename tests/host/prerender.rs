@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use figure::{Figure, Sift};
+use figure::{Figure, TableState};
 use model::Data;
 
 use crate::support;
@@ -44,7 +44,7 @@ fn a_figure_holds_its_words_both_drawings_and_its_table() {
         check_says(&slug, &escaped(&words.title));
         check_says(&slug, &escaped(&words.subtitle));
         check_says(&slug, &format!("<p class=\"words\">{}", escaped(&words.summary)));
-        check_says(&slug, &figure.table().to_html(&Sift::default()));
+        check_says(&slug, &figure.table().to_html(&TableState::default()));
         for layout in figure::Layout::PAGE {
             check_says(&slug, &figure::to_svg(&figure.drawing(layout), Some(&words.summary)));
         }

@@ -47,12 +47,12 @@ impl FigureData for Data {
 
     fn parse(&self, query: &str, fallback: Option<Name>) -> Option<Asked<View>> {
         let parsed = model::parse(query, self, fallback)?;
-        let since = parsed.made.and_then(|made| figure::changes_since_link(self, &parsed.view, made));
+        let changes = parsed.made.and_then(|made| figure::changes_since_link(self, &parsed.view, made));
         let unknown = parsed.notices.iter().find(|notice| notice.key == "view");
         Some(Asked {
             view: parsed.view,
             refusal: unknown.map(Notice::sentence),
-            notices: parsed.notices.iter().map(Notice::sentence).chain(since).collect(),
+            notices: parsed.notices.iter().map(Notice::sentence).chain(changes).collect(),
         })
     }
 

@@ -97,7 +97,7 @@ fn input<D: LiveFigure>(controls: &Controls<D>, _: &Event, element: &Element) ->
     let live = &controls.live;
     if input.has_attribute("data-search") {
         let value = input.value();
-        live.state.update(|state| state.rows.search = value);
+        live.state.update(|state| state.table.search = value);
         return Some(());
     }
     let mut view = live.view();
@@ -117,7 +117,7 @@ fn click<D: LiveFigure>(controls: &Controls<D>, event: &Event, element: &Element
     }
     if let Some(column) = element.get_attribute("data-sort") {
         let column = column.parse().ok()?;
-        live.state.update(|state| state.rows.turn(column));
+        live.state.update(|state| state.table.turn(column));
         focus_heading(&live.element, column);
         return Some(());
     }

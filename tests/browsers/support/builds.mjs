@@ -35,7 +35,7 @@ export const { version: VERSION } = JSON.parse(readFileSync(join(DIST, 'data/dat
 export const NEXT = VERSION.replace(/\w+$/, '00000000');
 
 /** Files with the words or numbers of the data in them. */
-const isOfData = (file) => /^data\/|^take-\w+\.json$/.test(file);
+const isOfData = (file) => /^data\/|^download-\w+\.json$/.test(file);
 /** The two builds differ in these: the data, and a script that all panels have in common. */
 const isOther = (file) => isOfData(file) || /^panel-\w+\.js$/.test(file);
 
@@ -46,7 +46,7 @@ const read = (path) => readFileSync(path, 'latin1');
 const withNewerData = (file, text) => {
   const newer = text.replaceAll(VERSION, NEXT);
   if (file.endsWith('.csv')) return `${newer}2099-01-01\n`;
-  if (!file.startsWith('take-')) return newer;
+  if (!file.startsWith('download-')) return newer;
   return newer.replace(/\bto (\d+ \w+ \d{4}|\d{4}-\d\d-\d\d)/g, 'to 1 January 2099');
 };
 

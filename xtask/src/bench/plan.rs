@@ -39,14 +39,14 @@ fn of(author: &View, data: &Data) -> Vec<BenchChart> {
     match author.kind {
         Kind::Seasons => {
             let each = periods.iter().map(|period| {
-                let (what, views) = turns(&by(period), data);
+                let (what, views) = alternatives(&by(period), data);
                 let plain = (*period == By::Day).then_some("years");
                 chart(author, &format!("by {}: {what}", period.slug()), plain, views, data)
             });
             each.collect()
         }
         _ if periods.is_empty() => {
-            let (what, views) = turns(author, data);
+            let (what, views) = alternatives(author, data);
             vec![chart(author, &what, None, views, data)]
         }
         kind => {
@@ -59,7 +59,7 @@ fn of(author: &View, data: &Data) -> Vec<BenchChart> {
 }
 
 /// The first choice that a view has, made one way and the other.
-fn turns(author: &View, data: &Data) -> (String, Vec<View>) {
+fn alternatives(author: &View, data: &Data) -> (String, Vec<View>) {
     let kind = author.kind;
     let earlier = data.range(author).last.plus(-365).to_iso();
     let (what, key, words) = if kind.measures().len() > 1 {

@@ -15,7 +15,7 @@ pub(super) struct Browser {
     /// What it may be called on PATH.
     on_path: &'static [&'static str],
     /// Where it lies when it is not on PATH.
-    elsewhere: &'static [&'static str],
+    fixed_paths: &'static [&'static str],
     /// Debian's package.
     package: &'static str,
     /// Where everybody else gets it.
@@ -26,7 +26,7 @@ pub(super) const CHROMIUM: Browser = Browser {
     name: "Chromium",
     variable: "CROSSINGS_CHROMIUM",
     on_path: &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
-    elsewhere: &[
+    fixed_paths: &[
         "/Applications/Chromium.app/Contents/MacOS/Chromium",
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
         r"C:\Program Files\Google\Chrome\Application\chrome.exe",
@@ -40,7 +40,7 @@ pub(super) const FIREFOX: Browser = Browser {
     name: "Firefox",
     variable: "CROSSINGS_FIREFOX",
     on_path: &["firefox", "firefox-esr"],
-    elsewhere: &[
+    fixed_paths: &[
         "/Applications/Firefox.app/Contents/MacOS/firefox",
         r"C:\Program Files\Mozilla Firefox\firefox.exe",
         r"C:\Program Files (x86)\Mozilla Firefox\firefox.exe",
@@ -75,8 +75,8 @@ impl Browser {
     }
 
     fn find(&self) -> Option<PathBuf> {
-        let elsewhere =
-            || self.elsewhere.iter().map(Path::new).find(|path| path.is_file()).map(Path::to_owned);
-        self.on_path.iter().find_map(|name| shell::find(name)).or_else(elsewhere)
+        let fixed_paths =
+            || self.fixed_paths.iter().map(Path::new).find(|path| path.is_file()).map(Path::to_owned);
+        self.on_path.iter().find_map(|name| shell::find(name)).or_else(fixed_paths)
     }
 }

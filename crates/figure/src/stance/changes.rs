@@ -23,8 +23,8 @@ pub(super) fn words(figure: &StanceFigure<'_>) -> Option<String> {
         ("with half the weight for ", &choices.halved),
     ] {
         if !statements.is_empty() {
-            let few = statements.len() <= NAMED;
-            let which = if few { ids(tables, statements) } else { words::statements(statements.len()) };
+            let is_short = statements.len() <= NAMED;
+            let which = if is_short { ids(tables, statements) } else { words::statements(statements.len()) };
             parts.push(start.to_owned() + &which);
         }
     }

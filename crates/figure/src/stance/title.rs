@@ -87,8 +87,8 @@ fn of_statements(figure: &StanceFigure<'_>) -> ChartText {
 
 /// What the star beside a name means.
 fn star(figure: &StanceFigure<'_>) -> String {
-    let few = words::number(figure.stance.tables().limits.thin);
-    ["* marks a place on fewer than ", &few, " statements."].concat()
+    let limit = words::number(figure.stance.tables().limits.thin);
+    ["* marks a place on fewer than ", &limit, " statements."].concat()
 }
 
 /// Whether an actor has a place on all axes shown.

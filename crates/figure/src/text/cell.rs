@@ -40,7 +40,7 @@ impl Missing {
     /// Every reason.
     pub const ALL: [Self; 3] = [Self::NotPublished, Self::NotYet, Self::NoValue];
 
-    /// The word for it in every file, published or saved; `js/panels/take.js` explains them in the files.
+    /// The word for it in every file, published or saved; `js/panels/download.js` explains them in the files.
     pub const fn word(self) -> &'static str {
         match self {
             Self::NotPublished => "not published",

@@ -30,14 +30,14 @@ pub struct Table {
 
 /// How a reader has the rows ordered and picked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Sift {
+pub struct TableState {
     /// The column to sort by, 0 that of the names, and whether from the highest down. None is the table's own order.
     pub sort: Option<(usize, bool)>,
     /// Only rows whose text contains this, whatever the case.
     pub search: String,
 }
 
-impl Sift {
+impl TableState {
     /// Sorts by a column: from the highest down first, then up, then in the table's own order again.
     pub fn turn(&mut self, column: usize) {
         self.sort = match self.sort {
@@ -50,14 +50,14 @@ impl Sift {
 
 impl Table {
     /// The rows that a reader asks for, in the order asked for. Cells without a number come last.
-    pub fn sifted(&self, sift: &Sift) -> Vec<&Row> {
-        let wanted = sift.search.trim().to_ascii_lowercase();
+    pub fn visible_rows(&self, state: &TableState) -> Vec<&Row> {
+        let wanted = state.search.trim().to_ascii_lowercase();
         let has = |text: &str| text.to_ascii_lowercase().contains(&wanted);
         let found = |row: &&Row| {
             wanted.is_empty() || has(&row.name) || row.cells.iter().any(|cell| has(&cell.text()))
         };
         let rows: Vec<&Row> = self.rows.iter().filter(found).collect();
-        let Some((column, down)) = sift.sort else { return rows };
+        let Some((column, down)) = state.sort else { return rows };
         let key = |(i, row): (usize, &&Row)| {
             let value = match column.checked_sub(1) {
                 // The rows stand in the order of their names already.
@@ -101,8 +101,8 @@ impl Table {
     }
 
     /// The table as HTML, every text escaped. The headings are buttons that sort; `data-sort` holds the column.
-    pub fn to_html(&self, sift: &Sift) -> String {
-        let rows = self.sifted(sift);
+    pub fn to_html(&self, state: &TableState) -> String {
+        let rows = self.visible_rows(state);
         let mut html = String::with_capacity(64 * (rows.len() + 4));
         let mut tag = |open: &str, text: &str, close: &str| {
             html.push_str(open);
@@ -118,7 +118,7 @@ impl Table {
         tag("<table><caption>", &self.caption, "");
         tag(" <span class=\"rows\">", &count, "</span></caption><thead><tr>");
         for (i, column) in std::iter::once(&self.names).chain(&self.columns).enumerate() {
-            let order = match sift.sort {
+            let order = match state.sort {
                 Some((sorted, true)) if sorted == i => " aria-sort=\"descending\"",
                 Some((sorted, false)) if sorted == i => " aria-sort=\"ascending\"",
                 _ => "",
@@ -167,7 +167,7 @@ mod tests {
     fn rows_are_sorted_and_picked() {
         let check = |sort, search: &str, expected: &[&str]| {
             let table = table();
-            let rows = table.sifted(&Sift { sort, search: search.into() });
+            let rows = table.visible_rows(&TableState { sort, search: search.into() });
             assert_eq!(rows.iter().map(|row| row.name.as_str()).collect::<Vec<_>>(), expected);
         };
         check(None, "", &["2022", "2023", "2024", "2025"]);
@@ -202,11 +202,11 @@ mod tests {
 
     #[test]
     fn the_order_is_said_and_the_rows_counted() {
-        let html = table().to_html(&Sift { sort: Some((1, true)), search: "202".into() });
+        let html = table().to_html(&TableState { sort: Some((1, true)), search: "202".into() });
         assert!(html.contains(
             "<th scope=\"col\" aria-sort=\"descending\"><button type=\"button\" data-sort=\"1\">people"
         ));
         assert!(html.contains(">4 rows<"));
-        assert!(table().to_html(&Sift { sort: None, search: "2023".into() }).contains(">1 of 4 rows<"));
+        assert!(table().to_html(&TableState { sort: None, search: "2023".into() }).contains(">1 of 4 rows<"));
     }
 }

@@ -4,6 +4,7 @@
 
 mod check;
 mod columns;
+mod export;
 mod golden;
 mod honest;
 mod pins;
@@ -11,5 +12,4 @@ mod sharing;
 mod stance;
 mod sums;
 mod support;
-mod take;
 mod words;

@@ -1,4 +1,4 @@
-//! What `take.js` has to know of each figure beside what the figure itself says: where its numbers come from, what they
+//! What `download.js` has to know of each figure beside what the figure itself says: where its numbers come from, what they
 //! count, what stands below its pictures, and which file has all rows. It loads when a reader takes something away.
 
 use std::path::Path;
@@ -19,7 +19,7 @@ pub(crate) fn write(dist: &Path, tables: &Tables, (map, of_map): (&str, Value)) 
         let rows = data::hashed_copy(dist, figure::origin(data.author(name).kind).file)?;
         all.insert(data.slug(name).to_owned(), of(&data, name, &rows));
     }
-    output::hashed(dist, "take.json", Value::from(all).to_string())
+    output::hashed(dist, "download.json", Value::from(all).to_string())
 }
 
 fn of(data: &Data, name: Name, rows: &str) -> Value {

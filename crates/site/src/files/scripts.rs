@@ -17,15 +17,17 @@ const CODES: &str = "node_modules/lean-qr";
 pub(crate) struct Panels([(&'static str, String); 3]);
 
 impl Panels {
-    /// Publishes them, with what they have in common. `facts` and `style` are the files that `take.js` reads.
+    /// Publishes them, with what they have in common. `facts` and `style` are the files that `download.js` reads.
     pub(crate) fn publish(root: &Path, dist: &Path, facts: &str, style: &str) -> Result<Self> {
         let panel = |name: &str, loads: &[(&str, &str)]| published_with(root, dist, "js/panels", name, loads);
         let common = panel("panel.js", &[])?;
         let codes = codes(root, dist)?;
-        let take = panel("take.js", &[("panel.js", &common), ("take.json", facts), ("picture.css", style)])?;
-        let share = panel("share.js", &[("panel.js", &common), ("take.js", &take), ("qr.js", &codes)])?;
-        let lend = panel("lend.js", &[("panel.js", &common)])?;
-        Ok(Self([("take", take), ("share", share), ("lend", lend)]))
+        let download =
+            panel("download.js", &[("panel.js", &common), ("download.json", facts), ("picture.css", style)])?;
+        let share =
+            panel("share.js", &[("panel.js", &common), ("download.js", &download), ("qr.js", &codes)])?;
+        let embed_code = panel("embed-code.js", &[("panel.js", &common)])?;
+        Ok(Self([("download", download), ("share", share), ("embed-code", embed_code)]))
     }
 
     /// The links by which `boot.js` and `mount.js` find them, for the head of a page at the root of the site.

@@ -37,7 +37,7 @@ impl Figure {
         let home = home.to_owned();
         figure.changes = figure
             .changes
-            .without("[data-panel=share], [data-panel=lend]")?
+            .without("[data-panel=share], [data-panel=embed-code]")?
             .each("figure", move |figure| Ok(figure.set_attribute("data-home", &home)?))?
             .each("a:not([href^='#'])", |link| {
                 link.set_attribute("target", "_blank")?;
@@ -60,7 +60,7 @@ mod tests {
     use super::*;
 
     const FIGURE: &str = "<figure id=\"f\"><!><h3 class=\"title\">T</h3><a href=\"data/a.csv\">D</a><a href=\"#e\">E</a>\
-        <details data-panel=\"lend\"><p>L</p></details><details data-panel=\"take\"></details></figure>";
+        <details data-panel=\"embed-code\"><p>L</p></details><details data-panel=\"download\"></details></figure>";
 
     #[track_caller]
     fn check(figure: Result<Figure>, expected: &str) {
@@ -72,7 +72,7 @@ mod tests {
         check(
             Figure::new(FIGURE.to_owned(), "../").unwrap().level(2),
             "<figure id=\"f\"><!><h3 class=\"title\" aria-level=\"2\">T</h3><a href=\"../data/a.csv\">D</a><a href=\"#e\">E</a>\
-             <details data-panel=\"lend\"><p>L</p></details><details data-panel=\"take\"></details></figure>",
+             <details data-panel=\"embed-code\"><p>L</p></details><details data-panel=\"download\"></details></figure>",
         );
     }
 
@@ -82,7 +82,7 @@ mod tests {
             Figure::new(FIGURE.to_owned(), "").unwrap().framed("../v/f/"),
             "<figure id=\"f\" data-home=\"../v/f/\"><!><h3 class=\"title\" aria-level=\"1\">T</h3>\
              <a href=\"data/a.csv\" target=\"_blank\" rel=\"noopener\">D</a><a href=\"#e\">E</a>\
-             <details data-panel=\"take\"></details></figure>",
+             <details data-panel=\"download\"></details></figure>",
         );
     }
 }

@@ -46,7 +46,7 @@ fn page(
         html! { li { a href={ (folder) (path) "/" } data-words=(words) { (text) } } }
     };
     let body = html! {
-        div.view.lost {
+        div.view.not-found {
             h1 { "Nothing is at this address" }
             p { "It may have been mistyped, or cut off where it was copied." }
             p.nearest role="status" { span { "Begin with:" } " " a href=(folder) { "the article" } }
@@ -80,7 +80,7 @@ mod tests {
 
     const TEMPLATE: &str = "<head><!-- crossings:head --><link href=\"fonts/a.woff2\"><link href=\"./a.css\">\
                             <script type=\"module\" src=\"./boot.js\"></script><link rel=\"modulepreload\" href=\"./a.js\">\
-                            <link type=\"application/wasm\" href=\"./a.wasm\"><link data-script=\"take\" href=\"./t.js\"></head><!-- crossings:main -->";
+                            <link type=\"application/wasm\" href=\"./a.wasm\"><link data-script=\"download\" href=\"./t.js\"></head><!-- crossings:main -->";
 
     #[test]
     fn it_leads_to_every_page_from_any_depth() {

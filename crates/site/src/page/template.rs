@@ -181,7 +181,7 @@ mod tests {
     const LINKS: &str = "<link rel=\"stylesheet\" href=\"./a.css\" integrity=\"c\">\
         <script src=\"./boot.js\" integrity=\"b\" type=\"module\"></script><script src=\"./theme.js\"></script>\
         <link rel=\"modulepreload\" href=\"./a.js\" integrity=\"m\">\
-        <link rel=\"preload\" href=\"/n/a_bg.wasm\" as=\"fetch\" type=\"application/wasm\"><link data-script=\"take\" href=\"./take.js\">";
+        <link rel=\"preload\" href=\"/n/a_bg.wasm\" as=\"fetch\" type=\"application/wasm\"><link data-script=\"download\" href=\"./download.js\">";
 
     static TEMPLATE: LazyLock<Template> = LazyLock::new(|| {
         Template::of(&format!(
@@ -231,7 +231,7 @@ mod tests {
             "",
             |page| page.without("[rel=stylesheet]")?.asleep(html! { i {} }),
             "<script src=\"./theme.js\"></script><link integrity=\"m\" data-rel=\"modulepreload\" data-href=\"./a.js\">\
-             <link as=\"fetch\" type=\"application/wasm\" data-rel=\"preload\" data-href=\"/n/a_bg.wasm\"><link data-script=\"take\" href=\"./take.js\">\
+             <link as=\"fetch\" type=\"application/wasm\" data-rel=\"preload\" data-href=\"/n/a_bg.wasm\"><link data-script=\"download\" href=\"./download.js\">\
              <link data-rel=\"modulepreload\" data-boot data-href=\"./boot.js\" integrity=\"b\"><i></i>",
         );
     }

@@ -32,7 +32,7 @@ impl Page {
         Ok(Self { of, choices: Choices::default() })
     }
 
-    /// What `take.js` has to know of the figure; `rows` is the file of all codes.
+    /// What `download.js` has to know of the figure; `rows` is the file of all codes.
     pub(crate) fn facts(&self, rows: &str) -> Value {
         let tables = self.of.stance.tables();
         let about: Vec<&str> = tables.maps.iter().map(|map| map.about.as_str()).collect();

@@ -17,14 +17,14 @@ impl Arrivals {
         let mut labels = plane.labels();
         let over = |bucket: &Bucket, text: String| bars::over(plane, bucket, text);
         // Where periods are few, each says its number, if there is room for all.
-        let few = self.buckets.len() <= 12;
-        let numbers: Vec<Text> = if few {
+        let are_few = self.buckets.len() <= 12;
+        let numbers: Vec<Text> = if are_few {
             self.buckets.iter().map(|bucket| over(bucket, format::thousands(bucket.sum))).collect()
         } else {
             Vec::new()
         };
         let fits = |(bucket, text): (&Bucket, &Text)| text.width() <= width(plane, bucket);
-        let numbered = few && self.buckets.iter().zip(&numbers).all(fits);
+        let numbered = are_few && self.buckets.iter().zip(&numbers).all(fits);
         if numbered {
             for text in numbers {
                 labels.put(text);

@@ -10,7 +10,7 @@ use crate::state::FigureState;
 
 /// What a figure shows just now.
 #[derive(Clone, Copy)]
-pub(crate) struct Shown {
+pub(crate) struct FigureSignals {
     data: StoredValue<Arc<Data>>,
     /// The reader's choices and what the page knows of the figure.
     pub(crate) state: RwSignal<FigureState<View>>,
@@ -24,7 +24,7 @@ pub(crate) struct Shown {
     pub(crate) brush: Memo<Option<Span>>,
 }
 
-impl Shown {
+impl FigureSignals {
     pub(crate) fn new(data: Arc<Data>, state: RwSignal<FigureState<View>>) -> Self {
         let content = Memo::new(move |_| state.with(|state| state.view.content()));
         let of = Arc::clone(&data);

@@ -102,8 +102,8 @@ export const fit = async (box, module, signal) => {
   if ('fitted' in box.dataset) return;
   box.dataset.fitted = '';
   const key = box.closest('[data-figure]').dataset.figure;
-  const place = box.querySelector('[data-lend-preview]');
-  const code = box.querySelector('[data-lend-snippet]');
+  const place = box.querySelector('[data-embed-preview]');
+  const code = box.querySelector('[data-embed-snippet]');
   const frame = document.createElement('iframe');
   frame.title = 'Preview';
   let tall = 900;
@@ -112,8 +112,8 @@ export const fit = async (box, module, signal) => {
   const options = () => {
     /** @type {any} */
     const told = {};
-    for (const input of box.querySelectorAll('[data-lend]')) {
-      const name = input.dataset.lend;
+    for (const input of box.querySelectorAll('[data-embed-option]')) {
+      const name = input.dataset.embedOption;
       if (input.type === 'checkbox') told[name === 'static' ? 'still' : name] = input.checked;
       else if (input.checked) told[name] = input.value;
     }

@@ -1,4 +1,4 @@
-//! How a figure is put into another site: options, a preview and the snippet. The host writes the panel; `lend.js`,
+//! How a figure is put into another site: options, a preview and the snippet. The host writes the panel; `embed-code.js`,
 //! which loads when it is opened, makes it work. Its choices are no choices of the view: none has a `data-key`.
 
 use leptos::prelude::*;
@@ -51,7 +51,7 @@ const SNIPPETS: Choice = Choice {
 };
 
 /// The panel of a figure. Where its data has no day to stay at, it cannot be frozen.
-pub(crate) fn lend(slug: &str, freezes: bool) -> impl IntoView + use<> {
+pub(crate) fn panel(slug: &str, freezes: bool) -> impl IntoView + use<> {
     let choices = CHOICES.into_iter().filter(|one| freezes || one.key != "time");
     let choices = choices.map(|one| choice(one, slug)).collect_view();
     let boxes = BOXES
@@ -59,23 +59,23 @@ pub(crate) fn lend(slug: &str, freezes: bool) -> impl IntoView + use<> {
         .map(|(key, label, ticked)| {
             view! {
                 <label>
-                    <input type="checkbox" autocomplete="off" name=format!("{slug}-lend-{key}") data-lend=key checked=ticked/>
+                    <input type="checkbox" autocomplete="off" name=format!("{slug}-embed-{key}") data-embed-option=key checked=ticked/>
                     " " {label}
                 </label>
             }
         })
         .collect_view();
     view! {
-        <details class="more lend needs-script" data-panel="lend">
+        <details class="more embed-code needs-script" data-panel="embed-code">
             <summary>"Embed"</summary>
             <div class="options">{choices} <div class="boxes">{boxes}</div></div>
-            <div class="preview" data-lend-preview="" tabindex="0" role="group" aria-label="Preview"></div>
+            <div class="preview" data-embed-preview="" tabindex="0" role="group" aria-label="Preview"></div>
             {choice(SNIPPETS, slug)}
-            <pre><code data-lend-snippet=""></code></pre>
+            <pre><code data-embed-snippet=""></code></pre>
             <div class="buttons">
                 <button type="button" class="plain" data-do="copy" disabled>"Copy the snippet"</button>
             </div>
-            <p class="said" role="status"></p>
+            <p class="status" role="status"></p>
         </details>
     }
 }
@@ -83,11 +83,11 @@ pub(crate) fn lend(slug: &str, freezes: bool) -> impl IntoView + use<> {
 /// A row of radio buttons.
 fn choice(choice: Choice, slug: &str) -> impl IntoView + use<> {
     let Choice { key, legend, options } = choice;
-    let name = format!("{slug}-lend-{key}");
+    let name = format!("{slug}-embed-{key}");
     let options = options.iter().enumerate().map(|(at, (word, label))| {
         view! {
             <label>
-                <input type="radio" autocomplete="off" name=name.clone() data-lend=key value=*word checked=at == 0/>
+                <input type="radio" autocomplete="off" name=name.clone() data-embed-option=key value=*word checked=at == 0/>
                 <span>{*label}</span>
             </label>
         }

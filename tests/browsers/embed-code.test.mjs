@@ -1,7 +1,7 @@
 // The panel that puts a figure on another site: its preview, its snippets, and what they do there.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { flagsOf, frozen, snippets } from '../../js/panels/lend.js';
+import { flagsOf, frozen, snippets } from '../../js/panels/embed-code.js';
 import { fits, withHosts } from './support/hosts.mjs';
 import { figure, withPage } from './support/page.mjs';
 
@@ -63,7 +63,7 @@ test('snippets say what was chosen, and titles are text', () => {
 
 const opened = async (page, slug) => {
   await page.waitForSelector(`figure[data-figure="${slug}"][data-state="live"]`);
-  const box = figure(page, slug).locator('.lend');
+  const box = figure(page, slug).locator('.embed-code');
   await box.locator('summary').click();
   await box.locator('code').filter({ hasText: /./ }).waitFor();
   return box;
@@ -97,7 +97,7 @@ test('the preview shows what the options say, at three widths, live', () =>
     );
     // The figure goes on; the preview and the snippet follow it.
     await figure(page, 'years').locator('.choice.measure label', { hasText: 'People' }).click();
-    await page.waitForFunction(() => !document.querySelector('.lend code').textContent.includes('measure=boats'));
+    await page.waitForFunction(() => !document.querySelector('.embed-code code').textContent.includes('measure=boats'));
     await box
       .locator('.preview iframe')
       .contentFrame()
@@ -126,7 +126,7 @@ test('the snippet is copied', () =>
       .filter({ hasText: /wp:html/ })
       .waitFor();
     await box.getByRole('button', { name: 'Copy the snippet' }).click();
-    await box.locator('.said').filter({ hasText: 'Copied the snippet.' }).waitFor();
+    await box.locator('.status').filter({ hasText: 'Copied the snippet.' }).waitFor();
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await box.locator('code').textContent());
   }));
 
@@ -158,9 +158,9 @@ for (const kind of ['script', 'frame', 'element']) {
 test('an embedded figure has neither panel: it is shared from its own page', () =>
   openPage({ path: 'embed/years/' }, async (page) => {
     await page.waitForSelector('figure[data-state="live"]');
-    assert.equal(await page.locator('.share, .lend').count(), 0);
-    assert.equal(await page.locator('.take').count(), 1);
-    await page.locator('.take summary').click();
+    assert.equal(await page.locator('.share, .embed-code').count(), 0);
+    assert.equal(await page.locator('.download').count(), 1);
+    await page.locator('.download summary').click();
     await page
       .locator('[data-cite="short"]')
       .filter({ hasText: /\/v\/years\/\?view=years/ })

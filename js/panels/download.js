@@ -1,5 +1,5 @@
-// What a reader takes away of a figure, as the figure is at that moment: pictures, tables, facts and citations.
-// The drawing and the rows come from the wasm, what stands behind them from take.json.
+// What a reader downloads of a figure, as the figure is at that moment: pictures, tables, facts and citations.
+// The drawing and the rows come from the wasm, what stands behind them from download.json.
 import { copied, fetched, pageOf, panel } from './panel.js';
 
 /** What every file says of its values, in the words of `figure::Missing`. */
@@ -8,7 +8,7 @@ const VALUES =
 
 /**
  * The facts about a view, in the order in which files have them. `shown` is what `crossings.get` says, `lines` what the
- * wasm says of its rows, `known` its part of take.json, and `page` the page's address without a query.
+ * wasm says of its rows, `known` its part of download.json, and `page` the page's address without a query.
  * @type {(shown: Pick<Shown, 'title' | 'words' | 'query'>, lines: string, known: Omit<Known, 'rows'> & { rows?: string }, page: string) => Facts}
  */
 export const factsOf = (shown, lines, known, page) => {
@@ -113,7 +113,7 @@ const once = (call) => {
 };
 
 /** @type {() => Promise<Record<string, Known | undefined>>} */
-const known = once(async () => (await fetched('./take.json')).json());
+const known = once(async () => (await fetched('./download.json')).json());
 
 /** The style sheet of every picture, its fonts inside. */
 const look = once(async () => {
@@ -189,7 +189,7 @@ const sheet = (facts, rows) => text(`\uFEFF${comments(facts)}${rows}`, 'text/csv
 export const factsNow = async (figure, module) => {
   const key = figure.dataset.figure;
   const origin = (await known())[key];
-  return origin && (() => factsOf(module.get(key), module.take(key, 'rows', ''), origin, pageOf(figure)));
+  return origin && (() => factsOf(module.get(key), module.contents(key, 'rows', ''), origin, pageOf(figure)));
 };
 
 /**
@@ -203,11 +203,11 @@ export const fit = async (box, module, signal) => {
   if ('fitted' in box.dataset) return;
   box.dataset.fitted = '';
   if (!origin || !facts) throw new Error(`nothing is known of ${slug}`);
-  const lines = () => module.take(slug, 'rows', '');
+  const lines = () => module.contents(slug, 'rows', '');
   /** @type {(what: string, more?: string) => Promise<string>} */
   const picture = (what, more) => {
     const now = facts();
-    return dressed(module.take(slug, what, `${origin.foot[what]}\n${now.address}`), now, more);
+    return dressed(module.contents(slug, what, `${origin.foot[what]}\n${now.address}`), now, more);
   };
   /** @param {string} what */
   const png = async (what) => painted(await picture(what));
@@ -243,5 +243,5 @@ export const fit = async (box, module, signal) => {
     for (const place of box.querySelectorAll('[data-cite]')) place.textContent = cite[place.dataset.cite](now);
   };
   panel(box, { doing, show, signal });
-  box.querySelector('[data-take="copy"]').hidden = !navigator.clipboard?.write || !window.ClipboardItem;
+  box.querySelector('[data-download="copy"]').hidden = !navigator.clipboard?.write || !window.ClipboardItem;
 };

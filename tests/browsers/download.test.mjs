@@ -1,8 +1,8 @@
-// What a reader takes away: pictures, tables, facts, citations.
+// What a reader downloads: pictures, tables, facts, citations.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { cite, comments, csv, factsOf, factsOfAll, field, json } from '../../js/panels/take.js';
+import { cite, comments, csv, factsOf, factsOfAll, field, json } from '../../js/panels/download.js';
 import { needs } from './support/engine.mjs';
 import { figure, STILL, withPage } from './support/page.mjs';
 import { BAR, colours, PAPER, painted } from './support/pictures.mjs';
@@ -90,18 +90,18 @@ test('citations are ready', () => {
 
 /** Opens the box of a figure, and waits until its buttons work. */
 const open = async (page, name) => {
-  const box = figure(page, name).locator('.take');
+  const box = figure(page, name).locator('.download');
   await box.locator('summary').click();
-  await box.locator('button[data-take="page"]:enabled').waitFor();
+  await box.locator('button[data-download="page"]:enabled').waitFor();
   return box;
 };
 
 /** Presses a button and returns the name and the bytes of the file that comes. */
 const saved = async (page, box, what) => {
-  const [download] = await Promise.all([page.waitForEvent('download'), box.locator(`button[data-take="${what}"]`).click()]);
+  const [download] = await Promise.all([page.waitForEvent('download'), box.locator(`button[data-download="${what}"]`).click()]);
   const name = download.suggestedFilename();
   await box
-    .locator('.said')
+    .locator('.status')
     .filter({ hasText: `Saved ${name}.` })
     .waitFor();
   return { name, bytes: await readFile(await download.path()) };
@@ -225,7 +225,7 @@ test('a panel that was closed and opened again saves each file once', () =>
     const box = await open(page, 'arrivals');
     for (const isOpen of [false, true]) {
       await box.locator('summary').click();
-      await page.waitForFunction((is) => document.querySelector('[data-figure="arrivals"] .take').open === is, isOpen);
+      await page.waitForFunction((is) => document.querySelector('[data-figure="arrivals"] .download').open === is, isOpen);
     }
     const names = [];
     page.on('download', (download) => names.push(download.suggestedFilename()));
@@ -246,8 +246,8 @@ test('citations name the view that is shown, and follow it', () =>
 
 /** Copies something, and waits until the panel says so. */
 const copy = async (box, what, said) => {
-  await box.locator(`button[data-take="${what}"]`).click();
-  await box.locator('.said').filter({ hasText: said }).waitFor();
+  await box.locator(`button[data-download="${what}"]`).click();
+  await box.locator('.status').filter({ hasText: said }).waitFor();
 };
 
 test('pictures and citations can be copied', () =>
@@ -269,10 +269,10 @@ test('a copied picture is a PNG', needs('pictures on the clipboard'), () =>
 test('it all works by keyboard, on a page two folders down', () =>
   openPage({ path: 'v/seasons/' }, async (page) => {
     await page.locator('[data-figure="seasons"][data-state="live"]').waitFor();
-    const box = figure(page, 'seasons').locator('.take');
+    const box = figure(page, 'seasons').locator('.download');
     await box.locator('summary').focus();
     await page.keyboard.press('Enter');
-    await box.locator('button[data-take="page"]:enabled').waitFor();
+    await box.locator('button[data-download="page"]:enabled').waitFor();
     await page.keyboard.press('Tab');
     const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
     assert.equal(download.suggestedFilename(), 'crossings-seasons.png');
@@ -280,7 +280,7 @@ test('it all works by keyboard, on a page two folders down', () =>
 
 test('without a script the published rows are a link away', () =>
   openPage(STILL, async (page, { address }) => {
-    assert.ok(!(await figure(page, 'arrivals').locator('.take').isVisible()));
+    assert.ok(!(await figure(page, 'arrivals').locator('.download').isVisible()));
     const link = figure(page, 'arrivals').locator('.source .rows');
     assert.equal(await link.evaluate((link) => link.href), `${address}data/crossings.csv`);
   }));

@@ -1,9 +1,9 @@
-//! What a reader can take away of a figure: pictures, data, a citation. The host writes the buttons; `take.js`, which
+//! What a reader can download of a figure: pictures, data, a citation. The host writes the buttons; `download.js`, which
 //! loads when they are opened, makes them work.
 
 use leptos::prelude::*;
 
-/// The buttons, and the word by which `figure::take` knows what each of them is for.
+/// The buttons, and the word by which the program and `download.js` know what each of them is for.
 const BUTTONS: [(&str, &str); 8] = [
     ("page", "Picture (PNG)"),
     ("square", "Square (PNG)"),
@@ -16,31 +16,31 @@ const BUTTONS: [(&str, &str); 8] = [
 ];
 
 /// Downloads and citations of a figure.
-pub(crate) fn take() -> impl IntoView {
+pub(crate) fn panel() -> impl IntoView {
     let buttons = BUTTONS
         .into_iter()
         .map(|(what, label)| {
             // Until a script stands behind them.
-            view! { <button type="button" class="plain" data-take=what disabled hidden=what == "copy">{label}</button> }
+            view! { <button type="button" class="plain" data-download=what disabled hidden=what == "copy">{label}</button> }
         })
         .collect_view();
     let citation = |what: &'static str, label: &'static str| {
         view! {
             <div class="citation">
                 <p data-cite=what></p>
-                <button type="button" class="plain" data-take=what disabled aria-label=format!("Copy the {label} citation")>
+                <button type="button" class="plain" data-download=what disabled aria-label=format!("Copy the {label} citation")>
                     "Copy"
                 </button>
             </div>
         }
     };
     view! {
-        <details class="more take needs-script" data-panel="take">
+        <details class="more download needs-script" data-panel="download">
             <summary>"Download"</summary>
             <div class="buttons">{buttons}</div>
             {citation("short", "short")}
             {citation("long", "long")}
-            <p class="said" role="status"></p>
+            <p class="status" role="status"></p>
         </details>
     }
 }
