@@ -67,7 +67,9 @@ const tellOutdated = (box) => {
   const reload = Object.assign(document.createElement('button'), { type: 'button', className: 'plain', textContent: 'Reload' });
   reload.addEventListener('click', () => location.reload());
   const purpose = PURPOSES[`${box.dataset.panel}`];
-  box.querySelector('.status').replaceChildren(`This page is older than the data now published. Reload it to ${purpose}. `, reload);
+  box
+    .querySelector('.status')
+    .replaceChildren(`This page is older than the data now published. Reload it to ${purpose}. `, reload);
 };
 
 /**

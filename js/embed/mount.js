@@ -254,7 +254,11 @@ export const mount = async (element, options = {}) => {
       /** @type {Panel} */
       const { fit } = await import(address);
       // The panels know a figure by its view.
-      await fit(target, { get: () => module.get(key), contents: (_, format, foot) => module.contents(key, format, foot) }, stop.signal);
+      await fit(
+        target,
+        { get: () => module.get(key), contents: (_, format, foot) => module.contents(key, format, foot) },
+        stop.signal,
+      );
     } catch (/** @type {any} */ error) {
       console.info(error);
       await explain(target, error.address ?? address);

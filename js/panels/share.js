@@ -1,6 +1,7 @@
 // The link to exactly what a figure shows: to be copied, handed on, scanned, cited.
-import { copied, linkTo, panel } from './panel.js';
+
 import { cite, factsNow } from './download.js';
+import { copied, linkTo, panel } from './panel.js';
 
 /**
  * Draws the code of a text as one path of squares, with the quiet edge that scanners need; none where it is too long.

@@ -263,7 +263,10 @@ test('the table, a picture and the facts can be downloaded', () =>
   open('?without=S11', async (page) => {
     await page.locator(`${MAP} .download summary`).click();
     const saved = async (what) => {
-      const [download] = await Promise.all([page.waitForEvent('download'), page.locator(`${MAP} [data-download="${what}"]`).click()]);
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.locator(`${MAP} [data-download="${what}"]`).click(),
+      ]);
       const stream = await download.createReadStream();
       return Buffer.concat(await stream.toArray());
     };

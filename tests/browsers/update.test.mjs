@@ -146,9 +146,9 @@ for (const [panel, purpose] of [
       assert.equal(await box.locator('[data-download]:enabled, [data-do]:enabled').count(), 0, 'there is nothing to be saved');
       await Promise.all([page.waitForNavigation(), box.locator('.status button').click()]);
       await page.locator('[data-figure="seasons"][data-state="live"]').waitFor();
-      const panel = figure(page, 'seasons').locator('.download');
-      await opened(panel);
-      const all = (await saved(page, panel, 'all')).toString();
+      const downloads = figure(page, 'seasons').locator('.download');
+      await opened(downloads);
+      const all = (await saved(page, downloads, 'all')).toString();
       assert.ok(all.includes(`# version: ${NEXT}\n`) && all.endsWith('\n2099-01-01\n'), 'it is the second build');
     }));
 }
