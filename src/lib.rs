@@ -4,6 +4,7 @@
 //! figure shows comes from the crate `figure`; this crate holds the reader's choices and nothing else. Only
 //! [`browser`] names web-sys.
 
+#![warn(clippy::wildcard_enum_match_arm)]
 // The component macro makes each component public, wherever it stands.
 #![allow(unreachable_pub)]
 

@@ -29,7 +29,7 @@ pub(super) fn all(kind: Kind) -> Vec<Radios> {
     let measure = |measure: &Measure| match measure {
         Measure::Boats => (measure.slug(), "Boats"),
         Measure::Uncontrolled => (measure.slug(), "Uncontrolled landings"),
-        other => (other.slug(), "People"),
+        Measure::People | Measure::PeoplePerBoat | Measure::Prevented => (measure.slug(), "People"),
     };
     let tab = vec![(Tab::Chart.slug(), "Chart"), (Tab::Table.slug(), "Table")];
     let mut all = vec![Radios { key: "tab", legend: "Show", options: tab }];

@@ -59,15 +59,6 @@ test('a day looked back to in one figure is that of the article', () =>
     assert.match(await says(page), /the count up to 5 May 2021/);
   }));
 
-test('a typed day that cannot be is put back', () =>
-  live(async (page) => {
-    const input = control(page).locator('input');
-    await input.fill('2030-01-01');
-    await input.blur();
-    assert.equal(await input.inputValue(), '2026-08-20');
-    assert.equal(await says(page), '');
-  }));
-
 test('a link in the prose drives the figure, which says so, and Back takes it back', () =>
   live(async (page) => {
     await page.getByRole('link', { name: 'all of 2023', exact: true }).click();

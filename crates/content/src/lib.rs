@@ -3,6 +3,8 @@
 //!
 //! Every mistake is collected, with its file and line, what was found there and what was expected.
 
+#![warn(clippy::wildcard_enum_match_arm)]
+
 #[cfg(feature = "article")]
 pub mod article;
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! The pages as files: the article and its claims, every named view, the stance map, embedded figures, pictures, feeds,
 //! oEmbed. Each is a complete read without any script.
 
+#![warn(clippy::wildcard_enum_match_arm)]
+
 pub mod article;
 #[cfg(test)]
 mod checkout;

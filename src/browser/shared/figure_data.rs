@@ -39,7 +39,7 @@ pub(crate) trait FigureData: Sized + Send + Sync + 'static {
     /// The author's view in the face that is open.
     fn reset(&self, view: &Self::View) -> Self::View;
 
-    /// Whether nothing but the pinned place differs, if that. Moving it on makes one step in the history.
+    /// Whether two views that differ do so by the pinned place alone. Moving it on makes one step in the history.
     fn differ_by_pin(before: &Self::View, now: &Self::View) -> bool;
 
     /// Reads a query, with or without its question mark. None where it names no view and there is no `fallback`.

@@ -47,7 +47,8 @@ pub(super) fn click(live: &Live<StanceData>, event: &Event, pressed: &Element) -
         return Some(());
     }
     let is_closing = pressed.get_attribute("data-set").is_some_and(|choices| choices == "actor=none");
-    let actor = live.view().actor.and_then(|actor| live.data.stance.tables().actor(actor));
+    let actor = live.state.with_untracked(|state| state.view.actor);
+    let actor = actor.and_then(|actor| live.data.stance.tables().actor(actor));
     if is_closing
         && by_keyboard(mouse)
         && let Some(actor) = actor

@@ -109,7 +109,9 @@ impl Numbers<'_> {
         let off = self.add(calculated(Arithmetic::Sub), NumberFormat::Signed(unit.to_owned()));
         let share = match of {
             Type::Points | Type::Number => None,
-            _ => Some(self.add(calculated(Arithmetic::Div), NumberFormat::SignedPercent)),
+            Type::People | Type::Boats | Type::Days | Type::Day | Type::Truth => {
+                Some(self.add(calculated(Arithmetic::Div), NumberFormat::SignedPercent))
+            }
         };
         let words = NumberFormat::Words("holds".into(), "does not hold".into());
         let (left, right) = both();

@@ -258,15 +258,15 @@ fn quoted(text: &str) -> Result<Quoted, Mistake> {
     let Typed { expr, .. } = expression::parse(text)?;
     let fixed = |moment: model::RelativeDay| match moment.base {
         model::Base::On(day) => Some(day.plus(moment.offset)),
-        _ => None,
+        model::Base::First | model::Base::Known | model::Base::KnownIn { .. } => None,
     };
-    match expr {
-        Expr::Quantity(of @ (Quantity::People | Quantity::Boats), stretch) => fixed(stretch.from)
-            .zip(fixed(stretch.to))
-            .map(|(first, last)| Quoted { of, stretch, first, last }),
-        _ => None,
-    }
-    .ok_or_else(|| Mistake {
+    let found = if let Expr::Quantity(of @ (Quantity::People | Quantity::Boats), stretch) = expr {
+        let (first, last) = (fixed(stretch.from), fixed(stretch.to));
+        first.zip(last).map(|(first, last)| Quoted { of, stretch, first, last })
+    } else {
+        None
+    };
+    found.ok_or_else(|| Mistake {
         at: 0,
         found: format!("“{text}”"),
         expected: "people(…) or boats(…) over days that do not move".into(),

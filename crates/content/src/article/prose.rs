@@ -9,6 +9,10 @@ use super::library::Library;
 use crate::query;
 
 /// Reads the masked text, and cuts it where figures and claims stand. `figures` are those that it shows.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the enum is pulldown-cmark’s; most of it does not matter here"
+)]
 pub(super) fn blocks(masked: &Masked, library: &Library, figures: &[&str]) -> Result<Vec<Block>, Wrong> {
     let views: Vec<String> = library.data.tables().views.iter().map(|view| view.slug.clone()).collect();
     let claims: Vec<String> = library.claims.iter().map(|claim| claim.id.clone()).collect();
@@ -91,6 +95,10 @@ impl Text<'_> {
     }
 
     /// Adds what Markdown has found.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the enum is pulldown-cmark’s; most of it does not matter here"
+    )]
     fn add(&mut self, event: Event<'_>) -> Result<(), String> {
         match event {
             Event::Html(html) | Event::InlineHtml(html) => {
@@ -110,9 +118,12 @@ impl Text<'_> {
                 self.prose.push(Prose::View(Link { query: dest_url.to_string(), slug, is_here }));
             }
             Event::Text(text) => {
-                self.prose.extend(self.masked.split(&text).into_iter().map(|part| match part {
-                    Part::Text(text) => Prose::Markdown(Event::Text(text.into())),
-                    part => Prose::Inline(part),
+                self.prose.extend(self.masked.split(&text).into_iter().map(|part| {
+                    if let Part::Text(text) = part {
+                        Prose::Markdown(Event::Text(text.into()))
+                    } else {
+                        Prose::Inline(part)
+                    }
                 }));
             }
             event if hides_a_directive(&event) => {
@@ -146,6 +157,10 @@ fn named(directive: &Directive) -> String {
     }
 }
 
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the enum is pulldown-cmark’s, and most of it does not matter here"
+)]
 fn hides_a_directive(event: &Event<'_>) -> bool {
     match event {
         Event::Code(text) => is_masked(text),
@@ -160,10 +175,7 @@ fn hides_a_directive(event: &Event<'_>) -> bool {
 fn name_headings(prose: &mut [Prose]) {
     let texts: Vec<Option<String>> = prose
         .iter()
-        .map(|one| match one {
-            Prose::Markdown(Event::Text(text)) => Some(text.to_string()),
-            _ => None,
-        })
+        .map(|one| if let Prose::Markdown(Event::Text(text)) = one { Some(text.to_string()) } else { None })
         .collect();
     for (at, one) in prose.iter_mut().enumerate() {
         if let Prose::Markdown(Event::Start(Tag::Heading { id, .. })) = one {

@@ -33,10 +33,9 @@ fn numbers_are_in_the_order_of_the_text_then_of_the_cards() {
     assert_eq!(article.front.key_points, [[Part::Number(0)]]);
     assert_eq!(article.numbers.len(), alone.numbers.len() + 3);
     let Block::Prose(prose) = &article.blocks[0] else { panic!("no text") };
-    let places = prose.iter().filter_map(|one| match one {
-        Prose::Inline(Part::Number(place)) => Some(*place),
-        _ => None,
-    });
+    let places = prose
+        .iter()
+        .filter_map(|one| if let Prose::Inline(Part::Number(place)) = one { Some(*place) } else { None });
     assert_eq!(places.collect::<Vec<_>>(), [1, 2]);
     assert_eq!(article.cards[0].rows[0].counted, alone.cards[0].rows[0].counted + 3);
 }

@@ -16,6 +16,7 @@ pub(super) fn year(pair: &Pair<'_, Rule>) -> Result<i32, Mistake> {
 }
 
 /// A moment as the first and as the last day of what it names, which differ for a month and a year.
+#[expect(clippy::wildcard_enum_match_arm, reason = "the enum is pest’s; a rule without an arm is a mistake")]
 pub(super) fn moment(pair: Pair<'_, Rule>) -> Result<(RelativeDay, RelativeDay), Mistake> {
     let mut bases = None;
     let mut offset = 0;
@@ -48,12 +49,13 @@ pub(super) fn moment(pair: Pair<'_, Rule>) -> Result<(RelativeDay, RelativeDay),
                 };
                 bases = Some((Base::KnownIn { year, moved_to }, Base::KnownIn { year, moved_to }));
             }
-            _ => {
+            Rule::offset => {
                 let is_back = part.as_str().starts_with('-');
                 let days = part.into_inner().filter(|part| part.as_rule() == Rule::whole);
                 let days: i32 = days.filter_map(|days| days.as_str().trim_end().parse::<i32>().ok()).sum();
                 offset = if is_back { -days } else { days };
             }
+            _ => return Mistake::at(&part, "a day, a month, a year, or days added to it"),
         }
     }
     let (first, last) = bases.unwrap_or((Base::Known, Base::Known));

@@ -32,6 +32,20 @@ pub(super) fn called(rule: Rule) -> &'static str {
         Rule::expression | Rule::input | Rule::group | Rule::term => {
             "an expression such as people(2023) or boats(2024-07-05 .. known)"
         }
-        _ => "an operator such as + - * / < > =",
+        Rule::WHITESPACE
+        | Rule::letter
+        | Rule::operator
+        | Rule::or
+        | Rule::and
+        | Rule::at_most
+        | Rule::at_least
+        | Rule::differs
+        | Rule::less
+        | Rule::more
+        | Rule::equal
+        | Rule::add
+        | Rule::subtract
+        | Rule::multiply
+        | Rule::divide => "an operator such as + - * / < > =",
     }
 }

@@ -19,7 +19,7 @@ use pest::iterators::Pair;
 use pest::pratt_parser::{Assoc, Op as Level, PrattParser};
 
 use days::{moment, span, year};
-use grammar::{Grammar, Rule};
+use grammar::{Grammar, Rule, called};
 use mistake::misspelt;
 
 use types::Operator;
@@ -126,6 +126,7 @@ fn operator(pair: &Pair<'_, Rule>) -> Result<Operator, Mistake> {
     }
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "the enum is pest’s; a rule without an arm is a mistake")]
 fn primary(pair: Pair<'_, Rule>, text: &str) -> Result<Typed, Mistake> {
     let at = pair.as_span().start()..pair.as_span().start() + pair.as_str().trim_end().len();
     let rule = pair.as_rule();
@@ -160,7 +161,8 @@ fn primary(pair: Pair<'_, Rule>, text: &str) -> Result<Typed, Mistake> {
             (Expr::Over(of, stretch, Box::new(more.expr)), Type::Number)
         }
         Rule::moment => (Expr::Day(moment(all)?.0), Type::Day),
-        _ => (Expr::Plain(thousandths(all.as_str())), Type::Number),
+        Rule::number => (Expr::Plain(thousandths(all.as_str())), Type::Number),
+        other => return Mistake::at(&all, called(other)),
     };
     Ok(Typed { expr, of, at })
 }

@@ -52,7 +52,7 @@ impl Type {
             Self::People => Some(Quantity::People),
             Self::Boats => Some(Quantity::Boats),
             Self::Days => Some(Quantity::Days),
-            _ => None,
+            Self::Points | Self::Number | Self::Day | Self::Truth => None,
         }
     }
 
@@ -116,7 +116,14 @@ fn is_in_one_year(expr: &Expr) -> bool {
         Expr::Quantity(_, days) | Expr::Passed(days, _) => {
             year(days.from).is_some_and(|first| year(days.to) == Some(first))
         }
-        _ => false,
+        Expr::Plain(_)
+        | Expr::Final(_)
+        | Expr::Polled(..)
+        | Expr::Over(..)
+        | Expr::Not(_)
+        | Expr::Calculate(..)
+        | Expr::Compare(..)
+        | Expr::Combine(..) => false,
     }
 }
 

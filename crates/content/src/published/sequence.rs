@@ -54,10 +54,7 @@ pub(crate) fn dates(table: &Table, first: Day, step: Step, problems: &mut Proble
     let dates: Vec<Option<Day>> = table
         .rows
         .iter()
-        .map(|row| match row.cells[0] {
-            Cell::Date(date) => Some(date),
-            _ => None,
-        })
+        .map(|row| if let Cell::Date(date) = row.cells[0] { Some(date) } else { None })
         .collect();
     if table.rows.is_empty() {
         problems.add(&table.name, "no rows below the header", format!("a row for {}", step.words(first)));

@@ -22,10 +22,9 @@ pub(crate) enum Cell {
 impl Cell {
     /// The count in this cell; none for a fraction, a negative number, or what is no number.
     pub(crate) fn count(&self) -> Option<u32> {
-        match *self {
-            Self::Number(n) if n.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&n) => Some(n as u32),
-            _ => None,
-        }
+        let Self::Number(n) = *self else { return None };
+        let is_count = n.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&n);
+        is_count.then_some(n as u32)
     }
 }
 

@@ -84,6 +84,6 @@ fn without_null(value: Value) -> Value {
             Value::Object(told.map(|(key, member)| (key, without_null(member))).collect())
         }
         Value::Array(members) => Value::Array(members.into_iter().map(without_null).collect()),
-        other => other,
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => value,
     }
 }

@@ -54,14 +54,14 @@ impl Slow {
     fn number(&self, days: &Days) -> Option<f64> {
         match self.found(days)? {
             Found::Number(number) => Some(number),
-            other => panic!("{self:?} comes to {other:?}"),
+            found @ (Found::Truth(_) | Found::Day(_)) => panic!("{self:?} comes to {found:?}"),
         }
     }
 
     fn truth(&self, days: &Days) -> Option<bool> {
         match self.found(days)? {
             Found::Truth(truth) => Some(truth),
-            other => panic!("{self:?} comes to {other:?}"),
+            found @ (Found::Number(_) | Found::Day(_)) => panic!("{self:?} comes to {found:?}"),
         }
     }
 
