@@ -47,12 +47,12 @@ fn in_the_article() {
     );
     check("::figure{view=seasons}", "::figure", "expected “{view=…}” up to the line's end");
     check(
-        "::figure{view=arrivals}",
         "::figure{view=seasons}",
-        "found the figure “seasons” twice, expected it once",
+        "::figure{view=arrivals}",
+        "found the figure “arrivals” twice, expected it once",
     );
     check("::claim{november}", "::claim{december}", "found the claim “december”, expected one of november");
-    check(":::aside{Why", ":::box{Why", "expected “aside{Title}”, or nothing at its end");
+    check(":::aside{Why", ":::box{Why", "expected “aside{Title}” or “fold{Title}”, or nothing at its end");
     check("{small-boat}", "{small-boot}", "found the term “small-boot”, expected one of small-boat");
     check(
         "](?view=seasons&focus=2023",

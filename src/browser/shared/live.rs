@@ -8,6 +8,9 @@ use web_sys::HtmlElement;
 use super::figure_data::{Asked, FigureData};
 use crate::state::FigureState;
 
+/// What is called with the view before, if any, and the view now.
+type Watcher<V> = Box<dyn Fn(Option<&V>, &V)>;
+
 /// A figure that is live.
 pub(crate) struct Live<D: FigureData> {
     pub(crate) data: Arc<D>,
@@ -76,7 +79,7 @@ impl<D: FigureData> Live<D> {
 
     /// Calls at once, with no view before, and then whenever the view has changed, as long as its owner lives. One effect
     /// for all who ask: each of its own would be compiled anew.
-    pub(crate) fn watch(&self, call: Box<dyn Fn(Option<&D::View>, &D::View)>) {
+    pub(crate) fn watch(&self, call: Watcher<D::View>) {
         let state = self.state;
         Effect::new(move |before: Option<D::View>| {
             let now = state.with(|state| state.view.clone());

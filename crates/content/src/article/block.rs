@@ -22,10 +22,19 @@ pub enum Prose {
     Inline(Part),
     /// A link to a view begins; it ends as links of Markdown do.
     View(Link),
-    /// A box beside the text begins, with its title.
-    Aside(Vec<Part>),
+    /// A box begins, with its title.
+    Box(Boxed, Vec<Part>),
     /// It ends.
-    AsideEnd,
+    BoxEnd,
+}
+
+/// How a box stands in the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Boxed {
+    /// Open, beside what the text says.
+    Aside,
+    /// Folded: a reader sees its title and opens it.
+    Fold,
 }
 
 /// A part of a sentence.

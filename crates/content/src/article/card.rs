@@ -14,6 +14,8 @@ pub struct Card {
     pub claim: Claim,
     /// A row for each of its readings.
     pub rows: Vec<Row>,
+    /// On how many of them it holds; none where it has none.
+    pub outcome: Option<usize>,
     /// Where a quoted span stands among all as long, where the claim names one.
     pub among: Option<Among>,
     /// The view that shows it, where one does.
@@ -74,6 +76,7 @@ pub(super) fn card(claim: &Claim, data: &Data, figures: &[&str], numbers: &mut V
     let mut numbers = Numbers(numbers);
     Card {
         rows: claim.readings.iter().map(|reading| numbers.row(reading, link(&reading.view))).collect(),
+        outcome: (!claim.readings.is_empty()).then(|| numbers.outcome(claim)),
         among: claim.span.as_ref().map(|span| numbers.among(claim, span)),
         view: link(&claim.view),
         claim: claim.clone(),
@@ -117,6 +120,13 @@ impl Numbers<'_> {
         let (left, right) = both();
         let holds = self.add(Expr::Compare(*op, left, right), words);
         Row { counted, against, off, share, holds, view }
+    }
+
+    fn outcome(&mut self, claim: &Claim) -> usize {
+        let holds = |Reading { left, op, right, .. }: &Reading| {
+            Expr::Compare(*op, Box::new(left.clone()), Box::new(right.clone()))
+        };
+        self.add(Expr::HowMany(claim.readings.iter().map(holds).collect()), NumberFormat::Count(None))
     }
 
     fn among(&mut self, claim: &Claim, span: &Quoted) -> Among {

@@ -5,10 +5,12 @@ use std::path::Path;
 use anyhow::Result;
 use model::{Data, Tables};
 
+use super::block::Link;
 use super::claims::{self, Claim};
 use super::inline::{Masked, Wrong};
 use super::terms::{self, Term};
 use crate::files::Problems;
+use crate::query;
 
 /// The data, and the claims and terms that editors have written.
 #[derive(Debug)]
@@ -32,6 +34,18 @@ impl Library {
         let claims = claims::read(root, &data, &mut problems)?;
         let terms = terms::read(root, &mut problems)?;
         problems.or(Self { data, claims, terms }, "the content is not as it should be")
+    }
+
+    /// A link to the view of a query; `figures` are those that the article shows.
+    ///
+    /// # Errors
+    /// Where the query shows no view: what was found, and what was expected.
+    pub(super) fn link(&self, query: &str, figures: &[&str]) -> Result<Link, String> {
+        let view = query::check(query, &self.data)
+            .map_err(|(found, expected)| format!("found the link {found}, expected {expected}"))?;
+        let slug = self.data.slug(view.name).to_owned();
+        let is_here = figures.contains(&slug.as_str());
+        Ok(Link { query: query.to_owned(), slug, is_here })
     }
 
     /// Checks that there is every term that a text uses.

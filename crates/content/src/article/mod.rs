@@ -24,10 +24,10 @@ use model::{Number, Tables};
 
 use inline::{Masked, Wrong};
 
-pub use block::{Block, Link, Part, Prose};
+pub use block::{Block, Boxed, Link, Part, Prose};
 pub use card::{Among, Card, Mark, Row};
 pub use claims::{Claim, Quoted, Reading, Source};
-pub use front::Front;
+pub use front::{Front, Headline};
 pub use library::Library;
 pub use terms::Term;
 
@@ -86,15 +86,16 @@ impl Article {
         let terms = library.terms.iter().filter(is_used).cloned().collect();
 
         stale::check(&body.text).map_err(|mistake| wrong(start, mistake))?;
-        let front = Front::read(&front).map_err(|mistake| wrong(above, mistake))?;
-        let length = front.description.chars().count();
-        ensure!(length <= 155, "{file}: found a description of {length} characters, expected at most 155");
         // Links drive the figures of this page, also those further down.
         let figures: Vec<&str> = body
             .text
             .lines()
             .filter_map(|line| line.strip_prefix("::figure{view=")?.trim_end().strip_suffix('}'))
             .collect();
+        let front = Front::read(&front, |query| library.link(query, &figures))
+            .map_err(|mistake| wrong(above, mistake))?;
+        let length = front.description.chars().count();
+        ensure!(length <= 155, "{file}: found a description of {length} characters, expected at most 155");
         let card = |claim| card::card(claim, &library.data, &figures, &mut numbers);
         let cards: Vec<Card> = library.claims.iter().map(card).collect();
         let blocks = prose::blocks(&body, library, &figures).map_err(|mistake| wrong(start, mistake))?;

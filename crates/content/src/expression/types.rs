@@ -123,7 +123,8 @@ fn is_in_one_year(expr: &Expr) -> bool {
         | Expr::Not(_)
         | Expr::Calculate(..)
         | Expr::Compare(..)
-        | Expr::Combine(..) => false,
+        | Expr::Combine(..)
+        | Expr::HowMany(_) => false,
     }
 }
 
@@ -196,7 +197,7 @@ pub(crate) fn type_of(expr: &Expr) -> Type {
         Expr::Day(_) | Expr::Passed(..) => Type::Day,
         Expr::Final(_) => Type::People,
         Expr::Polled(..) => Type::Points,
-        Expr::Plain(_) | Expr::Over(..) => Type::Number,
+        Expr::Plain(_) | Expr::Over(..) | Expr::HowMany(_) => Type::Number,
         Expr::Not(_) | Expr::Compare(..) | Expr::Combine(..) => Type::Truth,
         Expr::Calculate(how, left, right) => joined(Operator::Calculate(*how), left, right),
     }

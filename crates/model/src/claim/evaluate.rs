@@ -62,6 +62,7 @@ pub fn evaluate(expr: &Expr, data: &Data) -> Result<Value, Unknown> {
                 Comparison::Differs => order.is_ne(),
             })
         }
+        Expr::HowMany(truths) => Value::Number(how_many(truths, data)?),
         Expr::Combine(how, left, right) => {
             let (left, right) = (truth(left, data)?, truth(right, data)?);
             Value::Truth(match how {
@@ -70,6 +71,14 @@ pub fn evaluate(expr: &Expr, data: &Data) -> Result<Value, Unknown> {
             })
         }
     })
+}
+
+fn how_many(truths: &[Expr], data: &Data) -> Result<f64, Unknown> {
+    let mut holding = 0;
+    for one in truths {
+        holding += u32::from(truth(one, data)?);
+    }
+    Ok(f64::from(holding))
 }
 
 fn number(expr: &Expr, data: &Data) -> Result<f64, Unknown> {

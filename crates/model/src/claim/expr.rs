@@ -40,6 +40,8 @@ pub enum Expr {
     Compare(Comparison, Box<Expr>, Box<Expr>),
     /// A truth made of two.
     Combine(Logic, Box<Expr>, Box<Expr>),
+    /// How many of these truths hold. No text has it: a claim’s card is made with it.
+    HowMany(Vec<Expr>),
 }
 
 /// What is counted over a stretch of days.

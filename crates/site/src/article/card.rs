@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use model::{Comparison, Quantity};
 
 use super::parts::{Spelled, view_link};
+use super::threshold;
 use crate::page::markup::joined;
 
 /// Where a card stands.
@@ -43,31 +44,60 @@ pub(super) fn html(card: &Card, spelled: Spelled<'_>, setting: Setting) -> Marku
     let Claim { id, speaker, role, said, said_note, fragment, claim: says, .. } = &card.claim;
     let day = model::Day::parse_iso(said).map_or_else(|| said.clone(), figure::date);
     let id_of_words = format!("claim-{id}-says");
-    let is_alone = setting != Setting::Article;
+    let who = html! {
+        (speaker) ", " (role) " · " (day)
+        @if !said_note.is_empty() { " (" (said_note) ")" }
+    };
+    let rest = html! {
+        @if card.rows.is_empty() {
+            (about(&card.claim, setting))
+        } @else {
+            (table(card, spelled, setting))
+            @if let Some(among) = &card.among { (place(among, spelled)) }
+            details open[setting != Setting::Article] {
+                summary { "Why that reading first, what cannot be tested, sources" }
+                (about(&card.claim, setting))
+            }
+        }
+        (links(card, spelled, setting))
+    };
     html! {
         section.claim id={ "claim-" (id) } aria-labelledby=(id_of_words) {
-            p.who {
-                (speaker) ", " (role) " · " (day)
-                @if !said_note.is_empty() { " (" (said_note) ")" }
-            }
-            @if !fragment.is_empty() { p.quote { "“" (fragment) "”" } }
-            @if is_alone {
-                h1.says id=(id_of_words) { (says) }
-            } @else {
-                h3.says id=(id_of_words) { (says) }
-            }
-            @if card.rows.is_empty() {
-                // It has no readings: why not is said at once.
-                (about(&card.claim, setting))
-            } @else {
-                (table(card, spelled, setting))
-                @if let Some(among) = &card.among { (place(among, spelled)) }
-                details open[is_alone] {
-                    summary { "Why that reading first, what cannot be tested, sources" }
-                    (about(&card.claim, setting))
+            @if setting == Setting::Article {
+                details.line {
+                    summary {
+                        span.quote id=(id_of_words) {
+                            @if fragment.is_empty() { (says) } @else { "“" (fragment) "”" }
+                        }
+                        span.by { (speaker) ", " (day) }
+                        (outcome(card, spelled))
+                        (threshold::drawing(card, spelled))
+                    }
+                    p.who { (who) }
+                    @if !fragment.is_empty() { p.says { (says) } }
+                    (rest)
                 }
+            } @else {
+                p.who { (who) }
+                @if !fragment.is_empty() { p.quote { "“" (fragment) "”" } }
+                h1.says id=(id_of_words) { (says) }
+                (rest)
             }
-            (links(card, spelled, setting))
+        }
+    }
+}
+
+/// What the count says of a claim, in a few words.
+fn outcome(card: &Card, spelled: Spelled<'_>) -> Markup {
+    html! {
+        span.outcome {
+            @match card.outcome {
+                Some(holding) => {
+                    "holds on " (spelled.number(holding)) " of " (card.rows.len())
+                    @if card.rows.len() == 1 { " reading" } @else { " readings" }
+                }
+                None => "the count cannot test it",
+            }
         }
     }
 }

@@ -8,5 +8,6 @@ pub(crate) mod page;
 mod parts;
 mod terms;
 mod text;
+mod threshold;
 
 pub use text::{text, words};

@@ -45,7 +45,13 @@ fn plain(html: &Markup) -> Result<String> {
         let (before, after) = match element.tag_name().as_str() {
             "h2" => ("\n## ", "\n"),
             "h3" => ("\n### ", "\n"),
-            "p" | "li" | "h1" | "tr" | "legend" | "dt" | "dd" => ("", "\n"),
+            "p" | "li" | "h1" | "tr" | "summary" | "dt" | "dd" => ("", "\n"),
+            // What stands side by side in a line.
+            "span"
+                if element.get_attribute("class").is_some_and(|class| class == "quote" || class == "by") =>
+            {
+                ("", " | ")
+            }
             "td" | "th" => ("", " | "),
             _ => ("", ""),
         };

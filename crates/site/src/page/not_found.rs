@@ -80,7 +80,7 @@ mod tests {
 
     const TEMPLATE: &str = "<head><!-- crossings:head --><link href=\"fonts/a.woff2\"><link href=\"./a.css\">\
                             <script type=\"module\" src=\"./boot.js\"></script><link rel=\"modulepreload\" href=\"./a.js\">\
-                            <link type=\"application/wasm\" href=\"./a.wasm\"><link data-script=\"download\" href=\"./t.js\"></head><!-- crossings:main -->";
+                            <link type=\"application/wasm\" href=\"./a.wasm\"><link data-script=\"download\" href=\"./t.js\"></head><header><a href=\"./\">H</a></header><!-- crossings:main -->";
 
     #[test]
     fn it_leads_to_every_page_from_any_depth() {

@@ -51,7 +51,9 @@ impl Template {
     /// the root's own.
     pub(crate) fn page(&self, up: &str) -> Result<Page<'_>> {
         let mut changes = Rewriter::default();
-        for (selector, attribute) in [("link[href]", "href"), ("script[src]", "src")] {
+        for (selector, attribute) in
+            [("link[href]", "href"), ("script[src]", "src"), ("header a[href]", "href")]
+        {
             let up = up.to_owned();
             changes = changes.each(selector, move |element| {
                 let address = element.get_attribute(attribute).unwrap_or_default();
@@ -185,7 +187,7 @@ mod tests {
 
     static TEMPLATE: LazyLock<Template> = LazyLock::new(|| {
         Template::of(&format!(
-            "<head><!-- crossings:head -->{LINKS}</head><header>H</header><main><!-- crossings:main --></main><footer>F</footer>"
+            "<head><!-- crossings:head -->{LINKS}</head><header><a href=\"./\">H</a></header><main><!-- crossings:main --></main><footer>F</footer>"
         ))
     });
 
