@@ -6,10 +6,10 @@ use model::Day;
 use super::csv;
 use crate::files::Problems;
 
-/// The versions: file name in the data folder.
+/// File name of the table of versions, in the data folder.
 pub const VERSIONS: &str = "versions.csv";
 
-/// What they changed: file name in the data folder.
+/// File name of the table of what later versions changed, in the data folder.
 pub const REVISIONS: &str = "revisions.csv";
 
 /// The columns of the versions.

@@ -2,8 +2,8 @@
 
 use crate::draw::scene::{Bounds, Px16, px};
 
-/// Each figure of the page is drawn on two grids of fixed size, and the page shows the one that fits its column.
-/// Two more are for pictures that leave the page.
+/// Each figure of the page is drawn on two grids of fixed size, and the page shows the one that fits its column. Two
+/// more are for pictures that leave the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Layout {
     /// For columns of [`Layout::WIDE_FROM`] pixels and more.
@@ -20,13 +20,13 @@ impl Layout {
     /// Columns of this width in pixels and more show the wide drawing. The style sheet says the same.
     pub const WIDE_FROM: i32 = 620;
 
-    /// The two of the page.
+    /// The two layouts of the page.
     pub const PAGE: [Self; 2] = [Self::Wide, Self::Narrow];
 
     /// All of them.
     pub const ALL: [Self; 4] = [Self::Wide, Self::Narrow, Self::Card, Self::Square];
 
-    /// Width and height of the drawing's grid in pixels, as most charts have it.
+    /// Width and height of the drawing's grid in pixels, as most charts have it; some have another height.
     pub fn size(self) -> (i32, i32) {
         match self {
             Self::Wide => (720, 420),
@@ -49,7 +49,7 @@ impl Layout {
         }
     }
 
-    /// From one line of text to the next.
+    /// The distance from one line of text to the next, in sixteenths of a pixel.
     pub fn line_height(self) -> Px16 {
         px(self.font_size()) * 5 / 4
     }
@@ -59,7 +59,7 @@ impl Layout {
         px(self.font_size()) * 35 / 100
     }
 
-    /// The class of the drawing in the page.
+    /// The class of the drawing in the page: the layout's name in small letters.
     pub fn class(self) -> &'static str {
         match self {
             Self::Wide => "wide",

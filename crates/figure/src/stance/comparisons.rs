@@ -6,8 +6,9 @@ use model::stance::{Axis, Choices, Index, Stance, StanceTables, Standing, furthe
 use super::words::{self, called, inside, names, position};
 use crate::text::format;
 
-/// Which parties stand further towards the high end of an axis than which others, those with the same others together.
-/// `everybody` are the standings on it.
+/// Sentences that say which parties stand further towards the high end of an axis than which others, those with the
+/// same others together. `everybody` are the standings on that axis. Empty where no party may be said to, or there is
+/// no such axis.
 pub fn comparisons(stance: &Stance, axis: Index, everybody: &[Standing], choices: &Choices) -> Vec<String> {
     let tables = stance.tables();
     let Some(named) = tables.axis(axis) else { return Vec::new() };

@@ -22,7 +22,7 @@ pub(super) fn hundredths(value: f64) -> i32 {
     (value * 100.0).round() as i32
 }
 
-/// A position to two decimals, with a proper minus.
+/// A position to two decimals with a proper minus, halves rounded away from zero: −0.25.
 pub fn position(value: f64) -> String {
     format::hundredths(hundredths(value), "−")
 }
@@ -105,7 +105,8 @@ pub(super) fn short_reason(tables: &StanceTables, axis: &Axis, why: Reason) -> S
     }
 }
 
-/// Everybody without a place on a map of two axes, with the reason.
+/// Every actor without a place on a map of two axes, with the reason in words. The two lists are the standings on the
+/// axes, in the same order of actors.
 pub fn margin(stance: &Stance, across: &[Standing], upwards: &[Standing]) -> Vec<(Index, String)> {
     let tables = stance.tables();
     let why = |standing: &Standing| match standing.place {

@@ -18,7 +18,7 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// A whole number with thousands commas.
+/// A whole number with a comma before each three digits: 1,305.
 pub fn thousands(number: u32) -> String {
     let digits = number.to_string();
     let mut text = String::with_capacity(digits.len() + 3);
@@ -78,7 +78,7 @@ pub(crate) fn month_short(month: u32) -> &'static str {
     month_name(month).get(..letters).unwrap_or_default()
 }
 
-/// 7 November 2024.
+/// A date: 7 November 2024.
 pub fn date(day: Day) -> String {
     format!("{} {}", day_and_month(day), day.year())
 }
@@ -231,13 +231,13 @@ pub(crate) fn name_with_end(bucket: &Bucket) -> String {
     if bucket.is_partial() { format!("{name} ({})", counted(bucket).trim_start_matches("up ")) } else { name }
 }
 
-/// A text with its first letter as a capital.
+/// A text with its first letter as a capital; empty for an empty text.
 pub fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
-/// A text with its first letter as a small one, as it stands inside a sentence.
+/// A text with its first letter as a small one, as it stands inside a sentence; empty for an empty text.
 pub fn lowered(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()

@@ -8,15 +8,15 @@ pub(crate) struct ChartText {
     pub(crate) sentences: Vec<String>,
 }
 
-/// What a figure says, as its title, its subtitle and its own sentences.
+/// The words of a figure: its title, its subtitle and its own sentences.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Words {
-    /// What is shown.
+    /// The title, which says what is shown.
     pub title: String,
-    /// Of which days, and how to read it.
+    /// The days that are shown, and how to read the figure.
     pub subtitle: String,
     /// The weightiest sentence, for those who read no more than one.
     pub sentence: String,
-    /// What is to be seen: the text for those who do not see the drawing. It begins with the sentence.
+    /// The text for those who do not see the drawing. It begins with the sentence.
     pub summary: String,
 }

@@ -12,21 +12,21 @@ pub enum StanceKey {
     X,
     /// The axis upwards.
     Y,
-    /// Statements left out.
+    /// The statements left out.
     Without,
-    /// Statements with the opposite sign.
+    /// The statements that count with the opposite sign.
     Flip,
-    /// Statements that count half.
+    /// The statements that count half.
     Half,
-    /// How much own words, party line and reports count.
+    /// The weights of own words, party line and reports, in percent.
     Weights,
     /// The first day of the statements that count.
     From,
     /// The last day of the statements that count.
     To,
-    /// Whose evidence is open.
+    /// The actor whose evidence is open.
     Actor,
-    /// With whom that actor is compared.
+    /// The actor with whom that one is compared.
     With,
     /// Map or table.
     Tab,

@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use base64::Engine;
 use sha2::{Digest, Sha384};
 
-/// The program that Trunk builds.
+/// The name of the program that Trunk builds.
 pub const MAIN: &str = "article";
 
 /// A program as a page loads it: the names of its module and its wasm.

@@ -141,13 +141,13 @@ impl Page<'_> {
     }
 }
 
-/// The page whose wasm is preloaded without integrity.
+/// The page with its wasm preloaded without integrity.
 ///
 /// Browsers know no integrity of preloads that `fetch` takes up: Chromium warns of it in every reader's console, and
 /// Firefox loads the wasm twice where `fetch` asks for one. The wasm's name has a hash of its own.
 ///
 /// # Errors
-/// Where Trunk has written no such link.
+/// Where the page has no such link with integrity, as Trunk writes it.
 pub fn mended(page: &str) -> Result<String> {
     let changes = Rewriter::default().each("link[href$='_bg.wasm'][integrity]", |link| {
         link.remove_attribute("integrity");
