@@ -17,9 +17,9 @@ use crate::text::words::{ChartText, Words};
 
 /// One view of the data. Equal views of equal data give equal figures, on every machine.
 pub struct Figure {
-    /// What is known.
+    /// The chart of what is known.
     known: Box<dyn Chart>,
-    /// What came later with it, where the view looks back to a day.
+    /// The chart of all data, where the view looks back to a day.
     later: Option<Box<dyn Chart>>,
     asof: Option<Day>,
     title: String,

@@ -116,7 +116,7 @@ pub struct Reading {
     pub op: Comparison,
     /// The right side: what the count is compared with.
     pub right: Expr,
-    /// What both are of.
+    /// The type of both sides.
     pub(super) of: Type,
     /// The query of the view that shows the reading; empty where none does.
     pub view: String,

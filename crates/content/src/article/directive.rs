@@ -1,7 +1,7 @@
 //! Directives of the article that stand by themselves: `::figure{view=seasons}`, `::claim{november}`, and the lines
 //! `:::aside{Title}` and `:::` around some paragraphs.
 
-/// What a directive asks for.
+/// A directive, with its words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Directive {
     /// A figure of the page, by its view's word.
@@ -10,11 +10,11 @@ pub(super) enum Directive {
     Claim(String),
     /// An aside begins, with its title.
     Aside(String),
-    /// It ends.
+    /// An aside ends.
     End,
 }
 
-/// What there is to ask for.
+/// The views and claims that directives can name.
 pub(super) struct Known<'a> {
     pub(super) views: &'a [String],
     pub(super) claims: &'a [String],
@@ -26,7 +26,7 @@ type Wrong = (usize, String);
 /// Reads a paragraph: `None` where it is no directive.
 ///
 /// # Errors
-/// Where it begins as one and is not.
+/// Where the paragraph begins as a directive and is not one.
 pub(super) fn parse(paragraph: &str, known: &Known<'_>) -> Option<Result<Directive, Wrong>> {
     let line = paragraph.trim_end();
     let block = line.strip_prefix(":::");

@@ -57,9 +57,9 @@ pub(crate) struct Revision {
     pub(crate) date: Day,
     /// One of [`FOLLOWED`].
     pub(crate) column: &'static str,
-    /// What it was; none where it was not published.
+    /// The value before; none where it was not published.
     pub(crate) before: Option<u32>,
-    /// What it has been since.
+    /// The value since; none where it is not published.
     pub(crate) after: Option<u32>,
 }
 

@@ -10,7 +10,7 @@ use crate::draw::scene::{Anchor, Mark, Px16, Text, px};
 /// The room above the plot that the row of numbers takes.
 pub(crate) const HEAD: Px16 = px(22);
 
-/// From one number to the next at the least.
+/// The least distance from one number to the next.
 const STEP: Px16 = px(16);
 
 /// An event that a figure marks.

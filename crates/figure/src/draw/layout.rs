@@ -54,7 +54,7 @@ impl Layout {
         px(self.font_size()) * 5 / 4
     }
 
-    /// From the middle of a line of figures down to its baseline.
+    /// The distance from the middle of a line of figures down to its baseline.
     pub(crate) fn rise(self) -> Px16 {
         px(self.font_size()) * 35 / 100
     }
@@ -70,7 +70,7 @@ impl Layout {
     }
 }
 
-/// Room around the plot for labels.
+/// The room around the plot for labels, in sixteenths of a pixel.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Margins {
     pub(crate) top: Px16,
@@ -80,7 +80,7 @@ pub(crate) struct Margins {
 }
 
 impl Margins {
-    /// What is left inside a grid of this size in pixels.
+    /// The bounds that the margins leave of a grid of this size in pixels.
     pub(crate) fn inside(self, (width, height): (i32, i32)) -> Bounds {
         Bounds {
             left: self.left,

@@ -9,7 +9,7 @@ pub(crate) type Px16 = i32;
 /// Sixteenths in a pixel.
 pub(crate) const SIXTEENTHS: i32 = 16;
 
-/// Whole pixels in sixteenths.
+/// Whole pixels as sixteenths of a pixel.
 pub(crate) const fn px(pixels: i32) -> Px16 {
     pixels * SIXTEENTHS
 }
@@ -34,7 +34,7 @@ pub struct Text {
     pub x: Px16,
     /// Where its baseline stands, from the upper edge of the drawing, in sixteenths of a pixel.
     pub baseline: Px16,
-    /// Which part of it stands at `x`.
+    /// The part of the text that stands at `x`.
     pub anchor: Anchor,
     /// Regular or semibold.
     pub weight: Weight,
@@ -64,7 +64,7 @@ impl Text {
     }
 }
 
-/// The width of a text in the shipped figure font.
+/// The width of a text in the shipped figure font, in sixteenths of a pixel and rounded up; `size` in pixels.
 pub(crate) fn measure(text: &str, size: i32, weight: Weight) -> Px16 {
     (font::width(text, f64::from(size), weight) * f64::from(SIXTEENTHS)).ceil() as Px16
 }

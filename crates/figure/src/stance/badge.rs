@@ -79,7 +79,7 @@ pub(super) fn shaped(
     }
 }
 
-/// From the middle of a mark to its farthest corner.
+/// The distance from the middle of a mark to its farthest corner.
 pub(super) fn reach(radius: Px16) -> Px16 {
     radius * REACH / 1000
 }

@@ -14,10 +14,10 @@ use crate::figure::Figure;
 /// The room above the plot: the ticks, and below them that of a label on the highest bar.
 const HEAD: Px16 = px(30);
 
-/// From the foot of the ticks down to the plot.
+/// The distance from the foot of the ticks down to the plot.
 const LIFT: Px16 = px(17);
 
-/// How high a tick is; those of others are shorter.
+/// The height of a tick of the open actor, and of any other.
 const TICK: [Px16; 2] = [px(11), px(7)];
 
 /// The first day drawn: no statement is earlier.
@@ -35,7 +35,7 @@ pub type Frame = [i32; 8];
 /// The chart of arrivals on which a period is chosen, drawn once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TimelineChart {
-    /// Where its days lie.
+    /// The places of its days.
     pub timeline: Timeline,
     /// The chart as SVG, in each layout of [`Layout::PAGE`].
     pub drawings: [String; 2],

@@ -12,7 +12,7 @@ pub(super) fn called(tables: &StanceTables, actor: Index) -> String {
     if plain || one.kind != ActorKind::Party { one.name.clone() } else { ["the ", &one.name].concat() }
 }
 
-/// The same of several.
+/// The names of several actors inside a sentence.
 pub(super) fn names(tables: &StanceTables, actors: &[Index]) -> String {
     format::list(&actors.iter().map(|actor| called(tables, *actor)).collect::<Vec<_>>())
 }
@@ -95,7 +95,7 @@ pub fn reason(tables: &StanceTables, axis: &Axis, reason: Reason) -> String {
     }
 }
 
-/// The same beside the axis itself, which needs no name there.
+/// Why an actor has no place, beside the axis itself, which needs no name there.
 pub(super) fn short_reason(tables: &StanceTables, axis: &Axis, why: Reason) -> String {
     match why {
         Reason::Silent => "No statement found".into(),

@@ -28,11 +28,11 @@ pub enum Cell {
 /// Why there is no value. Zero is a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Missing {
-    /// Its publisher does not give it.
+    /// The publisher does not give the value.
     NotPublished,
-    /// It belongs to days after the last day that is known.
+    /// The value belongs to days after the last day that is known.
     NotYet,
-    /// There can be none, such as the mean of no boats.
+    /// There can be no value, such as the mean of no boats.
     NoValue,
 }
 
@@ -91,7 +91,7 @@ impl Cell {
         }
     }
 
-    /// The number in it, in millionths, to sort by.
+    /// The number in the cell, in millionths, to sort by; none where there is no number.
     pub(super) fn millionths(&self) -> Option<i64> {
         match self {
             Self::Count(count) => count.published().map(|count| i64::from(count) * 1_000_000),
@@ -104,7 +104,7 @@ impl Cell {
         }
     }
 
-    /// What its number comes from, where it says so.
+    /// The words for what the number comes from; none for a cell without them.
     pub(super) fn backing(&self) -> Option<&str> {
         if let Self::Backed(_, by) = self { Some(by) } else { None }
     }

@@ -18,7 +18,7 @@ pub struct Source {
     pub address: &'static str,
 }
 
-/// What stands behind a kind of chart.
+/// The sources of a kind of chart, and what it counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Origin {
     /// The publications that it is drawn from, the weightiest first.

@@ -1,10 +1,10 @@
 //! A figure in words.
 
-/// What a chart says of itself: its figure adds the title, and what holds for every chart.
+/// The words of a chart; its figure adds the title, and what holds for every chart.
 pub(crate) struct ChartText {
-    /// Of which days, and how to read it; with its full stop.
+    /// The days that are shown, and how to read the chart; with its full stop.
     pub(crate) subtitle: String,
-    /// What is to be seen, the weightiest sentence first.
+    /// Sentences about what is to be seen, the weightiest first.
     pub(crate) sentences: Vec<String>,
 }
 

@@ -7,7 +7,7 @@ use crate::{
     Series, Slot, Span, season,
 };
 
-/// What an expression comes to.
+/// The value of an expression.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Value {
     /// A count of people, boats or days, a ratio of two of them (1 where they are equal), or a share of adults in per
@@ -19,7 +19,7 @@ pub enum Value {
     Truth(bool),
 }
 
-/// Why an expression comes to nothing.
+/// Why an expression has no value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unknown {
     /// The expression speaks of days that are not published yet, or were not on the day looked back to.

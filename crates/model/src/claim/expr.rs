@@ -67,7 +67,7 @@ pub enum Quantity {
     Spans,
 }
 
-/// How a number is made of two.
+/// How a number is made of two numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, VariantArray)]
 pub enum Arithmetic {
     /// Sum.
@@ -84,7 +84,7 @@ pub enum Arithmetic {
     Div,
 }
 
-/// How two are compared.
+/// How two numbers, or two days, are compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, VariantArray)]
 pub enum Comparison {
     /// Whether the first is less.
@@ -107,7 +107,7 @@ pub enum Comparison {
     Differs,
 }
 
-/// How a truth is made of two.
+/// How a truth is made of two truths.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "snake_case")]
 pub enum Logic {

@@ -162,7 +162,7 @@ pub struct NationalityYear {
     pub total: u32,
 }
 
-/// A wave of a poll.
+/// One wave of a poll.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Wave {
     /// The day by which the pollster dates it.

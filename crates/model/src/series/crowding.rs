@@ -10,7 +10,7 @@ use crate::{Bucket, By, Series, Span, aggregate};
 /// A number of people per boat, as a fraction of whole numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PerBoat {
-    /// The people who arrived on those of the counted days that have a boat.
+    /// People; 0 is possible.
     pub people: u32,
     /// Boats, at least 1.
     pub boats: u32,
@@ -39,7 +39,7 @@ impl PerBoat {
 pub struct Crowding {
     /// The period with its counted days; the sum is the number of boats.
     pub boats: Bucket,
-    /// All people in them.
+    /// The people who arrived on those of the counted days that have a boat.
     pub people: u32,
     /// People per boat at the first decile, the first quartile, the median, the third quartile and the ninth decile of
     /// the boats, in rising order. Each is 0 people in 1 boat where there was no boat.

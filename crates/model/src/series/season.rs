@@ -99,13 +99,13 @@ impl Season {
     }
 }
 
-/// One year of the series; none where no day of it is published.
+/// Every year of the series that has a published day, in order; empty where the series is.
 pub fn seasons(series: &Series) -> Vec<Season> {
     let Some(published) = series.span() else { return Vec::new() };
     (published.first.year()..=published.last.year()).filter_map(|year| season(series, year)).collect()
 }
 
-/// One year of the series, where any of its days is published.
+/// One year of the series; none where no day of it is published.
 pub fn season(series: &Series, year: i32) -> Option<Season> {
     let counted = Span::year(year).intersect(series.span()?)?;
     let before = series.before(counted.first);

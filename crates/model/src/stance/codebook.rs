@@ -14,16 +14,16 @@ pub struct Proposition {
     /// The sentence that is supported or opposed.
     #[serde(skip)]
     pub statement: String,
-    /// What +1 means.
+    /// The meaning of +1.
     #[serde(skip)]
     pub plus: String,
-    /// What 0 means.
+    /// The meaning of 0.
     #[serde(skip)]
     pub zero: String,
-    /// What −1 means.
+    /// The meaning of −1.
     #[serde(skip)]
     pub minus: String,
-    /// What to bear in mind, where there is something.
+    /// What to bear in mind; empty where there is nothing.
     #[serde(skip)]
     pub note: String,
     /// How far the coders agree on the proposition.
@@ -140,7 +140,7 @@ pub struct Limits {
     pub fewest_pairs: u8,
 }
 
-/// What the computed map is made of.
+/// How the computed map is made.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Components {
     /// The propositions of the computed map, each a column.

@@ -6,7 +6,7 @@ use strum::{IntoStaticStr, VariantArray};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum StanceKey {
-    /// Which map.
+    /// The map that is shown.
     Map,
     /// The axis across.
     X,
@@ -28,6 +28,6 @@ pub enum StanceKey {
     Actor,
     /// The actor with whom that one is compared.
     With,
-    /// Map or table.
+    /// The map or its table.
     Tab,
 }

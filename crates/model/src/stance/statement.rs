@@ -8,7 +8,7 @@ use crate::Day;
 /// The place of an actor, statement, proposition, axis or code in its list, from 0.
 pub type Index = u16;
 
-/// What an actor is.
+/// A kind of actor.
 #[derive(
     Clone,
     Copy,
@@ -51,7 +51,7 @@ pub struct Actor {
     pub kind: ActorKind,
     /// The party it is counted with, a party with itself; none for those outside the parties.
     pub party: Option<Index>,
-    /// Its office, over the time of its statements.
+    /// The office of the actor, over the time of its statements.
     pub role: String,
     /// What to bear in mind; empty where there is nothing.
     #[serde(skip)]
@@ -67,7 +67,7 @@ pub enum Precision {
     Day,
     /// The page gives the month.
     Month,
-    /// It follows from other things, which the note names.
+    /// The day follows from other things, which the note names.
     Inferred,
 }
 
@@ -121,7 +121,7 @@ pub struct Statement {
     /// How sure the date is.
     #[serde(skip)]
     pub precision: Precision,
-    /// Who said it.
+    /// The actor who said it.
     pub actor: Index,
     /// The actor's office on that day.
     #[serde(skip)]

@@ -36,7 +36,7 @@ pub struct StanceTables {
     pub weights: Weights,
     /// The numbers from which on something is placed, said or trusted.
     pub limits: Limits,
-    /// What the computed map is made of.
+    /// How the computed map is made.
     pub components: Components,
     /// The rules that coders were given, for readers.
     #[serde(skip)]

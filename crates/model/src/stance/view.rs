@@ -43,7 +43,7 @@ impl MapKind {
 /// What the figure of the stance map shows. Actors and axes are named by their places in the tables.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StanceView {
-    /// Which map.
+    /// The map that is shown.
     pub map: MapKind,
     /// The axis across, or that of the strips and of the map over time.
     pub x: Index,

@@ -20,13 +20,13 @@ pub struct Notice {
 }
 
 impl Notice {
-    /// What was not understood, or does not fit, and so was ignored.
+    /// A notice of a value that was not understood, or does not fit, and so was ignored.
     pub(crate) fn ignored(key: &str, value: &str, reason: String) -> Self {
         let cut = |text: &str| text.chars().take(40).collect();
         Self { key: cut(key), value: cut(value), taken: None, reason }
     }
 
-    /// What lies beyond what there is, and so was put to the nearest there is.
+    /// A notice of a value beyond all there are, which was put to the nearest.
     pub(crate) fn changed(key: &str, value: &str, taken: String, reason: String) -> Self {
         Self { taken: Some(taken), ..Self::ignored(key, value, reason) }
     }

@@ -90,7 +90,7 @@ pub enum Office {
     HomeSecretary,
 }
 
-/// Which face of the view is shown.
+/// The side of the view that is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Tab {

@@ -31,7 +31,7 @@ pub fn choose(view: &mut View, key: &str, value: &str, data: &Data) -> Result<()
 /// The key of a word.
 ///
 /// # Errors
-/// That there is none.
+/// That there is no such key.
 fn key_of(word: &str) -> Result<Key, String> {
     Key::from_slug(word).ok_or_else(|| "there is no such key".into())
 }

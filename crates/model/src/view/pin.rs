@@ -50,7 +50,7 @@ impl Pin {
         }
     }
 
-    /// Whether both are counted in the same.
+    /// Whether both pins are counted in the same, such as dates.
     pub(crate) fn is_like(self, other: Self) -> bool {
         std::mem::discriminant(&self) == std::mem::discriminant(&other)
     }
@@ -59,7 +59,7 @@ impl Pin {
         (first.order()..=last.order()).contains(&self.order())
     }
 
-    /// What pins that are counted in the same are ordered by.
+    /// The number by which pins that are counted in the same are ordered.
     pub(crate) fn order(self) -> i64 {
         match self {
             Self::Date(day) => day.0.into(),

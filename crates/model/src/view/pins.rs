@@ -82,7 +82,8 @@ impl Pins {
 }
 
 impl Data {
-    /// The places that a view can pin, counted as its kind of chart counts them: see [`Pin`].
+    /// The places that a view can pin, counted as its kind of chart counts them: see [`Pin`]. Busiest days are always 1
+    /// to [`BUSIEST_DAYS`].
     pub fn pins(&self, view: &View) -> Pins {
         let reach = self.reach(view);
         let known = reach.last.min(view.asof.unwrap_or(reach.last));
