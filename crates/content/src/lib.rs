@@ -20,11 +20,11 @@ pub mod query;
 pub mod stance;
 pub mod tables;
 
-/// All that the page is made of.
+/// Everything that the page is made of.
 #[cfg(feature = "article")]
 #[derive(Debug)]
 pub struct Content {
-    /// Data and views, and the article's numbers.
+    /// The data and the views, with the article's numbers.
     pub tables: model::Tables,
     /// The article with its claims and terms.
     pub article: article::Article,
@@ -33,7 +33,7 @@ pub struct Content {
 /// Reads and checks everything that the page is made of, in the checkout `root`.
 ///
 /// # Errors
-/// Names file, line, what was found and what was expected.
+/// Where something is not as it must be: the file and the line, what was found and what was expected.
 #[cfg(feature = "article")]
 pub fn read(root: &std::path::Path) -> anyhow::Result<Content> {
     published::check::check_data(&root.join("data"))?;

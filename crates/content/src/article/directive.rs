@@ -3,7 +3,7 @@
 
 use super::block::Boxed;
 
-/// What a directive asks for.
+/// A directive, with its words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Directive {
     /// A figure of the page, by its view's word.
@@ -12,11 +12,11 @@ pub(super) enum Directive {
     Claim(String),
     /// A box begins, with its title.
     Box(Boxed, String),
-    /// It ends.
+    /// A box ends.
     End,
 }
 
-/// What there is to ask for.
+/// The views and claims that directives can name.
 pub(super) struct Known<'a> {
     pub(super) views: &'a [String],
     pub(super) claims: &'a [String],
@@ -28,7 +28,7 @@ type Wrong = (usize, String);
 /// Reads a paragraph: `None` where it is no directive.
 ///
 /// # Errors
-/// Where it begins as one and is not.
+/// Where the paragraph begins as a directive and is not one.
 pub(super) fn parse(paragraph: &str, known: &Known<'_>) -> Option<Result<Directive, Wrong>> {
     let line = paragraph.trim_end();
     let block = line.strip_prefix(":::");

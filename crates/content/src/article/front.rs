@@ -11,13 +11,13 @@ use super::inline::{Masked, Wrong, is_masked};
 pub struct Front {
     /// The headline.
     pub title: String,
-    /// What the article is about, below the headline.
+    /// The standfirst below the headline: what the article is about.
     pub standfirst: Vec<Part>,
-    /// When it was written.
+    /// The line that says when it was written.
     pub dateline: Vec<Part>,
-    /// What it is, in a sentence of at most 155 characters, for those who show a link to it.
+    /// A sentence of at most 155 characters for those who show a link to the article.
     pub description: String,
-    /// Its key points.
+    /// Its key points, in order.
     pub key_points: Vec<Vec<Part>>,
     /// The numbers that a reader comes for, above everything else.
     pub headlines: Vec<Headline>,

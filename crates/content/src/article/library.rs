@@ -15,7 +15,7 @@ use crate::query;
 /// The data, and the claims and terms that editors have written.
 #[derive(Debug)]
 pub struct Library {
-    /// All that is known.
+    /// The data that is known.
     pub data: Data,
     /// The claims, in the order of their file.
     pub claims: Vec<Claim>,
@@ -24,10 +24,10 @@ pub struct Library {
 }
 
 impl Library {
-    /// Reads the claims and terms of the checkout `root`.
+    /// Reads the claims and terms of the checkout `root`; `tables` are the data that claims can speak of.
     ///
     /// # Errors
-    /// Every line of them that is not as it must be.
+    /// Where a file cannot be read, or every line of the two that is not as it must be.
     pub fn read(root: &Path, tables: &Tables) -> Result<Self> {
         let mut problems = Problems::default();
         let data = Data::from(tables.clone());

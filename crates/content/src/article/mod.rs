@@ -34,18 +34,19 @@ pub use terms::Term;
 /// Where the article lies in the checkout.
 const FILE: &str = "content/article.md";
 
-/// The article, checked.
+/// The article, read and checked.
 #[derive(Debug)]
 pub struct Article {
     /// What stands above the text.
     pub front: Front,
     /// The text, in order.
     pub blocks: Vec<Block>,
-    /// Every number in it, by its place: those of the front matter, of the text, then of the cards.
+    /// Every number in it: those of the front matter, of the text, then of the cards. Other parts name them by their
+    /// place, from 0.
     pub numbers: Vec<Number>,
     /// The cards of all claims, in the order of their file, whether the text shows them or not.
     pub cards: Vec<Card>,
-    /// The terms that it explains, in the order of their file.
+    /// The terms that it uses, in the order of their file.
     pub terms: Vec<Term>,
 }
 
@@ -102,7 +103,7 @@ impl Article {
         Ok(Self { front, blocks, numbers, cards, terms })
     }
 
-    /// The named views that it shows, by their slugs, in order.
+    /// The named views that it shows, by their words, in the order of the text; one that is shown twice comes twice.
     pub fn figures(&self) -> impl Iterator<Item = &str> {
         self.blocks.iter().filter_map(|block| match block {
             Block::Figure(slug) => Some(slug.as_str()),

@@ -9,7 +9,7 @@ use super::log::{FOLLOWED, REVISIONS, VERSIONS};
 use super::rows::Published;
 use super::series::{DAYS, WEEKS};
 
-/// File name in the data folder.
+/// File name of the data package, in the data folder.
 pub const FILE: &str = "datapackage.json";
 
 const DESCRIPTION: &str = "Arrivals in the United Kingdom by small boat across the English Channel, day by day, \

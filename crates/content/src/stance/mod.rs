@@ -22,10 +22,11 @@ use crate::files::Problems;
 pub use experts::experts;
 pub use words::{low, table};
 
-/// What the stance map is made of, all of it checked.
+/// Everything that the stance map is made of, read from the checkout `root` and checked, with the agreement of the
+/// coders.
 ///
 /// # Errors
-/// Every line of the four files that is not as it must be.
+/// Where a file cannot be read, or every line of the four files that is not as it must be.
 pub fn read(root: &Path) -> Result<StanceTables> {
     let mut problems = Problems::default();
     let mut tables = codebook::read(root, &mut problems)?;

@@ -11,7 +11,8 @@ use super::as_of;
 use super::body::body;
 use crate::page::rewriter::Rewriter;
 
-/// The article's text without markup, a paragraph or a table row a line, as known in some data; headings begin with `##`.
+/// The article's text without markup, as known in some data: a paragraph or a table row a line, headings after `##` or
+/// `###`.
 ///
 /// # Errors
 /// Never for an article that was read without one.
@@ -20,7 +21,7 @@ pub fn text(article: &Article, data: &Data) -> Result<String> {
     plain(&body(article, data, figure, Markup::default())?)
 }
 
-/// How many words a reader finds from the headline to the sources, beside figures and claims, as known in some data.
+/// How many words a reader finds from the headline to the sources, without figures and claims, as known in some data.
 ///
 /// # Errors
 /// As [`text`].

@@ -13,10 +13,10 @@ use super::xml::{self, Xml};
 use crate::files::output;
 use crate::public_url::PublicUrl;
 
-/// Its file in the built page.
+/// The file of the feed in the built page.
 pub(crate) const FILE: &str = "feed.xml";
 
-/// What it is called.
+/// The title of the feed.
 pub(crate) const TITLE: &str = "Crossings: new data";
 
 /// So many versions are told of, the newest first.
