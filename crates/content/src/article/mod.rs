@@ -101,7 +101,7 @@ impl Article {
         Ok(Self { front, blocks, numbers, cards, terms })
     }
 
-    /// The named views that it shows, by their slugs, in order.
+    /// The named views that it shows, by their slugs, in order; the map of the place is one of them.
     pub fn figures(&self) -> impl Iterator<Item = &str> {
         self.blocks.iter().filter_map(|block| match block {
             Block::Figure(slug) => Some(slug.as_str()),

@@ -10,7 +10,8 @@ use crate::query;
 
 /// Reads the masked text, and cuts it where figures and claims stand. `figures` are those that it shows.
 pub(super) fn blocks(masked: &Masked, library: &Library, figures: &[&str]) -> Result<Vec<Block>, Wrong> {
-    let views: Vec<String> = library.data.tables().views.iter().map(|view| view.slug.clone()).collect();
+    let views = library.data.tables().views.iter().map(|view| view.slug.clone());
+    let views: Vec<String> = views.chain([figure::place::SLUG.to_owned()]).collect();
     let claims: Vec<String> = library.claims.iter().map(|claim| claim.id.clone()).collect();
     let known = Known { views: &views, claims: &claims };
     let mut text = Text { masked, library, figures, blocks: Vec::new(), prose: Vec::new(), aside: None };

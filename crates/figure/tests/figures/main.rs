@@ -7,6 +7,7 @@ mod columns;
 mod golden;
 mod honest;
 mod pins;
+mod place;
 mod sharing;
 mod stance;
 mod sums;
