@@ -16,7 +16,7 @@ const ofProgram = (requests) => requests.filter((url) => /wasm|series-|boot|stan
 const isWhole = async (page) => {
   const place = figure(page, 'place');
   assert.equal(await place.getAttribute('data-state'), 'static');
-  for (const part of ['.title', '.subtitle', '.words', '.source', '.plot.wide svg, .plot.narrow svg']) {
+  for (const part of ['.subtitle', '.words', '.source', '.plot.wide svg, .plot.narrow svg']) {
     assert.ok(await place.locator(part).filter({ visible: true }).first().isVisible(), part);
   }
   const label = await place.locator('svg[role="img"]').first().getAttribute('aria-label');

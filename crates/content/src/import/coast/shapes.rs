@@ -18,12 +18,12 @@ pub(super) const FRANCE: &str = "250";
 const BELGIUM: &str = "056";
 
 impl Countries {
-    /// Of the text of a TopoJSON file with an object `countries`.
+    /// Of the text of a topology with an object `countries`.
     pub(super) fn read(json: &str) -> Result<Self> {
         let TopoJson::Topology(topology) = json.parse::<TopoJson>()? else {
             anyhow::bail!("it is no topology");
         };
-        let all = to_geojson(&topology, &"countries".to_owned())?;
+        let all = to_geojson(&topology, "countries")?;
         let mut countries: BTreeMap<String, Vec<Polygon>> = BTreeMap::new();
         for feature in all.features {
             // Some territories have no number of their own.
