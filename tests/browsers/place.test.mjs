@@ -24,11 +24,11 @@ const isWhole = async (page) => {
   assert.match(label, /about 33 km \(21 miles\) apart/);
 };
 
-for (const [name, options] of [
-  ['with scripts', {}],
-  ['without', STILL],
-  ['in the dark, on a phone', { colorScheme: 'dark', viewport: { width: 375, height: 800 } }],
-  ['on the narrowest screen', { viewport: { width: 320, height: 640 } }],
+for (const { name, ...options } of [
+  { name: 'with scripts' },
+  { name: 'without', ...STILL },
+  { name: 'in the dark, on a phone', colorScheme: 'dark', viewport: { width: 375, height: 800 } },
+  { name: 'on the narrowest screen', viewport: { width: 320, height: 640 } },
 ]) {
   for (const path of ['v/place/', 'embed/place/']) {
     test(`${path} is complete ${name}, and loads no program`, () =>

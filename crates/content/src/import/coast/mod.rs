@@ -12,13 +12,13 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use figure::place::{Point, Window};
 use geo::{
-    Area, BooleanOps, BoundingRect, Contains, Coord, LineString, MultiLineString, MultiPolygon, Polygon,
-    Rect, Simplify, unary_union,
+    Area, BooleanOps, BoundingRect, Contains, LineString, MultiLineString, MultiPolygon, Polygon, Rect,
+    Simplify, unary_union,
 };
 
 use crate::place::coast::{BORDER, COAST, COLUMNS, LAND, NARROWS, SOURCE};
 use crate::place::degrees::written;
-use shapes::{Countries, flat};
+use shapes::{Countries, rect};
 
 /// Pieces of land smaller than so many pixels are left out.
 const SMALLEST: f64 = 4.0;
@@ -65,11 +65,6 @@ fn csv(countries: &Countries) -> Result<String> {
     let ends = narrows::nearest(countries).context("the two countries have no coasts here")?;
     add(Window::Channel, NARROWS, vec![ends.into()]);
     Ok(text)
-}
-
-fn rect(window: Window) -> Rect {
-    let [west, south, east, north] = window.edges();
-    Rect::new(flat(Coord { x: west, y: south }), flat(Coord { x: east, y: north }))
 }
 
 /// The land in a window, the largest piece first.

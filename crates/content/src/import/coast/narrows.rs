@@ -3,8 +3,7 @@
 use figure::place::{Point, Window};
 use geo::{Closest, ClosestPoint, Coord, Distance, Euclidean, Intersects, LineString, Polygon};
 
-use super::rect;
-use super::shapes::{Countries, FRANCE, UNITED_KINGDOM, point};
+use super::shapes::{Countries, FRANCE, UNITED_KINGDOM, point, rect};
 
 /// The two points, the first in the United Kingdom. Of two lines that do not cross, one end of the shortest way between them
 /// is a corner of one of them.

@@ -4,9 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, Result};
-use figure::place::{LONGITUDE, Point};
+use figure::place::{LONGITUDE, Point, Window};
 use geo::orient::Direction;
-use geo::{Coord, Geometry, Line, LineString, MapCoords, MultiLineString, Orient, Polygon};
+use geo::{Coord, Geometry, Line, LineString, MapCoords, MultiLineString, Orient, Polygon, Rect};
 use topojson::{TopoJson, to_geojson};
 
 /// The countries by their numbers in ISO 3166.
@@ -74,8 +74,14 @@ impl Countries {
 }
 
 /// Degrees on that plane.
-pub(super) fn flat(degrees: Coord) -> Coord {
+fn flat(degrees: Coord) -> Coord {
     Coord { x: degrees.x * LONGITUDE, ..degrees }
+}
+
+/// What a window shows of that plane.
+pub(super) fn rect(window: Window) -> Rect {
+    let [west, south, east, north] = window.edges();
+    Rect::new(flat(Coord { x: west, y: south }), flat(Coord { x: east, y: north }))
 }
 
 /// A place on that plane as a point of the map.
