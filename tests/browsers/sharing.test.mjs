@@ -37,7 +37,7 @@ const claims = [...written.matchAll(/^\[\[claim\]\]\nid = "(.+)"$/gm)];
 const PAGES = ['', ...SLUGS.map((slug) => `v/${slug}/`), ...claims.map(([, id]) => `claim/${id}/`)];
 
 const titles = new Set();
-for (const path of PAGES) {
+for (const path of [...PAGES, 'v/place/']) {
   test(`a link to ${path || 'the article'} is shown with its words and its picture`, async () => {
     const address = ADDRESS + path;
     const html = await (await at(address)).text();
@@ -68,7 +68,7 @@ test('the sitemap has every page, and the feed and the manifest what they name',
   const listed = [...sitemap.matchAll(/<loc>(.+?)<\/loc>/g)].map(([, address]) => address);
   assert.deepEqual(
     listed,
-    [...PAGES, 'v/stance/', 'v/stance/method/'].map((path) => ADDRESS + path),
+    [...PAGES, 'v/stance/', 'v/stance/method/', 'v/place/'].map((path) => ADDRESS + path),
   );
   assert.ok((await (await at(`${ADDRESS}robots.txt`)).text()).includes(`Sitemap: ${ADDRESS}sitemap.xml`));
 
@@ -83,7 +83,7 @@ test('the sitemap has every page, and the feed and the manifest what they name',
 });
 
 test('the page of each view leads to its oEmbed', async () => {
-  for (const slug of SLUGS) {
+  for (const slug of [...SLUGS, 'place']) {
     const page = await (await at(`${ADDRESS}v/${slug}/`)).text();
     const [, address] = /<link rel="alternate" type="application\/json\+oembed"[^>]* href="(.+?)">/.exec(page);
     const told = await (await at(address)).json();

@@ -238,6 +238,35 @@ fn on_the_axes() {
 }
 
 #[test]
+fn on_the_map_of_the_place() {
+    let check_places = |from, to, expected| check("places.csv", from, to, expected);
+    check_places("Calais,France", "Dover,France", "found “Dover” for the second time");
+    check_places("Calais,France", "Calais,Frankreich", "expected United Kingdom or France");
+    check_places("1.856,50.952", "1.86,50.952", "found “1.86”, expected degrees with three decimals");
+    check_places("1.856,50.952", "50.952,1.856", "expected a town that the map shows");
+    check_places(
+        "https://www.geonames.org/3029162",
+        "GeoNames",
+        "expected an address that begins with https://",
+    );
+
+    let coast = |from: &str, to: &str, expected: &str| {
+        let said = message("data/coast.csv", from, to);
+        assert!(said.contains("data/coast.csv") && said.contains(expected), "no “{expected}” in:\n{said}");
+    };
+    coast("wide,land,1,", "wade,land,1,", "found “wade”, expected wide, narrow, card, square, channel");
+    coast("wide,land,1,", "wide,sand,1,", "found “sand”, expected land, border, narrows");
+    coast("wide,land,1,", "wide,land,2,", "line 1 of “land” in “wide”, which is not closed");
+    coast(
+        "channel,narrows,1,1.355,51.131\n",
+        "",
+        "found 1 points of the kind “narrows”, expected one in each country",
+    );
+    coast("1.355,51.131", "1.355,91.131", "found 1.355, 91.131, expected a point inside the window");
+    coast("window,kind", "cut,kind", "data/coast.csv:1: found “cut,kind,line,longitude,latitude”");
+}
+
+#[test]
 fn in_published_data() {
     let check = |from, to, expected: &str| {
         let said = message("data/crossings.csv", from, to);

@@ -1,5 +1,5 @@
 //! What editors and publishers write, read and checked: the published data, the named views and events, the article with
-//! its claims and terms, the stance map.
+//! its claims and terms, the stance map, the map of the place.
 //!
 //! Every mistake is collected, with its file and line, what was found there and what was expected.
 
@@ -15,6 +15,7 @@ mod files;
 #[cfg(feature = "import")]
 pub mod import;
 pub mod new_view;
+pub mod place;
 pub mod published;
 pub mod query;
 pub mod stance;
@@ -41,5 +42,6 @@ pub fn read(root: &std::path::Path) -> anyhow::Result<Content> {
     let article = article::read(root, &tables)?;
     tables.numbers.clone_from(&article.numbers);
     stance::read(root)?;
+    place::read(root)?;
     Ok(Content { tables, article })
 }

@@ -7,7 +7,7 @@ use pulldown_cmark::Event;
 pub enum Block {
     /// Text, in the order of its Markdown.
     Prose(Vec<Prose>),
-    /// A figure, by the word of its named view.
+    /// A figure, by the word of its named view, or that of the map of the place.
     Figure(String),
     /// A claim, by its place among the article's cards, from 0.
     Claim(usize),

@@ -103,7 +103,7 @@ impl Article {
         Ok(Self { front, blocks, numbers, cards, terms })
     }
 
-    /// The named views that it shows, by their words, in the order of the text; one that is shown twice comes twice.
+    /// The figures that it shows, by their words, in the order of the text: named views, and the map of the place.
     pub fn figures(&self) -> impl Iterator<Item = &str> {
         self.blocks.iter().filter_map(|block| match block {
             Block::Figure(slug) => Some(slug.as_str()),

@@ -13,7 +13,8 @@ use super::library::Library;
     reason = "the enum is pulldown-cmark’s; most of it does not matter here"
 )]
 pub(super) fn blocks(masked: &Masked, library: &Library, figures: &[&str]) -> Result<Vec<Block>, Wrong> {
-    let views: Vec<String> = library.data.tables().views.iter().map(|view| view.slug.clone()).collect();
+    let views = library.data.tables().views.iter().map(|view| view.slug.clone());
+    let views: Vec<String> = views.chain([figure::place::SLUG.to_owned()]).collect();
     let claims: Vec<String> = library.claims.iter().map(|claim| claim.id.clone()).collect();
     let known = Known { views: &views, claims: &claims };
     let mut text = Text { masked, library, figures, blocks: Vec::new(), prose: Vec::new(), open_box: None };

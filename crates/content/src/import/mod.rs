@@ -3,6 +3,7 @@
 //! Nothing depends on a clock or on the file's name: the same file, after the same files before it, gives the same bytes.
 
 mod changes;
+pub mod coast;
 mod container;
 mod log;
 mod report;

@@ -2,6 +2,9 @@
 
 use plotters::style::RGBColor;
 
+#[cfg(feature = "place")]
+use super::terrain::Terrain;
+
 /// The role of a mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(test, derive(strum::EnumIter))]
@@ -88,6 +91,9 @@ pub enum Ink {
     Tick,
     /// Direct labels and values.
     Label,
+    /// A part of a map, which no program draws.
+    #[cfg(feature = "place")]
+    Map(Terrain),
 }
 
 /// Ages beyond this share one ink.
@@ -191,6 +197,8 @@ impl Ink {
             Self::Arrow => "arrow",
             Self::Tick => "tick",
             Self::Label => "label",
+            #[cfg(feature = "place")]
+            Self::Map(terrain) => terrain.class(),
         }
     }
 
@@ -207,6 +215,8 @@ impl Ink {
             Self::Heat(class) => RGBColor(2, class, 0),
             Self::Issue(issue) => RGBColor(3, issue, 0),
             Self::Wave(issue) => RGBColor(4, issue, 0),
+            #[cfg(feature = "place")]
+            Self::Map(terrain) => RGBColor(5, terrain as u8, 0),
             plain => RGBColor(0, PLAIN.iter().position(|ink| *ink == plain).unwrap_or(0) as u8, 0),
         }
     }
@@ -217,6 +227,8 @@ impl Ink {
             2 => return Self::Heat(which),
             3 => return Self::Issue(which),
             4 => return Self::Wave(which),
+            #[cfg(feature = "place")]
+            5 => return Terrain::ALL.get(usize::from(which)).map_or(Self::Grid, |one| Self::Map(*one)),
             _ => {}
         }
         PLAIN.get(usize::from(which)).copied().unwrap_or(Self::Grid)
@@ -225,12 +237,17 @@ impl Ink {
 
 /// Every ink there is.
 fn all() -> impl Iterator<Item = Ink> {
+    #[cfg(feature = "place")]
+    let maps = Terrain::ALL.into_iter().map(Ink::Map);
+    #[cfg(not(feature = "place"))]
+    let maps = std::iter::empty();
     PLAIN
         .into_iter()
         .chain((0..=OLDEST).map(Ink::Season))
         .chain((0..=HOTTEST).map(Ink::Heat))
         .chain((0..3).map(Ink::Issue))
         .chain((0..3).map(Ink::Wave))
+        .chain(maps)
 }
 
 /// The class of every ink, each once: every one has a rule in the style sheet.

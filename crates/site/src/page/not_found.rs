@@ -6,6 +6,7 @@ use std::path::Path;
 
 use anyhow::Result;
 use content::article::Article;
+use figure::place;
 use maud::html;
 use model::Data;
 use model::stance::SLUG;
@@ -59,6 +60,7 @@ fn page(
                         (item(&format!("v/{}", view.slug), &words, &view.title))
                     }
                     (item(&format!("v/{SLUG}"), SLUG, TITLE))
+                    (item(&format!("v/{}", place::SLUG), place::SLUG, place::TITLE))
                 }
             }
             nav.views aria-labelledby="claims" {

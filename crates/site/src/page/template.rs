@@ -89,6 +89,20 @@ impl Page<'_> {
         self.without("script")?.without(MODULE)?.without(WASM)?.without(SCRIPT)
     }
 
+    /// The page without its program: nothing in it moves, but it can be light or dark.
+    pub(crate) fn still(self) -> Result<Self> {
+        self.without("script[type=module]")?.without(MODULE)?.without(WASM)?.without(SCRIPT)
+    }
+
+    /// The page with something at the end of its head.
+    pub(crate) fn ending(mut self, last: Markup) -> Result<Self> {
+        self.changes = self.changes.each("head", move |head| {
+            head.append(&last.0, ContentType::Html);
+            Ok(())
+        })?;
+        Ok(self)
+    }
+
     /// The page without the elements that a CSS selector finds, of which one has to be there.
     pub(crate) fn without(mut self, selector: &str) -> Result<Self> {
         self.changes = self.changes.without(selector)?;
@@ -225,6 +239,15 @@ mod tests {
     #[test]
     fn a_bare_page_has_no_scripts_and_no_program() {
         check("", Page::bare, "<link rel=\"stylesheet\" href=\"./a.css\" integrity=\"c\">");
+    }
+
+    #[test]
+    fn a_still_page_can_be_light_or_dark() {
+        check(
+            "",
+            |page| page.still()?.ending(html! { i {} }),
+            "<link rel=\"stylesheet\" href=\"./a.css\" integrity=\"c\"><script src=\"./theme.js\"></script><i></i>",
+        );
     }
 
     #[test]
