@@ -8,7 +8,7 @@ import { SLUGS, withPage } from './support/page.mjs';
 
 const openPage = withPage();
 /** Pages without a figure, which nothing has to make live. */
-const STILL = ['claim/november/', 'embed/claim/neck-and-neck/', '404.html', 'v/stance/method/'];
+const STILL = ['claims/', 'claim/november/', 'embed/claim/neck-and-neck/', '404.html', 'v/stance/method/'];
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const EVERY_SETTING = [

@@ -23,6 +23,7 @@ use content::article::Article;
 use model::Data;
 use model::stance::SLUG;
 
+use article::claims_page;
 use embed::parts::Parts;
 use files::scripts::Panels;
 use files::{data, facts};
@@ -52,6 +53,7 @@ pub fn write(root: &Path, dist: &Path, url: &PublicUrl) -> Result<()> {
     article::page::write(dist, &template, url, &series, &article, &data)?;
     let parts = Parts::publish(root, dist)?;
     article::claim_page::write_all(dist, &template, url, &parts, &article, &data)?;
+    claims_page::write(root, dist, &template, url, &article, &data)?;
     let statements = stance::write(root, dist, &template, url, &map)?;
     let framed_map = stance::framed::html(&map, &statements)?;
     embed::frame::write_all(root, dist, &template, &series, &parts, &data, framed_map)?;
@@ -60,16 +62,19 @@ pub fn write(root: &Path, dist: &Path, url: &PublicUrl) -> Result<()> {
     page::not_found::write(root, dist, &template, url, &article, &data)?;
     listing::sitemap::write(dist, url, &folders(&article, &data), &data)?;
     listing::feed::write(dist, url, &article, &data)?;
+    listing::claims_feed::write(dist, url, &article, &data)?;
     let painter = Painter::new(root)?;
     listing::manifest::write(root, dist, &painter, &article)?;
     stance::paint(&map, &painter, dist, url)?;
     links::write_all(&painter, dist, url, &article, &tables)
 }
 
-/// The folders of all pages that are to be found: the article's, the views', the claims', the stance map's.
+/// The folders of all pages that are to be found: the article's, the views', that of all claims and each one's, the
+/// stance map's.
 fn folders(article: &Article, data: &Data) -> Vec<String> {
     let views = data.names().map(|name| format!("v/{}/", data.slug(name)));
     let claims = article.cards.iter().map(|card| format!("claim/{}/", card.claim.id));
     let stance = stance::words::FOLDERS.map(str::to_owned);
-    std::iter::once(String::new()).chain(views).chain(claims).chain(stance).collect()
+    let all_claims = claims_page::FOLDER.to_owned();
+    std::iter::once(String::new()).chain(views).chain([all_claims]).chain(claims).chain(stance).collect()
 }
