@@ -25,8 +25,7 @@ pub(crate) const FOLDER: &str = claims_feed::FOLDER;
 pub(crate) const TITLE: &str = "All claims, by speaker, party, year and outcome";
 
 /// The page in a sentence.
-const ABOUT: &str =
-    "Every figure on small boats that this project has held against the count, with each way to read it.";
+const ABOUT: &str = "Every claim that this project has looked into, with each way to read it and what the daily count says of it.";
 
 /// Writes the page and its script.
 pub(crate) fn write(
