@@ -8,7 +8,15 @@ import { SLUGS, withPage } from './support/page.mjs';
 
 const openPage = withPage();
 /** Pages without a figure that something has to make live. */
-const STILL = ['claim/november/', 'embed/claim/neck-and-neck/', '404.html', 'v/stance/method/', 'v/place/', 'embed/place/'];
+const STILL = [
+  'claims/',
+  'claim/november/',
+  'embed/claim/neck-and-neck/',
+  '404.html',
+  'v/stance/method/',
+  'v/place/',
+  'embed/place/',
+];
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const EVERY_SETTING = [

@@ -115,6 +115,16 @@ fn in_claims_and_terms() {
     );
     check_claims("said = 2024-11-08", "said = 2024-11-31", "");
     check_claims(
+        "said = 2024-11-08",
+        "said = 2024-11-08T09:00:00",
+        "found “2024-11-08T09:00:00”, expected a date such as 2024-11-07",
+    );
+    check_claims(
+        "party = \"conservative\"",
+        "party = \"tories\"",
+        "found the party “tories”, expected one of labour, conservative, reform-uk",
+    );
+    check_claims(
         "fragment = \"More than 1,300 migrants\"",
         "fragment = \"one two three four five six seven eight nine\"",
         "found a fragment of 9 words, expected at most 8",

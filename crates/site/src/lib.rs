@@ -24,6 +24,7 @@ use content::article::Article;
 use model::Data;
 use model::stance::SLUG;
 
+use article::claims_page;
 use embed::parts::Parts;
 use files::scripts::Panels;
 use files::{data, facts};
@@ -54,6 +55,7 @@ pub fn write(root: &Path, dist: &Path, url: &PublicUrl) -> Result<()> {
     article::page::write(dist, &template, url, &series, (&article, &place), &data)?;
     let parts = Parts::publish(root, dist)?;
     article::claim_page::write_all(dist, &template, url, &parts, &article, &data)?;
+    claims_page::write(root, dist, &template, url, &article, &data)?;
     let statements = stance::write(root, dist, &template, url, &map)?;
     place::write(dist, &template, url, &place)?;
     let framed = [stance::framed::html(&map, &statements)?, place::framed(&place)];
@@ -64,6 +66,7 @@ pub fn write(root: &Path, dist: &Path, url: &PublicUrl) -> Result<()> {
     page::not_found::write(root, dist, &template, url, &article, &data)?;
     listing::sitemap::write(dist, url, &folders(&article, &data), &data)?;
     listing::feed::write(dist, url, &article, &data)?;
+    listing::claims_feed::write(dist, url, &article, &data)?;
     let painter = Painter::new(root)?;
     listing::manifest::write(root, dist, &painter, &article)?;
     stance::paint(&map, &painter, dist, url)?;
@@ -71,11 +74,12 @@ pub fn write(root: &Path, dist: &Path, url: &PublicUrl) -> Result<()> {
     links::write_all(&painter, dist, url, &article, &tables)
 }
 
-/// The folders of all pages that are to be found: the article's, the views', the claims', the maps'.
+/// The folders of all pages that are to be found: the article's, the views', that of all claims and each one's, the maps'.
 fn folders(article: &Article, data: &Data) -> Vec<String> {
     let views = data.names().map(|name| format!("v/{}/", data.slug(name)));
     let claims = article.cards.iter().map(|card| format!("claim/{}/", card.claim.id));
     let stance = stance::words::FOLDERS.map(str::to_owned);
-    let place = place::FOLDER.to_owned();
-    std::iter::once(String::new()).chain(views).chain(claims).chain(stance).chain([place]).collect()
+    let [all_claims, place] = [claims_page::FOLDER, place::FOLDER].map(str::to_owned);
+    let pages = std::iter::once(String::new()).chain(views).chain([all_claims]).chain(claims);
+    pages.chain(stance).chain([place]).collect()
 }

@@ -10,6 +10,7 @@ use toml::Spanned;
 
 use crate::expression::{self, Mistake, Type, Typed};
 use crate::files::{Problems, TomlFile, own_word};
+use crate::stance::{Party, parties, party};
 
 const FILE: &str = "content/claims.toml";
 
@@ -28,6 +29,7 @@ struct Entry {
     id: Spanned<String>,
     speaker: Spanned<String>,
     role: String,
+    party: Option<Spanned<String>>,
     said: Spanned<toml::value::Datetime>,
     #[serde(default)]
     said_note: String,
@@ -74,6 +76,8 @@ pub struct Claim {
     pub speaker: String,
     /// The role of the speaker at the time; may be empty.
     pub role: String,
+    /// The party that the speaker speaks for; none where it speaks for none.
+    pub party: Option<Party>,
     /// The day on which it was said, as an ISO date.
     pub said: String,
     /// What is to be said of that day, such as “about”; may be empty.
@@ -140,8 +144,14 @@ pub struct Quoted {
 /// Where the file cannot be read at all; what is wrong in it becomes problems.
 pub(super) fn read(root: &Path, data: &Data, problems: &mut Problems) -> Result<Vec<Claim>> {
     let (file, File { claim }) = TomlFile::read(root, FILE)?;
+    let parties = parties(root, problems)?;
     let mut seen = HashSet::new();
-    Ok(claim.into_iter().map(|entry| checked(entry, &file, data, &mut seen, problems)).collect())
+    let checked = |mut entry: Entry| {
+        let of = entry.party.take();
+        let of = of.and_then(|of| party(file.place(of.span()), of.as_ref(), &parties, problems));
+        Claim { party: of, ..checked(entry, &file, data, &mut seen, problems) }
+    };
+    Ok(claim.into_iter().map(checked).collect())
 }
 
 fn checked(
@@ -154,6 +164,10 @@ fn checked(
     own_word(file.place(entry.id.span()), entry.id.as_ref(), seen, problems);
     text(&entry.speaker, "a speaker", 80, file, problems);
     text(&entry.claim, "a claim", 300, file, problems);
+    let said = entry.said.as_ref().to_string();
+    if model::Day::parse_iso(&said).is_none() {
+        problems.add(file.place(entry.said.span()), format!("“{said}”"), "a date such as 2024-11-07");
+    }
     let fragment = entry.fragment.map_or_else(String::new, |fragment| {
         let words = fragment.as_ref().split_whitespace().count();
         if words > WORDS {
@@ -210,7 +224,8 @@ fn checked(
         id: entry.id.into_inner(),
         speaker: entry.speaker.into_inner(),
         role: entry.role,
-        said: entry.said.into_inner().to_string(),
+        party: None,
+        said,
         said_note: entry.said_note,
         fragment,
         claim: entry.claim.into_inner(),

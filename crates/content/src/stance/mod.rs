@@ -7,6 +7,8 @@ mod codebook;
 mod codes;
 mod experts;
 mod find;
+#[cfg(feature = "article")]
+mod parties;
 mod statements;
 #[cfg(test)]
 mod tests;
@@ -20,6 +22,10 @@ use model::stance::StanceTables;
 use crate::files::Problems;
 
 pub use experts::experts;
+#[cfg(feature = "article")]
+pub use parties::Party;
+#[cfg(feature = "article")]
+pub(crate) use parties::{parties, party};
 pub use words::{low, table};
 
 /// Everything that the stance map is made of, read from the checkout `root` and checked, with the agreement of the

@@ -13,6 +13,8 @@ use crate::page::markup::joined;
 pub(super) enum Setting {
     /// In the article.
     Article,
+    /// In the list of all claims.
+    List,
     /// Alone on its own page.
     Page,
     /// Alone in a frame on the page of another site.
@@ -24,8 +26,17 @@ impl Setting {
     pub(super) fn up(self) -> &'static str {
         match self {
             Self::Article => "",
+            Self::List => "../",
             Self::Page => "../../",
             Self::Frame => "../../../",
+        }
+    }
+
+    /// Whether it is a line until it is opened.
+    fn is_line(self) -> bool {
+        match self {
+            Self::Article | Self::List => true,
+            Self::Page | Self::Frame => false,
         }
     }
 
@@ -54,7 +65,7 @@ pub(super) fn html(card: &Card, spelled: Spelled<'_>, setting: Setting) -> Marku
         } @else {
             (table(card, spelled, setting))
             @if let Some(among) = &card.among { (place(among, spelled)) }
-            details open[setting != Setting::Article] {
+            details open[!setting.is_line()] {
                 summary { "Why that reading first, what cannot be tested, sources" }
                 (about(&card.claim, setting))
             }
@@ -63,13 +74,16 @@ pub(super) fn html(card: &Card, spelled: Spelled<'_>, setting: Setting) -> Marku
     };
     html! {
         section.claim id={ "claim-" (id) } aria-labelledby=(id_of_words) {
-            @if setting == Setting::Article {
+            @if setting.is_line() {
                 details.line {
                     summary {
                         span.quote id=(id_of_words) {
                             @if fragment.is_empty() { (says) } @else { "“" (fragment) "”" }
                         }
-                        span.by { (speaker) ", " (day) }
+                        span.by {
+                            (speaker) ", " (day)
+                            @if setting == Setting::List { " · " (party_name(&card.claim)) }
+                        }
                         (outcome(card, spelled))
                         (threshold::drawing(card, spelled))
                     }
@@ -85,6 +99,11 @@ pub(super) fn html(card: &Card, spelled: Spelled<'_>, setting: Setting) -> Marku
             }
         }
     }
+}
+
+/// The name of the party that a speaker speaks for.
+pub(super) fn party_name(claim: &Claim) -> &str {
+    claim.party.as_ref().map_or("no party", |party| &party.name)
 }
 
 /// What the count says of a claim, in a few words.
@@ -142,8 +161,8 @@ fn links(card: &Card, spelled: Spelled<'_>, setting: Setting) -> Markup {
                     href={ (setting.up()) "v/check/?view=check&" (days) (measure) } { "Try other days" }
             }
             " "
-            @if setting == Setting::Article {
-                a.itself href={ "claim/" (card.claim.id) "/" } { "This claim by itself" }
+            @if setting.is_line() {
+                a.itself href={ (setting.up()) "claim/" (card.claim.id) "/" } { "This claim by itself" }
             }
         }
     }

@@ -12,6 +12,7 @@ use model::Data;
 use model::stance::SLUG;
 
 use super::template::Template;
+use crate::article::claims_page;
 use crate::files::scripts;
 use crate::public_url::PublicUrl;
 use crate::stance::words::TITLE;
@@ -66,6 +67,7 @@ fn page(
             nav.views aria-labelledby="claims" {
                 h2 id="claims" { "All claims" }
                 ul {
+                    (item("claims", "claims", claims_page::TITLE))
                     @for claim in article.cards.iter().map(|card| &card.claim) {
                         (item(&format!("claim/{}", claim.id), &claim.id, &claim.title()))
                     }
@@ -105,6 +107,7 @@ mod tests {
         check("https://x.org/n", "src=\"/n/nearest-1.js\"");
         check("/n/", "href=\"/n/fonts/a.woff2\"");
         check("/n/", "href=\"/n/a.css\"");
+        check("./", "<a href=\"/claims/\" data-words=\"claims\">");
         for card in &article.cards {
             check("./", &format!("<a href=\"/claim/{}/\"", card.claim.id));
         }
