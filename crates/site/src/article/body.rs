@@ -18,8 +18,13 @@ pub(crate) fn body(
     after: Markup,
 ) -> Result<Markup> {
     let spelled = Spelled { article, data };
-    let is_figure = |block: &&Block| matches!(block, Block::Figure(_));
-    let opening = article.blocks.iter().take_while(is_figure).count();
+    // Before the first directive there may be no text at all.
+    let is_opening = |block: &&Block| match block {
+        Block::Figure(_) => true,
+        Block::Prose(prose) => prose.is_empty(),
+        Block::Claim(_) => false,
+    };
+    let opening = article.blocks.iter().take_while(is_opening).count();
     let block = |block: &Block| {
         Ok::<_, anyhow::Error>(match block {
             Block::Prose(prose) => spelled.prose(prose),
@@ -48,10 +53,6 @@ fn head(front: &Front, spelled: Spelled<'_>) -> Markup {
         header {
             h1 { (front.title) }
             p.standfirst { (spelled.sentence(&front.standfirst)) }
-            p.dateline {
-                (spelled.sentence(&front.dateline)) ". The daily count runs to "
-                (figure::date(spelled.data.days().last)) "."
-            }
         }
         @if !front.headlines.is_empty() {
             ul.headlines {
@@ -65,6 +66,10 @@ fn head(front: &Front, spelled: Spelled<'_>) -> Markup {
 
 fn key_points(front: &Front, spelled: Spelled<'_>) -> Markup {
     html! {
+        p.dateline {
+            (spelled.sentence(&front.dateline)) ". The daily count runs to "
+            (figure::date(spelled.data.days().last)) "."
+        }
         section.key-points aria-labelledby="key-points" {
             h2 id="key-points" { "Key points" }
             ul { @for point in &front.key_points { li { (spelled.sentence(point)) } } }
