@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { needs } from './support/engine.mjs';
 import { ask, fits, withHosts } from './support/hosts.mjs';
-import { figure, reach, STILL, shifts, withPage } from './support/page.mjs';
+import { figure, STILL, shifts, withPage } from './support/page.mjs';
 import { colours } from './support/pictures.mjs';
 
 const openPage = withPage();
@@ -61,28 +61,10 @@ test('nothing on its page moves', needs('layout shifts'), () =>
   openPage({ path: 'v/place/' }, async (page) => assert.deepEqual(await shifts(page), [])),
 );
 
-/** The article with the figure at its end, as `::figure{view=place}` would put it there. */
-const withPlace = async (page, { context, address }) => {
-  const place = await figure(page, 'place').evaluate((it) => it.outerHTML);
-  const article = await (await fetch(address)).text();
-  const body = article.replace('</article>', () => `${place}</article>`);
-  await context.route(address, (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }));
-  await page.goto(address);
-};
-
-test('in the article the programs leave it as it is', () =>
-  openPage({ path: 'v/place/' }, async (page, tools) => {
-    await withPlace(page, tools);
-    await reach(page, 'live');
-    await isWhole(page);
-  }));
+test('in the article the programs leave it as it is', () => openPage({ wait: 'live' }, (page) => isWhole(page)));
 
 test('where the program of the article does not come, it has not failed', () =>
-  openPage({ path: 'v/place/', block: /\.wasm$/ }, async (page, tools) => {
-    await withPlace(page, tools);
-    await reach(page, 'failed');
-    await isWhole(page);
-  }));
+  openPage({ wait: 'failed', block: /\.wasm$/ }, (page) => isWhole(page)));
 
 test('a frame and an element are as high as what is in them', () =>
   openHost({ path: 'place.html' }, async (page) => {
