@@ -98,6 +98,9 @@ interface Places {
   '.filters': HTMLElement;
   '.filters select': HTMLSelectElement;
   '.framed': HTMLElement;
+  '.listen select': HTMLSelectElement;
+  '[data-listen="stop"]': HTMLButtonElement;
+  '[data-listen="toggle"]': HTMLButtonElement;
   '.nearest a': HTMLAnchorElement;
   '.nearest span': HTMLElement;
   '.overlay': HTMLElement;

@@ -26,7 +26,7 @@ use model::stance::SLUG;
 
 use article::claims_page;
 use embed::parts::Parts;
-use files::scripts::Panels;
+use files::scripts::{self, Panels};
 use files::{data, facts};
 use page::template::Template;
 use pictures::painter::Painter;
@@ -52,7 +52,8 @@ pub fn write(root: &Path, dist: &Path, url: &PublicUrl) -> Result<()> {
     let facts = facts::write(dist, &tables, (SLUG, map.facts(&data::hashed_copy(dist, stance::CODES)?)))?;
     let panels = Panels::publish(root, dist, &facts, &style)?;
     let template = Template::read(dist, &panels.links())?;
-    article::page::write(dist, &template, url, &series, (&article, &place), &data)?;
+    let listen = scripts::published(root, dist, "js", "listen.js")?;
+    article::page::write(dist, &template, url, (&series, &listen), (&article, &place), &data)?;
     let parts = Parts::publish(root, dist)?;
     article::claim_page::write_all(dist, &template, url, &parts, &article, &data)?;
     claims_page::write(root, dist, &template, url, &article, &data)?;

@@ -7,7 +7,7 @@ use model::Data;
 
 use super::card::{self, Setting};
 use super::parts::{Spelled, view_link};
-use super::{as_of, terms};
+use super::{as_of, listen, terms};
 
 /// The article as it is known in some data; `figure` gives the HTML of a named view by its slug, and `after` comes at its
 /// end. Figures before the first sentence open the article: they come above the key points.
@@ -40,7 +40,10 @@ pub(crate) fn body(
             (head(&article.front, spelled))
             @for one in article.blocks.iter().take(opening) { (block(one)?) }
             (key_points(&article.front, spelled))
-            (as_of::control(data))
+            div.tools {
+                (as_of::control(data))
+                (listen::control())
+            }
             @for one in article.blocks.iter().skip(opening) { (block(one)?) }
             (terms::list(&article.terms))
             (after)
@@ -96,7 +99,7 @@ mod tests {
 
     fn check(text: &str, expected: &str) {
         let html = html(text);
-        let (_, text) = html.split_once("<p role=\"status\" data-known-says></p></div>").unwrap();
+        let (_, text) = html.split_once("</select></label></div></div>").unwrap();
         assert_eq!(text, format!("{expected}</article>"));
     }
 

@@ -6,6 +6,7 @@ mod card;
 pub(crate) mod claim_page;
 pub(crate) mod claims_page;
 mod filters;
+mod listen;
 pub(crate) mod outcome;
 pub(crate) mod page;
 mod parts;

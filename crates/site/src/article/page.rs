@@ -19,12 +19,12 @@ use crate::pictures::links;
 use crate::place::{self, Setting};
 use crate::public_url::PublicUrl;
 
-/// Fills `index.html`. `series` is the address of the data; the map is that of the place, which the article may show.
+/// Fills `index.html`. `series` is the address of the data, `listen` that of the script that reads the article aloud; the map is that of the place, which the article may show.
 pub(crate) fn write(
     dist: &Path,
     template: &Template,
     url: &PublicUrl,
-    series: &str,
+    (series, listen): (&str, &str),
     (article, map): (&Article, &PlaceMap),
     data: &Arc<Data>,
 ) -> Result<()> {
@@ -34,12 +34,12 @@ pub(crate) fn write(
     };
     let views = navigation::views(data, "v/", None, navigation::maps("v/"));
     let body = body(article, data, figure, views)?;
-    let page = template.page("")?.filled(head(article, series, data, url), body)?;
+    let page = template.page("")?.filled(head(article, (series, listen), data, url), body)?;
     let index = dist.join("index.html");
     fs::write(&index, page).with_context(|| format!("{} cannot be written", index.display()))
 }
 
-fn head(article: &Article, series: &str, data: &Data, url: &PublicUrl) -> Markup {
+fn head(article: &Article, (series, listen): (&str, &str), data: &Data, url: &PublicUrl) -> Markup {
     let head = Head {
         title: &article.front.title,
         description: &article.front.description,
@@ -52,5 +52,6 @@ fn head(article: &Article, series: &str, data: &Data, url: &PublicUrl) -> Markup
         (head.html(url))
         (structured_data::article(article, data, url))
         (head::series(series))
+        script type="module" src=(listen) {}
     }
 }

@@ -7,8 +7,8 @@ use maud::{Markup, html};
 use model::Data;
 use quick_xml::escape::unescape;
 
-use super::as_of;
 use super::body::body;
+use super::{as_of, listen};
 use crate::page::rewriter::Rewriter;
 
 /// The article's text without markup, as known in some data: a paragraph or a table row a line, headings after `##` or
@@ -43,6 +43,10 @@ pub fn words(article: &Article, data: &Data) -> Result<usize> {
 /// HTML of ours without its markup.
 fn plain(html: &Markup) -> Result<String> {
     let changes = Rewriter::default().each("*", |element| {
+        if element.get_attribute("class").is_some_and(|class| class == listen::CLASS) {
+            element.remove();
+            return Ok(());
+        }
         let (before, after) = match element.tag_name().as_str() {
             "h2" => ("\n## ", "\n"),
             "h3" => ("\n### ", "\n"),
