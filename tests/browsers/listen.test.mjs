@@ -21,12 +21,13 @@ const speaking = (isLocal) => {
   };
   window.spoken = spoken;
   window.readToEnd = () => now?.dispatchEvent(new Event('end'));
-  window.SpeechSynthesisUtterance = class extends EventTarget {
+  const Utterance = class extends EventTarget {
     constructor(text) {
       super();
       this.text = text;
     }
   };
+  Object.assign(window, { SpeechSynthesisUtterance: Utterance });
   Object.defineProperty(window, 'speechSynthesis', { value: speech });
 };
 const withVoice = `(${speaking})(true)`;

@@ -58,6 +58,8 @@ fn head(front: &Front, spelled: Spelled<'_>) -> Markup {
             p.standfirst { (spelled.sentence(&front.standfirst)) }
         }
         @if !front.headlines.is_empty() {
+            // For those who go from heading to heading: the figure that follows has one of the third level.
+            h2.unseen { "The numbers at a glance" }
             ul.headlines {
                 @for Headline { number, words, view } in &front.headlines {
                     li { (view_link(view, "", None, html! { b { (spelled.sentence(number)) } " " span { (spelled.sentence(words)) } })) }

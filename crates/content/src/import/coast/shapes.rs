@@ -35,7 +35,14 @@ impl Countries {
             let pieces = match shape {
                 Geometry::Polygon(one) => vec![one],
                 Geometry::MultiPolygon(some) => some.0,
-                _ => Vec::new(),
+                Geometry::Point(_)
+                | Geometry::Line(_)
+                | Geometry::LineString(_)
+                | Geometry::MultiPoint(_)
+                | Geometry::MultiLineString(_)
+                | Geometry::GeometryCollection(_)
+                | Geometry::Rect(_)
+                | Geometry::Triangle(_) => Vec::new(),
             };
             // All the same way round: those that are not would take from the others.
             let oriented = pieces.iter().map(|piece| piece.orient(Direction::Default));
