@@ -92,8 +92,15 @@ type With<E extends Element, Names extends string> = E & { dataset: Record<Names
 
 /** What a page that the host wrote is sure to have, by selector, for the scripts on it; anything else may be missing. */
 interface Places {
+  '.all-claims > .notice': HTMLElement;
   '.by a': HTMLAnchorElement;
+  '.claims > li': HTMLElement;
+  '.filters': HTMLElement;
+  '.filters select': HTMLSelectElement;
   '.framed': HTMLElement;
+  '.listen select': HTMLSelectElement;
+  '[data-listen="stop"]': HTMLButtonElement;
+  '[data-listen="toggle"]': HTMLButtonElement;
   '.nearest a': HTMLAnchorElement;
   '.nearest span': HTMLElement;
   '.overlay': HTMLElement;

@@ -6,9 +6,11 @@ const root = document.documentElement;
 const figure = document.querySelector('[data-figure]');
 const slug = figure.dataset.figure;
 const views = document.querySelector('script[data-views]').dataset.views.split(' ');
-const isStatic = root.dataset.static === 'yes';
+// A figure that has no program is static, whatever is asked for.
+const boot = document.querySelector('link[data-boot]');
+const isStatic = !boot || root.dataset.static === 'yes';
 // A static figure of another state than the one that was printed needs its program once.
-const runs = !isStatic || root.dataset.asks === 'yes';
+const runs = boot && (!isStatic || root.dataset.asks === 'yes');
 
 // What is not of the view stays in the address, but the program never reads it. What a reader chooses in a frame makes
 // no steps in the history of the page around it.
@@ -107,7 +109,7 @@ if (!runs) {
     changed();
   };
   try {
-    await import(document.querySelector('link[data-boot]').href);
+    await import(boot.href);
     await tell();
     if (isStatic) {
       // From here on nothing in it answers; chart and table still change places.

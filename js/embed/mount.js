@@ -65,6 +65,7 @@ const printed = once(async (slug) => {
   const from = (link) => new URL(`${link.dataset.href ?? link.getAttribute('href')}`, address).href;
   /** @param {`link${string}`} selector */
   const at = (selector) => from(page.querySelector(selector));
+  if (!page.querySelector('link[data-mount]')) throw new Error('this figure has no program: put it into a frame');
   const [wasm, series] = [at('link[type="application/wasm"]'), at('link[data-series]')];
   const framed = page.querySelector('.framed');
   for (const link of framed.querySelectorAll('a[href]:not([href^="#"])'))

@@ -10,6 +10,10 @@ const live = (visit, options = {}) => openPage({ wait: 'live', ...options }, vis
 const says = (page) => page.locator('[data-known-says]').textContent();
 const query = (page, view) => page.evaluate((view) => window.crossings.get(view).then(({ query }) => query), view);
 const control = (page) => page.locator('.known');
+const chooseDay = async (page, name) => {
+  await control(page).locator('summary').click();
+  await control(page).getByRole('button', { name }).click();
+};
 const numbers = (page) => page.locator('[data-number]').allTextContents();
 const summary = (page, name, pattern) => figure(page, name).locator('.words').filter({ hasText: pattern }).waitFor();
 const row = (page, claim, label) => page.locator(`#claim-${claim} tr`, { hasText: label }).locator('td').allTextContents();
@@ -17,7 +21,7 @@ const row = (page, claim, label) => page.locator(`#claim-${claim} tr`, { hasText
 test('one control looks back from every figure and every number, and today’s numbers come back', () =>
   live(async (page) => {
     const today = await numbers(page);
-    await control(page).getByRole('button', { name: '7 November 2024' }).click();
+    await chooseDay(page, '7 November 2024');
     await summary(page, 'seasons', /up to 7 November 2024\./);
     await page.waitForURL(/\?view=seasons&asof=2024-11-07$/);
     assert.equal(await query(page, 'arrivals'), 'view=arrivals&asof=2024-11-07');
@@ -32,7 +36,7 @@ test('one control looks back from every figure and every number, and today’s n
     const changed = then.filter((text, i) => text !== today[i]).length;
     assert.match(await says(page), new RegExp(`Of its ${today.length} numbers, ${changed} were different or not yet known`));
     assert.equal(await page.locator('[data-now]').count(), changed);
-    await control(page).getByRole('button', { name: 'All that is known now' }).click();
+    await control(page).getByRole('button', { name: 'Back to today’s data' }).click();
     await page.waitForURL((url) => !url.search.includes('asof'));
     assert.deepEqual(await numbers(page), today);
     assert.equal(await page.locator('[data-now]').count(), 0);
@@ -73,7 +77,9 @@ test('a link in the prose drives the figure, which says so, and Back takes it ba
 
 test('a reading of a claim drives the figure that shows it', () =>
   live(async (page) => {
-    await page.locator('#claim-november').getByRole('link', { name: 'People, 1 to 6 November' }).click();
+    const claim = page.locator('#claim-november');
+    await claim.locator('> details > summary').click();
+    await claim.getByRole('link', { name: 'People, 1 to 6 November' }).click();
     await page.waitForURL(/view=arrivals&by=day.*to=2024-11-06/);
     await subject(page, 'arrivals', /6 November 2024/);
   }));

@@ -19,11 +19,11 @@ const DOCS = new URL('../../docs/embedding.md', import.meta.url);
 
 const openPage = withPage();
 const measured = {};
-const ALL = [...SLUGS, 'stance'];
+const ALL = [...SLUGS, 'stance', 'place'];
 for (const slug of ALL) {
   test(`${slug} is as high as we say`, () =>
     openPage({ path: `embed/${slug}/`, viewport: { width: 760, height: 900 } }, async (page) => {
-      await page.waitForSelector('figure[data-state="live"]');
+      await page.waitForSelector('figure[data-state="live"], figure[data-still]');
       await page.evaluate(() => document.fonts.ready);
       const found = {};
       for (const width of WIDTHS) {

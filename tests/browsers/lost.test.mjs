@@ -56,5 +56,5 @@ test('where no word is near it offers the article', () =>
 test('it lists every view without any script', () =>
   openPage({ ...STILL, path: 'nope/', allow: (complaint) => allow(complaint) || STILL.allow(complaint) }, async (page) => {
     assert.equal(await near(page).getAttribute('href'), '/');
-    for (const slug of SLUGS) assert.ok(await page.locator(`a[href="/v/${slug}/"]`).isVisible(), slug);
+    for (const slug of SLUGS) assert.ok(await page.locator(`main a[href="/v/${slug}/"]`).isVisible(), slug);
   }));

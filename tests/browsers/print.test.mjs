@@ -78,5 +78,5 @@ test('on paper claims have their reasons, terms their meaning, and sources their
     assert.equal(await page.locator('#claim-november .links').isVisible(), false);
     // One engine says what it comes to, the other how it is made.
     const after = (link) => getComputedStyle(link, '::after').content.replace('attr(href)', link.href);
-    assert.match(await page.locator('#sources + ul a').first().evaluate(after), /https:\/\/www\.gov\.uk/);
+    assert.match(await page.locator('#sources ~ .fold a').first().evaluate(after), /https:\/\/www\.gov\.uk/);
   }));

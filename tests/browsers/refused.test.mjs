@@ -77,6 +77,7 @@ test('stance: a link to a view that another page has is named', () =>
 
 test('article: a day that is not there is put back, and the article says why', () =>
   openPage({ wait: 'live' }, async (page) => {
+    await page.locator('.known summary').click();
     const input = page.locator('input[data-known]').first();
     const before = await input.inputValue();
     await input.fill('1999-12-31');

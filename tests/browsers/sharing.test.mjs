@@ -34,10 +34,10 @@ const size = async (address) => {
 
 const written = await readFile(new URL('../../content/claims.toml', import.meta.url), 'utf8');
 const claims = [...written.matchAll(/^\[\[claim\]\]\nid = "(.+)"$/gm)];
-const PAGES = ['', ...SLUGS.map((slug) => `v/${slug}/`), ...claims.map(([, id]) => `claim/${id}/`)];
+const PAGES = ['', ...SLUGS.map((slug) => `v/${slug}/`), 'claims/', ...claims.map(([, id]) => `claim/${id}/`)];
 
 const titles = new Set();
-for (const path of PAGES) {
+for (const path of [...PAGES, 'v/place/']) {
   test(`a link to ${path || 'the article'} is shown with its words and its picture`, async () => {
     const address = ADDRESS + path;
     const html = await (await at(address)).text();
@@ -45,7 +45,7 @@ for (const path of PAGES) {
     assert.ok(!error, JSON.stringify(result));
     const { ogTitle, ogDescription, ogType, ogUrl, ogSiteName, ogLocale, ogImage, twitterCard } = result;
     assert.deepEqual([ogUrl, ogSiteName, ogLocale, twitterCard], [address, 'Crossings', 'en_GB', 'summary_large_image']);
-    assert.match(ogType, path.startsWith('v/') ? /^website$/ : /^article$/);
+    assert.match(ogType, /^(v|claims)\//.test(path) ? /^website$/ : /^article$/);
     assert.ok(!titles.has(ogTitle), `${ogTitle} is no title of its own`);
     titles.add(ogTitle);
     assert.ok(ogDescription.length > 30 && ogDescription.length < 300, ogDescription);
@@ -63,17 +63,19 @@ for (const path of PAGES) {
   });
 }
 
-test('the sitemap has every page, and the feed and the manifest what they name', async () => {
+test('the sitemap has every page, and the feeds and the manifest what they name', async () => {
   const sitemap = await (await at(`${ADDRESS}sitemap.xml`)).text();
   const listed = [...sitemap.matchAll(/<loc>(.+?)<\/loc>/g)].map(([, address]) => address);
   assert.deepEqual(
     listed,
-    [...PAGES, 'v/stance/', 'v/stance/method/'].map((path) => ADDRESS + path),
+    [...PAGES, 'v/stance/', 'v/stance/method/', 'v/place/'].map((path) => ADDRESS + path),
   );
   assert.ok((await (await at(`${ADDRESS}robots.txt`)).text()).includes(`Sitemap: ${ADDRESS}sitemap.xml`));
 
   const feed = await (await at(`${ADDRESS}feed.xml`)).text();
-  for (const [, address] of feed.matchAll(/ href="(.+?)"/g)) await at(address);
+  const ofClaims = await (await at(`${ADDRESS}claims/feed.xml`)).text();
+  assert.equal(ofClaims.match(/<entry>/g).length, claims.length);
+  for (const [, address] of (feed + ofClaims).matchAll(/ href="(.+?)"/g)) await at(address);
 
   const manifest = await (await at(`${ADDRESS}site.webmanifest`)).json();
   for (const { src, sizes } of manifest.icons) {
@@ -83,7 +85,7 @@ test('the sitemap has every page, and the feed and the manifest what they name',
 });
 
 test('the page of each view leads to its oEmbed', async () => {
-  for (const slug of SLUGS) {
+  for (const slug of [...SLUGS, 'place']) {
     const page = await (await at(`${ADDRESS}v/${slug}/`)).text();
     const [, address] = /<link rel="alternate" type="application\/json\+oembed"[^>]* href="(.+?)">/.exec(page);
     const told = await (await at(address)).json();

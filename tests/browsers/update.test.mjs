@@ -86,7 +86,7 @@ const onPage = (path, visit) => {
   served.reset();
   return openPage({ path, allow }, async (page, more) => {
     await page.waitForFunction(() =>
-      [...document.querySelectorAll('[data-figure]')].every(({ dataset }) => dataset.state === 'live'),
+      [...document.querySelectorAll('[data-figure]')].every(({ dataset }) => dataset.state === 'live' || 'still' in dataset),
     );
     return visit(page, more);
   });

@@ -36,6 +36,8 @@ fn check(tokens: &[&str], ground: &str, least: f64) {
 fn text_can_be_read() {
     check(&["ink", "ink-2", "link", "now", "mean"], "paper", 4.5);
     check(&["ink", "ink-2", "now", "mean"], "paper-raised", 4.5);
+    check(&["ink", "ink-2"], "water", 4.5);
+    check(&["ink", "ink-2"], "land", 4.5);
     check(&["ink"], "notice", 4.5);
     check(&["ink"], "chosen", 4.5);
 }
@@ -55,6 +57,8 @@ fn marks_can_be_seen() {
     ];
     check(&parties, "paper", 3.0);
     check(&parties, "paper-raised", 3.0);
+    check(&["coast"], "water", 3.0);
+    check(&["coast"], "land", 3.0);
     check(&["bar", "needle", "now", "mean", "focus", "rule-strong"], "paper", 3.0);
 }
 

@@ -47,12 +47,12 @@ fn in_the_article() {
     );
     check("::figure{view=seasons}", "::figure", "expected “{view=…}” up to the line's end");
     check(
-        "::figure{view=arrivals}",
         "::figure{view=seasons}",
-        "found the figure “seasons” twice, expected it once",
+        "::figure{view=arrivals}",
+        "found the figure “arrivals” twice, expected it once",
     );
     check("::claim{november}", "::claim{december}", "found the claim “december”, expected one of november");
-    check(":::aside{Why", ":::box{Why", "expected “aside{Title}”, or nothing at its end");
+    check(":::fold{Why", ":::box{Why", "expected “aside{Title}” or “fold{Title}”, or nothing at its end");
     check("{small-boat}", "{small-boot}", "found the term “small-boot”, expected one of small-boat");
     check(
         "](?view=seasons&focus=2023",
@@ -114,6 +114,16 @@ fn in_claims_and_terms() {
         "found the reading “to-9-people”, expected to-7-people",
     );
     check_claims("said = 2024-11-08", "said = 2024-11-31", "");
+    check_claims(
+        "said = 2024-11-08",
+        "said = 2024-11-08T09:00:00",
+        "found “2024-11-08T09:00:00”, expected a date such as 2024-11-07",
+    );
+    check_claims(
+        "party = \"conservative\"",
+        "party = \"tories\"",
+        "found the party “tories”, expected one of labour, conservative, reform-uk",
+    );
     check_claims(
         "fragment = \"More than 1,300 migrants\"",
         "fragment = \"one two three four five six seven eight nine\"",
@@ -235,6 +245,35 @@ fn on_the_axes() {
     check(pair, "axes = [\"removal\", \"remedy\"]", "found two axes that are never drawn together");
     check(pair, "axes = [\"urgency\", \"routes\"]", "found the axis “urgency”, expected one of remedy");
     check("first = \"P5\"", "first = \"P55\"", "found the proposition “P55”");
+}
+
+#[test]
+fn on_the_map_of_the_place() {
+    let check_places = |from, to, expected| check("places.csv", from, to, expected);
+    check_places("Calais,France", "Dover,France", "found “Dover” for the second time");
+    check_places("Calais,France", "Calais,Frankreich", "expected United Kingdom or France");
+    check_places("1.856,50.952", "1.86,50.952", "found “1.86”, expected degrees with three decimals");
+    check_places("1.856,50.952", "50.952,1.856", "expected a town that the map shows");
+    check_places(
+        "https://www.geonames.org/3029162",
+        "GeoNames",
+        "expected an address that begins with https://",
+    );
+
+    let coast = |from: &str, to: &str, expected: &str| {
+        let said = message("data/coast.csv", from, to);
+        assert!(said.contains("data/coast.csv") && said.contains(expected), "no “{expected}” in:\n{said}");
+    };
+    coast("wide,land,1,", "wade,land,1,", "found “wade”, expected wide, narrow, card, square, channel");
+    coast("wide,land,1,", "wide,sand,1,", "found “sand”, expected land, border, narrows");
+    coast("wide,land,1,", "wide,land,2,", "line 1 of “land” in “wide”, which is not closed");
+    coast(
+        "channel,narrows,1,1.355,51.131\n",
+        "",
+        "found 1 points of the kind “narrows”, expected one in each country",
+    );
+    coast("1.355,51.131", "1.355,91.131", "found 1.355, 91.131, expected a point inside the window");
+    coast("window,kind", "cut,kind", "data/coast.csv:1: found “cut,kind,line,longitude,latitude”");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use anyhow::Result;
-use content::{Content, stance};
+use content::{Content, place, stance};
 use model::Data;
 
 /// Runs the chore.
@@ -29,6 +29,10 @@ pub(crate) fn run(root: &Path) -> Result<()> {
         site::article::words(&article, &Data::from(tables))?,
         article.figures().count(),
     );
+    let map = place::read(root)?;
+    let points =
+        map.cuts.iter().flat_map(|cut| cut.land.iter().chain(&cut.borders)).map(Vec::len).sum::<usize>();
+    println!("map of the place: {} towns, {points} points of coast and border", map.towns.len());
     let tables = stance::read(root)?;
     println!(
         "stance map: {} statements, {} actors, {} propositions, {} axes, {} codes by {} coders; agreement:\n{}",

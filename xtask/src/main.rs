@@ -6,6 +6,7 @@ mod audit;
 mod bench;
 mod build;
 mod check;
+mod coast;
 mod import;
 mod inputs;
 mod prerender;
@@ -29,6 +30,8 @@ enum Chore {
     Setup,
     /// Read the official spreadsheet into data/; anything unexpected in it is an error and changes nothing
     Import(import::Options),
+    /// Cut the coast line of the map of the place out of the npm package that has it, into data/coast.csv
+    Coast,
     /// Check the data and the article, as every build does first
     Check,
     /// Give a view a name, and so a page, pictures and oEmbed of its own
@@ -62,6 +65,7 @@ fn run() -> anyhow::Result<()> {
     match Chore::parse() {
         Chore::Setup => setup::run(&project, setup::Wants::Everything).map(drop),
         Chore::Import(options) => import::run(&project.root, &options),
+        Chore::Coast => coast::run(&project),
         Chore::Check => check::run(&project.root),
         Chore::View(options) => view::run(&project.root, &options),
         Chore::Audit => audit::run(&project),

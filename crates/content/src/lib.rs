@@ -1,5 +1,5 @@
 //! What editors and publishers write, read and checked: the published data, the named views and events, the article with
-//! its claims and terms, the stance map.
+//! its claims and terms, the stance map, the map of the place.
 //!
 //! Every mistake is collected, with its file and line, what was found there and what was expected.
 
@@ -15,16 +15,17 @@ mod files;
 #[cfg(feature = "import")]
 pub mod import;
 pub mod new_view;
+pub mod place;
 pub mod published;
 pub mod query;
 pub mod stance;
 pub mod tables;
 
-/// All that the page is made of.
+/// Everything that the page is made of.
 #[cfg(feature = "article")]
 #[derive(Debug)]
 pub struct Content {
-    /// Data and views, and the article's numbers.
+    /// The data and the views, with the article's numbers.
     pub tables: model::Tables,
     /// The article with its claims and terms.
     pub article: article::Article,
@@ -33,7 +34,7 @@ pub struct Content {
 /// Reads and checks everything that the page is made of, in the checkout `root`.
 ///
 /// # Errors
-/// Names file, line, what was found and what was expected.
+/// Where something is not as it must be: the file and the line, what was found and what was expected.
 #[cfg(feature = "article")]
 pub fn read(root: &std::path::Path) -> anyhow::Result<Content> {
     published::check::check_data(&root.join("data"))?;
@@ -41,5 +42,6 @@ pub fn read(root: &std::path::Path) -> anyhow::Result<Content> {
     let article = article::read(root, &tables)?;
     tables.numbers.clone_from(&article.numbers);
     stance::read(root)?;
+    place::read(root)?;
     Ok(Content { tables, article })
 }

@@ -9,11 +9,11 @@ use model::{Choice, Data, Key, View, choose, query_value};
 use crate::files::is_slug;
 use crate::{query, tables};
 
-/// The file of the named views, in the checkout.
+/// The file of the named views, by its path in the checkout.
 pub const FILE: &str = "content/views.toml";
 
-/// Adds a view to the end of the file in the checkout `root`, and returns the line on which it begins. `query` is what it
-/// shows, as the address of a figure has it: `view=arrivals&by=year`.
+/// Adds a view to the end of the file in the checkout `root`, and returns the line on which it begins, from 1. `query`
+/// is what the view shows, as the address of a figure has it: `view=arrivals&by=year`.
 ///
 /// # Errors
 /// Where the query shows no view, or the slug is taken or cannot stand in an address; then the file is as it was.

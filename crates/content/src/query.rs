@@ -2,10 +2,10 @@
 
 use model::{Data, Notice, View};
 
-/// The view of a query that names one.
+/// The view of a query that names one, with or without its question mark. Every part of the query has to be understood.
 ///
 /// # Errors
-/// What was found and what was expected.
+/// What was found, and what was expected in its place.
 pub fn check(query: &str, data: &Data) -> Result<View, (String, String)> {
     let found = || format!("“{query}”");
     let parsed = model::parse(query, data, None)

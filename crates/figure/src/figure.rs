@@ -17,9 +17,9 @@ use crate::text::words::{ChartText, Words};
 
 /// One view of the data. Equal views of equal data give equal figures, on every machine.
 pub struct Figure {
-    /// What is known.
+    /// The chart of what is known.
     known: Box<dyn Chart>,
-    /// What came later with it, where the view looks back to a day.
+    /// The chart of all data, where the view looks back to a day.
     later: Option<Box<dyn Chart>>,
     asof: Option<Day>,
     title: String,
@@ -33,9 +33,9 @@ pub enum Step {
     Next,
     /// One place back.
     Back,
-    /// Some places on.
+    /// As many places on as a page key goes: each chart has its own number.
     PageNext,
-    /// Some places back.
+    /// As many places back.
     PageBack,
     /// To the first place.
     First,
@@ -44,7 +44,7 @@ pub enum Step {
 }
 
 impl Figure {
-    /// The figure of a view.
+    /// The figure of a view. Its title is empty where the data has no such named view.
     pub fn new(data: &Data, view: &View) -> Self {
         let title = data.tables().views.get(usize::from(view.name.0)).map_or("", |named| &named.title);
         let range = data.range(view);
@@ -60,7 +60,7 @@ impl Figure {
         Self { known, later, asof: view.asof, title: title.to_owned(), events }
     }
 
-    /// Its title, subtitle and summary.
+    /// Its title, subtitle and summary in words.
     pub fn words(&self) -> Words {
         let ChartText { subtitle, mut sentences } = self.known.words();
         let sentence = sentences.first().cloned().unwrap_or_default();
@@ -70,7 +70,7 @@ impl Figure {
         Words { title: self.title.clone(), subtitle, sentence, summary: sentences.join(" ") }
     }
 
-    /// Its numbers.
+    /// The table of its numbers: what is known, with the day looked back to in the caption.
     pub fn table(&self) -> Table {
         let mut table = self.known.table();
         if let Some(day) = self.asof {
@@ -99,12 +99,12 @@ impl Figure {
         (canvas, planes)
     }
 
-    /// Width and height of its drawing's grid in pixels.
+    /// Width and height of its drawing's grid, in pixels.
     pub fn size(&self, layout: Layout) -> (i32, i32) {
         self.base().size(layout)
     }
 
-    /// Its drawing.
+    /// Its drawing in a layout, with its events.
     pub fn drawing(&self, layout: Layout) -> Scene {
         self.drawing_on(layout, self.size(layout), &self.events)
     }
@@ -143,19 +143,21 @@ impl Figure {
         canvas.into_scene()
     }
 
-    /// The number of its last place to read.
+    /// The number of the last place that can be read, from 0.
     pub fn last_place(&self) -> u32 {
         self.known.places().saturating_sub(1)
     }
 
-    /// The pin of the place nearest to a point of the drawing; `x` and `y` in pixels of its grid.
+    /// The pin of the place nearest to a point of the drawing; `x` and `y` in pixels of its grid. A point outside the
+    /// drawing has a nearest place too.
     pub fn nearest(&self, layout: Layout, x: f64, y: f64) -> Pin {
         let (_, planes) = self.canvas(layout);
         let place = self.known.nearest(&planes, (x * 16.0) as Px16, (y * 16.0) as Px16);
         self.known.pin(place.min(self.last_place()))
     }
 
-    /// The day at an x of the drawing in pixels, where days run along it.
+    /// The day at an x of the drawing, in pixels of its grid: the first or the last day where it lies beside the plot.
+    /// None where no days run along the drawing.
     pub fn day_at(&self, layout: Layout, x: f64) -> Option<Day> {
         let span = self.base().days()?;
         let (_, planes) = self.canvas(layout);
@@ -163,7 +165,8 @@ impl Figure {
         Some(day.clamp(span.first, span.last))
     }
 
-    /// The part of the drawing that a range of days covers.
+    /// The part of the drawing that a range of days covers, as a scene to be laid over it. For charts on which days run
+    /// from left to right.
     pub fn brush(&self, layout: Layout, range: Span) -> Scene {
         let (canvas, planes) = self.canvas(layout);
         if let (Some(first), Some(last)) = (planes.first(), planes.last()) {
@@ -176,7 +179,8 @@ impl Figure {
         canvas.into_scene()
     }
 
-    /// Where a step leads from a pinned place; without one, to the last place, or to the first where it goes there.
+    /// The pin to which a step leads from a pinned place, never beyond the first or the last. Without a pinned place it
+    /// is the last place, or the first where the step goes there.
     pub fn step(&self, from: Option<Pin>, step: Step) -> Pin {
         let last = self.last_place();
         let place = match from.map(|pin| self.place(pin)) {
@@ -194,17 +198,17 @@ impl Figure {
         self.known.pin(place.min(last))
     }
 
-    /// The number of a pinned place, from 0.
+    /// The number of a pinned place, from 0; the last place for a pin beyond it.
     pub fn place(&self, pin: Pin) -> u32 {
         self.known.place(pin).min(self.last_place())
     }
 
-    /// What a pinned place is called in a sentence: "7 November 2024", "day 120", "the 10 busiest days".
+    /// The name of a pinned place in a sentence: "7 November 2024", "day 120", "the 10 busiest days".
     pub fn place_name(&self, pin: Pin) -> String {
         self.known.place_name(self.place(pin))
     }
 
-    /// The values at a pinned place, to be laid over the drawing.
+    /// The values at a pinned place, as a scene to be laid over the drawing.
     pub fn overlay(&self, layout: Layout, pin: Pin) -> Scene {
         self.overlay_on(layout, self.size(layout), &self.events, pin)
     }

@@ -10,6 +10,8 @@ mod charts;
 mod draw;
 mod figure;
 mod picture;
+#[cfg(feature = "place")]
+pub mod place;
 pub mod stance;
 mod text;
 

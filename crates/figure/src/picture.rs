@@ -11,7 +11,7 @@ use crate::draw::svg;
 use crate::figure::Figure;
 use crate::text::format;
 
-/// What a picture is made for.
+/// The place that a picture is made for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
     /// A page, a slide, an article: 760 pixels across, as high as it needs.
@@ -38,7 +38,7 @@ struct Type {
 }
 
 impl Format {
-    /// The format of a word: `page`, `square` or `card`.
+    /// The format of a word, `page`, `square` or `card`; none for any other.
     pub fn named(word: &str) -> Option<Self> {
         match word {
             "page" => Some(Self::Page),
@@ -87,15 +87,15 @@ impl Format {
 
 /// A picture, laid out.
 pub struct Picture {
-    /// What is around the drawing, on the grid of the whole picture.
+    /// What stands around the drawing, on the grid of the whole picture.
     pub frame: Scene,
     /// The drawing, on its own grid.
     pub drawing: Scene,
-    /// The values at a pinned place, over it.
+    /// The values at a pinned place, to be laid over the drawing; none where no place is pinned.
     pub reading: Option<Scene>,
     /// Where the drawing's corner stands in the picture, in pixels.
     pub corner: (i32, i32),
-    /// How large it is drawn, in hundredths: less than 100 only where there is no room for more.
+    /// How large it is drawn, in hundredths, 1 to 100: less than 100 only where there is no room for more.
     pub scale: i32,
 }
 

@@ -1,4 +1,4 @@
-//! The pages as files: the article and its claims, every named view, the stance map, embedded figures, pictures, feeds,
+//! The pages as files: the article and its claims, every named view, the stance map, the map of the place, embedded figures, pictures, feeds,
 //! oEmbed. Each is a complete read without any script.
 
 #![warn(clippy::wildcard_enum_match_arm)]
@@ -11,6 +11,7 @@ pub mod files;
 mod listing;
 pub mod page;
 mod pictures;
+mod place;
 mod public_url;
 mod stance;
 
@@ -23,8 +24,9 @@ use content::article::Article;
 use model::Data;
 use model::stance::SLUG;
 
+use article::claims_page;
 use embed::parts::Parts;
-use files::scripts::Panels;
+use files::scripts::{self, Panels};
 use files::{data, facts};
 use page::template::Template;
 use pictures::painter::Painter;
@@ -45,31 +47,40 @@ pub fn write(root: &Path, dist: &Path, url: &PublicUrl) -> Result<()> {
     let data = Arc::new(Data::from(tables.clone()));
 
     let map = stance::page::Page::new(root, &tables)?;
+    let place = content::place::read(root)?;
     stance::publish(root, dist)?;
     let facts = facts::write(dist, &tables, (SLUG, map.facts(&data::hashed_copy(dist, stance::CODES)?)))?;
     let panels = Panels::publish(root, dist, &facts, &style)?;
     let template = Template::read(dist, &panels.links())?;
-    article::page::write(dist, &template, url, &series, &article, &data)?;
+    let listen = scripts::published(root, dist, "js", "listen.js")?;
+    article::page::write(dist, &template, url, (&series, &listen), (&article, &place), &data)?;
     let parts = Parts::publish(root, dist)?;
     article::claim_page::write_all(dist, &template, url, &parts, &article, &data)?;
+    claims_page::write(root, dist, &template, url, &article, &data)?;
     let statements = stance::write(root, dist, &template, url, &map)?;
-    let framed_map = stance::framed::html(&map, &statements)?;
-    embed::frame::write_all(root, dist, &template, &series, &parts, &data, framed_map)?;
+    place::write(dist, &template, url, &place)?;
+    let framed = [stance::framed::html(&map, &statements)?, place::framed(&place)];
+    embed::frame::write_all(root, dist, &template, &series, &parts, &data, framed)?;
     page::view::write_all(dist, &template, url, &series, &data)?;
-    embed::oembed::write_all(dist, url, &data, stance::framed::words_and_size(&map))?;
+    let maps = [stance::framed::words_and_size(&map), place::words_and_size(&place)];
+    embed::oembed::write_all(dist, url, &data, maps)?;
     page::not_found::write(root, dist, &template, url, &article, &data)?;
     listing::sitemap::write(dist, url, &folders(&article, &data), &data)?;
     listing::feed::write(dist, url, &article, &data)?;
+    listing::claims_feed::write(dist, url, &article, &data)?;
     let painter = Painter::new(root)?;
     listing::manifest::write(root, dist, &painter, &article)?;
     stance::paint(&map, &painter, dist, url)?;
+    place::paint(&place, &painter, dist, url)?;
     links::write_all(&painter, dist, url, &article, &tables)
 }
 
-/// The folders of all pages that are to be found: the article's, the views', the claims', the stance map's.
+/// The folders of all pages that are to be found: the article's, the views', that of all claims and each one's, the maps'.
 fn folders(article: &Article, data: &Data) -> Vec<String> {
     let views = data.names().map(|name| format!("v/{}/", data.slug(name)));
     let claims = article.cards.iter().map(|card| format!("claim/{}/", card.claim.id));
     let stance = stance::words::FOLDERS.map(str::to_owned);
-    std::iter::once(String::new()).chain(views).chain(claims).chain(stance).collect()
+    let [all_claims, place] = [claims_page::FOLDER, place::FOLDER].map(str::to_owned);
+    let pages = std::iter::once(String::new()).chain(views).chain([all_claims]).chain(claims);
+    pages.chain(stance).chain([place]).collect()
 }

@@ -3,7 +3,7 @@
 
 use anyhow::{Result, ensure};
 
-/// The place of the page.
+/// The place where the page will stand, as far as it is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PublicUrl {
     /// The whole address of its folder, `https://example.org/news/`, where it is known.
@@ -13,10 +13,12 @@ pub struct PublicUrl {
 }
 
 impl PublicUrl {
-    /// From what the build is told: a whole address, a folder on some host, or `./` for any place.
+    /// From what the build is told: a whole address, a folder on some host, or `./` for any place. A slash at the end
+    /// is added where there is none.
     ///
     /// # Errors
-    /// Where it is none of these.
+    /// Where it has letters that do not belong in an address without a query, or a scheme but `http` and `https`, or no
+    /// host.
     pub fn parse(public_url: &str) -> Result<Self> {
         let closed = |text: &str| if text.ends_with('/') { text.to_owned() } else { format!("{text}/") };
         let is_plain =
@@ -37,12 +39,13 @@ impl PublicUrl {
         Ok(Self { address: Some(closed(public_url)), folder: closed(&format!("/{folder}")) })
     }
 
-    /// What Trunk is told: with a whole address the page stays relative, so that it works as well where it is tried out.
+    /// The public URL for Trunk: with a whole address the page stays relative, so that it works as well where it is
+    /// tried out.
     pub fn for_trunk<'a>(&self, public_url: &'a str) -> &'a str {
         if self.address.is_some() { "./" } else { public_url }
     }
 
-    /// The whole address of a file, by its path in the built folder.
+    /// The whole address of a file, by its path in the built folder; none where no whole address is known.
     pub fn absolute(&self, path: &str) -> Option<String> {
         self.address.as_ref().map(|address| format!("{address}{path}"))
     }

@@ -7,59 +7,62 @@ use super::block::Link;
 use super::claims::{Claim, Quoted, Reading};
 use crate::expression::Type;
 
-/// A claim with its numbers, each by its place among the article's.
+/// A claim with its numbers, each by its place among [`super::Article::numbers`].
 #[derive(Clone, Debug)]
 pub struct Card {
-    /// What is claimed.
+    /// The claim.
     pub claim: Claim,
     /// A row for each of its readings.
     pub rows: Vec<Row>,
+    /// On how many of them it holds; none where it has none.
+    pub outcome: Option<usize>,
     /// Where a quoted span stands among all as long, where the claim names one.
     pub among: Option<Among>,
-    /// The view that shows it, where one does.
+    /// The view that shows the claim; none where no view does.
     pub view: Option<Link>,
 }
 
-/// The numbers of a reading.
+/// The numbers of a reading, each by its place among [`super::Article::numbers`].
 #[derive(Clone, Debug)]
 pub struct Row {
-    /// What is counted.
+    /// The left side of the reading.
     pub counted: usize,
-    /// What it is held against.
+    /// The right side.
     pub against: usize,
-    /// The one less the other.
+    /// The left side less the right.
     pub off: usize,
-    /// The one by the other, where both are counts.
+    /// How far the left side is off the right, as a share of the right; none where the two are no counts.
     pub share: Option<usize>,
-    /// Whether it holds.
+    /// Whether the reading holds.
     pub holds: usize,
-    /// The view that shows it, where one does.
+    /// The view that shows the reading; none where no view does.
     pub view: Option<Link>,
 }
 
-/// Where a quoted span stands among all as long.
+/// Where a quoted span stands among all spans as long: numbers by their place among [`super::Article::numbers`].
 #[derive(Clone, Debug)]
 pub struct Among {
-    /// How many days it has.
+    /// The number of its days.
     pub length: usize,
-    /// How many spans of that length the data has.
+    /// The number of spans of that length that the data has.
     pub spans: usize,
-    /// How many of them count more than this one.
+    /// The number of spans that count more than this one.
     pub more: usize,
-    /// Their share of all.
+    /// Their share of all spans.
     pub more_share: usize,
-    /// The same for the number that the claim names, where its first reading says “more than”.
+    /// The same for the number that the claim names; none unless its default reading says “more than”.
     pub mark: Option<Mark>,
 }
 
-/// How many spans count more than a number that a claim names.
+/// How many spans count more than a number that a claim names: numbers by their place among
+/// [`super::Article::numbers`].
 #[derive(Clone, Debug)]
 pub struct Mark {
-    /// The number.
+    /// The number that the claim names.
     pub named: usize,
-    /// How many count more.
+    /// The number of spans that count more than that.
     pub more: usize,
-    /// Their share of all.
+    /// Their share of all spans.
     pub share: usize,
 }
 
@@ -74,6 +77,7 @@ pub(super) fn card(claim: &Claim, data: &Data, figures: &[&str], numbers: &mut V
     let mut numbers = Numbers(numbers);
     Card {
         rows: claim.readings.iter().map(|reading| numbers.row(reading, link(&reading.view))).collect(),
+        outcome: (!claim.readings.is_empty()).then(|| numbers.outcome(claim)),
         among: claim.span.as_ref().map(|span| numbers.among(claim, span)),
         view: link(&claim.view),
         claim: claim.clone(),
@@ -117,6 +121,13 @@ impl Numbers<'_> {
         let (left, right) = both();
         let holds = self.add(Expr::Compare(*op, left, right), words);
         Row { counted, against, off, share, holds, view }
+    }
+
+    fn outcome(&mut self, claim: &Claim) -> usize {
+        let holds = |Reading { left, op, right, .. }: &Reading| {
+            Expr::Compare(*op, Box::new(left.clone()), Box::new(right.clone()))
+        };
+        self.add(Expr::HowMany(claim.readings.iter().map(holds).collect()), NumberFormat::Count(None))
     }
 
     fn among(&mut self, claim: &Claim, span: &Quoted) -> Among {

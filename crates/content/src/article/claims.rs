@@ -10,6 +10,7 @@ use toml::Spanned;
 
 use crate::expression::{self, Mistake, Type, Typed};
 use crate::files::{Problems, TomlFile, own_word};
+use crate::stance::{Party, parties, party};
 
 const FILE: &str = "content/claims.toml";
 
@@ -28,6 +29,7 @@ struct Entry {
     id: Spanned<String>,
     speaker: Spanned<String>,
     role: String,
+    party: Option<Spanned<String>>,
     said: Spanned<toml::value::Datetime>,
     #[serde(default)]
     said_note: String,
@@ -45,13 +47,13 @@ struct Entry {
     reading: Vec<Test>,
 }
 
-/// Where a claim was made, or what it can be held against.
+/// A source: where a claim was made, or what it can be held against.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// Its name.
     pub name: String,
-    /// Its address, where it has a public one.
+    /// Its web address; empty where it has no public one.
     #[serde(default)]
     pub address: String,
 }
@@ -70,36 +72,38 @@ struct Test {
 pub struct Claim {
     /// Its word in addresses.
     pub id: String,
-    /// Who made it, and in which role.
+    /// The person or body that made it.
     pub speaker: String,
-    /// The role at the time.
+    /// The role of the speaker at the time; may be empty.
     pub role: String,
-    /// The day, ISO.
+    /// The party that the speaker speaks for; none where it speaks for none.
+    pub party: Option<Party>,
+    /// The day on which it was said, as an ISO date.
     pub said: String,
-    /// What is to be said of that day, such as “about”.
+    /// What is to be said of that day, such as “about”; may be empty.
     pub said_note: String,
-    /// The words as they were, at most eight; may be empty.
+    /// The words as they were, at most eight of them; may be empty.
     pub fragment: String,
-    /// The claim in a sentence of ours.
+    /// The claim in a sentence of ours, at most 300 characters.
     pub claim: String,
-    /// The ways to read it; none where nothing in the data can test it.
+    /// The ways to read it, in their order; empty where nothing in the data can test it.
     pub readings: Vec<Reading>,
-    /// Which of them is shown first.
+    /// The place among the readings of the one that is shown first; 0 where there is none.
     pub default: usize,
-    /// Why that one.
+    /// Why that reading is shown first; empty where there is none.
     pub why: String,
-    /// The query of the view that shows it.
+    /// The query of the view that shows the claim; empty where none does.
     pub view: String,
-    /// What cannot be tested, and why.
+    /// What cannot be tested, and why; empty only where there is a reading.
     pub untestable: String,
-    /// The count over time whose place among all spans as long is told.
+    /// A count over days whose place among all spans as long is told; none where the claim names none.
     pub span: Option<Quoted>,
-    /// Where it was made, and what it can be held against.
+    /// Where it was made, and what it can be held against; may be empty.
     pub sources: Vec<Source>,
 }
 
 impl Claim {
-    /// Who said what.
+    /// The speaker and the claim.
     pub fn title(&self) -> String {
         format!("{}: {}", self.speaker, self.claim)
     }
@@ -108,29 +112,29 @@ impl Claim {
 /// A way to read a claim: a comparison.
 #[derive(Clone, Debug)]
 pub struct Reading {
-    /// What it is called.
+    /// The name of the reading, at most 120 characters.
     pub label: String,
-    /// What is counted.
+    /// The left side of the comparison: what is counted.
     pub left: Expr,
-    /// How they are compared.
+    /// How the two sides are compared.
     pub op: Comparison,
-    /// With what it is compared.
+    /// The right side: what the count is compared with.
     pub right: Expr,
-    /// What both are of.
+    /// The type of both sides.
     pub(super) of: Type,
-    /// The query of the view that shows it.
+    /// The query of the view that shows the reading; empty where none does.
     pub view: String,
 }
 
 /// A count over days, as it was quoted.
 #[derive(Clone, Debug)]
 pub struct Quoted {
-    /// What was counted: people or boats.
+    /// What was counted: [`Quantity::People`] or [`Quantity::Boats`].
     pub of: Quantity,
     pub(super) stretch: model::RelativeSpan,
     /// The first of the days: a quoted span does not move.
     pub first: model::Day,
-    /// The last of them.
+    /// The last of the days.
     pub last: model::Day,
 }
 
@@ -140,8 +144,14 @@ pub struct Quoted {
 /// Where the file cannot be read at all; what is wrong in it becomes problems.
 pub(super) fn read(root: &Path, data: &Data, problems: &mut Problems) -> Result<Vec<Claim>> {
     let (file, File { claim }) = TomlFile::read(root, FILE)?;
+    let parties = parties(root, problems)?;
     let mut seen = HashSet::new();
-    Ok(claim.into_iter().map(|entry| checked(entry, &file, data, &mut seen, problems)).collect())
+    let checked = |mut entry: Entry| {
+        let of = entry.party.take();
+        let of = of.and_then(|of| party(file.place(of.span()), of.as_ref(), &parties, problems));
+        Claim { party: of, ..checked(entry, &file, data, &mut seen, problems) }
+    };
+    Ok(claim.into_iter().map(checked).collect())
 }
 
 fn checked(
@@ -154,6 +164,10 @@ fn checked(
     own_word(file.place(entry.id.span()), entry.id.as_ref(), seen, problems);
     text(&entry.speaker, "a speaker", 80, file, problems);
     text(&entry.claim, "a claim", 300, file, problems);
+    let said = entry.said.as_ref().to_string();
+    if model::Day::parse_iso(&said).is_none() {
+        problems.add(file.place(entry.said.span()), format!("“{said}”"), "a date such as 2024-11-07");
+    }
     let fragment = entry.fragment.map_or_else(String::new, |fragment| {
         let words = fragment.as_ref().split_whitespace().count();
         if words > WORDS {
@@ -210,7 +224,8 @@ fn checked(
         id: entry.id.into_inner(),
         speaker: entry.speaker.into_inner(),
         role: entry.role,
-        said: entry.said.into_inner().to_string(),
+        party: None,
+        said,
         said_note: entry.said_note,
         fragment,
         claim: entry.claim.into_inner(),

@@ -1,20 +1,22 @@
 //! Directives of the article that stand by themselves: `::figure{view=seasons}`, `::claim{november}`, and the lines
-//! `:::aside{Title}` and `:::` around some paragraphs.
+//! `:::aside{Title}`, or `:::fold{Title}`, and `:::` around some paragraphs.
 
-/// What a directive asks for.
+use super::block::Boxed;
+
+/// A directive, with its words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Directive {
     /// A figure of the page, by its view's word.
     Figure(String),
     /// A claim, by its id.
     Claim(String),
-    /// An aside begins, with its title.
-    Aside(String),
-    /// It ends.
+    /// A box begins, with its title.
+    Box(Boxed, String),
+    /// A box ends.
     End,
 }
 
-/// What there is to ask for.
+/// The views and claims that directives can name.
 pub(super) struct Known<'a> {
     pub(super) views: &'a [String],
     pub(super) claims: &'a [String],
@@ -26,7 +28,7 @@ type Wrong = (usize, String);
 /// Reads a paragraph: `None` where it is no directive.
 ///
 /// # Errors
-/// Where it begins as one and is not.
+/// Where the paragraph begins as a directive and is not one.
 pub(super) fn parse(paragraph: &str, known: &Known<'_>) -> Option<Result<Directive, Wrong>> {
     let line = paragraph.trim_end();
     let block = line.strip_prefix(":::");
@@ -44,11 +46,17 @@ fn around(rest: &str) -> Result<Directive, Wrong> {
     if rest.is_empty() {
         return Ok(Directive::End);
     }
-    let title = rest.strip_prefix("aside{").and_then(|title| title.strip_suffix('}'));
-    title
-        .filter(|title| !title.trim().is_empty())
-        .map(|title| Directive::Aside(title.to_owned()))
-        .ok_or_else(|| (3, format!("found “{rest}”, expected “aside{{Title}}”, or nothing at its end")))
+    [("aside{", Boxed::Aside), ("fold{", Boxed::Fold)]
+        .into_iter()
+        .find_map(|(name, boxed)| Some((boxed, rest.strip_prefix(name)?.strip_suffix('}')?)))
+        .filter(|(_, title)| !title.trim().is_empty())
+        .map(|(boxed, title)| Directive::Box(boxed, title.to_owned()))
+        .ok_or_else(|| {
+            let message = format!(
+                "found “{rest}”, expected “aside{{Title}}” or “fold{{Title}}”, or nothing at its end"
+            );
+            (3, message)
+        })
 }
 
 fn alone(line: &str, rest: &str, known: &Known<'_>) -> Result<Directive, Wrong> {
@@ -95,7 +103,8 @@ mod tests {
         let check = |line, expected| assert_eq!(parsed(line), expected);
         check("::figure{view=seasons}", Some(Ok(Directive::Figure("seasons".into()))));
         check("::claim{november}", Some(Ok(Directive::Claim("november".into()))));
-        check(":::aside{A word}", Some(Ok(Directive::Aside("A word".into()))));
+        check(":::aside{A word}", Some(Ok(Directive::Box(Boxed::Aside, "A word".into()))));
+        check(":::fold{A word}", Some(Ok(Directive::Box(Boxed::Fold, "A word".into()))));
         check(":::", Some(Ok(Directive::End)));
         check("A paragraph.", None);
     }
@@ -111,7 +120,11 @@ mod tests {
         check("::figure{seasons}", 9, "found “seasons”, expected “view=…”");
         check("::figure{view=season}", 14, "found the view “season”, expected one of seasons, arrivals");
         check("::claim{december}", 8, "found the claim “december”, expected one of november");
-        check(":::note{A}", 3, "found “note{A}”, expected “aside{Title}”, or nothing at its end");
+        check(
+            ":::note{A}",
+            3,
+            "found “note{A}”, expected “aside{Title}” or “fold{Title}”, or nothing at its end",
+        );
         check(":::aside{A}\nText.", 11, "found text in the next line, expected an empty line after it");
     }
 }

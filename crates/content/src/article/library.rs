@@ -5,15 +5,17 @@ use std::path::Path;
 use anyhow::Result;
 use model::{Data, Tables};
 
+use super::block::Link;
 use super::claims::{self, Claim};
 use super::inline::{Masked, Wrong};
 use super::terms::{self, Term};
 use crate::files::Problems;
+use crate::query;
 
 /// The data, and the claims and terms that editors have written.
 #[derive(Debug)]
 pub struct Library {
-    /// All that is known.
+    /// The data that is known.
     pub data: Data,
     /// The claims, in the order of their file.
     pub claims: Vec<Claim>,
@@ -22,16 +24,28 @@ pub struct Library {
 }
 
 impl Library {
-    /// Reads the claims and terms of the checkout `root`.
+    /// Reads the claims and terms of the checkout `root`; `tables` are the data that claims can speak of.
     ///
     /// # Errors
-    /// Every line of them that is not as it must be.
+    /// Where a file cannot be read, or every line of the two that is not as it must be.
     pub fn read(root: &Path, tables: &Tables) -> Result<Self> {
         let mut problems = Problems::default();
         let data = Data::from(tables.clone());
         let claims = claims::read(root, &data, &mut problems)?;
         let terms = terms::read(root, &mut problems)?;
         problems.or(Self { data, claims, terms }, "the content is not as it should be")
+    }
+
+    /// A link to the view of a query; `figures` are those that the article shows.
+    ///
+    /// # Errors
+    /// Where the query shows no view: what was found, and what was expected.
+    pub(super) fn link(&self, query: &str, figures: &[&str]) -> Result<Link, String> {
+        let view = query::check(query, &self.data)
+            .map_err(|(found, expected)| format!("found the link {found}, expected {expected}"))?;
+        let slug = self.data.slug(view.name).to_owned();
+        let is_here = figures.contains(&slug.as_str());
+        Ok(Link { query: query.to_owned(), slug, is_here })
     }
 
     /// Checks that there is every term that a text uses.

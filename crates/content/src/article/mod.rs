@@ -24,28 +24,29 @@ use model::{Number, Tables};
 
 use inline::{Masked, Wrong};
 
-pub use block::{Block, Link, Part, Prose};
+pub use block::{Block, Boxed, Link, Part, Prose};
 pub use card::{Among, Card, Mark, Row};
 pub use claims::{Claim, Quoted, Reading, Source};
-pub use front::Front;
+pub use front::{Front, Headline};
 pub use library::Library;
 pub use terms::Term;
 
 /// Where the article lies in the checkout.
 const FILE: &str = "content/article.md";
 
-/// The article, checked.
+/// The article, read and checked.
 #[derive(Debug)]
 pub struct Article {
     /// What stands above the text.
     pub front: Front,
     /// The text, in order.
     pub blocks: Vec<Block>,
-    /// Every number in it, by its place: those of the front matter, of the text, then of the cards.
+    /// Every number in it: those of the front matter, of the text, then of the cards. Other parts name them by their
+    /// place, from 0.
     pub numbers: Vec<Number>,
     /// The cards of all claims, in the order of their file, whether the text shows them or not.
     pub cards: Vec<Card>,
-    /// The terms that it explains, in the order of their file.
+    /// The terms that it uses, in the order of their file.
     pub terms: Vec<Term>,
 }
 
@@ -86,22 +87,23 @@ impl Article {
         let terms = library.terms.iter().filter(is_used).cloned().collect();
 
         stale::check(&body.text).map_err(|mistake| wrong(start, mistake))?;
-        let front = Front::read(&front).map_err(|mistake| wrong(above, mistake))?;
-        let length = front.description.chars().count();
-        ensure!(length <= 155, "{file}: found a description of {length} characters, expected at most 155");
         // Links drive the figures of this page, also those further down.
         let figures: Vec<&str> = body
             .text
             .lines()
             .filter_map(|line| line.strip_prefix("::figure{view=")?.trim_end().strip_suffix('}'))
             .collect();
+        let front = Front::read(&front, |query| library.link(query, &figures))
+            .map_err(|mistake| wrong(above, mistake))?;
+        let length = front.description.chars().count();
+        ensure!(length <= 155, "{file}: found a description of {length} characters, expected at most 155");
         let card = |claim| card::card(claim, &library.data, &figures, &mut numbers);
         let cards: Vec<Card> = library.claims.iter().map(card).collect();
         let blocks = prose::blocks(&body, library, &figures).map_err(|mistake| wrong(start, mistake))?;
         Ok(Self { front, blocks, numbers, cards, terms })
     }
 
-    /// The named views that it shows, by their slugs, in order.
+    /// The figures that it shows, by their words, in the order of the text: named views, and the map of the place.
     pub fn figures(&self) -> impl Iterator<Item = &str> {
         self.blocks.iter().filter_map(|block| match block {
             Block::Figure(slug) => Some(slug.as_str()),

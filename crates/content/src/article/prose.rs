@@ -2,11 +2,10 @@
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use super::block::{Block, Link, Part, Prose};
+use super::block::{Block, Part, Prose};
 use super::directive::{self, Directive, Known};
 use super::inline::{Masked, Wrong, is_masked};
 use super::library::Library;
-use crate::query;
 
 /// Reads the masked text, and cuts it where figures and claims stand. `figures` are those that it shows.
 #[expect(
@@ -14,10 +13,11 @@ use crate::query;
     reason = "the enum is pulldown-cmark’s; most of it does not matter here"
 )]
 pub(super) fn blocks(masked: &Masked, library: &Library, figures: &[&str]) -> Result<Vec<Block>, Wrong> {
-    let views: Vec<String> = library.data.tables().views.iter().map(|view| view.slug.clone()).collect();
+    let views = library.data.tables().views.iter().map(|view| view.slug.clone());
+    let views: Vec<String> = views.chain([figure::place::SLUG.to_owned()]).collect();
     let claims: Vec<String> = library.claims.iter().map(|claim| claim.id.clone()).collect();
     let known = Known { views: &views, claims: &claims };
-    let mut text = Text { masked, library, figures, blocks: Vec::new(), prose: Vec::new(), aside: None };
+    let mut text = Text { masked, library, figures, blocks: Vec::new(), prose: Vec::new(), open_box: None };
     let mut placed: Vec<Directive> = Vec::new();
     let mut skipping = false;
     for (event, range) in Parser::new_ext(&masked.text, Options::empty()).into_offset_iter() {
@@ -44,9 +44,9 @@ pub(super) fn blocks(masked: &Masked, library: &Library, figures: &[&str]) -> Re
         }
     }
     text.end_prose();
-    match text.aside {
+    match text.open_box {
         None => Ok(text.blocks),
-        Some(at) => Err((at, "found an aside without its end, expected “:::” after it".to_owned())),
+        Some(at) => Err((at, "found a box without its end, expected “:::” after it".to_owned())),
     }
 }
 
@@ -58,8 +58,8 @@ struct Text<'a> {
     blocks: Vec<Block>,
     /// The text since the last block.
     prose: Vec<Prose>,
-    /// Where the aside began that has not ended yet.
-    aside: Option<usize>,
+    /// Where the box began that has not ended yet.
+    open_box: Option<usize>,
 }
 
 impl Text<'_> {
@@ -67,8 +67,8 @@ impl Text<'_> {
     fn place(&mut self, directive: &Directive, at: usize) -> Result<(), Wrong> {
         let found = |message: String| Err((at, message));
         match directive {
-            Directive::Figure(_) | Directive::Claim(_) if self.aside.is_some() => {
-                return found(format!("found {} inside an aside, expected it outside", named(directive)));
+            Directive::Figure(_) | Directive::Claim(_) if self.open_box.is_some() => {
+                return found(format!("found {} inside a box, expected it outside", named(directive)));
             }
             Directive::Figure(slug) => {
                 self.end_prose();
@@ -79,17 +79,17 @@ impl Text<'_> {
                 let place = self.library.claims.iter().position(|claim| claim.id == *id);
                 self.blocks.extend(place.map(Block::Claim));
             }
-            Directive::Aside(_) if self.aside.is_some() => {
-                return found("found an aside inside an aside, expected “:::” first".into());
+            Directive::Box(..) if self.open_box.is_some() => {
+                return found("found a box inside a box, expected “:::” first".into());
             }
-            Directive::Aside(title) => {
-                self.aside = Some(at);
-                self.prose.push(Prose::Aside(self.masked.split(title)));
+            Directive::Box(boxed, title) => {
+                self.open_box = Some(at);
+                self.prose.push(Prose::Box(*boxed, self.masked.split(title)));
             }
-            Directive::End if self.aside.take().is_none() => {
-                return found("found “:::”, expected “:::aside{Title}” before it".into());
+            Directive::End if self.open_box.take().is_none() => {
+                return found("found “:::”, expected “:::aside{Title}” or “:::fold{Title}” before it".into());
             }
-            Directive::End => self.prose.push(Prose::AsideEnd),
+            Directive::End => self.prose.push(Prose::BoxEnd),
         }
         Ok(())
     }
@@ -111,11 +111,7 @@ impl Text<'_> {
                 );
             }
             Event::Start(Tag::Link { dest_url, .. }) if dest_url.starts_with('?') => {
-                let view = query::check(&dest_url, &self.library.data)
-                    .map_err(|(found, expected)| format!("found the link {found}, expected {expected}"))?;
-                let slug = self.library.data.slug(view.name).to_owned();
-                let is_here = self.figures.contains(&slug.as_str());
-                self.prose.push(Prose::View(Link { query: dest_url.to_string(), slug, is_here }));
+                self.prose.push(Prose::View(self.library.link(&dest_url, self.figures)?));
             }
             Event::Text(text) => {
                 self.prose.extend(self.masked.split(&text).into_iter().map(|part| {
@@ -153,7 +149,7 @@ fn named(directive: &Directive) -> String {
     match directive {
         Directive::Figure(name) => format!("the figure “{name}”"),
         Directive::Claim(id) => format!("the claim “{id}”"),
-        Directive::Aside(_) | Directive::End => String::new(),
+        Directive::Box(..) | Directive::End => String::new(),
     }
 }
 

@@ -26,16 +26,16 @@ struct Entry {
     source: String,
 }
 
-/// A word with what it means.
+/// A word with its meaning.
 #[derive(Clone, Debug)]
 pub struct Term {
-    /// Its word in the article's source.
+    /// The word by which the article's source names it.
     pub id: String,
-    /// As a reader knows it.
+    /// The word as a reader knows it, at most 60 characters.
     pub name: String,
-    /// One to three sentences.
+    /// The meaning, at most 500 characters.
     pub means: String,
-    /// Who defines it so.
+    /// The source of the definition.
     pub source: String,
 }
 

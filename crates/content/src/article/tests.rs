@@ -48,7 +48,7 @@ fn mistakes_are_named_with_file_line_and_column() {
     check("+++\ntitle = 1\n+++\n", "a.md:2:9: invalid type: integer `1`, expected a string");
     check(
         "+++\nsubtitle = \"\"\n+++\n",
-        "a.md:2:1: unknown field `subtitle`, expected one of `title`, `standfirst`, `dateline`, `description`, `key_points`",
+        "a.md:2:1: unknown field `subtitle`, expected one of `title`, `standfirst`, `dateline`, `description`, `key_points`, `headlines`",
     );
     check(
         &FRONT.replace("\"T\"", "\"T :number{people(2023)}\""),
@@ -63,8 +63,11 @@ fn mistakes_are_named_with_file_line_and_column() {
         "# Title\n",
         "a.md:8:1: found a heading of the first level, expected “##”: the title stands in the front matter",
     );
-    check_body("One.\n\n:::\n", "a.md:10:1: found “:::”, expected “:::aside{Title}” before it");
-    check_body(":::aside{T}\n\nOne.\n", "a.md:8:1: found an aside without its end, expected “:::” after it");
+    check_body(
+        "One.\n\n:::\n",
+        "a.md:10:1: found “:::”, expected “:::aside{Title}” or “:::fold{Title}” before it",
+    );
+    check_body(":::aside{T}\n\nOne.\n", "a.md:8:1: found a box without its end, expected “:::” after it");
     check_body("Öne :number{people(2023}.\n", "a.md:8:24: found the end, expected ), + 6 days");
     check_body(
         "One `:number{people(2023)}`.\n",

@@ -2,7 +2,7 @@
 
 use model::{Arithmetic, Base, Comparison, Expr, Logic, NumberFormat, Quantity, RelativeDay};
 
-/// What an expression comes to.
+/// The kind of value that an expression has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Type {
     /// A count of people.
@@ -17,12 +17,12 @@ pub(crate) enum Type {
     Number,
     /// A day.
     Day,
-    /// What holds or does not.
+    /// Something that holds or not.
     Truth,
 }
 
 impl Type {
-    /// Of what is counted over a stretch of days.
+    /// The type of what is counted over a stretch of days.
     pub(super) fn of(of: Quantity) -> Self {
         match of {
             Quantity::People | Quantity::Busiest => Self::People,
@@ -33,7 +33,7 @@ impl Type {
         }
     }
 
-    /// Its name in messages.
+    /// The name of the type in messages.
     pub(super) fn named(self) -> &'static str {
         match self {
             Self::People => "a count of people",
@@ -56,7 +56,7 @@ impl Type {
         }
     }
 
-    /// How it is written where nothing is said of that; a truth has no words of its own.
+    /// The format of a value for which none is named; none for a truth, which has no words of its own.
     pub(super) fn usual(self) -> Option<NumberFormat> {
         match self {
             Self::People | Self::Boats | Self::Days => Some(NumberFormat::Count(None)),
@@ -123,7 +123,8 @@ fn is_in_one_year(expr: &Expr) -> bool {
         | Expr::Not(_)
         | Expr::Calculate(..)
         | Expr::Compare(..)
-        | Expr::Combine(..) => false,
+        | Expr::Combine(..)
+        | Expr::HowMany(_) => false,
     }
 }
 
@@ -196,7 +197,7 @@ pub(crate) fn type_of(expr: &Expr) -> Type {
         Expr::Day(_) | Expr::Passed(..) => Type::Day,
         Expr::Final(_) => Type::People,
         Expr::Polled(..) => Type::Points,
-        Expr::Plain(_) | Expr::Over(..) => Type::Number,
+        Expr::Plain(_) | Expr::Over(..) | Expr::HowMany(_) => Type::Number,
         Expr::Not(_) | Expr::Compare(..) | Expr::Combine(..) => Type::Truth,
         Expr::Calculate(how, left, right) => joined(Operator::Calculate(*how), left, right),
     }

@@ -3,6 +3,7 @@
 //! Nothing depends on a clock or on the file's name: the same file, after the same files before it, gives the same bytes.
 
 mod changes;
+pub mod coast;
 mod container;
 mod log;
 mod report;
@@ -26,11 +27,12 @@ use sheet::Sheets;
 
 pub use report::Report;
 
-/// Imports the official file "Small boats: time series", an OpenDocument spreadsheet, into the folder `data`, and tells
-/// what it found and did.
+/// Imports the official file "Small boats: time series", an OpenDocument spreadsheet, into the folder `data`, and
+/// reports what was found and done.
 ///
 /// # Errors
-/// Every problem of the file, each with its place; then nothing is changed.
+/// Every problem of the file, each with its place, or of the data that it would replace; then nothing is changed. Or
+/// that the files cannot be written.
 pub fn import(file: &Path, data: &Path) -> anyhow::Result<Report> {
     let bytes = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
     let headline = || format!("{} was not imported, nothing is changed", file.display());

@@ -7,7 +7,7 @@ use super::changes::Changes;
 use crate::published::csv::or_dash;
 use crate::published::rows::Published;
 
-/// The outcome of one import.
+/// The outcome of one import, written out as lines of text.
 pub struct Report {
     /// What the file says.
     pub(super) new: Published,

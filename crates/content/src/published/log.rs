@@ -6,10 +6,10 @@ use model::Day;
 use super::csv;
 use crate::files::Problems;
 
-/// The versions: file name in the data folder.
+/// File name of the table of versions, in the data folder.
 pub const VERSIONS: &str = "versions.csv";
 
-/// What they changed: file name in the data folder.
+/// File name of the table of what later versions changed, in the data folder.
 pub const REVISIONS: &str = "revisions.csv";
 
 /// The columns of the versions.
@@ -57,9 +57,9 @@ pub(crate) struct Revision {
     pub(crate) date: Day,
     /// One of [`FOLLOWED`].
     pub(crate) column: &'static str,
-    /// What it was; none where it was not published.
+    /// The value before; none where it was not published.
     pub(crate) before: Option<u32>,
-    /// What it has been since.
+    /// The value since; none where it is not published.
     pub(crate) after: Option<u32>,
 }
 

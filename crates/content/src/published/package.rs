@@ -1,4 +1,4 @@
-//! The data package: what the two tables say, in the words of a Frictionless data package, version 1.
+//! The data package: what the tables say, in the words of a Frictionless data package, version 1.
 
 use figure::DAILY_SERIES;
 use model::Day;
@@ -8,8 +8,9 @@ use super::hash::sha256;
 use super::log::{FOLLOWED, REVISIONS, VERSIONS};
 use super::rows::Published;
 use super::series::{DAYS, WEEKS};
+use crate::place::COAST;
 
-/// File name in the data folder.
+/// File name of the data package, in the data folder.
 pub const FILE: &str = "datapackage.json";
 
 const DESCRIPTION: &str = "Arrivals in the United Kingdom by small boat across the English Channel, day by day, \
@@ -130,6 +131,7 @@ pub(super) fn json(published: &Published, [days, weeks, versions, revisions]: &[
                 published.log.revisions.len(),
                 revision_fields(),
             ),
+            coast(),
         ],
     });
     format!("{package:#}\n")
@@ -155,6 +157,51 @@ fn resource(file: &str, text: &str, title: &str, description: &str, rows: usize,
         "rows": rows,
         "dialect": { "delimiter": ",", "lineTerminator": "\n", "header": true },
         "schema": { "fields": fields, "missingValues": ["-"], "primaryKey": key },
+    })
+}
+
+/// The coast line, which has an importer of its own: an import of counts says where it is from, and not how long it is.
+fn coast() -> Value {
+    let degrees = |name: &str, description: &str| {
+        json!({
+            "name": name,
+            "type": "number",
+            "description": description,
+            "unit": "degrees",
+            "constraints": { "required": true },
+        })
+    };
+    json!({
+        "profile": "tabular-data-resource",
+        "name": "coast",
+        "path": COAST,
+        "title": "Coast line of the map of the place",
+        "description": "Natural Earth’s countries at 1:10m, as the npm package world-atlas 2.0.2 has them (countries-10m.json), \
+            cut to what each drawing shows and simplified to its pixels; written by `cargo xtask coast`.",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "dialect": { "delimiter": ",", "lineTerminator": "\n", "header": true },
+        "licenses": [{
+            "name": "public-domain",
+            "title": "Public domain",
+            "path": "https://www.naturalearthdata.com/about/terms-of-use/",
+        }],
+        "sources": [{ "title": "Natural Earth: Admin 0 – Countries, 1:10m", "path": figure::place::COAST.address }],
+        "schema": {
+            "fields": [
+                text_field("window", "The drawing that a point is for."),
+                text_field("kind", "Land, a border between countries, or one of the two points where the coasts are nearest."),
+                json!({
+                    "name": "line",
+                    "type": "integer",
+                    "description": "The number of the line that it is a point of.",
+                    "constraints": { "required": true, "minimum": 1 },
+                }),
+                degrees("longitude", "East of Greenwich."),
+                degrees("latitude", "North of the equator."),
+            ],
+        },
     })
 }
 

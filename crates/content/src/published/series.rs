@@ -4,10 +4,10 @@ use super::csv::table;
 use super::table::Table;
 use crate::files::Problems;
 
-/// The days: file name in the data folder.
+/// File name of the table of days, in the data folder.
 pub const DAYS: &str = "crossings.csv";
 
-/// The weeks: file name in the data folder.
+/// File name of the table of weeks, in the data folder.
 pub const WEEKS: &str = "weekly.csv";
 
 /// The columns of the days.

@@ -4,10 +4,10 @@ use std::fmt;
 
 use model::Day;
 
-/// What stands in a cell.
+/// The content of a cell.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Cell {
-    /// Nothing.
+    /// An empty cell.
     Blank,
     /// `-`: not published, which is not zero.
     Dash,
@@ -28,7 +28,7 @@ impl Cell {
     }
 }
 
-/// As a message names it after "found".
+/// The cell as a message names it after "found".
 impl fmt::Display for Cell {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -44,7 +44,7 @@ impl fmt::Display for Cell {
 /// One row: a cell for each of the table's columns.
 #[derive(Clone, Debug)]
 pub(crate) struct Row {
-    /// As a spreadsheet or an editor numbers it, from 1.
+    /// The row's number in a spreadsheet or an editor, from 1.
     pub(crate) number: usize,
     pub(crate) cells: Vec<Cell>,
     /// Whether the publisher marks the row as revised.
@@ -63,9 +63,9 @@ impl Row {
 pub(crate) struct Table {
     /// The sheet or the file.
     pub(crate) name: String,
-    /// What one row is called there: `row` or `line`.
+    /// The word for a row there: `row` or `line`.
     pub(crate) row_word: &'static str,
-    /// What each column is called there, such as `column B "Migrants arrived"`.
+    /// The name of each column there, such as `column B "Migrants arrived"`.
     pub(crate) columns: Vec<String>,
     pub(crate) rows: Vec<Row>,
 }

@@ -7,6 +7,8 @@ mod codebook;
 mod codes;
 mod experts;
 mod find;
+#[cfg(feature = "article")]
+mod parties;
 mod statements;
 #[cfg(test)]
 mod tests;
@@ -20,12 +22,17 @@ use model::stance::StanceTables;
 use crate::files::Problems;
 
 pub use experts::experts;
+#[cfg(feature = "article")]
+pub use parties::Party;
+#[cfg(feature = "article")]
+pub(crate) use parties::{parties, party};
 pub use words::{low, table};
 
-/// What the stance map is made of, all of it checked.
+/// Everything that the stance map is made of, read from the checkout `root` and checked, with the agreement of the
+/// coders.
 ///
 /// # Errors
-/// Every line of the four files that is not as it must be.
+/// Where a file cannot be read, or every line of the four files that is not as it must be.
 pub fn read(root: &Path) -> Result<StanceTables> {
     let mut problems = Problems::default();
     let mut tables = codebook::read(root, &mut problems)?;

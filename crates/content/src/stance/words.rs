@@ -15,7 +15,8 @@ pub(super) fn alpha(alpha: Alpha) -> String {
     }
 }
 
-/// The propositions whose alpha is too low to trust, with the kind of agreement that is.
+/// The propositions whose alpha is too low to trust, by their short names, with the kind of agreement that is low:
+/// `direction` or `code or none`. Empty where none is.
 pub fn low(tables: &StanceTables) -> Vec<(String, &'static str)> {
     let mut low = Vec::new();
     for one in &tables.propositions {
@@ -30,7 +31,7 @@ pub fn low(tables: &StanceTables) -> Vec<(String, &'static str)> {
     low
 }
 
-/// A line for each proposition.
+/// The agreement of the coders as text, a line for each proposition.
 pub fn table(tables: &StanceTables) -> String {
     let line = |one: &model::stance::Proposition| {
         let agreement = one.agreement;

@@ -27,9 +27,9 @@ pub(crate) trait Chart: Send + Sync {
     fn frame(&self, planes: &[Plane]);
     /// The data, and nothing else.
     fn marks(&self, planes: &[Plane], tone: Tone);
-    /// What is written on the data.
+    /// The texts that are written on the data.
     fn labels(&self, planes: &[Plane]);
-    /// The room at the top that is taken before the events' numbers.
+    /// The room at the top that is taken before the events' numbers, in sixteenths of a pixel.
     fn above(&self, _: Layout) -> Px16 {
         0
     }
@@ -42,11 +42,11 @@ pub(crate) trait Chart: Send + Sync {
     /// The place of a pin, and the pin of a place: see [`model::Pin`].
     fn place(&self, pin: Pin) -> u32;
     fn pin(&self, place: u32) -> Pin;
-    /// What a place is called in a sentence, after "the values of".
+    /// The name of a place in a sentence, after "the values of".
     fn place_name(&self, place: u32) -> String;
-    /// How many places a page key goes.
+    /// How many places a page key moves.
     fn page(&self) -> u32;
-    /// The place nearest to a point of the drawing.
+    /// The place nearest to a point of the drawing, in sixteenths of a pixel.
     fn nearest(&self, planes: &[Plane], x: Px16, y: Px16) -> u32;
     /// The values at a place: over the drawing, and in words.
     fn read(&self, planes: &[Plane], place: u32);

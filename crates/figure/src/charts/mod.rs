@@ -34,7 +34,7 @@ use seasons::Seasons;
 use years::Years;
 
 /// A program: the charts that are compiled into one wasm file, by the feature of this crate that has its name. A page
-/// loads the one that has its charts, and no other's bytes.
+/// loads only the program that has its charts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Program {

@@ -9,24 +9,24 @@ use crate::draw::scene::{Anchor, Bounds, Mark, Px16, Text, px};
 use crate::draw::time;
 use crate::draw::tone::Tone;
 
-/// Where a period begins and ends on the axis.
+/// The places on the axis where a period begins and ends, in days.
 pub(crate) fn ends(bucket: &Bucket) -> (f64, f64) {
     (time::x(bucket.period.first), time::x(bucket.period.next().first))
 }
 
-/// The middle of a period on the axis.
+/// The middle of a period on the axis, in days.
 pub(crate) fn middle(bucket: &Bucket) -> f64 {
     let (start, end) = ends(bucket);
     f64::midpoint(start, end)
 }
 
-/// The room that a period has on the axis.
+/// The room that a period has on the axis, in sixteenths of a pixel.
 pub(crate) fn width(plane: &Plane, bucket: &Bucket) -> Px16 {
     let (start, end) = ends(bucket);
     plane.place(end, 0.0).0 - plane.place(start, 0.0).0
 }
 
-/// Draws them, those of complete periods in this ink.
+/// Draws the bars, those of complete periods in this ink.
 pub(crate) fn draw(plane: &Plane, buckets: &[Bucket], ink: Ink, tone: Tone) {
     for bucket in buckets {
         let (left, right) = ends(bucket);

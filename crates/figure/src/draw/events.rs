@@ -10,7 +10,7 @@ use crate::draw::scene::{Anchor, Mark, Px16, Text, px};
 /// The room above the plot that the row of numbers takes.
 pub(crate) const HEAD: Px16 = px(22);
 
-/// From one number to the next at the least.
+/// The least distance from one number to the next.
 const STEP: Px16 = px(16);
 
 /// An event that a figure marks.
@@ -18,13 +18,14 @@ const STEP: Px16 = px(16);
 pub struct Marked {
     /// The number it is marked with, from 1.
     pub number: u32,
-    /// Its place in [`model::Tables::events`].
+    /// Its place in [`model::Tables::events`], from 0.
     pub event: usize,
     /// Its day.
     pub day: Day,
 }
 
-/// The events that a view marks, numbered in their order: those chosen of which [`may_mark`] holds.
+/// The events that a view marks, numbered in their order: those chosen of which [`may_mark`] holds. Empty where its
+/// kind of chart marks none.
 pub fn marked(data: &Data, view: &View) -> Vec<Marked> {
     if !view.kind.has_events() {
         return Vec::new();

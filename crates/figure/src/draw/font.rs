@@ -7,17 +7,17 @@
 /// The two weights of the figure family.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Weight {
-    /// 400
+    /// 400, the weight of most texts.
     Regular,
-    /// 600
+    /// 600, the weight of names and values.
     Semibold,
 }
 
-/// Height of the line above the baseline, as a share of the em.
+/// Height of the line above the baseline, as a share of the font size.
 pub const ASCENT: f64 = 0.966;
-/// Depth of the line below the baseline, as a share of the em.
+/// Depth of the line below the baseline, as a share of the font size.
 pub const DESCENT: f64 = 0.246;
-/// Height of a capital, and of a figure, as a share of the em.
+/// Height of a capital, and of a figure, as a share of the font size.
 pub const CAP_HEIGHT: f64 = 0.742;
 
 /// Font units in one em.

@@ -2,6 +2,9 @@
 
 use plotters::style::RGBColor;
 
+#[cfg(feature = "place")]
+use super::terrain::Terrain;
+
 /// The role of a mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(test, derive(strum::EnumIter))]
@@ -14,19 +17,19 @@ pub enum Ink {
     Bar,
     /// The body of a bar whose period is not complete.
     Partial,
-    /// The hatching over it.
+    /// The hatching over the bar of a period that is not complete.
     Hatch,
     /// One line a day.
     Needle,
     /// A rolling mean.
     Mean,
-    /// A line of several, by its age: 0 is the latest.
+    /// A line of several, by its age from 0, the latest, to 9, the oldest.
     Season(u8),
     /// A line that stands back behind another.
     Faint,
     /// An area of what came after the day whose knowledge is shown.
     Later,
-    /// A line of that.
+    /// A line of what came after the day whose knowledge is shown.
     LaterLine,
     /// The upright at an event's day.
     Event,
@@ -42,17 +45,17 @@ pub enum Ink {
     Median,
     /// The part of a plot that is being chosen.
     Brush,
-    /// A cell of the calendar, by its class: 0 is no arrivals, the others are ever more.
+    /// A cell of the calendar, by its class from 0, no arrivals, to 6, the most.
     Heat(u8),
     /// A cell of the calendar without a number.
     NoData,
-    /// A line of the polls, by its issue: told apart by weight and dashes too.
+    /// A line of the polls, by the number of its issue, 0 to 2: told apart by weight and dashes too.
     Issue(u8),
-    /// A dot at each wave on that line.
+    /// A dot at each wave on such a line, by the number of its issue, 0 to 2.
     Wave(u8),
     /// A dot at a period's mean.
     Average,
-    /// The same where it says little.
+    /// A dot at a period's mean where it says little.
     FaintAverage,
     /// From a line's end to its label.
     Leader,
@@ -62,11 +65,11 @@ pub enum Ink {
     Paper,
     /// The region of most of a position's draws, in its party's colour, as the next three are.
     Cloud,
-    /// The region of half of them.
+    /// The region of half of a position's draws.
     Core,
     /// A party's mark.
     Party,
-    /// The mark of one who speaks for it.
+    /// The mark of an actor who is no party.
     Speaker,
     /// From the lowest to the highest of a party's speakers.
     Spread,
@@ -74,13 +77,13 @@ pub enum Ink {
     Hull,
     /// The mark where somebody stood before the reader's changes.
     Was,
-    /// From there to where it stands now.
+    /// From that place to where somebody stands now.
     Trail,
     /// Around the mark of one who is selected.
     Ring,
     /// A coder's half of a cell.
     Half,
-    /// How much of it is for.
+    /// The part of a half cell that shows how far its code is for.
     Filled,
     /// The pointer at the end of an axis.
     Arrow,
@@ -88,6 +91,9 @@ pub enum Ink {
     Tick,
     /// Direct labels and values.
     Label,
+    /// A part of a map, which no program draws.
+    #[cfg(feature = "place")]
+    Map(Terrain),
 }
 
 /// Ages beyond this share one ink.
@@ -137,12 +143,13 @@ const PLAIN: [Ink; 37] = [
 ];
 
 impl Ink {
-    /// The ink of a line that is so many years, or places, older than the latest.
+    /// The ink of a line that is so many years, or places, older than the latest: the youngest for a negative number,
+    /// the oldest above 9.
     pub fn aged(age: i32) -> Self {
         Self::Season(age.clamp(0, OLDEST.into()) as u8)
     }
 
-    /// The class that the style sheet knows it by.
+    /// The class by which the style sheet knows the ink. A number above those there are has the last of them.
     pub fn class(self) -> &'static str {
         match self {
             Self::Grid => "grid",
@@ -190,6 +197,8 @@ impl Ink {
             Self::Arrow => "arrow",
             Self::Tick => "tick",
             Self::Label => "label",
+            #[cfg(feature = "place")]
+            Self::Map(terrain) => terrain.class(),
         }
     }
 
@@ -206,6 +215,8 @@ impl Ink {
             Self::Heat(class) => RGBColor(2, class, 0),
             Self::Issue(issue) => RGBColor(3, issue, 0),
             Self::Wave(issue) => RGBColor(4, issue, 0),
+            #[cfg(feature = "place")]
+            Self::Map(terrain) => RGBColor(5, terrain as u8, 0),
             plain => RGBColor(0, PLAIN.iter().position(|ink| *ink == plain).unwrap_or(0) as u8, 0),
         }
     }
@@ -216,6 +227,8 @@ impl Ink {
             2 => return Self::Heat(which),
             3 => return Self::Issue(which),
             4 => return Self::Wave(which),
+            #[cfg(feature = "place")]
+            5 => return Terrain::ALL.get(usize::from(which)).map_or(Self::Grid, |one| Self::Map(*one)),
             _ => {}
         }
         PLAIN.get(usize::from(which)).copied().unwrap_or(Self::Grid)
@@ -224,15 +237,20 @@ impl Ink {
 
 /// Every ink there is.
 fn all() -> impl Iterator<Item = Ink> {
+    #[cfg(feature = "place")]
+    let maps = Terrain::ALL.into_iter().map(Ink::Map);
+    #[cfg(not(feature = "place"))]
+    let maps = std::iter::empty();
     PLAIN
         .into_iter()
         .chain((0..=OLDEST).map(Ink::Season))
         .chain((0..=HOTTEST).map(Ink::Heat))
         .chain((0..3).map(Ink::Issue))
         .chain((0..3).map(Ink::Wave))
+        .chain(maps)
 }
 
-/// The class of every ink: each has a rule in the style sheet.
+/// The class of every ink, each once: every one has a rule in the style sheet.
 pub fn classes() -> impl Iterator<Item = &'static str> {
     all().map(Ink::class)
 }

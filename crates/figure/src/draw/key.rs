@@ -9,15 +9,15 @@ use crate::draw::scene::{Bounds, Mark, Px16, measure, px};
 /// The look of a sample, in a square of [`SIDE`].
 #[derive(Clone, Copy)]
 pub(crate) enum Sample {
-    /// It is filled.
+    /// A filled square.
     Block,
-    /// It is outlined.
+    /// The outline of the square.
     Outline,
-    /// A line goes through its middle, upright.
+    /// An upright line through the middle.
     Upright,
-    /// A line goes through its middle, level.
+    /// A level line through the middle.
     Level,
-    /// A dot lies in its middle.
+    /// A dot in the middle.
     Dot,
 }
 
@@ -30,7 +30,7 @@ const SIDE: Px16 = px(11);
 /// Font size in pixels.
 const SIZE: i32 = 12;
 
-/// From one row to the next.
+/// The distance from one row to the next.
 const STEP: Px16 = px(18);
 
 /// Each entry's left edge and row, for a drawing of this width in pixels.

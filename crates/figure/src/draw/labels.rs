@@ -63,6 +63,12 @@ impl Labels {
         Self { room, taken: Vec::new(), marks: Vec::new() }
     }
 
+    /// Keeps room free for what is no text.
+    #[cfg(feature = "place")]
+    pub(crate) fn take(&mut self, bounds: Bounds) {
+        self.taken.push(bounds);
+    }
+
     /// Puts the text down if there is room, and says whether there was.
     pub(crate) fn put(&mut self, text: Text) -> bool {
         let bounds = text.bounds();

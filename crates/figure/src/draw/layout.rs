@@ -2,8 +2,8 @@
 
 use crate::draw::scene::{Bounds, Px16, px};
 
-/// Each figure of the page is drawn on two grids of fixed size, and the page shows the one that fits its column.
-/// Two more are for pictures that leave the page.
+/// Each figure of the page is drawn on two grids of fixed size, and the page shows the one that fits its column. Two
+/// more are for pictures that leave the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Layout {
     /// For columns of [`Layout::WIDE_FROM`] pixels and more.
@@ -20,13 +20,13 @@ impl Layout {
     /// Columns of this width in pixels and more show the wide drawing. The style sheet says the same.
     pub const WIDE_FROM: i32 = 620;
 
-    /// The two of the page.
+    /// The two layouts of the page.
     pub const PAGE: [Self; 2] = [Self::Wide, Self::Narrow];
 
     /// All of them.
     pub const ALL: [Self; 4] = [Self::Wide, Self::Narrow, Self::Card, Self::Square];
 
-    /// Width and height of the drawing's grid in pixels, as most charts have it.
+    /// Width and height of the drawing's grid in pixels, as most charts have it; some have another height.
     pub fn size(self) -> (i32, i32) {
         match self {
             Self::Wide => (720, 420),
@@ -49,17 +49,17 @@ impl Layout {
         }
     }
 
-    /// From one line of text to the next.
+    /// The distance from one line of text to the next, in sixteenths of a pixel.
     pub fn line_height(self) -> Px16 {
         px(self.font_size()) * 5 / 4
     }
 
-    /// From the middle of a line of figures down to its baseline.
+    /// The distance from the middle of a line of figures down to its baseline.
     pub(crate) fn rise(self) -> Px16 {
         px(self.font_size()) * 35 / 100
     }
 
-    /// The class of the drawing in the page.
+    /// The class of the drawing in the page: the layout's name in small letters.
     pub fn class(self) -> &'static str {
         match self {
             Self::Wide => "wide",
@@ -70,7 +70,7 @@ impl Layout {
     }
 }
 
-/// Room around the plot for labels.
+/// The room around the plot for labels, in sixteenths of a pixel.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Margins {
     pub(crate) top: Px16,
@@ -80,7 +80,7 @@ pub(crate) struct Margins {
 }
 
 impl Margins {
-    /// What is left inside a grid of this size in pixels.
+    /// The bounds that the margins leave of a grid of this size in pixels.
     pub(crate) fn inside(self, (width, height): (i32, i32)) -> Bounds {
         Bounds {
             left: self.left,

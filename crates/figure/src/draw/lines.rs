@@ -8,7 +8,7 @@ use crate::draw::plane::Plane;
 use crate::draw::scene::{Bounds, Mark, Px16, Text, measure, px};
 use crate::draw::tone::Tone;
 
-/// From the plot to the names at its right edge.
+/// The distance from the plot to the names at its right edge.
 const GAP: Px16 = px(12);
 
 /// One line.
@@ -19,7 +19,8 @@ pub(crate) struct Line {
     pub(crate) value: String,
     /// Its points, from left to right.
     pub(crate) points: Vec<(f64, f64)>,
-    /// Where it stops short of the right edge: what is said of that, such as "to 20 Aug"; may be empty.
+    /// The words for where the line stops short of the right edge, such as "to 20 Aug"; they may be empty. None for a
+    /// line that reaches the edge.
     pub(crate) stop: Option<String>,
 }
 
@@ -43,8 +44,8 @@ pub(crate) fn margin(lines: &[Line], layout: Layout) -> Px16 {
     ended.map(|line| line.width(layout)).max().map_or(px(12), |width| width + GAP + px(2))
 }
 
-/// The ink of a line that is so many places older than the latest: its own, or what it has beside the one that is
-/// highlighted.
+/// The ink of a line that is so many places older than the latest: that of its age, or, where a line is highlighted,
+/// that of the highlighted one or of those that stand back.
 pub(crate) fn ink(focus: Option<u8>, number: u8, age: i32) -> Ink {
     match focus {
         Some(focus) if focus != number => Ink::Faint,
@@ -68,7 +69,7 @@ pub(crate) fn draw(lines: &[Line], plane: &Plane, tone: Tone) {
     }
 }
 
-/// Names them.
+/// Writes the name of each line where it ends.
 pub(crate) fn name(lines: &[Line], plane: &Plane) {
     at_the_edge(lines, plane);
     let mut taken = Vec::new();

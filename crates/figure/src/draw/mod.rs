@@ -17,6 +17,8 @@ pub(crate) mod plane;
 pub(crate) mod recorder;
 pub(crate) mod scene;
 pub(crate) mod svg;
+#[cfg(feature = "place")]
+pub(crate) mod terrain;
 pub(crate) mod ticks;
 pub(crate) mod time;
 pub(crate) mod tone;

@@ -62,7 +62,7 @@ impl Plane {
         root.apply_coord_spec(Cartesian2d::new(x, 0.0..max, ranges))
     }
 
-    /// The same plot with counts by ratio, where it is to be so.
+    /// The same plot with an axis of counts by ratio where `log` is true.
     pub(crate) fn by_ratio(self, log: bool) -> Self {
         if !log {
             return self;
@@ -77,12 +77,12 @@ impl Plane {
         if self.log { height(y) } else { y }
     }
 
-    /// Where a point of the data stands on the grid.
+    /// The place of a point of the data on the grid, in sixteenths of a pixel.
     pub(crate) fn place(&self, x: f64, y: f64) -> (Px16, Px16) {
         (self.across(x), along(self.height(y), &self.area.get_y_range(), (self.plot.bottom, self.plot.top)))
     }
 
-    /// Where an x of the data stands on the grid.
+    /// The place of an x of the data on the grid, in sixteenths of a pixel.
     pub(crate) fn across(&self, x: f64) -> Px16 {
         along(x, &self.area.get_x_range(), (self.plot.left, self.plot.right))
     }
@@ -242,7 +242,8 @@ impl Plane {
     }
 }
 
-/// Where a value stands on an axis, as plotters has it: asked for each day of a line, so without its detours.
+/// The place of a value on an axis, as plotters computes it, but without its detours: it is asked for each day of a
+/// line. Where the range is empty, half the length of the axis.
 fn along(value: f64, range: &Range<f64>, (from, to): (Px16, Px16)) -> Px16 {
     let (whole, length) = (range.end - range.start, to - from);
     if whole == 0.0 {

@@ -9,19 +9,19 @@ pub(crate) type Px16 = i32;
 /// Sixteenths in a pixel.
 pub(crate) const SIXTEENTHS: i32 = 16;
 
-/// Whole pixels in sixteenths.
+/// Whole pixels as sixteenths of a pixel.
 pub(crate) const fn px(pixels: i32) -> Px16 {
     pixels * SIXTEENTHS
 }
 
-/// Where a text begins, has its middle, or ends.
+/// The part of a text that stands at its `x`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Anchor {
-    /// At its left edge.
+    /// Its left edge.
     Start,
-    /// In its middle.
+    /// Its middle.
     Middle,
-    /// At its right edge.
+    /// Its right edge.
     End,
 }
 
@@ -30,27 +30,27 @@ pub enum Anchor {
 pub struct Text {
     /// Its role.
     pub ink: Ink,
-    /// Where its anchor stands.
+    /// Where its anchor stands, from the left edge of the drawing, in sixteenths of a pixel.
     pub x: Px16,
-    /// Where its baseline stands.
+    /// Where its baseline stands, from the upper edge of the drawing, in sixteenths of a pixel.
     pub baseline: Px16,
-    /// Which part of it stands at `x`.
+    /// The part of the text that stands at `x`.
     pub anchor: Anchor,
     /// Regular or semibold.
     pub weight: Weight,
     /// Font size in pixels.
     pub size: i32,
-    /// What it says.
+    /// The words.
     pub text: String,
 }
 
 impl Text {
-    /// Its width, measured with the shipped font.
+    /// Its width in sixteenths of a pixel, rounded up, measured with the shipped font.
     pub fn width(&self) -> Px16 {
         measure(&self.text, self.size, self.weight)
     }
 
-    /// The box it covers.
+    /// The box it covers: three quarters of the font size above the baseline, a quarter below.
     pub fn bounds(&self) -> Bounds {
         let width = self.width();
         let left = match self.anchor {
@@ -64,12 +64,12 @@ impl Text {
     }
 }
 
-/// The width of a text in the shipped figure font.
+/// The width of a text in the shipped figure font, in sixteenths of a pixel and rounded up; `size` in pixels.
 pub(crate) fn measure(text: &str, size: i32, weight: Weight) -> Px16 {
     (font::width(text, f64::from(size), weight) * f64::from(SIXTEENTHS)).ceil() as Px16
 }
 
-/// A rectangle.
+/// A rectangle, in sixteenths of a pixel from the left and upper edge of the drawing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bounds {
     /// Its left edge.
@@ -83,7 +83,7 @@ pub struct Bounds {
 }
 
 impl Bounds {
-    /// Whether the two share any area.
+    /// Whether the two share any area; edges that touch do not.
     pub fn intersects(&self, other: &Self) -> bool {
         self.left < other.right
             && other.left < self.right
@@ -92,10 +92,10 @@ impl Bounds {
     }
 }
 
-/// One mark.
+/// One mark, with its lengths and places in sixteenths of a pixel.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Mark {
-    /// A line through points.
+    /// A line through points, each by x and y.
     Line(Ink, Vec<(Px16, Px16)>),
     /// A filled rectangle.
     Rect(Ink, Bounds),

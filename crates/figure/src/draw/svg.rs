@@ -4,7 +4,8 @@ use crate::draw::font::Weight;
 use crate::draw::ink::Ink;
 use crate::draw::scene::{Anchor, Bounds, Mark, Px16, Scene, Text};
 
-/// Writes the scene. With a label it is a picture that is read out; without, it is decoration.
+/// Writes the scene as an SVG element. With a label it is a picture that is read out; without one it is decoration,
+/// hidden from those who have it read out.
 pub fn write(scene: &Scene, label: Option<&str>) -> String {
     let mut svg = String::with_capacity(16 * 1024);
     svg.push_str("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ");
@@ -221,7 +222,8 @@ fn value(place: Px16, svg: &mut String) {
     svg.push_str(str::from_utf8(&digits).unwrap_or_default());
 }
 
-/// Escapes a text for HTML and SVG, in elements and in quoted attributes.
+/// Appends a text to `out`, with `&`, `<`, `>` and both quotation marks escaped: for HTML and SVG, in elements and in
+/// quoted attributes.
 pub fn escape(text: &str, out: &mut String) {
     for letter in text.chars() {
         match letter {
@@ -235,7 +237,7 @@ pub fn escape(text: &str, out: &mut String) {
     }
 }
 
-/// Text as HTML: see [`escape`].
+/// The text escaped for HTML and SVG: see [`escape`].
 pub fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     escape(text, &mut out);

@@ -50,7 +50,7 @@ fn party(tables: &StanceTables, actor: Index) -> &str {
     party.and_then(|party| tables.actor(party)).map_or("", |party| party.id.as_str())
 }
 
-/// The class that carries the colour of an actor's party.
+/// The class that carries the colour of an actor's party; `of-none` for one without a party that has a colour.
 pub fn class(tables: &StanceTables, actor: Index) -> &'static str {
     of(party(tables, actor)).0
 }
@@ -79,7 +79,7 @@ pub(super) fn shaped(
     }
 }
 
-/// From the middle of a mark to its farthest corner.
+/// The distance from the middle of a mark to its farthest corner.
 pub(super) fn reach(radius: Px16) -> Px16 {
     radius * REACH / 1000
 }

@@ -20,18 +20,18 @@ pub(super) struct Column<'a> {
     pub(super) drawing: &'a mut Drawing,
     figure: &'a StanceFigure<'a>,
     pub(super) layout: Layout,
-    /// Its left edge.
+    /// The left edge of the column.
     pub(super) left: Px16,
-    /// Its width.
+    /// The width of the column.
     pub(super) width: Px16,
-    /// Its last baseline.
+    /// The baseline of its last line.
     pub(super) y: Px16,
-    /// Where a picture ends, which is of one size.
+    /// The lower end of a picture, which has a fixed size; none on a page.
     limit: Option<Px16>,
 }
 
 impl<'a> Column<'a> {
-    /// What a sheet has beside its plane, from `top`, or below it, from `foot`.
+    /// The column that a sheet has beside its plane, from `top`, or below it, from `foot`.
     pub(super) fn new(
         drawing: &'a mut Drawing,
         figure: &'a StanceFigure<'a>,

@@ -6,8 +6,9 @@ use model::stance::{Axis, Choices, Index, Stance, StanceTables, Standing, furthe
 use super::words::{self, called, inside, names, position};
 use crate::text::format;
 
-/// Which parties stand further towards the high end of an axis than which others, those with the same others together.
-/// `everybody` are the standings on it.
+/// Sentences that say which parties stand further towards the high end of an axis than which others, those with the
+/// same others together. `everybody` are the standings on that axis. Empty where no party may be said to, or there is
+/// no such axis.
 pub fn comparisons(stance: &Stance, axis: Index, everybody: &[Standing], choices: &Choices) -> Vec<String> {
     let tables = stance.tables();
     let Some(named) = tables.axis(axis) else { return Vec::new() };
@@ -53,7 +54,7 @@ pub(super) fn alike(stance: &Stance, choices: &Choices, axis: &Axis, one: Index,
     })
 }
 
-/// That the first stands further towards the high end of an axis than the second.
+/// The sentence that the first stands further towards the high end of an axis than the second.
 pub(super) fn ahead(stance: &Stance, choices: &Choices, axis: &Axis, one: Index, other: Index) -> String {
     let tables = stance.tables();
     if alike(stance, choices, axis, one, other) {
@@ -66,7 +67,7 @@ pub(super) fn ahead(stance: &Stance, choices: &Choices, axis: &Axis, one: Index,
         .concat()
 }
 
-/// What two actors said of each proposition that an axis joins.
+/// The words for what two actors said of each proposition that an axis joins.
 pub(super) fn apart(stance: &Stance, choices: &Choices, axis: &Axis, one: Index, other: Index) -> String {
     let said = |actor, proposition| match stance.cell(actor, proposition, choices).value {
         Some(value) => [Side::of(value).words(), " (", &position(value), ")"].concat(),
@@ -85,7 +86,7 @@ pub(super) fn apart(stance: &Stance, choices: &Choices, axis: &Axis, one: Index,
     each.collect::<Vec<_>>().join("; ")
 }
 
-/// Where codes lie: for, open or mixed, against. The same bounds for everybody.
+/// The side on which codes lie: for, open or mixed, against. The bounds, ½ and −½, are the same for everybody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Side {
     For,
@@ -113,8 +114,8 @@ impl Side {
     }
 }
 
-/// The parties on an axis that the statements do not tell apart, in groups of which no two are told apart.
-/// `everybody` are the standings on it.
+/// The parties on an axis that the statements do not tell apart, in groups of which no two are told apart; none where
+/// there are no such parties. `everybody` are the standings on that axis.
 pub(super) fn told_apart(tables: &StanceTables, everybody: &[Standing]) -> Option<String> {
     let standings = parties(tables, everybody);
     let is_open = |one: &Standing, other: &Standing| is_higher(tables, one, other).is_none();
@@ -148,7 +149,8 @@ fn parties<'a>(tables: &StanceTables, everybody: &'a [Standing]) -> Vec<&'a Stan
     everybody.iter().filter(is_placed).collect()
 }
 
-/// Whether the first may be said to stand higher.
+/// Whether the first may be said to stand higher; none where the statements do not tell the two apart, or one is in the
+/// margin.
 pub(super) fn is_higher(tables: &StanceTables, one: &Standing, other: &Standing) -> Option<bool> {
     if one.actor == other.actor {
         return None;

@@ -3,43 +3,44 @@
 use crate::draw::scene::Mark;
 use crate::draw::svg;
 
-/// A drawing: its size in pixels and its parts, the later over the earlier.
+/// A drawing in parts, the later over the earlier.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Drawing {
     /// Width in pixels.
     pub width: i32,
     /// Height in pixels.
     pub height: i32,
-    /// Font size in pixels of most texts.
+    /// The font size, in pixels, that most texts have.
     pub size: i32,
     /// The parts.
     pub parts: Vec<Part>,
 }
 
-/// Marks that belong together.
+/// Marks that belong together, mostly those of one actor.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Part {
     /// The class that gives them their party's colour; empty for none.
     pub class: &'static str,
-    /// A second class: `chosen`, `compared`, or `back` for those who stand back behind these; empty for none.
+    /// A second class: `chosen`, `compared`, or `back` for those who stand back behind these; empty where there is
+    /// none.
     pub stand: &'static str,
-    /// What they lead to.
+    /// The evidence that the marks lead to; none where they lead nowhere.
     pub link: Option<Link>,
     /// The marks.
     pub marks: Vec<Mark>,
 }
 
-/// Where a part leads.
+/// A link to the evidence of an actor.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Link {
     /// The id of an actor; the page has its evidence at `#actor-ID`.
     pub actor: String,
-    /// What is read out.
+    /// The words that are read out for the link.
     pub says: String,
 }
 
 impl Drawing {
-    /// As SVG. It is a group with a label and not one picture, because its parts are links.
+    /// The drawing as an SVG element. It is a group with a label and not one picture, because its parts are links.
     pub fn to_svg(&self, label: &str) -> String {
         let mut out = String::with_capacity(8 * 1024);
         out.push_str(&format!(
@@ -81,7 +82,7 @@ impl Drawing {
         }
     }
 
-    /// Every mark of every part.
+    /// Every mark of every part, in the order in which they are drawn.
     pub fn marks(&self) -> impl Iterator<Item = &Mark> {
         self.parts.iter().flat_map(|part| &part.marks)
     }

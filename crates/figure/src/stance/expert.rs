@@ -2,15 +2,15 @@
 
 use model::stance::Index;
 
-/// What experts say of a party, in hundredths of points from 0 to 10.
+/// The answers of the experts about a party, in hundredths of points from 0 to 10: 0 to 1000.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Expert {
-    /// Of whom.
+    /// The party.
     pub party: Index,
-    /// Its policy on immigration: 10 is restrictive.
+    /// Its policy on immigration: 0 is liberal, 1000 restrictive.
     pub policy: u16,
-    /// How much it talks of it: 10 is of great importance.
+    /// How important immigration is to it in public: 1000 is of great importance.
     pub salience: u16,
-    /// How divided it is: 10 is most.
+    /// How divided it is on immigration: 1000 is most divided.
     pub dissent: u16,
 }

@@ -86,7 +86,8 @@ pub(super) fn drawing(figure: &StanceFigure<'_>, layout: Layout) -> Drawing {
     drawing
 }
 
-/// Each pair of parties that the statements put in one order and the experts in the other, in a sentence.
+/// A sentence for each pair of parties that the statements put in one order and the experts in the other, by one point
+/// of ten or more. Empty where there is no such pair.
 pub fn disputes(stance: &Stance, experts: &[Expert], choices: &Choices) -> Vec<String> {
     let tables = stance.tables();
     let mut sentences = Vec::new();

@@ -12,44 +12,44 @@ use crate::draw::scene::{Bounds, Px16, measure, px};
 /// A dot to be named.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NamedDot {
-    /// Where its middle would stand, in sixteenths of a pixel.
+    /// Where its middle would stand, in sixteenths of a pixel from the left and upper edge.
     pub at: (Px16, Px16),
-    /// From its middle to its edge.
+    /// The distance from its middle to its edge, in sixteenths of a pixel.
     pub radius: Px16,
     /// Its name.
     pub name: String,
-    /// How the name is set.
+    /// The weight of the font for the name.
     pub weight: Weight,
 }
 
 pub use super::room::Leader;
 
-/// Where everything stands.
+/// Where dots and names stand, in sixteenths of a pixel.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LabelLayout {
     /// The middle of each dot, in the order of the points.
     pub dots: Vec<(Px16, Px16)>,
     /// The names, each of one dot or of several that stand together.
     pub labels: Vec<Label>,
-    /// The points whose names had no room, in order.
+    /// The points whose names had no room, by their places in the list of points.
     pub listed: Vec<usize>,
 }
 
 /// A box of names, a line each.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Label {
-    /// Whose names, from the top.
+    /// The points whose names it has, by their places in the list of points, from the top.
     pub of: Vec<usize>,
     /// The box; where it names several dots, each line begins with room for a mark, [`MARK`] wide.
     pub bounds: Bounds,
-    /// What joins it to its dots, where it is not next to them.
+    /// The line that joins it to its dots; none where it is next to them.
     pub leader: Option<Leader>,
 }
 
-/// Room before each name of several, for the mark that it goes by.
+/// The room before each name of several, for the mark of its actor: 16 pixels, in sixteenths.
 pub const MARK: Px16 = px(16);
 
-/// From one line of names to the next, by font size in pixels.
+/// The distance from one line of names to the next, in sixteenths of a pixel, for a font size in pixels.
 pub const fn line(size: i32) -> Px16 {
     px(size) * 5 / 4
 }
@@ -83,17 +83,18 @@ const LEVEL: i32 = 400;
 /// Between two dots that were moved apart.
 const GAP: Px16 = px(2);
 
-/// What is there before anything is placed.
+/// What stands on the plane before anything is placed.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Given<'a> {
-    /// Where dots stand already, in the order of the points; what is not listed has no place yet.
+    /// Dots that have a place already, in the order of the points; a point that is none or beyond the list has none
+    /// yet.
     pub dots: &'a [Option<(Px16, Px16)>],
-    /// What no name may cover.
+    /// Boxes that no name may cover.
     pub marks: &'a [Bounds],
 }
 
-/// Places dots and names inside a room; `size` is that of the font in pixels. Of groups as large the earlier
-/// chooses first.
+/// Places dots and names inside a room; `size` is that of the font in pixels. Of groups of the same size the earlier
+/// chooses first. A dot that finds no free place stays where it would stand, and a name without room is listed.
 pub fn place(points: &[NamedDot], given: Given<'_>, room: Bounds, size: i32) -> LabelLayout {
     let dots = apart(points, given.dots, room);
     let marks = given.marks;

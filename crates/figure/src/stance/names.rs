@@ -9,7 +9,7 @@ use crate::draw::ink::Ink;
 use crate::draw::layout::Layout;
 use crate::draw::scene::{Anchor, Mark, Px16, Text, px};
 
-/// From the farthest corner of a mark to the ring around it.
+/// The distance from the farthest corner of a mark to the ring around it.
 pub(super) const RING: Px16 = px(3);
 
 /// The points of a map, with where each and its name went.
@@ -21,7 +21,7 @@ pub(super) struct Names<'a> {
 }
 
 impl Names<'_> {
-    /// What joins the names that had to move to their marks.
+    /// The lines that join names that had to move to their marks.
     pub(super) fn leaders(&self) -> Vec<Mark> {
         let leaders = self.placed.labels.iter().filter_map(|label| label.leader);
         leaders.map(|leader| Mark::Line(Ink::Leader, leader.to_vec())).collect()

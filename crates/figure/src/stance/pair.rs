@@ -10,28 +10,28 @@ use crate::text::format;
 /// Something that is said of two actors, and what it rests on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
-    /// What is said.
+    /// The finding in words.
     pub words: String,
     /// The statements it rests on, in the order of the file.
     pub statements: Vec<Index>,
 }
 
-/// Two actors beside each other.
+/// Two actors compared, proposition by proposition and on the axes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Comparison {
-    /// Whom it compares.
+    /// The names of the two.
     pub title: String,
-    /// The propositions on which they agree.
+    /// The propositions on which both are for, both against, or both open or mixed.
     pub agree: Vec<Finding>,
-    /// Those on which they do not, or not fully.
+    /// The propositions on which they are not on the same side.
     pub differ: Vec<Finding>,
-    /// Those on which one of them has fewer statements than a place on the map takes.
+    /// The propositions on which one of them has fewer statements than a place on the map takes.
     pub thin: Vec<Finding>,
-    /// Those of which one alone has spoken.
+    /// The propositions of which only one of the two has spoken.
     pub alone: Vec<Finding>,
-    /// What the axes of the view say of the two.
+    /// The axes of the view, and all others on which both have a place.
     pub axes: Vec<Finding>,
-    /// What to bear in mind, where there is something.
+    /// What to bear in mind; empty where there is nothing.
     pub note: String,
 }
 

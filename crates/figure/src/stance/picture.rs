@@ -4,8 +4,8 @@ use super::figure::StanceFigure;
 use crate::picture::{Around, Format, opened, placed};
 
 impl StanceFigure<'_> {
-    /// The picture as SVG, as [`crate::Picture::to_svg`] has it of a chart. `foot` is what stands below it, a paragraph
-    /// a line; last comes the address.
+    /// The picture as SVG, as [`crate::Picture::to_svg`] makes that of a chart. `foot` is the text below it, a
+    /// paragraph a line; last comes the address.
     pub fn picture(&self, format: Format, foot: &str) -> String {
         let words = self.words();
         let drawing = self.drawing(format.layout());

@@ -15,10 +15,10 @@ pub(super) struct Ends {
     pub(super) y: [String; 2],
 }
 
-/// From the frame to the ends of the axes: marks there have room around them.
+/// The distance from the frame to the ends of the axes: marks there have room around them.
 const INSET: Px16 = px(26);
 
-/// Before the words of an end, for its pointer.
+/// The room before the words of an end, for its pointer.
 pub(super) const MARK: Px16 = px(13);
 
 /// How large a drawing is, and what it has beside its plane.
@@ -65,7 +65,7 @@ impl Sheet {
 
 /// A plane.
 pub(super) struct Plot {
-    /// Its frame.
+    /// The frame of the plane.
     pub(super) room: Bounds,
     layout: Layout,
     /// The lines of words at its ends.

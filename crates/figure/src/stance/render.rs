@@ -11,7 +11,7 @@ use crate::text::table::Table;
 use crate::text::words::Words;
 
 impl StanceFigure<'_> {
-    /// Its drawing.
+    /// Its drawing in a layout.
     pub fn drawing(&self, layout: Layout) -> Drawing {
         match self.view.map {
             MapKind::Statements if self.view.y.is_some() => map::drawing(self, layout),
@@ -23,17 +23,17 @@ impl StanceFigure<'_> {
         }
     }
 
-    /// What it says.
+    /// Its title, subtitle and summary in words.
     pub fn words(&self) -> Words {
         title::words(self)
     }
 
-    /// Its numbers: of exactly what is shown.
+    /// The table of its numbers: of exactly what is shown.
     pub fn table(&self) -> Table {
         table::table(self)
     }
 
-    /// The selected actor beside the one it is compared with.
+    /// The selected actor compared with the other; none where no two are selected.
     pub fn compare(&self) -> Option<Comparison> {
         pair::compare(self, self.view.actor?, self.view.with?)
     }

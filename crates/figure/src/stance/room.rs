@@ -2,7 +2,7 @@
 
 use crate::draw::scene::{Bounds, Px16};
 
-/// A line from a dot's edge to its name.
+/// A line from a dot's edge to its name, in sixteenths of a pixel.
 pub type Leader = [(Px16, Px16); 2];
 
 /// The box of both.

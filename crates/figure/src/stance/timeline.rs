@@ -14,10 +14,10 @@ use crate::figure::Figure;
 /// The room above the plot: the ticks, and below them that of a label on the highest bar.
 const HEAD: Px16 = px(30);
 
-/// From the foot of the ticks down to the plot.
+/// The distance from the foot of the ticks down to the plot.
 const LIFT: Px16 = px(17);
 
-/// How high a tick is; those of others are shorter.
+/// The height of a tick of the open actor, and of any other.
 const TICK: [Px16; 2] = [px(11), px(7)];
 
 /// The first day drawn: no statement is earlier.
@@ -27,18 +27,19 @@ const FIRST: &str = "2022-01-01";
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Timeline([Frame; 2]);
 
-/// The first and the last day, as numbers; where the first begins and the last ends, and the plot's upper and lower
-/// edge, in sixteenths of a pixel; the drawing's width and height in pixels.
+/// Eight numbers of one layout. The first and the last day, as days since 1 January 1970; then, in sixteenths of a
+/// pixel, where the first day begins and the last ends, and the plot's upper and lower edge; then the drawing's width
+/// and height in pixels.
 pub type Frame = [i32; 8];
 
-/// The chart, drawn once.
+/// The chart of arrivals on which a period is chosen, drawn once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TimelineChart {
-    /// Where its days lie.
+    /// The places of its days.
     pub timeline: Timeline,
-    /// It, in [`Layout::PAGE`].
+    /// The chart as SVG, in each layout of [`Layout::PAGE`].
     pub drawings: [String; 2],
-    /// What it shows, in a sentence.
+    /// The subtitle of the chart: what it shows, in a sentence.
     pub words: String,
 }
 
@@ -48,7 +49,8 @@ fn size(layout: Layout) -> (i32, i32) {
 }
 
 impl TimelineChart {
-    /// Arrivals by month in this data; none where it has no such view.
+    /// Arrivals by month from January 2022; none where the data has no view named `arrivals`, or does not reach over
+    /// that day.
     pub fn new(data: &Data) -> Option<Self> {
         let mut view = data.author(data.named("arrivals")?);
         for (key, value) in [("by", "month"), ("from", FIRST), ("mean", "none"), ("events", "none")] {
@@ -71,12 +73,12 @@ impl TimelineChart {
 }
 
 impl Timeline {
-    /// As it was written by the host.
+    /// The timeline of frames that the host has written.
     pub fn of(frames: [Frame; 2]) -> Self {
         Self(frames)
     }
 
-    /// To be written by the host.
+    /// The frames of [`Layout::PAGE`], for the host to write.
     pub fn frames(self) -> [Frame; 2] {
         self.0
     }
@@ -86,8 +88,8 @@ impl Timeline {
         if layout.is_narrow() { narrow } else { wide }
     }
 
-    /// The ticks of all statements, those of the actor whose evidence is open brought out in its party's colour; and
-    /// the period that is chosen, as SVG to be laid over the chart.
+    /// The ticks of all statements, and the period that is chosen, as SVG to be laid over the chart. The statements of
+    /// the actor whose evidence is open have higher ticks in the colour of its party.
     pub fn overlay(self, layout: Layout, stance: &Stance, view: &StanceView, period: Option<Span>) -> String {
         let [first, last, left, right, top, bottom, width, height] = self.frame(layout);
         let x = |day: Day| {
@@ -117,7 +119,7 @@ impl Timeline {
         )
     }
 
-    /// The day at a share of the drawing's width, 0 to 1.
+    /// The day at a share of the drawing's width, 0 to 1; the first or the last day beside the plot.
     pub fn day_at(self, layout: Layout, across: f64) -> Day {
         let [first, last, left, right, _, _, width, _] = self.frame(layout);
         let x = (across * f64::from(px(width))) as i64 - i64::from(left);

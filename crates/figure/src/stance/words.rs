@@ -12,7 +12,7 @@ pub(super) fn called(tables: &StanceTables, actor: Index) -> String {
     if plain || one.kind != ActorKind::Party { one.name.clone() } else { ["the ", &one.name].concat() }
 }
 
-/// The same of several.
+/// The names of several actors inside a sentence.
 pub(super) fn names(tables: &StanceTables, actors: &[Index]) -> String {
     format::list(&actors.iter().map(|actor| called(tables, *actor)).collect::<Vec<_>>())
 }
@@ -22,7 +22,7 @@ pub(super) fn hundredths(value: f64) -> i32 {
     (value * 100.0).round() as i32
 }
 
-/// A position to two decimals, with a proper minus.
+/// A position to two decimals with a proper minus, halves rounded away from zero: −0.25.
 pub fn position(value: f64) -> String {
     format::hundredths(hundredths(value), "−")
 }
@@ -95,7 +95,7 @@ pub fn reason(tables: &StanceTables, axis: &Axis, reason: Reason) -> String {
     }
 }
 
-/// The same beside the axis itself, which needs no name there.
+/// Why an actor has no place, beside the axis itself, which needs no name there.
 pub(super) fn short_reason(tables: &StanceTables, axis: &Axis, why: Reason) -> String {
     match why {
         Reason::Silent => "No statement found".into(),
@@ -105,7 +105,8 @@ pub(super) fn short_reason(tables: &StanceTables, axis: &Axis, why: Reason) -> S
     }
 }
 
-/// Everybody without a place on a map of two axes, with the reason.
+/// Every actor without a place on a map of two axes, with the reason in words. The two lists are the standings on the
+/// axes, in the same order of actors.
 pub fn margin(stance: &Stance, across: &[Standing], upwards: &[Standing]) -> Vec<(Index, String)> {
     let tables = stance.tables();
     let why = |standing: &Standing| match standing.place {

@@ -4,22 +4,22 @@ use model::Count;
 
 use crate::text::format;
 
-/// One cell.
+/// One cell of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Cell {
     /// A count, or one of the two ways in which there is none.
     Count(Count),
-    /// A sum spread over a number of days or boats: to one decimal.
+    /// A sum spread over a number of days or boats, to one decimal, halves rounded up. Over 0 it is spread over 1.
     Ratio(u32, u32),
-    /// A part of a whole, in per cent to one decimal.
+    /// A part of a whole, in per cent to one decimal, halves rounded up. Of a whole of 0 it is that of 1.
     Share(u32, u32),
-    /// A count less another.
+    /// The first count less the second; it can be negative.
     Difference(u32, u32),
-    /// A number in hundredths.
+    /// A number in hundredths, written with two decimals.
     Hundredths(i32),
-    /// A number in hundredths, and what it comes from.
+    /// A number in hundredths, and the words for what it comes from.
     Backed(i32, String),
-    /// No number, and what the table says in its place.
+    /// The reason why there is no number, and the words of the table in its place.
     Missing(Missing, String),
     /// A name, a day, a remark.
     Text(String),
@@ -28,11 +28,11 @@ pub enum Cell {
 /// Why there is no value. Zero is a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Missing {
-    /// Its publisher does not give it.
+    /// The publisher does not give the value.
     NotPublished,
-    /// It belongs to days after the last day that is known.
+    /// The value belongs to days after the last day that is known.
     NotYet,
-    /// There can be none, such as the mean of no boats.
+    /// There can be no value, such as the mean of no boats.
     NoValue,
 }
 
@@ -40,7 +40,8 @@ impl Missing {
     /// Every reason.
     pub const ALL: [Self; 3] = [Self::NotPublished, Self::NotYet, Self::NoValue];
 
-    /// The word for it in every file, published or saved; `js/panels/download.js` explains them in the files.
+    /// The word for it in every file that is published or saved; `js/panels/download.js` explains the words in those
+    /// files.
     pub const fn word(self) -> &'static str {
         match self {
             Self::NotPublished => "not published",
@@ -51,7 +52,7 @@ impl Missing {
 }
 
 impl Cell {
-    /// What the cell says.
+    /// The cell as a reader sees it. Empty only where the words that it was given are.
     pub fn text(&self) -> String {
         match self {
             Self::Count(Count::Published(number)) => format::thousands(*number),
@@ -68,13 +69,13 @@ impl Cell {
         }
     }
 
-    /// No value, for which the table says `text`.
+    /// A cell without a value, for which the table has these words.
     pub fn no_value(text: impl Into<String>) -> Self {
         Self::Missing(Missing::NoValue, text.into())
     }
 
-    /// What the cell says to a machine: a number as digits with a sign and a point where it has them, or a word of
-    /// [`Missing`], or a text. Never empty.
+    /// The cell for a machine: a number as digits, with a sign and a point where it has them, a word of [`Missing`], or
+    /// a text. Never empty.
     pub fn plain(&self) -> String {
         match self {
             Self::Count(Count::Published(number)) => number.to_string(),
@@ -90,7 +91,7 @@ impl Cell {
         }
     }
 
-    /// The number in it, in millionths, to sort by.
+    /// The number in the cell, in millionths, to sort by; none where there is no number.
     pub(super) fn millionths(&self) -> Option<i64> {
         match self {
             Self::Count(count) => count.published().map(|count| i64::from(count) * 1_000_000),
@@ -103,7 +104,7 @@ impl Cell {
         }
     }
 
-    /// What its number comes from, where it says so.
+    /// The words for what the number comes from; none for a cell without them.
     pub(super) fn backing(&self) -> Option<&str> {
         if let Self::Backed(_, by) = self { Some(by) } else { None }
     }

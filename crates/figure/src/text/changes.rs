@@ -7,8 +7,9 @@ use crate::text::format::{date, happened, quantity, thousands};
 /// So many revised counts are named, the rest are counted.
 const NAMED: usize = 3;
 
-/// What has changed, in what a view shows, since the data version that its link was made with; none where that is this
-/// page's own.
+/// What has changed, in what a view shows, since the data version that its link was made with, in sentences. None where
+/// that is this page's own version, or where the view looks back to a day of that version and nothing it counts was
+/// revised.
 pub fn changes_since_link(data: &Data, view: &View, made: LinkVersion) -> Option<String> {
     if made.is_now(data) {
         return None;

@@ -18,7 +18,7 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// A whole number with thousands commas.
+/// A whole number with a comma before each three digits: 1,305.
 pub fn thousands(number: u32) -> String {
     let digits = number.to_string();
     let mut text = String::with_capacity(digits.len() + 3);
@@ -31,19 +31,19 @@ pub fn thousands(number: u32) -> String {
     text
 }
 
-/// A sum divided by a number of days, to one decimal, halves rounded up: exact on every machine.
+/// A sum divided by a number of days, to one decimal, halves rounded up: exact on every machine. 0 days count as one.
 pub(crate) fn mean(sum: u32, days: u32) -> String {
     let days = u64::from(days.max(1));
     let tenths = (u64::from(sum) * 20 + days) / (days * 2);
     format!("{}.{}", thousands((tenths / 10) as u32), tenths % 10)
 }
 
-/// A part of a whole in per cent, to one decimal, halves rounded up: exact on every machine.
+/// A part of a whole in per cent, to one decimal, halves rounded up: exact on every machine. A whole of 0 counts as 1.
 pub(crate) fn share(part: u32, whole: u32) -> String {
     share_of(part.into(), whole.into())
 }
 
-/// The same of large numbers.
+/// The same for large numbers.
 pub(crate) fn share_of(part: u64, whole: u64) -> String {
     let whole = whole.max(1);
     let tenths = (part * 2000 + whole) / (whole * 2);
@@ -69,7 +69,8 @@ pub fn month_name(month: u32) -> &'static str {
     MONTHS.get(month.wrapping_sub(1) as usize).copied().unwrap_or_default()
 }
 
-/// A month's name as newspapers shorten it: Jan, Feb, Mar, Apr, May, June, July, Aug, Sept, Oct, Nov, Dec.
+/// A month's name as newspapers shorten it: Jan, Feb, Mar, Apr, May, June, July, Aug, Sept, Oct, Nov, Dec; of any
+/// number but 1 to 12, nothing.
 pub(crate) fn month_short(month: u32) -> &'static str {
     let letters = match month {
         6 | 7 | 9 => 4,
@@ -78,7 +79,7 @@ pub(crate) fn month_short(month: u32) -> &'static str {
     month_name(month).get(..letters).unwrap_or_default()
 }
 
-/// 7 November 2024.
+/// A date: 7 November 2024.
 pub fn date(day: Day) -> String {
     format!("{} {}", day_and_month(day), day.year())
 }
@@ -129,7 +130,7 @@ pub(crate) fn quantity(number: u32, measure: Measure) -> String {
     format!("{} {unit}", thousands(number))
 }
 
-/// What was counted did what was counted: "1,305 people arrived in small boats".
+/// A number and what happened to that many: "1,305 people arrived in small boats".
 pub(crate) fn happened(number: u32, measure: Measure) -> String {
     let what = match measure {
         Measure::People => "arrived in small boats",
@@ -167,7 +168,7 @@ pub(crate) fn dates(span: model::Span) -> String {
     joined(span, " to ", day_and_month)
 }
 
-/// The same, short: 5 July–7 Nov 2024.
+/// The days of a span with months shortened: 5 July–7 Nov 2024.
 pub(crate) fn dates_short(span: model::Span) -> String {
     joined(span, "–", day_and_month_short)
 }
@@ -195,7 +196,7 @@ pub(crate) fn ordinal(number: u32) -> String {
     thousands(number) + ending
 }
 
-/// Which days of a period that is not complete are counted.
+/// The counted days of a period that is not complete: "up to 7 November".
 pub(crate) fn counted(bucket: &Bucket) -> String {
     let (first, last) = (bucket.counted.first, bucket.counted.last);
     if first == bucket.period.first {
@@ -207,7 +208,7 @@ pub(crate) fn counted(bucket: &Bucket) -> String {
     }
 }
 
-/// The same, short.
+/// The counted days of a period with months shortened: "to 7 Nov".
 pub(crate) fn counted_short(bucket: &Bucket) -> String {
     let (first, last) = (bucket.counted.first, bucket.counted.last);
     if first == bucket.period.first {
@@ -231,13 +232,13 @@ pub(crate) fn name_with_end(bucket: &Bucket) -> String {
     if bucket.is_partial() { format!("{name} ({})", counted(bucket).trim_start_matches("up ")) } else { name }
 }
 
-/// A text with its first letter as a capital.
+/// A text with its first letter as a capital; empty for an empty text.
 pub fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
-/// A text with its first letter as a small one, as it stands inside a sentence.
+/// A text with its first letter as a small one, as it stands inside a sentence; empty for an empty text.
 pub fn lowered(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()

@@ -4,16 +4,17 @@ use model::{Data, Number, NumberFormat, Quantity, Unknown, Value, evaluate};
 
 use crate::text::format::{date, day_and_month, thousands};
 
-/// What stands in the sentence, and whether it is known. Whatever it is, the sentence remains one.
+/// The words of a number in its sentence, and whether it is known. With either, the sentence remains a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spelled {
     /// The words.
     pub text: String,
-    /// Whether they are a value, and not a stand-in for one.
+    /// Whether the words are a value, and not a stand-in for one.
     pub is_known: bool,
 }
 
-/// Writes a number as the data has it.
+/// Writes a number as the data has it, rounded as its format asks, halves away from zero. Where it is not known, a
+/// phrase that fits the sentence stands for it, such as "a share not yet known".
 pub fn spell(number: &Number, data: &Data) -> Spelled {
     let format = &number.format;
     match evaluate(&number.expr, data) {

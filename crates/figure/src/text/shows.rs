@@ -9,7 +9,8 @@ use crate::text::format::{date, thousands};
 /// So many years or series are named, more are counted.
 const NAMED: usize = 4;
 
-/// What a link to this view shows.
+/// What a link to this view shows, in a sentence that begins "This link shows". More than four years or series are
+/// counted and not named.
 pub fn shows(data: &Data, view: &View) -> String {
     let figure = Figure::new(data, view);
     let words = figure.words();

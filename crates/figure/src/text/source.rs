@@ -8,28 +8,28 @@ use crate::text::format;
 /// A publication that numbers are taken from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Source {
-    /// Who publishes it.
+    /// The publisher.
     pub publisher: &'static str,
     /// Its title.
     pub title: &'static str,
-    /// How firm its numbers are; may be empty.
+    /// How firm its numbers are, or what they are used for.
     pub status: &'static str,
-    /// Where it is.
+    /// The web address of the publication.
     pub address: &'static str,
 }
 
-/// What stands behind a kind of chart.
+/// The sources of a kind of chart, and what it counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Origin {
-    /// Its sources, the weightiest first.
+    /// The publications that it is drawn from, the weightiest first.
     pub sources: &'static [Source],
     /// What is counted and what is not, a paragraph each.
     pub counted: &'static [&'static str],
-    /// The file that holds all of its rows, in the page's folder `data`.
+    /// The name of the file that holds all of its rows, in the page's folder `data`.
     pub file: &'static str,
 }
 
-/// What the licence wants said.
+/// The sentence that the licence of the data asks for.
 pub const LICENCE: &str =
     "Contains public sector information licensed under the Open Government Licence v3.0.";
 
@@ -45,7 +45,7 @@ const COUNTED: &str = "Counted are people who crossed the English Channel in a s
 const NOT_COUNTED: &str = "Not counted are people on larger vessels such as yachts and fishing boats, people hidden in vehicles on ferries, people stopped in or returned to France, and people whom nobody detected or who were only reported.";
 const DAILY: &str = "The daily figures are provisional and can be revised; the final quarterly tables differ a little, for 2020 and 2022.";
 
-/// What stands behind a kind of chart.
+/// The sources of a kind of chart, and what it counts.
 pub fn origin(kind: Kind) -> Origin {
     let (sources, counted, file): (&'static [Source], &'static [&'static str], _) = match kind {
         Kind::Governments => (
@@ -127,7 +127,8 @@ pub fn origin(kind: Kind) -> Origin {
 }
 
 impl Origin {
-    /// The sources in a line: who, what, how firm, up to which day. Without titles where room is scarce.
+    /// The sources in a line without a full stop: publisher, title, how firm the numbers are, and the last day that the
+    /// data of the view reaches. `titles` is false where room is scarce.
     pub fn line(&self, titles: bool, data: &Data, view: &View) -> String {
         let one = |source: &Source| {
             let Source { publisher, title, status, .. } = source;
@@ -141,7 +142,7 @@ impl Origin {
         format!("{}; to {}", all.join("; "), format::date(data.reach(view).last))
     }
 
-    /// What stands below a picture, but for its address.
+    /// What stands below a picture, but for its address: sources, data version and licence. A card names no titles.
     pub fn foot(&self, of: Format, data: &Data, view: &View) -> String {
         let line = self.line(of != Format::Card, data, view);
         format!("Source: {line}. Data version {}. {LICENCE}", data.tables().version)

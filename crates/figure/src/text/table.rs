@@ -4,41 +4,44 @@ use crate::draw::{order, svg};
 use crate::text::cell::{Cell, Missing};
 use crate::text::format;
 
-/// One row: what it stands for, and its cells.
+/// One row of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
-    /// What it stands for.
+    /// The name of the row, as readers see it.
     pub name: String,
-    /// The same for a machine: 2024-11-07, 2024-W45, 2024-11, 2024-Q4, 2024, or a name.
+    /// The name for a machine: 2024-11-07, 2024-W45, 2024-11, 2024-Q4, 2024, or a name.
     pub code: String,
-    /// Its cells, one a column.
+    /// The cells, one for each of [`Table::columns`].
     pub cells: Vec<Cell>,
 }
 
 /// A table: the first column holds the rows' names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
-    /// What it shows.
+    /// What the table shows.
     pub caption: String,
     /// The heading of the column of names.
     pub names: String,
     /// The headings of the other columns, with their units.
     pub columns: Vec<String>,
-    /// The rows.
+    /// The rows, in the table's own order.
     pub rows: Vec<Row>,
 }
 
 /// How a reader has the rows ordered and picked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TableState {
-    /// The column to sort by, 0 that of the names, and whether from the highest down. None is the table's own order.
+    /// The column to sort by, 0 for that of the names, and whether from the highest down. None is the table's own
+    /// order.
     pub sort: Option<(usize, bool)>,
-    /// Only rows whose text contains this, whatever the case.
+    /// Only rows whose name or cells contain this text are shown, whatever the case of English letters; spaces around
+    /// it do not count. Empty shows all.
     pub search: String,
 }
 
 impl TableState {
-    /// Sorts by a column: from the highest down first, then up, then in the table's own order again.
+    /// Sorts by a column, 0 for that of the names: from the highest down first, then up, then in the table's own order
+    /// again.
     pub fn turn(&mut self, column: usize) {
         self.sort = match self.sort {
             Some((sorted, true)) if sorted == column => Some((column, false)),
@@ -49,7 +52,8 @@ impl TableState {
 }
 
 impl Table {
-    /// The rows that a reader asks for, in the order asked for. Cells without a number come last.
+    /// The rows that a reader asks for, in the order asked for. Cells without a number come last, and rows with the
+    /// same number keep their order; a column that there is not has no numbers.
     pub fn visible_rows(&self, state: &TableState) -> Vec<&Row> {
         let wanted = state.search.trim().to_ascii_lowercase();
         let has = |text: &str| text.to_ascii_lowercase().contains(&wanted);

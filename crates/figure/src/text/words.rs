@@ -1,22 +1,22 @@
 //! A figure in words.
 
-/// What a chart says of itself: its figure adds the title, and what holds for every chart.
+/// The words of a chart; its figure adds the title, and what holds for every chart.
 pub(crate) struct ChartText {
-    /// Of which days, and how to read it; with its full stop.
+    /// The days that are shown, and how to read the chart; with its full stop.
     pub(crate) subtitle: String,
-    /// What is to be seen, the weightiest sentence first.
+    /// Sentences about what is to be seen, the weightiest first.
     pub(crate) sentences: Vec<String>,
 }
 
-/// What a figure says, as its title, its subtitle and its own sentences.
+/// The words of a figure: its title, its subtitle and its own sentences.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Words {
-    /// What is shown.
+    /// The title, which says what is shown.
     pub title: String,
-    /// Of which days, and how to read it.
+    /// The days that are shown, and how to read the figure.
     pub subtitle: String,
     /// The weightiest sentence, for those who read no more than one.
     pub sentence: String,
-    /// What is to be seen: the text for those who do not see the drawing. It begins with the sentence.
+    /// The text for those who do not see the drawing. It begins with the sentence.
     pub summary: String,
 }

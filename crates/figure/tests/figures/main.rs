@@ -8,6 +8,7 @@ mod export;
 mod golden;
 mod honest;
 mod pins;
+mod place;
 mod sharing;
 mod stance;
 mod sums;

@@ -7,32 +7,47 @@ use crate::{
     Series, Slot, Span, season,
 };
 
-/// What an expression comes to.
+/// The value of an expression.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Value {
-    /// A count, a share, a ratio. Counts are exact.
+    /// A count of people, boats or days, a ratio of two of them (1 where they are equal), or a share of adults in per
+    /// cent, 0 to 100. Counts are exact.
     Number(f64),
     /// A day.
     Day(Day),
-    /// Whether something holds.
+    /// Whether a comparison holds.
     Truth(bool),
 }
 
-/// Why an expression comes to nothing.
+/// Why an expression has no value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unknown {
-    /// It speaks of days that are not published yet, or were not on the day looked back to.
+    /// The expression speaks of days that are not published yet, or were not on the day looked back to.
     NotYet,
-    /// It speaks of days before anything was published.
+    /// The expression speaks of days before the first published one.
     NotPublished,
-    /// There is no such thing: a quotient by zero, a day that never came.
+    /// There is no such value: a quotient by zero, a day that never came.
     None,
 }
 
-/// Evaluates an expression in the data as it is known: for an earlier day, give [`Data::as_of`] it.
+/// Evaluates an expression in the data as it is known: for an earlier day, give [`Data::as_of`] it. Both sides of a
+/// pair are evaluated, so that one that is unknown makes the whole unknown.
 ///
 /// # Errors
-/// Why it comes to nothing.
+/// Why the expression has no value. One whose types do not fit, which the host lets nowhere through, is
+/// [`Unknown::None`].
+///
+/// ```
+/// # use model::{Base, Data, Day, Expr, Quantity, RelativeDay, RelativeSpan, Tables, Unknown, Value, evaluate};
+/// let first = Day::new(2024, 1, 1).unwrap();
+/// let data = Data::from(Tables { first, people: vec![3, 0, 4], boats: vec![1, 0, 2], ..Tables::default() });
+/// let day = |base, offset| RelativeDay { base, offset };
+/// let people_until = |to| Expr::Quantity(Quantity::People, RelativeSpan { from: day(Base::First, 0), to });
+/// let known = people_until(day(Base::Known, 0));
+/// assert_eq!(evaluate(&known, &data), Ok(Value::Number(7.0)));
+/// assert_eq!(evaluate(&known, &data.as_of(first)), Ok(Value::Number(3.0)));
+/// assert_eq!(evaluate(&people_until(day(Base::Known, 1)), &data), Err(Unknown::NotYet));
+/// ```
 pub fn evaluate(expr: &Expr, data: &Data) -> Result<Value, Unknown> {
     Ok(match expr {
         Expr::Plain(thousandths) => Value::Number(*thousandths as f64 / 1000.0),
@@ -62,6 +77,7 @@ pub fn evaluate(expr: &Expr, data: &Data) -> Result<Value, Unknown> {
                 Comparison::Differs => order.is_ne(),
             })
         }
+        Expr::HowMany(truths) => Value::Number(how_many(truths, data)?),
         Expr::Combine(how, left, right) => {
             let (left, right) = (truth(left, data)?, truth(right, data)?);
             Value::Truth(match how {
@@ -70,6 +86,14 @@ pub fn evaluate(expr: &Expr, data: &Data) -> Result<Value, Unknown> {
             })
         }
     })
+}
+
+fn how_many(truths: &[Expr], data: &Data) -> Result<f64, Unknown> {
+    let mut holding = 0;
+    for one in truths {
+        holding += u32::from(truth(one, data)?);
+    }
+    Ok(f64::from(holding))
 }
 
 fn number(expr: &Expr, data: &Data) -> Result<f64, Unknown> {

@@ -5,41 +5,43 @@ use strum::{IntoStaticStr, VariantArray};
 
 use crate::Day;
 
-/// A number in a sentence or a table: what it is, and how it is written.
+/// A number in a sentence or a table: the expression that gives it, and how it is written.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Number {
-    /// What it is.
+    /// The expression that gives the number.
     pub expr: Expr,
-    /// How it is written.
+    /// How the number is written.
     pub format: NumberFormat,
 }
 
 /// An expression. Its types were checked when it was parsed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Expr {
-    /// A number as it stands, in thousandths.
+    /// A number as it stands, in thousandths: 1500 is 1.5.
     Plain(i64),
-    /// A day.
+    /// A day, fixed or relative to what is known.
     Day(RelativeDay),
-    /// Something counted over a stretch of days.
+    /// Something counted over a stretch of days, of which all have to be published.
     Quantity(Quantity, RelativeSpan),
-    /// The first day on which the people since the stretch's beginning are more than a number.
+    /// The first day on which the people who arrived since the stretch's first day are more than a number.
     Passed(RelativeSpan, Box<Expr>),
-    /// The people of a whole year in the final quarterly tables.
+    /// The people of a whole calendar year in the final quarterly tables.
     Final(i32),
-    /// The share of adults, in per cent, who named an issue in the latest polling wave up to a day.
+    /// The share of adults, in per cent (0 to 100), who named an issue in the latest polling wave up to a day.
     Polled(Issue, RelativeDay),
-    /// The number of all stretches as long as this one in the series that count more than a number: of people, or of
+    /// How many of all stretches in the series that are as long as this one count more than a number: of people or of
     /// boats ([`Quantity::People`], [`Quantity::Boats`]).
     Over(Quantity, RelativeSpan, Box<Expr>),
-    /// The opposite of a truth.
+    /// Whether a truth does not hold.
     Not(Box<Expr>),
-    /// A number made of two.
+    /// A number made of two numbers.
     Calculate(Arithmetic, Box<Expr>, Box<Expr>),
-    /// How two of a kind compare.
+    /// Whether two numbers, or two days, compare so.
     Compare(Comparison, Box<Expr>, Box<Expr>),
-    /// A truth made of two.
+    /// A truth made of two truths.
     Combine(Logic, Box<Expr>, Box<Expr>),
+    /// How many of these truths hold. No text has it: a claim’s card is made with it.
+    HowMany(Vec<Expr>),
 }
 
 /// What is counted over a stretch of days.
@@ -48,25 +50,26 @@ pub enum Expr {
 pub enum Quantity {
     /// People who arrived.
     People,
-    /// The small boats they came in.
+    /// The small boats in which they came.
     Boats,
-    /// Of those, the uncontrolled landings.
+    /// Of the boats, those that landed without being intercepted.
     Uncontrolled,
-    /// People divided by boats.
+    /// People divided by boats; unknown where there was no boat.
     PerBoat,
-    /// The people of the busiest day.
+    /// The people who arrived on the busiest day.
     Busiest,
-    /// The busiest day, the first of several.
+    /// The day on which most people arrived; of equals the first.
     BusiestDay,
-    /// The days.
+    /// The number of days in the stretch.
     Days,
-    /// Of its whole calendar years, the one with the most people, as its 1 January.
+    /// The 1 January of the calendar year in which most people arrived, of those that lie wholly in the stretch; of
+    /// equals the first. Unknown where no year does.
     PeakYear,
-    /// The number of all stretches as long as this one in the series.
+    /// How many stretches as long as this one the series has.
     Spans,
 }
 
-/// How a number is made of two.
+/// How a number is made of two numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, VariantArray)]
 pub enum Arithmetic {
     /// Sum.
@@ -83,19 +86,19 @@ pub enum Arithmetic {
     Div,
 }
 
-/// How two are compared.
+/// How two numbers, or two days, are compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, VariantArray)]
 pub enum Comparison {
     /// Whether the first is less.
     #[strum(serialize = "<")]
     Less,
-    /// Whether the first is no more.
+    /// Whether the first is less than the second or equal to it.
     #[strum(serialize = "<=")]
     AtMost,
     /// Whether the first is more.
     #[strum(serialize = ">")]
     More,
-    /// Whether the first is no less.
+    /// Whether the first is more than the second or equal to it.
     #[strum(serialize = ">=")]
     AtLeast,
     /// Whether both are equal.
@@ -106,7 +109,7 @@ pub enum Comparison {
     Differs,
 }
 
-/// How a truth is made of two.
+/// How a truth is made of two truths.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "snake_case")]
 pub enum Logic {
@@ -139,69 +142,70 @@ impl Issue {
     }
 }
 
-/// A day that may depend on what is known.
+/// A day counted from a base, which may depend on what is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RelativeDay {
-    /// From where.
+    /// The day that it is counted from.
     pub base: Base,
-    /// So many days later, or earlier where negative.
+    /// Days after the base, or before it where negative.
     pub offset: i32,
 }
 
-/// From where a moment is counted.
+/// The day from which a [`RelativeDay`] is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Base {
-    /// A day.
+    /// A fixed day.
     On(Day),
     /// The first published day.
     First,
     /// The last day known.
     Known,
-    /// The last known day of a year, its 31 December once the data goes beyond it; or the same day of the year that it is
-    /// moved to. There is none before the year has begun.
+    /// The last known day of a year: its 31 December once the data goes beyond it, and not yet known before the year
+    /// has data. The day is then moved to the same date of another year.
     KnownIn {
         /// The year.
         year: i32,
-        /// Where its day is wanted, mostly the year itself. A 29 February becomes the 28th where there is none.
+        /// The year to which the day is moved, mostly the same year. 29 February becomes 28 February in a year without
+        /// one.
         moved_to: i32,
     },
 }
 
-/// The days from one to another, both counted.
+/// The days from one to another, both included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RelativeSpan {
-    /// The first.
+    /// The first day.
     pub from: RelativeDay,
-    /// The last.
+    /// The last day.
     pub to: RelativeDay,
 }
 
-/// How a number is written.
+/// How a number is written. Halves are rounded away from zero.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum NumberFormat {
     /// 1,314; with the unit of what is counted, where there is one: 1,314 people.
     Count(Option<Quantity>),
-    /// To whole ones: 53.
+    /// As a whole number: 53.
     Whole,
-    /// To one decimal: 53.4.
+    /// With one decimal: 53.4.
     Decimal,
-    /// A ratio as 43%.
+    /// A ratio in per cent: 0.43 as 43%. A share below 1% has one decimal and is at least 0.1%, unless it is zero.
     Percent,
-    /// A ratio as 1.4 times.
+    /// A ratio as a factor with one decimal: 1.4 times.
     Times,
-    /// A ratio as 43% fewer than, 12% more than, as many as.
+    /// A ratio by how far it is off 1: 43% fewer than, 12% more than, as many as.
     More,
-    /// A ratio as rose by 12%, fell by 43%, did not change.
+    /// A ratio by how far it is off 1: rose by 12%, fell by 43%, did not change.
     Rose,
-    /// A ratio's change without its direction: 43%.
+    /// How far a ratio is off 1, without the direction: 43%.
     By,
     /// A share that is in per cent already: 33%.
     Points,
-    /// A difference with its sign, and a unit close behind: +1,314, −86, +2 points.
+    /// A difference in whole numbers with its sign, and a unit close behind: +1,314, −86, +2 points.
     Signed(String),
-    /// A ratio's change with its sign: +1.1%, −2.6%.
+    /// How far a ratio is off 1, with a sign and one decimal: +1.1%, −2.6%.
     SignedPercent,
-    /// In a table: whole ones, with a unit close behind such as %.
+    /// In a table: a whole number with a unit close behind, such as %.
     Cell(String),
     /// 7 November 2024.
     Date,
@@ -209,6 +213,6 @@ pub enum NumberFormat {
     Day,
     /// 2022.
     Year,
-    /// One text where it holds, another where it does not.
+    /// The first text where a truth holds, the second where it does not.
     Words(String, String),
 }

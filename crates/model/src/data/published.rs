@@ -22,22 +22,23 @@ impl Data {
         Self { tables, people, boats, uncontrolled, authored: Vec::new() }
     }
 
-    /// The tables behind it.
+    /// The tables that the data was made of. Their daily columns are empty: the counts are in [`Self::people`],
+    /// [`Self::boats`] and [`Self::uncontrolled`].
     pub fn tables(&self) -> &Tables {
         &self.tables
     }
 
-    /// The people who arrived, by day.
+    /// The people who arrived, a number for each day.
     pub fn people(&self) -> &Series {
         &self.people
     }
 
-    /// The boats they arrived in, by day.
+    /// The boats in which they arrived, a number for each day.
     pub fn boats(&self) -> &Series {
         &self.boats
     }
 
-    /// Of the boats, those recorded as reaching the UK without being intercepted, by day; published since 2023.
+    /// The boats recorded as reaching the UK without being intercepted, a number for each day; published since 2023.
     pub fn uncontrolled(&self) -> &Series {
         &self.uncontrolled
     }
@@ -60,14 +61,16 @@ impl Data {
         self.people.span().unwrap_or(Span { first, last: first })
     }
 
-    /// The years that have a published day.
+    /// The calendar years from that of the first published day to that of the last; before anything is published, the
+    /// year of the first day.
     pub fn years(&self) -> impl DoubleEndedIterator<Item = i32> + Clone {
         let Span { first, last } = self.days();
         first.year()..=last.year()
     }
 
     /// The same data with the days up to this one and no later: every sum, table and sentence made of it knows no more.
-    /// Revisions of earlier days are not taken back. Before the first published day every series is empty.
+    /// Weeks of preventions, years of nationalities and polls that end or are dated later are left out too. Revisions
+    /// of earlier days are not taken back. Before the first published day every series is empty.
     #[must_use]
     pub fn as_of(&self, day: Day) -> Self {
         let mut known = Self {
@@ -89,7 +92,8 @@ impl Data {
         known
     }
 
-    /// The total of a whole year in the final quarterly tables, which the daily series is not.
+    /// The people of a whole calendar year in the final quarterly tables, which is not the sum of the daily series.
+    /// None where those tables lack the year or do not reach its 31 December.
     pub fn final_total(&self, year: i32) -> Option<u32> {
         let is_whole =
             |of: &&NationalityYear| of.year == year && of.to == Day::first_of_year(year + 1).plus(-1);

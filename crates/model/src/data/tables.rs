@@ -7,26 +7,27 @@ use crate::{Day, Measure, Number};
 /// Everything that the figures show.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tables {
-    /// The data version: the last published day and a piece of the source file's hash.
+    /// The data version: the last published day and the first eight digits of the source file's hash,
+    /// `2026-08-20-1a2b3c4d`.
     pub version: String,
     /// The names of the data versions so far, the oldest first: the last is this one.
     pub versions: Vec<String>,
-    /// What later versions changed in the counts of earlier ones, in their order: [`Revision`]s as plain numbers, for
-    /// which the browser has the code already.
+    /// What later versions changed in the counts of earlier ones, in their order: five numbers for each revision, see
+    /// [`Revision::to_numbers`]. Plain numbers, for which the browser has the code already.
     pub revisions: Vec<u32>,
     /// The day of the first row of `people` and `boats`.
     pub first: Day,
-    /// People who arrived, a day.
+    /// People who arrived, a number for each day from `first`.
     pub people: Vec<u32>,
-    /// Small boats that arrived, a day.
+    /// Small boats that arrived, a number for each day from `first`.
     pub boats: Vec<u32>,
     /// The first day for which uncontrolled landings are published.
     pub uncontrolled_first: Day,
-    /// Boats that landed without being intercepted, a day.
+    /// Boats that landed without being intercepted, a number for each day from `uncontrolled_first`.
     pub uncontrolled: Vec<u32>,
     /// The Monday of the first week for which preventions are published.
     pub prevented_first: Day,
-    /// People prevented from crossing, a week; none where not published.
+    /// People prevented from crossing, a number for each week from `prevented_first`; none where not published.
     pub prevented: Vec<Option<u32>>,
     /// The named views, in the order in which they are offered.
     pub views: Vec<NamedView>,
@@ -36,7 +37,7 @@ pub struct Tables {
     pub tenures: Vec<Tenure>,
     /// The nationalities of `nationality_years`, the residual rows last.
     pub nationalities: Vec<Nationality>,
-    /// Arrivals by nationality, from the final quarterly tables, a year each.
+    /// People by nationality from the final quarterly tables, an entry for each year, in order.
     pub nationality_years: Vec<NationalityYear>,
     /// Polling waves, in order of their days.
     pub waves: Vec<Wave>,
@@ -44,18 +45,18 @@ pub struct Tables {
     pub numbers: Vec<Number>,
 }
 
-/// A count of the past that a version changed.
+/// A published count that a later version of the data changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Revision {
-    /// The place of that version among [`Tables::versions`].
+    /// The place among [`Tables::versions`] of the version that changed it, from 0.
     pub version: u32,
-    /// What is counted.
+    /// What is counted; never people per boat.
     pub measure: Measure,
-    /// The day; of a week, its last.
+    /// The day of the count; for a week, its last.
     pub day: Day,
-    /// What it was.
+    /// The count before, in the unit of the measure.
     pub before: u32,
-    /// What it has been since.
+    /// The count since, in the unit of the measure.
     pub after: u32,
 }
 
@@ -63,7 +64,8 @@ pub struct Revision {
 const REVISED: [Measure; 4] = [Measure::People, Measure::Boats, Measure::Uncontrolled, Measure::Prevented];
 
 impl Revision {
-    /// As plain numbers; none where nothing that is revised is counted.
+    /// The revision as five numbers: version, measure, day, the count before and the count after. None for people per
+    /// boat, which is never revised.
     pub fn to_numbers(self) -> Option<[u32; 5]> {
         let measure = REVISED.iter().position(|known| *known == self.measure)? as u32;
         Some([self.version, measure, self.day.0 as u32, self.before, self.after])
@@ -77,26 +79,26 @@ impl Revision {
 }
 
 impl Tables {
-    /// The revisions.
+    /// The revisions, read from their numbers. What is no revision among those numbers is passed over.
     pub fn revised(&self) -> impl Iterator<Item = Revision> + '_ {
         self.revisions.chunks(5).filter_map(Revision::of_numbers)
     }
 }
 
-/// A view by the name that addresses have for it.
+/// A view to which editors have given a name.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NamedView {
     /// Its word in addresses.
     pub slug: String,
     /// Words that it had in older addresses.
     pub formerly: Vec<String>,
-    /// The kind of chart, by its word.
+    /// The kind of chart, by the word of its [`crate::Kind`].
     pub kind: String,
     /// Its title.
     pub title: String,
     /// How to read it, in a sentence or two.
     pub about: String,
-    /// What to bear in mind, where there is something.
+    /// What to bear in mind; empty where there is nothing.
     pub note: String,
     /// Its defaults as queries, one a version, the newest last: an older address means the defaults of its time.
     pub defaults: Vec<String>,
@@ -107,30 +109,30 @@ pub struct NamedView {
 pub struct Event {
     /// Its word in addresses.
     pub slug: String,
-    /// Its day.
+    /// The day on which it happened.
     pub day: Day,
     /// Its name in a few words.
     pub label: String,
     /// What happened.
     pub title: String,
-    /// Who says so.
+    /// The source that reports it.
     pub source: String,
-    /// Where.
+    /// The web address of the source.
     pub address: String,
 }
 
 /// Somebody's time in an office.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tenure {
-    /// The office, by its word.
+    /// The office, by the word of its [`crate::Office`].
     pub office: String,
-    /// Its word in addresses.
+    /// The word of the term in addresses.
     pub slug: String,
-    /// Who held it.
+    /// The name of the person who held the office.
     pub name: String,
-    /// The first day.
+    /// The first day in office.
     pub from: Day,
-    /// The last day; none for those in office when the list was last checked.
+    /// The last day in office; none for those in office when the list was last checked.
     pub to: Option<Day>,
 }
 
@@ -141,32 +143,32 @@ pub struct Nationality {
     pub slug: String,
     /// Its name.
     pub name: String,
-    /// Whether it is one nationality; else it is what is left.
+    /// Whether the row is one nationality, and not what the other rows leave.
     pub is_one: bool,
-    /// Whether it counts those whose nationality was not recorded.
+    /// Whether the row counts people whose nationality was not recorded.
     pub is_unrecorded: bool,
 }
 
 /// A year of the table of nationalities.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NationalityYear {
-    /// The year.
+    /// The calendar year.
     pub year: i32,
-    /// The last day counted.
+    /// The last day counted: 31 December where the year is whole.
     pub to: Day,
-    /// People, in the order of [`Tables::nationalities`].
+    /// People, a number for each of [`Tables::nationalities`].
     pub people: Vec<u32>,
-    /// People of all rows together, as published: the final series.
+    /// People of all rows together, as published in the final series.
     pub total: u32,
 }
 
-/// A wave of a poll.
+/// One wave of a poll.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Wave {
     /// The day by which the pollster dates it.
     pub day: Day,
-    /// Of a hundred adults in Great Britain, how many named immigration and asylum, the economy, and health among the
-    /// most important issues facing the country.
+    /// The share of adults in Great Britain, in per cent (0 to 100), who named an issue among the most important facing
+    /// the country: a number for each [`crate::Issue`], in their order.
     pub share: [u8; 3],
 }
 

@@ -5,15 +5,16 @@ use crate::{Choice, Data, Day, Office, Span};
 /// Somebody's time in an office, as far as it is counted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Term {
-    /// Its place in [`crate::Tables::tenures`].
+    /// The place of the term in [`crate::Tables::tenures`], from 0.
     pub number: u8,
-    /// The days that are counted: from the first in office; a day of handover is the successor's.
+    /// The days that are counted: from the first in office to the last, or to the last published day before that. A day
+    /// of handover is the successor's.
     pub counted: Span,
     /// Whether the term had ended by the last published day.
     pub is_over: bool,
 }
 
-/// The terms of an office that began while days are counted, in order.
+/// The terms of an office that began between the first and the last published day, in order; empty where none did.
 pub fn terms(data: &Data, office: Office) -> Vec<Term> {
     let days = data.days();
     let all = data.tables().tenures.iter().zip(0..).filter(|(tenure, _)| tenure.office == office.slug());

@@ -2,26 +2,35 @@
 
 use crate::{By, Period, Series, Span};
 
-/// A period with its sum.
+/// A calendar period with the sum of its counted days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bucket {
     /// The whole period.
     pub period: Period,
-    /// Those of its days that are published, and so are in the sum.
+    /// The days in the sum: those of the period that are published and lie in the span that was asked for.
     pub counted: Span,
-    /// The sum over `counted`.
+    /// The sum over `counted`, in the unit of the series: people or boats.
     pub sum: u32,
 }
 
 impl Bucket {
-    /// Whether days of the period are missing from the sum.
+    /// Whether the sum lacks any day of the period.
     pub fn is_partial(&self) -> bool {
         self.counted != self.period.span()
     }
 }
 
-/// The series summed by period: one bucket for each period that has a published day within the span, in order. At either
-/// end of the span a period is counted with the days that lie in it, see [`Bucket::is_partial`].
+/// The series summed by period: one bucket for each period that has a published day within the span, in order. At
+/// either end of the span a period is counted with the days that lie in it, see [`Bucket::is_partial`]. Empty where no
+/// published day lies within the span.
+///
+/// ```
+/// # use model::{By, Day, Series, Span, aggregate};
+/// let series = Series::new(Day::new(2024, 1, 1).unwrap(), &[1; 41]);
+/// let months = aggregate(&series, By::Month, Span::year(2024));
+/// let sums: Vec<(u32, bool)> = months.iter().map(|month| (month.sum, month.is_partial())).collect();
+/// assert_eq!(sums, [(31, false), (10, true)]);
+/// ```
 pub fn aggregate(series: &Series, by: By, within: Span) -> Vec<Bucket> {
     let Some(published) = series.span().and_then(|span| span.intersect(within)) else { return Vec::new() };
     let mut buckets = Vec::new();

@@ -12,7 +12,7 @@ pub enum Count {
 }
 
 impl Count {
-    /// The number, where one was published.
+    /// The number where one was published, zero included; none for the other two.
     pub fn published(self) -> Option<u32> {
         match self {
             Self::Published(number) => Some(number),

@@ -7,17 +7,17 @@ use std::cmp::Ordering;
 
 use crate::{Bucket, By, Series, Span, aggregate};
 
-/// So many people in so many boats: a number of people per boat.
+/// A number of people per boat, as a fraction of whole numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PerBoat {
-    /// People.
+    /// People; 0 is possible.
     pub people: u32,
     /// Boats, at least 1.
     pub boats: u32,
 }
 
 impl PerBoat {
-    /// The order of the two numbers of people per boat.
+    /// The order of the two numbers of people per boat. Exact: 2 in 1 boat and 4 in 2 boats are equal.
     pub fn compare(self, other: Self) -> Ordering {
         let crossed = |a: u32, b: u32| u64::from(a) * u64::from(b);
         crossed(self.people, other.boats).cmp(&crossed(other.people, self.boats))
@@ -34,37 +34,37 @@ impl PerBoat {
     }
 }
 
-/// A period's boats.
+/// The boats of a period, and how many people they carried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Crowding {
-    /// The period, with its boats.
+    /// The period with its counted days; the sum is the number of boats.
     pub boats: Bucket,
-    /// All people in them.
+    /// The people who arrived on those of the counted days that have a boat.
     pub people: u32,
-    /// The boats below which one, 2.5, five, 7.5 and nine tenths of all lie: the deciles at the ends, the quartiles,
-    /// the median in the middle. All alike where there was no boat.
+    /// People per boat at the first decile, the first quartile, the median, the third quartile and the ninth decile of
+    /// the boats, in rising order. Each is 0 people in 1 boat where there was no boat.
     pub spread: [PerBoat; 5],
 }
 
 impl Crowding {
-    /// The mean; none where there was no boat.
+    /// The mean number of people per boat; none where there was no boat.
     pub fn mean(&self) -> Option<PerBoat> {
         (self.boats.sum > 0).then_some(PerBoat { people: self.people, boats: self.boats.sum })
     }
 
-    /// The number at the upper end of the spread.
+    /// The ninth decile of people per boat, the last of `spread`.
     pub fn high(&self) -> PerBoat {
         let [.., high] = self.spread;
         high
     }
 
-    /// The number at the lower end of the spread.
+    /// The first decile of people per boat, the first of `spread`.
     pub fn low(&self) -> PerBoat {
         let [low, ..] = self.spread;
         low
     }
 
-    /// The median boat.
+    /// The median of people per boat, the middle of `spread`.
     pub fn median(&self) -> PerBoat {
         let [_, _, median, _, _] = self.spread;
         median
@@ -74,8 +74,20 @@ impl Crowding {
 /// The parts of all boats that lie below each number of [`Crowding::spread`], in fortieths.
 const PARTS: [u64; 5] = [4, 10, 20, 30, 36];
 
-/// The boats of each period that has a published day within the span, in order. The data gives people and boats of a day,
-/// not of a boat: each boat of a day counts as carrying that day's mean, and quantiles are weighted by boats.
+/// The boats of each period that has a published day within the span, in order; empty where none has. The data gives
+/// people and boats of a day, not of a boat: each boat of a day counts as carrying that day's mean, and quantiles are
+/// weighted by boats. A quantile that falls exactly between two boats is half way between their numbers.
+///
+/// ```
+/// # use model::{By, Day, Series, Span, crowding};
+/// let first = Day::new(2024, 1, 1).unwrap();
+/// // One boat with 10 people, and on the next day four boats with 200.
+/// let (people, boats) = (Series::new(first, &[10, 200]), Series::new(first, &[1, 4]));
+/// let month = &crowding(&people, &boats, By::Month, Span::year(2024))[0];
+/// assert_eq!(month.mean().map(|mean| (mean.people, mean.boats)), Some((210, 5)));
+/// assert_eq!((month.low().people, month.low().boats), (10, 1));
+/// assert_eq!((month.median().people, month.median().boats), (200, 4));
+/// ```
 pub fn crowding(people: &Series, boats: &Series, by: By, within: Span) -> Vec<Crowding> {
     let of = |bucket: Bucket| {
         let counted = bucket.counted;

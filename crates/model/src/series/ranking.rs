@@ -2,7 +2,16 @@
 
 use crate::{Day, Series, Span};
 
-/// The days with a count above zero, the highest first; of equals the earlier.
+/// The published days of the span that have a count above zero, each with its count: the highest first, of equals the
+/// earlier. Empty where there is no such day.
+///
+/// ```
+/// # use model::{Day, Series, ranking};
+/// let first = Day::new(2024, 1, 1).unwrap();
+/// let series = Series::new(first, &[3, 0, 7, 3]);
+/// let busiest = ranking(&series, series.span().unwrap());
+/// assert_eq!(busiest, [(first.plus(2), 7), (first, 3), (first.plus(3), 3)]);
+/// ```
 pub fn ranking(series: &Series, span: Span) -> Vec<(Day, u32)> {
     let mut keys: Vec<(u32, i32)> = (0..span.days() as i32)
         .filter_map(|i| {

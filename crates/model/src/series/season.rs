@@ -3,10 +3,12 @@
 use crate::time::day;
 use crate::{Count, Day, Series, Span};
 
-/// The places on the axis of a year: the days of a leap year, so that 1 March stands above 1 March.
+/// How many places the axis of a year has: one for each day of a leap year, so that a date has the same place in every
+/// year.
 pub const SLOTS: u16 = 366;
 
-/// A place on the axis of a year, 0 (1 January) to 365 (31 December). 59 is 29 February.
+/// A place on the axis of a year, from 0 (1 January) to 365 (31 December); 59 is 29 February. [`SLOTS`] stands for the
+/// end of the year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Slot(pub u16);
 
@@ -17,30 +19,38 @@ impl Slot {
     /// 29 February.
     pub const LEAP_DAY: Self = Self(59);
 
-    /// The day with this month and day in a leap year, for its name.
+    /// The day with this month and day in a leap year, for the slot's name: its year, 2024, means nothing.
     pub fn in_leap_year(self) -> Day {
         self.in_year(LEAP)
     }
 
-    /// The first slot of a month, 1 to 12; of month 13, the end of the year.
+    /// The first slot of a month, 1 to 12; month 13 gives [`SLOTS`], the end of the year.
     pub fn first_of_month(month: u32) -> Self {
         Self(Day::first_of_month(LEAP, month).days_since(Day::first_of_year(LEAP)) as u16)
     }
 
-    /// The day of this slot in a year; for 29 February, the last one up to that year.
+    /// The day of this slot in a year. For 29 February it is the last one up to that year, looked for in that year and
+    /// the three before; where none of them is a leap year, 28 February.
     pub fn last_day_by(self, year: i32) -> Day {
         let leap = (year - 3..=year).rev().find(|year| day::is_leap(*year));
         self.in_year(leap.filter(|_| self == Self::LEAP_DAY).unwrap_or(year))
     }
 
-    /// The slot of a day's month and day.
+    /// The slot of a day's month and day, whatever its year.
+    ///
+    /// ```
+    /// # use model::{Day, Slot};
+    /// assert_eq!(Slot::of(Day::new(2023, 3, 1).unwrap()), Slot::of(Day::new(2024, 3, 1).unwrap()));
+    /// assert_eq!(Slot::LEAP_DAY.in_year(2023), Day::new(2023, 2, 28).unwrap());
+    /// ```
     pub fn of(day: Day) -> Self {
         let (year, _, _) = day.civil();
         let ordinal = day.days_since(Day::first_of_year(year)) as u16;
         Self(if !day::is_leap(year) && ordinal >= Self::LEAP_DAY.0 { ordinal + 1 } else { ordinal })
     }
 
-    /// The day with this month and day in a year; 29 February is 28 February in years without.
+    /// The day of this slot in a year. 29 February becomes 28 February in years without one; a slot beyond 365 becomes
+    /// 31 December.
     pub fn in_year(self, year: i32) -> Day {
         let (_, month, day) = Day::first_of_year(LEAP).plus(self.0.min(SLOTS - 1).into()).civil();
         let day = day.min(day::days_in_month(year, month));
@@ -48,30 +58,32 @@ impl Slot {
     }
 }
 
-/// One year's cumulative arrivals.
+/// The counts of one calendar year, added up day by day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Season {
-    /// The year.
+    /// The calendar year.
     pub year: i32,
-    /// Those of its days that are published.
+    /// The days of the year that are published.
     pub counted: Span,
-    /// The sum from the first counted day up to and with each counted day.
+    /// For each counted day the sum from the first counted day up to and with it, in the unit of the series: people or
+    /// boats.
     pub cumulative: Vec<u32>,
 }
 
 impl Season {
-    /// Whether days of the year are missing.
+    /// Whether the year has a day that is not counted.
     pub fn is_partial(&self) -> bool {
         self.counted.first != Day::first_of_year(self.year)
             || self.counted.last != Day::first_of_year(self.year + 1).plus(-1)
     }
 
-    /// The sum of all counted days.
+    /// The sum of all counted days, in the unit of the series.
     pub fn total(&self) -> u32 {
         self.cumulative.last().copied().unwrap_or_default()
     }
 
-    /// The cumulative count on the day of this slot.
+    /// The sum up to and with the day of this slot: [`Count::NotPublished`] before the first counted day,
+    /// [`Count::NotYet`] after the last. The day is that of [`Slot::in_year`].
     pub fn at(&self, slot: Slot) -> Count {
         let day = slot.in_year(self.year);
         if day < self.counted.first {
@@ -81,19 +93,19 @@ impl Season {
         self.cumulative.get(index).map_or(Count::NotYet, |sum| Count::Published(*sum))
     }
 
-    /// Each counted day's slot with the cumulative count.
+    /// The slot of each counted day with the sum up to and with it, in order.
     pub fn points(&self) -> impl Iterator<Item = (Slot, u32)> + '_ {
         self.cumulative.iter().enumerate().map(|(i, sum)| (Slot::of(self.counted.first.plus(i as i32)), *sum))
     }
 }
 
-/// Every year of the series, in order.
+/// Every year of the series that has a published day, in order; empty where the series is.
 pub fn seasons(series: &Series) -> Vec<Season> {
     let Some(published) = series.span() else { return Vec::new() };
     (published.first.year()..=published.last.year()).filter_map(|year| season(series, year)).collect()
 }
 
-/// One year of the series, where any of its days is published.
+/// One year of the series; none where no day of it is published.
 pub fn season(series: &Series, year: i32) -> Option<Season> {
     let counted = Span::year(year).intersect(series.span()?)?;
     let before = series.before(counted.first);

@@ -10,24 +10,34 @@ use crate::{Day, Series, Span};
 pub struct SpanRank {
     /// How many spans of that length there are, at least 1.
     pub spans: u32,
-    /// How many of them have more than the value.
+    /// How many of them count more than the value.
     pub more: u32,
-    /// How many have as many.
+    /// How many of them count exactly the value.
     pub same: u32,
-    /// The busiest span, the first of those alike, and its count.
+    /// The busiest span with its count, in the unit of the series; of equals the earliest.
     pub most: (Span, u32),
-    /// The quietest span, the first of those alike, and its count.
+    /// The quietest span with its count, in the unit of the series; of equals the earliest.
     pub fewest: (Span, u32),
 }
 
 impl SpanRank {
-    /// How many have fewer than the value.
+    /// How many of the spans count less than the value.
     pub fn fewer(self) -> u32 {
         self.spans - self.more - self.same
     }
 }
 
-/// Where a value stands among all spans of so many days; none where the series has fewer days than that.
+/// Where a value stands among the counts of all spans of so many days; a length of 0 counts as one day. The value has
+/// the unit of the series, people or boats. None where the series has fewer days than the length.
+///
+/// ```
+/// # use model::{Day, Series, span_rank};
+/// // The spans of two days count 6, 7, 7 and 6.
+/// let series = Series::new(Day::new(2024, 1, 1).unwrap(), &[1, 5, 2, 5, 1]);
+/// let rank = span_rank(&series, 2, 6).unwrap();
+/// assert_eq!((rank.spans, rank.more, rank.same, rank.fewer()), (4, 2, 2, 0));
+/// assert_eq!(span_rank(&series, 6, 6), None);
+/// ```
 pub fn span_rank(series: &Series, days: u32, value: u32) -> Option<SpanRank> {
     let mut found: Option<SpanRank> = None;
     for (last, count) in series.rolling_sums(days) {
@@ -51,16 +61,23 @@ fn first(last: Day, days: u32) -> Day {
     last.plus(1 - days.max(1) as i32)
 }
 
-/// Of all pairs of spans of one length, an earlier and a later: in how many the later has more.
+/// Pairs of spans of one length, an earlier and a later span, and in how many of them the later counts more.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Rises {
-    /// Pairs in which the later span has more.
+    /// Pairs in which the later span counts more.
     pub more: u64,
     /// All pairs.
     pub pairs: u64,
 }
 
-/// The rises among all pairs of spans of so many days, whether they share days or not.
+/// The rises among all pairs of spans of so many days, whether the two share days or not; a length of 0 counts as one
+/// day. Both numbers are 0 where there are fewer than two such spans.
+///
+/// ```
+/// # use model::{Day, Rises, Series, rises};
+/// let series = Series::new(Day::new(2024, 1, 1).unwrap(), &[2, 1, 3]);
+/// assert_eq!(rises(&series, 1), Rises { more: 2, pairs: 3 });
+/// ```
 pub fn rises(series: &Series, days: u32) -> Rises {
     let mut counts: Vec<u32> = series.rolling_sums(days).map(|(_, count)| count).collect();
     let spans = counts.len() as u64;

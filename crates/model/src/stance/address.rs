@@ -11,12 +11,13 @@ pub const SLUG: &str = "stance";
 /// The order in which choices are made: what others depend on comes first.
 const FIRST: [&str; 2] = ["x", "actor"];
 
-/// Whether a query names the stance map.
+/// Whether a query, with or without its question mark, names the stance map.
 pub fn is_asked(query: &str) -> bool {
     pairs(query).iter().any(|(key, value)| key == "view" && value == SLUG)
 }
 
-/// Reads a query, with or without its question mark; with what was ignored of it. None where it names another view.
+/// Reads a query, with or without its question mark, and returns the view with at most five notices of what was
+/// ignored. None where the query names another view; one that names none is read as this one's.
 pub fn parse(query: &str, stance: &Stance) -> Option<(StanceView, Vec<Notice>)> {
     let pairs = pairs(query);
     let given = |wanted: &str| pairs.iter().find(|(key, _)| key == wanted).map(|(_, value)| value.as_str());
@@ -41,7 +42,7 @@ pub fn parse(query: &str, stance: &Stance) -> Option<(StanceView, Vec<Notice>)> 
     Some((view, notices))
 }
 
-/// Writes the query of a view, without a question mark.
+/// Writes the query of a view, without a question mark: only what differs from the codebook's view.
 pub fn to_query(view: &StanceView, stance: &Stance) -> String {
     let author = StanceView::author(stance.tables());
     let mut query = ["view=", SLUG].concat();

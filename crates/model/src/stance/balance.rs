@@ -2,27 +2,29 @@
 
 use super::{Choices, Directness, Index, Stance};
 
-/// Numbers of the statements that count.
+/// How many statements count, by party, year and kind.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Balance {
-    /// By party, in the order of the file; last, without one, all others. Parties without a statement are not listed.
+    /// Statements by party, in the order of the file; last, without a party, those of all others, which can be 0.
+    /// Parties without a statement that counts are not listed.
     pub parties: Vec<(Option<Index>, u16)>,
-    /// By year, from the first to the last.
+    /// Statements by calendar year, each year from that of the first to that of the last; empty where no statement
+    /// counts.
     pub years: Vec<(i32, u16)>,
-    /// By year and party, in the order of `years` and `parties`.
+    /// Statements by year and party: a list for each of `years`, in it a number for each of `parties`.
     pub cells: Vec<Vec<u16>>,
-    /// By how near the words are to the actor, own words first, reports last.
+    /// Statements by how near the words are to the actor: own words, party line, reports.
     pub directness: [u16; 3],
-    /// Those with a public address.
+    /// Statements with a public address.
     pub public: u16,
-    /// Those whose day is not on the page.
+    /// Statements whose day is inferred and not on the page.
     pub inferred: u16,
-    /// All.
+    /// All statements that count.
     pub statements: u16,
 }
 
 impl Stance {
-    /// Counts the statements that count.
+    /// Counts the statements whose weight under the reader's changes is above 0.
     pub fn balance(&self, choices: &Choices) -> Balance {
         let tables = &self.tables;
         let counted = || {

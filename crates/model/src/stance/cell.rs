@@ -3,19 +3,21 @@
 use super::sums::{mean, statements};
 use super::{Choices, Index, Stance};
 
-/// An actor's codes on a proposition.
+/// The codes of an actor on a proposition.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cell {
-    /// Their weighted mean, −1 to 1; none is no statement found, and never neutrality.
+    /// The weighted mean of the codes, −1 (against) to 1 (for). None means that no statement was found, never
+    /// neutrality.
     pub value: Option<f64>,
-    /// The codes that count, by their place in the list.
+    /// The codes that count, by their places in the list of codes.
     pub codes: Vec<Index>,
-    /// Their statements, in the order of the file.
+    /// The statements of these codes, each once, in the order of the file.
     pub statements: Vec<Index>,
 }
 
 impl Stance {
-    /// What an actor has said of a proposition; a party with all who speak for it.
+    /// What an actor has said of a proposition; for a party, what all who speak for it have said. Empty where nothing
+    /// counts.
     pub fn cell(&self, actor: Index, proposition: Index, choices: &Choices) -> Cell {
         let counted = self.counted(actor, &[(proposition, 1)], true, choices);
         Cell {

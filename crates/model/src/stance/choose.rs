@@ -6,14 +6,14 @@ use super::{Choices, Index, MapKind, Stance, StanceKey, StanceTables, StanceView
 use crate::view::choose::{day_within, one_of, pick};
 use crate::{Choice, Day, Span, Tab};
 
-/// How a statement counts.
+/// How a statement counts, by a reader's choice.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Counts {
     /// As it was coded.
     #[default]
     Whole,
-    /// Half of that.
+    /// With half its weight.
     Half,
     /// With the opposite sign.
     Turned,
@@ -21,7 +21,7 @@ pub enum Counts {
     Out,
 }
 
-/// How a statement counts.
+/// How a statement counts. A statement that is in none of the lists counts as it was coded.
 pub fn counts(choices: &Choices, statement: Index) -> Counts {
     let has = |list: &[Index]| list.contains(&statement);
     if has(&choices.left_out) {
@@ -35,7 +35,8 @@ pub fn counts(choices: &Choices, statement: Index) -> Counts {
     }
 }
 
-/// Lets a statement count so, and in no other way.
+/// Lets a statement count so, and in no other way: takes it out of the other lists, and keeps each list in rising
+/// order.
 pub fn set_counts(choices: &mut Choices, statement: Index, counts: Counts) {
     let lists = [
         (&mut choices.left_out, Counts::Out),
@@ -51,10 +52,10 @@ pub fn set_counts(choices: &mut Choices, statement: Index, counts: Counts) {
     }
 }
 
-/// Makes one choice, such as `x` and `removal`. What no longer fits it is let go.
+/// Makes one choice, such as `x` and `removal`. An actor to compare with is let go where it no longer fits.
 ///
 /// # Errors
-/// Why the words mean nothing here; the view is then as it was.
+/// Why the words mean nothing here, in words that can end a sentence; the view is then as it was.
 pub fn choose(view: &mut StanceView, key: &str, value: &str, stance: &Stance) -> Result<(), String> {
     let key = StanceKey::from_slug(key).ok_or("there is no such key")?;
     let tables = stance.tables();

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::statement::{Directness, Index};
 
-/// What a statement is coded on.
+/// A sentence that statements are coded on: whether they support it, oppose it or leave it open.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Proposition {
     /// Its short name in the files, such as P1.
@@ -14,29 +14,29 @@ pub struct Proposition {
     /// The sentence that is supported or opposed.
     #[serde(skip)]
     pub statement: String,
-    /// What +1 means.
+    /// The meaning of +1.
     #[serde(skip)]
     pub plus: String,
-    /// What 0 means.
+    /// The meaning of 0.
     #[serde(skip)]
     pub zero: String,
-    /// What −1 means.
+    /// The meaning of −1.
     #[serde(skip)]
     pub minus: String,
-    /// What to bear in mind, where there is something.
+    /// What to bear in mind; empty where there is nothing.
     #[serde(skip)]
     pub note: String,
-    /// How far the first two coders agree on it.
+    /// How far the coders agree on the proposition.
     #[serde(skip)]
     pub agreement: Agreement,
 }
 
-/// Krippendorff's alpha, or why there is none.
+/// Krippendorff's alpha (Krippendorff 2018, chapter 12), or why there is none.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Alpha {
-    /// In thousandths.
+    /// Alpha in thousandths: 1000 where coders always agree, 0 where they agree as chance would, below 0 where less.
     Thousandths(i16),
-    /// Too few were coded by both.
+    /// Too few statements were coded by more than one coder: see [`Limits::fewest_pairs`].
     #[default]
     TooFew,
     /// All codes are the same value: nothing could have been disagreed about.
@@ -46,30 +46,31 @@ pub enum Alpha {
 /// How far coders agree on a proposition.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Agreement {
-    /// Statements on which more than one coder gave a code.
+    /// Statements to which more than one coder gave a code.
     pub pairs: Index,
-    /// On the direction, ordinal.
+    /// Agreement on the direction of these statements: alpha for ordinal data.
     pub direction: Alpha,
-    /// On whether the statement speaks of it at all, nominal.
+    /// Agreement on whether each statement speaks of the proposition at all: alpha for nominal data.
     pub presence: Alpha,
 }
 
-/// An axis that the editor names.
+/// An axis that the editor names: −1 is its low end, 1 its high end.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Axis {
     /// Its word in addresses.
     pub id: String,
     /// Its name.
     pub name: String,
-    /// What −1 is.
+    /// What the low end, −1, stands for.
     pub low: String,
-    /// What +1 is.
+    /// What the high end, 1, stands for.
     pub high: String,
     /// How to read it.
     pub about: String,
     /// The propositions that count on it, each with its sign: 1 or −1.
     pub signs: Vec<(Index, i8)>,
-    /// Groups of propositions of which an actor needs at least one code each.
+    /// Groups of propositions: an actor is placed only where it has spoken of at least one in each group. Empty where
+    /// the axis asks for none.
     pub each: Vec<Vec<Index>>,
 }
 
@@ -91,25 +92,25 @@ pub struct Map {
 /// Two axes that are never drawn together.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Never {
-    /// The two.
+    /// The two axes.
     pub axes: [Index; 2],
-    /// Why.
+    /// Why they are never drawn together.
     pub why: String,
 }
 
-/// How much a statement counts, in percent: by [`Directness`].
+/// How much a statement counts, in percent from 0 to 100, by its [`Directness`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Weights {
-    /// For the actor's own words.
+    /// The percentage for the actor's own words.
     pub own_words: u8,
-    /// For a manifesto, or a statement of a party or body.
+    /// The percentage for a manifesto, or a statement of a party or body.
     pub party_line: u8,
-    /// For what others told.
+    /// The percentage for what others told.
     pub reported: u8,
 }
 
 impl Weights {
-    /// In percent, 0 to 100.
+    /// The percentage for a directness.
     pub fn of(self, directness: Directness) -> u8 {
         match directness {
             Directness::OwnWords => self.own_words,
@@ -119,12 +120,12 @@ impl Weights {
     }
 }
 
-/// From which numbers on something is said.
+/// The numbers from which on something is placed, said or trusted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Limits {
     /// Statements that an actor needs on an axis to be placed on it.
     pub fewest: u8,
-    /// Below so many statements a position carries a warning.
+    /// The number of statements below which a position carries a warning.
     pub thin: u8,
     /// The share of draws, in percent, in which a comparison must hold to be put in words.
     pub sure: u8,
@@ -134,17 +135,17 @@ pub struct Limits {
     /// The alpha, in thousandths, below which agreement is named as tentative.
     #[serde(skip)]
     pub tentative: i16,
-    /// Statements coded by both, below which no alpha is given.
+    /// The number of statements coded by more than one coder below which no alpha is given for the direction.
     #[serde(skip)]
     pub fewest_pairs: u8,
 }
 
-/// What the computed map is made of.
+/// How the computed map is made.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Components {
-    /// Its propositions.
+    /// The propositions of the computed map, each a column.
     pub propositions: Vec<Index>,
-    /// Propositions that an actor must have spoken of to be a row.
+    /// How many of these propositions an actor must have spoken of to be a row.
     pub enough: u8,
     /// The propositions that fix the signs of the components: each points to the high end of its own.
     pub towards: Vec<Index>,

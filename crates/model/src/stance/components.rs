@@ -12,25 +12,25 @@ const SMALL: f64 = 0.1;
 /// The share of a component's loadings, squared, that the propositions an actor has spoken of must carry.
 const SPOKEN: f64 = 0.5;
 
-/// Two components, and who stands where.
+/// Two principal components, and where actors stand on them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Computed {
-    /// How many actors it was computed from.
+    /// How many actors the components were computed from, at least 3.
     pub rows: u16,
-    /// The share of the variance that each component explains, 0 to 1, of all that have a positive one.
+    /// The share of the variance that each component explains, 0 to 1: of all components with a positive variance.
     pub explained: [f64; 2],
-    /// How each proposition weighs in them.
+    /// The loadings, one for each proposition of the computed map.
     pub loadings: Vec<Loading>,
-    /// Everybody who has spoken of enough propositions, in the order of the file.
+    /// Every actor that has spoken of enough propositions, in the order of the file.
     pub placed: Vec<Placed>,
 }
 
 /// How a proposition weighs in the components.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Loading {
-    /// Which.
+    /// The proposition.
     pub proposition: Index,
-    /// Its weight in the two, −1 to 1.
+    /// Its weights in the two components, −1 to 1.
     pub weights: [f64; 2],
     /// How many of the rows have spoken of it.
     pub rows: u16,
@@ -39,12 +39,12 @@ pub struct Loading {
 /// An actor on the computed map.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Placed {
-    /// Who.
+    /// The actor.
     pub actor: Index,
-    /// Whether it was a row; else it was placed afterwards, as a party is.
+    /// Whether the components were computed from it; else it was placed by them afterwards, as a party is.
     pub is_row: bool,
-    /// Its scores on the two components, in units of the codes; none on one that is mostly made of propositions on which
-    /// no statement was found.
+    /// The scores on the two components, in units of the codes and from the mean of the rows. None on a component that
+    /// is mostly made of propositions on which no statement was found.
     pub at: [Option<f64>; 2],
 }
 
@@ -90,7 +90,9 @@ impl Stance {
         self.tables.components.propositions.iter().map(one).collect()
     }
 
-    /// The computed map; none where there are too few rows, or no two directions in which they differ.
+    /// The computed map: principal components (Jolliffe 2002) of the actors with enough codes. A covariance is taken
+    /// over the rows that have both codes, and no code is filled in. None where there are fewer than three rows, or
+    /// fewer than two components with a positive variance.
     pub fn computed(&self, choices: &Choices) -> Option<Computed> {
         let chosen = &self.tables.components;
         let enough = |row: &Codes| row.iter().flatten().count() >= usize::from(chosen.enough);

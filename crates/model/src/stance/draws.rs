@@ -11,14 +11,18 @@ use super::{Index, Stance};
 /// So many draws lie below the interval, and as many above.
 const TAIL: usize = 10;
 
-/// The draws of a position.
+/// The draws of a position. Each leaves one statement out (the jackknife: Efron 1982) and redraws every code from the
+/// coders' disagreement.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cloud {
-    /// The position in each draw. Draws of two actors, or on two axes, go together by their place.
+    /// The position in each draw, −1 to 1: [`DRAWS`] of them. Draws of two actors, or on two axes, go together by their
+    /// place.
     pub draws: Vec<f64>,
-    /// The end of the interval below which a twentieth of the draws lie, or the position where it is lower.
+    /// The lower end of the interval, −1 to 1: a twentieth of the draws lie below. It is the position where that is
+    /// lower.
     pub low: f64,
-    /// The end above which a twentieth lie, or the position where it is higher.
+    /// The upper end of the interval, −1 to 1: a twentieth of the draws lie above. It is the position where that is
+    /// higher.
     pub high: f64,
 }
 

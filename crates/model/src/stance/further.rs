@@ -5,18 +5,19 @@ use super::Standing;
 /// How two placed actors compare on an axis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Further {
-    /// Draws in which the first stands higher.
+    /// Draws in which the first actor stands higher.
     pub first: u16,
-    /// Draws in which the second does.
+    /// Draws in which the second actor stands higher.
     pub second: u16,
     /// All draws; in the rest the two stand in one place.
     pub draws: u16,
-    /// What may be said: whether the first stands higher, or none where the statements do not tell them apart.
+    /// Whether the first actor may be said to stand higher (true) or lower (false); none where the statements do not
+    /// tell the two apart.
     pub said: Option<bool>,
 }
 
-/// Compares two standings on one axis; none where one of them is in the margin. `sure` is the share of draws needed,
-/// in percent.
+/// Compares two standings on one axis; none where one of them is in the margin. `sure` is the share of draws, in
+/// percent, that has to agree with the positions themselves: above 100 nothing is said.
 pub fn further(first: &Standing, second: &Standing, sure: u8) -> Option<Further> {
     let (one, other) = (first.position()?, second.position()?);
     let pairs = one.cloud.draws.iter().zip(&other.cloud.draws);

@@ -6,28 +6,28 @@ use strum::{IntoStaticStr, VariantArray};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum StanceKey {
-    /// Which map.
+    /// The map that is shown.
     Map,
     /// The axis across.
     X,
     /// The axis upwards.
     Y,
-    /// Statements left out.
+    /// The statements left out.
     Without,
-    /// Statements with the opposite sign.
+    /// The statements that count with the opposite sign.
     Flip,
-    /// Statements that count half.
+    /// The statements that count half.
     Half,
-    /// How much own words, party line and reports count.
+    /// The weights of own words, party line and reports, in percent.
     Weights,
     /// The first day of the statements that count.
     From,
     /// The last day of the statements that count.
     To,
-    /// Whose evidence is open.
+    /// The actor whose evidence is open.
     Actor,
-    /// With whom that actor is compared.
+    /// The actor with whom that one is compared.
     With,
-    /// Map or table.
+    /// The map or its table.
     Tab,
 }

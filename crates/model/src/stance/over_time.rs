@@ -3,17 +3,18 @@
 use super::{Choices, Index, Stance, Standing};
 use crate::{Day, Span};
 
-/// What was known of an actor's stand on a day.
+/// Where an actor stood by the statements up to a day.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DatedStanding {
     /// The day, on which at least one statement was made.
     pub day: Day,
-    /// Where the actor stands by the statements up to it.
+    /// The standing by the statements up to and with that day.
     pub standing: Standing,
 }
 
 impl Stance {
-    /// An actor's stand after each day with a statement that counts.
+    /// An actor's standing after each day with a statement of its that counts on the axis, in order of the days; empty
+    /// where none does.
     pub fn over_time(&self, actor: Index, axis: Index, choices: &Choices) -> Vec<DatedStanding> {
         let statements = self.standing(actor, axis, choices).statements;
         let day = |one: &Index| self.tables.statement(*one).map(|one| one.day);

@@ -2,7 +2,7 @@
 
 use super::StanceTables;
 
-/// How many draws.
+/// How many draws a position has.
 pub const DRAWS: u16 = 200;
 
 const SEED: u64 = 20_241_108;

@@ -7,35 +7,35 @@ use super::{ActorKind, Choices, Index, Stance};
 /// An actor on an axis.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Standing {
-    /// Who.
+    /// The actor.
     pub actor: Index,
-    /// On which axis.
+    /// The axis.
     pub axis: Index,
-    /// Where.
+    /// The place on the axis, or why there is none.
     pub place: Place,
-    /// The statements that count, in the order of the file.
+    /// The statements that count on the axis, each once, in the order of the file.
     pub statements: Vec<Index>,
 }
 
-/// On the axis or beside it.
+/// A place on an axis or beside it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Place {
-    /// On it.
+    /// On the axis.
     At(Position),
-    /// In the margin.
+    /// In the margin, with the reason.
     Margin(Reason),
 }
 
 /// A position, and how far it depends on single statements and on their reading.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Position {
-    /// −1, the low end, to 1, the high end.
+    /// The position, −1 (the low end of the axis) to 1 (the high end): the weighted mean of the codes.
     pub value: f64,
     /// The draws, and the interval that holds 90 % of them and the position.
     pub cloud: Cloud,
-    /// Whether it rests on so few statements that a warning goes with it.
+    /// Whether it rests on fewer statements than [`super::Limits::thin`], so that a warning goes with it.
     pub is_thin: bool,
-    /// Whether, on an axis between two remedies, one side rests on a single statement.
+    /// Whether one of the groups of [`super::Axis::each`] rests on a single statement.
     pub hinges: bool,
 }
 
@@ -46,34 +46,33 @@ pub enum Reason {
     Unheard,
     /// None of its statements that count speaks of the axis.
     Silent,
-    /// Fewer statements than needed: so many, of so many.
+    /// Fewer statements than needed speak of the axis.
     Few {
-        /// Those found.
+        /// How many were found.
         found: u8,
-        /// Those needed.
+        /// How many are needed: [`super::Limits::fewest`].
         needed: u8,
     },
-    /// It has spoken of one side of the axis only; the propositions that it is silent on, by their place in
-    /// [`super::Axis::each`].
+    /// The actor is silent on one of the groups of propositions that the axis needs.
     OneSide {
-        /// The place.
+        /// The place of that group in [`super::Axis::each`], from 0.
         missing: u8,
     },
 }
 
-/// Speakers of a party on an axis.
+/// How far the speakers of a party stand apart on an axis.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Spread {
-    /// How many of them are placed.
+    /// How many of the speakers are placed, at least 2.
     pub speakers: u8,
-    /// The lowest position among them.
+    /// The lowest position among them, −1 to 1.
     pub low: f64,
-    /// The highest.
+    /// The highest position among them, −1 to 1.
     pub high: f64,
 }
 
 impl Standing {
-    /// The position, where there is one.
+    /// The position; none in the margin.
     pub fn position(&self) -> Option<&Position> {
         match &self.place {
             Place::At(position) => Some(position),
@@ -83,7 +82,8 @@ impl Standing {
 }
 
 impl Stance {
-    /// Where an actor stands; a party by its own documents and all who speak for it.
+    /// Where an actor stands on an axis: a party by its own documents and all who speak for it. An axis that there is
+    /// not gives [`Reason::Silent`].
     pub fn standing(&self, actor: Index, axis: Index, choices: &Choices) -> Standing {
         let margin = |reason, statements| Standing { actor, axis, place: Place::Margin(reason), statements };
         let tables = &self.tables;
@@ -118,12 +118,13 @@ impl Stance {
         }
     }
 
-    /// All actors on an axis, in the order of the file.
+    /// Where each actor stands on an axis, in the order of the file.
     pub fn standings(&self, axis: Index, choices: &Choices) -> Vec<Standing> {
         self.actors().map(|actor| self.standing(actor, axis, choices)).collect()
     }
 
-    /// How far a party's placed speakers stand apart; none where fewer than two are placed.
+    /// How far a party's placed speakers stand apart, the party itself not counted; none where fewer than two are
+    /// placed. `standings` are those of one axis.
     pub fn spread(&self, party: Index, standings: &[Standing]) -> Option<Spread> {
         let mut spread: Option<Spread> = None;
         for standing in standings {
@@ -140,7 +141,7 @@ impl Stance {
         spread.filter(|spread| spread.speakers > 1)
     }
 
-    /// The parties, by number.
+    /// The parties, by number, in the order of the file.
     pub fn parties(&self) -> impl Iterator<Item = Index> {
         self.actors()
             .filter(|actor| self.tables.actor(*actor).is_some_and(|one| one.kind == ActorKind::Party))

@@ -3,7 +3,7 @@
 use super::random::{redrawn, text_key};
 use super::{Index, StanceTables};
 
-/// The statements with what is worked out once from them.
+/// The statements, with the draws that are made of them once.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stance {
     pub(super) tables: StanceTables,
@@ -21,7 +21,7 @@ impl From<StanceTables> for Stance {
 }
 
 impl Stance {
-    /// What it was made of.
+    /// The tables that it was made of.
     pub fn tables(&self) -> &StanceTables {
         &self.tables
     }
@@ -36,7 +36,7 @@ impl Stance {
         (0..self.tables.axes.len()).map(|index| index as Index)
     }
 
-    /// Whether the editor allows the two axes on one map: neither is part of the other, nor do they judge two plans.
+    /// Whether the two axes may be on one map: they are not the same, and the editor has not ruled the pair out.
     pub fn may_meet(&self, x: Index, y: Index) -> bool {
         x != y && !self.tables.never.iter().any(|never| never.axes == [x, y] || never.axes == [y, x])
     }

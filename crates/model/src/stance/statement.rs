@@ -5,10 +5,10 @@ use strum::{IntoStaticStr, VariantArray};
 
 use crate::Day;
 
-/// The place of an actor, statement, proposition, axis or code in its list.
+/// The place of an actor, statement, proposition, axis or code in its list, from 0.
 pub type Index = u16;
 
-/// What an actor is.
+/// A kind of actor.
 #[derive(
     Clone,
     Copy,
@@ -47,13 +47,13 @@ pub struct Actor {
     pub id: String,
     /// Its name.
     pub name: String,
-    /// What it is.
+    /// What kind of actor it is.
     pub kind: ActorKind,
-    /// The party it is counted with; a party is counted with itself.
+    /// The party it is counted with, a party with itself; none for those outside the parties.
     pub party: Option<Index>,
-    /// Its office, over the time of its statements.
+    /// The office of the actor, over the time of its statements.
     pub role: String,
-    /// What to bear in mind, where there is something.
+    /// What to bear in mind; empty where there is nothing.
     #[serde(skip)]
     pub note: String,
 }
@@ -67,7 +67,7 @@ pub enum Precision {
     Day,
     /// The page gives the month.
     Month,
-    /// It follows from other things, which the note names.
+    /// The day follows from other things, which the note names.
     Inferred,
 }
 
@@ -97,11 +97,11 @@ pub enum Directness {
     Reported,
 }
 
-/// Whose words a fragment has.
+/// Whose words a fragment quotes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "snake_case")]
 pub enum FragmentBy {
-    /// The speaker's.
+    /// The speaker's own.
     #[default]
     Speaker,
     /// The reporter's.
@@ -113,7 +113,7 @@ pub enum FragmentBy {
 pub struct Statement {
     /// Its number in the collection, such as S01.
     pub id: String,
-    /// Its day; of those known by their month alone, the first of it.
+    /// The day on which it was said; of statements known by their month alone, the first of the month.
     pub day: Day,
     /// Whether the month is all that is known.
     #[serde(skip)]
@@ -121,9 +121,9 @@ pub struct Statement {
     /// How sure the date is.
     #[serde(skip)]
     pub precision: Precision,
-    /// Who said it.
+    /// The actor who said it.
     pub actor: Index,
-    /// The office on that day.
+    /// The actor's office on that day.
     #[serde(skip)]
     pub role: String,
     /// How near the words are to the actor.
@@ -134,16 +134,16 @@ pub struct Statement {
     /// At most eight words as printed.
     #[serde(skip)]
     pub fragment: String,
-    /// Whose they are.
+    /// Whether the words of the fragment are the speaker's or the reporter's.
     #[serde(skip)]
     pub fragment_by: FragmentBy,
-    /// Who printed them.
+    /// The publisher of the page that has the words.
     #[serde(skip)]
     pub publisher: String,
-    /// Where they can be read; empty for the report that the collection began with.
+    /// The web address of that page; empty for the report that the collection began with.
     #[serde(skip)]
     pub url: String,
-    /// What is weak about it, where something is.
+    /// What is weak about the statement; empty where nothing is.
     #[serde(skip)]
     pub note: String,
 }
@@ -151,15 +151,15 @@ pub struct Statement {
 /// A coder's reading of a statement.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Code {
-    /// Of which statement.
+    /// The statement that was read.
     pub statement: Index,
-    /// On which proposition.
+    /// The proposition that it was read on.
     pub proposition: Index,
-    /// By whom: the place in [`StanceTables::coders`].
+    /// The coder, by the place in [`StanceTables::coders`](super::StanceTables::coders), from 0.
     pub coder: u8,
-    /// 1 supports, −1 opposes, 0 leaves it open.
+    /// 1 where the statement supports the proposition, −1 where it opposes it, 0 where it leaves it open.
     pub value: i8,
-    /// Why, in a few words.
+    /// The coder's reason, in a few words.
     #[serde(skip)]
     pub why: String,
 }

@@ -18,7 +18,7 @@ pub struct StanceTables {
     pub actors: Vec<Actor>,
     /// What was said, in the order of the file.
     pub statements: Vec<Statement>,
-    /// What statements are coded on.
+    /// The propositions that statements are coded on.
     pub propositions: Vec<Proposition>,
     /// The axes that the editor names.
     pub axes: Vec<Axis>,
@@ -32,11 +32,11 @@ pub struct StanceTables {
     pub coders: Vec<String>,
     /// The codes, by statement, then proposition, then coder.
     pub codes: Vec<Code>,
-    /// How much a statement counts, unless the reader says otherwise.
+    /// How much a statement counts by its directness, unless the reader says otherwise.
     pub weights: Weights,
-    /// From which numbers on something is said.
+    /// The numbers from which on something is placed, said or trusted.
     pub limits: Limits,
-    /// What the computed map is made of.
+    /// How the computed map is made.
     pub components: Components,
     /// The rules that coders were given, for readers.
     #[serde(skip)]
@@ -44,34 +44,35 @@ pub struct StanceTables {
 }
 
 impl StanceTables {
-    /// From the first statement's day to the last one's.
+    /// The days from the first statement's to the last one's; without a statement, 1 January 1970 alone.
     pub fn reach(&self) -> Span {
         let days = || self.statements.iter().map(|one| one.day);
         let (first, last) = (days().min().unwrap_or_default(), days().max().unwrap_or_default());
         Span { first, last }
     }
 
-    /// An actor by its number.
+    /// An actor by its number; none where there is no such actor.
     pub fn actor(&self, index: Index) -> Option<&Actor> {
         self.actors.get(usize::from(index))
     }
 
-    /// A statement by its number.
+    /// A statement by its number; none where there is no such statement.
     pub fn statement(&self, index: Index) -> Option<&Statement> {
         self.statements.get(usize::from(index))
     }
 
-    /// A proposition by its number.
+    /// A proposition by its number; none where there is no such proposition.
     pub fn proposition(&self, index: Index) -> Option<&Proposition> {
         self.propositions.get(usize::from(index))
     }
 
-    /// An axis by its number.
+    /// An axis by its number; none where there is no such axis.
     pub fn axis(&self, index: Index) -> Option<&Axis> {
         self.axes.get(usize::from(index))
     }
 
-    /// Whether what `speaker` says counts for `actor`: its own, and for a party that of all who speak for it.
+    /// Whether what `speaker` says counts for `actor`: an actor's own words do, and for a party those of all who speak
+    /// for it.
     pub fn speaks_for(&self, speaker: Index, actor: Index) -> bool {
         speaker == actor
             || (self.actor(actor).is_some_and(|one| one.kind == ActorKind::Party)

@@ -5,62 +5,63 @@ use strum::{IntoStaticStr, VariantArray};
 use super::{Choices, Index, Stance, StanceTables};
 use crate::{Choice, Span, Tab};
 
-/// The maps of the figure.
+/// The maps among which a reader chooses.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum MapKind {
-    /// What they said, on one or two axes of the editor's.
+    /// Positions in recorded statements, on one or two axes of the editor's.
     #[default]
     #[strum(serialize = "said")]
     Statements,
-    /// What experts say of the parties.
+    /// Positions that experts give the parties.
     Experts,
-    /// Principal components.
+    /// Principal components of the codes.
     Computed,
-    /// Actors by propositions.
+    /// The table of actors by propositions.
     Matrix,
     /// Positions on one axis, as statements come in.
     Time,
 }
 
 impl MapKind {
-    /// Whether it has the axis across.
+    /// Whether the map has the axis across: `x` of the view.
     pub fn has_x(self) -> bool {
         matches!(self, Self::Statements | Self::Time)
     }
 
-    /// Whether it has one upwards, too.
+    /// Whether the map can have the axis upwards: `y` of the view.
     pub fn has_y(self) -> bool {
         self == Self::Statements
     }
 
-    /// Whether the reader's changes to statements move anything in it.
+    /// Whether the reader's changes to statements move anything on the map.
     pub fn has_choices(self) -> bool {
         self != Self::Experts
     }
 }
 
-/// What the figure shows. Things are named by their place in the tables.
+/// What the figure of the stance map shows. Actors and axes are named by their places in the tables.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StanceView {
-    /// Which map.
+    /// The map that is shown.
     pub map: MapKind,
     /// The axis across, or that of the strips and of the map over time.
     pub x: Index,
     /// The axis upwards; none shows `x` by itself, in strips.
     pub y: Option<Index>,
-    /// What the reader has changed of the statements.
+    /// The reader's changes to statements.
     pub choices: Choices,
-    /// Whose evidence is open.
+    /// The actor whose evidence is open.
     pub actor: Option<Index>,
-    /// With whom that actor is compared: never with itself.
+    /// The actor with whom that one is compared: never itself, and none where no actor is open.
     pub with: Option<Index>,
     /// Map or table.
     pub tab: Tab,
 }
 
 impl StanceView {
-    /// The view as the codebook has it: the map of what they said.
+    /// The view as the codebook has it: the map of recorded statements, with the axes that it names there, or the first
+    /// axis.
     pub fn author(tables: &StanceTables) -> Self {
         let said = tables.maps.iter().find(|map| MapKind::from_slug(&map.id) == Some(MapKind::Statements));
         Self {
@@ -74,7 +75,8 @@ impl StanceView {
         }
     }
 
-    /// Lets only the statements of a period count; says whether that changes anything.
+    /// Lets only the statements of a period count, and says whether that changes the view. A period that covers all
+    /// statements means no period; one that has no day between the first statement and the last is not taken.
     pub fn choose_period(&mut self, period: Span, stance: &Stance) -> bool {
         let reach = stance.tables().reach();
         // Days on which nothing was said count nothing, whichever side they lie on.

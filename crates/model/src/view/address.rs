@@ -9,29 +9,29 @@ use crate::{Choice, Data, Key, LinkVersion, Members, Name, View};
 /// Something in an address that could not be taken as it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
-    /// The key, as given, cut to 40 characters.
+    /// The key as given, without its percent-encoding and cut to 40 characters.
     pub key: String,
-    /// The value, as given, cut to 40 characters.
+    /// The value as given, without its percent-encoding and cut to 40 characters.
     pub value: String,
-    /// What was taken in its place; none where it was ignored.
+    /// The value that was taken in its place; none where the value was ignored.
     pub taken: Option<String>,
-    /// Why, in plain words: what it can be.
+    /// Why, in words that can end a sentence: mostly what the value can be.
     pub reason: String,
 }
 
 impl Notice {
-    /// What was not understood, or does not fit, and so was ignored.
+    /// A notice of a value that was not understood, or does not fit, and so was ignored.
     pub(crate) fn ignored(key: &str, value: &str, reason: String) -> Self {
         let cut = |text: &str| text.chars().take(40).collect();
         Self { key: cut(key), value: cut(value), taken: None, reason }
     }
 
-    /// What lies beyond what there is, and so was put to the nearest there is.
+    /// A notice of a value beyond all there are, which was put to the nearest.
     pub(crate) fn changed(key: &str, value: &str, taken: String, reason: String) -> Self {
         Self { taken: Some(taken), ..Self::ignored(key, value, reason) }
     }
 
-    /// The notice as a sentence.
+    /// The notice as a sentence, with its full stop.
     pub fn sentence(&self) -> String {
         let outcome =
             self.taken.as_ref().map_or_else(|| "ignored".to_owned(), |taken| format!("changed to {taken}"));
@@ -44,9 +44,9 @@ impl Notice {
 pub struct Parsed {
     /// The view; defaults stand where the address says nothing valid.
     pub view: View,
-    /// The data version that the link was made with, where it says so.
+    /// The data version that the link was made with; none where the address names none, or nothing that can be one.
     pub made: Option<LinkVersion>,
-    /// What was ignored.
+    /// What was ignored or changed: the first five notices.
     pub notices: Vec<Notice>,
 }
 
@@ -95,7 +95,23 @@ pub(crate) fn in_order<'a>(
     before.chain(ours().filter(|(key, _)| !first.contains(&key.as_str())))
 }
 
-/// Reads a query, with or without its question mark. `None` where it names no view and `fallback` is none.
+/// Reads a query, with or without its question mark. Of a key that is given twice the later value is chosen, but of
+/// `view`, `v` and `data` the first. A view that does not exist is read as `fallback`, or as the first named view.
+/// `None` where the query names no view and `fallback` is none, or where the data has no named view.
+///
+/// ```
+/// # use model::{By, Data, Day, Event, NamedView, Tables, parse, to_query};
+/// # let [slug, kind] = ["arrivals", "arrivals"].map(String::from);
+/// # let views = vec![NamedView { slug, kind, defaults: vec![String::new()], ..NamedView::default() }];
+/// # let (first, events) = (Day::new(2024, 1, 1).unwrap(), vec![Event::default()]);
+/// # let (people, boats) = (vec![9; 90], vec![1; 90]);
+/// # let data = Data::from(Tables { first, people, boats, views, events, ..Tables::default() });
+/// let parsed = parse("?view=arrivals&by=year&mean=8", &data, None).unwrap();
+/// assert_eq!(parsed.view.by, By::Year);
+/// assert_eq!(parsed.notices[0].sentence(), "“mean=8” was ignored: it can be 7, 28, 365, none.");
+/// assert_eq!(to_query(&parsed.view, &data), "view=arrivals&by=year");
+/// assert_eq!(parse("by=year", &data, None), None);
+/// ```
 pub fn parse(query: &str, data: &Data, fallback: Option<Name>) -> Option<Parsed> {
     let pairs = pairs(query);
     let given = |wanted: &str| pairs.iter().find(|(key, _)| key == wanted).map(|(_, value)| value.as_str());
@@ -145,7 +161,8 @@ pub fn parse(query: &str, data: &Data, fallback: Option<Name>) -> Option<Parsed>
     Some(Parsed { view, made, notices })
 }
 
-/// Writes the query of a view, without a question mark.
+/// Writes the query of a view, without a question mark: the named view, and each choice that differs from its newest
+/// defaults. Where there have been several versions of these, their number is `v`. The data version is not written.
 pub fn to_query(view: &View, data: &Data) -> String {
     let author = data.author(view.name);
     let mut query = format!("view={}", data.slug(view.name));

@@ -3,16 +3,23 @@
 use strum::{IntoStaticStr, VariantArray};
 
 /// A choice among a few, each with a word in addresses and files.
+///
+/// ```
+/// # use model::{By, Choice};
+/// assert_eq!(By::Week.slug(), "week");
+/// assert_eq!(By::from_slug("week"), Some(By::Week));
+/// assert_eq!(By::from_slug("Week"), None);
+/// ```
 pub trait Choice: Copy + Into<&'static str> + VariantArray {
     /// All of them, in the order in which they are offered.
     const ALL: &'static [Self] = Self::VARIANTS;
 
-    /// Its word.
+    /// The word of the choice.
     fn slug(self) -> &'static str {
         self.into()
     }
 
-    /// The one with this word, where there is one.
+    /// The choice with exactly this word; none where there is none.
     fn from_slug(word: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|choice| choice.slug() == word)
     }
@@ -28,7 +35,7 @@ pub enum Measure {
     People,
     /// The small boats they arrived in.
     Boats,
-    /// People to a boat.
+    /// The people in a boat, on average.
     PeoplePerBoat,
     /// Of the boats, those recorded as reaching the UK without being intercepted; published since 2023.
     Uncontrolled,
@@ -37,7 +44,7 @@ pub enum Measure {
 }
 
 impl Measure {
-    /// The unit in which it is counted.
+    /// The unit in which it is counted, in the plural: people, boats or people per boat.
     pub fn unit(self) -> &'static str {
         match self {
             Self::People | Self::Prevented => "people",
@@ -51,19 +58,19 @@ impl Measure {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Mean {
-    /// A week.
+    /// 7 days.
     #[strum(serialize = "7")]
     Days7,
-    /// Four weeks.
+    /// 28 days.
     #[strum(serialize = "28")]
     Days28,
-    /// A year.
+    /// 365 days.
     #[strum(serialize = "365")]
     Days365,
 }
 
 impl Mean {
-    /// The window in days.
+    /// The window in days: 7, 28 or 365.
     pub fn days(self) -> u32 {
         match self {
             Self::Days7 => 7,
@@ -83,7 +90,7 @@ pub enum Office {
     HomeSecretary,
 }
 
-/// Which face of the view is shown.
+/// The side of the view that is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Tab {
@@ -93,12 +100,12 @@ pub enum Tab {
     Table,
 }
 
-/// How a length on the axis follows a count.
+/// How the axis of counts runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Scale {
     /// Evenly, from zero.
     Linear,
-    /// By ratio, from one.
+    /// By ratio, a power of ten at each tick, from one.
     Log,
 }

@@ -4,11 +4,22 @@ use crate::view::pin;
 use crate::view::set::year_number;
 use crate::{Choice, Data, Day, Key, Kind, Mean, Member, Members, Office, Pin, Scale, Set, Span, Tab, View};
 
-/// Makes one choice, such as `by` and `year`. What no longer fits it, such as a pinned day that is not shown any
-/// more, is let go.
+/// Makes one choice, such as `by` and `year`. What no longer fits it, such as a pinned day that is not shown any more,
+/// is let go. A pin beyond the places that are shown is put to one of them: see
+/// [`Pins::nearest`](crate::Pins::nearest).
 ///
 /// # Errors
-/// Why the words mean nothing here; the view is then as it was.
+/// Why the words mean nothing here, in words that can end a sentence; the view is then as it was.
+///
+/// ```
+/// # use model::{Data, Day, Kind, Tables, View, choose, query_value};
+/// # let first = Day::new(2024, 1, 1).unwrap();
+/// # let data = Data::from(Tables { first, people: vec![9; 90], boats: vec![1; 90], ..Tables::default() });
+/// let mut view = View::plain(Kind::Arrivals);
+/// choose(&mut view, "by", "week", &data).unwrap();
+/// assert_eq!(choose(&mut view, "by", "hour", &data).unwrap_err(), "it can be day, week, month, quarter, year");
+/// assert_eq!(query_value(&view, "by", &data), "week");
+/// ```
 pub fn choose(view: &mut View, key: &str, value: &str, data: &Data) -> Result<(), String> {
     let mut next = *view;
     set(&mut next, key_of(key)?, value, data)?;
@@ -20,7 +31,7 @@ pub fn choose(view: &mut View, key: &str, value: &str, data: &Data) -> Result<()
 /// The key of a word.
 ///
 /// # Errors
-/// That there is none.
+/// That there is no such key.
 fn key_of(word: &str) -> Result<Key, String> {
     Key::from_slug(word).ok_or_else(|| "there is no such key".into())
 }
@@ -73,9 +84,10 @@ fn set(view: &mut View, key: Key, value: &str, data: &Data) -> Result<(), String
 }
 
 /// Adds one to a list of years, series or events, or takes it away; the last of the years or series brings all back.
+/// `key` is `years`, `series` or `events`, and `word` is that of one of them.
 ///
 /// # Errors
-/// Why the words mean nothing here; the view is then as it was.
+/// Why the words mean nothing here, in words that can end a sentence; the view is then as it was.
 pub fn tick(view: &mut View, key: &str, word: &str, included: bool, data: &Data) -> Result<(), String> {
     let (key, mut one) = (key_of(key)?, *view);
     // What the word alone would choose has the number.
@@ -91,8 +103,8 @@ pub fn tick(view: &mut View, key: &str, word: &str, included: bool, data: &Data)
     Ok(())
 }
 
-/// The value that a view has for a key, as an address writes it: the inverse of [`choose`]. Empty where there is no such
-/// key.
+/// The value that a view has for a key, as an address writes it: the inverse of [`choose`]. A choice that the kind of
+/// chart does not have has its default there. Empty where there is no such key.
 pub fn query_value(view: &View, key: &str, data: &Data) -> String {
     Key::from_slug(key).map_or_else(String::new, |key| value_of(view, key, data))
 }
@@ -135,7 +147,9 @@ fn listed(chosen: Set, members: &[Member]) -> String {
     if text.is_empty() { "none".into() } else { text }
 }
 
-/// Lets go of what does not fit any more, and brings the rest into its one written form.
+/// Lets go of what does not fit any more, and brings the rest into its one written form: an end of the range that is
+/// the end of the data becomes none, and all or none of the years or series become [`Set::ALL`]. A pin that is not
+/// shown is dropped, not moved.
 pub fn normalize(view: &mut View, data: &Data) {
     let reach = data.reach(view);
     view.from = view.from.filter(|day| reach.contains(*day) && *day != reach.first);

@@ -6,21 +6,21 @@ use strum::{IntoStaticStr, VariantArray};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Key {
-    /// The period, or the office.
+    /// The period of a bar, or the office.
     By,
     /// What is counted.
     Measure,
-    /// The window of the rolling mean.
+    /// The window of the rolling mean, in days.
     Mean,
-    /// The first day.
+    /// The first day of the range.
     From,
-    /// The last day.
+    /// The last day of the range.
     To,
-    /// The day whose data is shown.
+    /// The last day whose numbers are taken as known.
     Asof,
     /// The years drawn.
     Years,
-    /// The series drawn, where they are no years.
+    /// The series drawn, where they are not years.
     Series,
     /// The year or series that is highlighted.
     Focus,
@@ -39,7 +39,8 @@ impl Key {
     pub(crate) const FIRST: [Self; 7] =
         [Self::By, Self::Measure, Self::Years, Self::Series, Self::From, Self::To, Self::Asof];
 
-    /// All keys, in the order in which they can be chosen one after the other.
+    /// Each key once, in the order in which they can be chosen one after the other: what other choices depend on comes
+    /// first.
     pub fn in_order_of_choice() -> impl Iterator<Item = Self> {
         let others = Self::VARIANTS.iter().filter(|key| !Self::FIRST.contains(key)).copied();
         Self::FIRST.into_iter().chain(others)

@@ -48,7 +48,7 @@ pub enum Members {
 }
 
 impl Kind {
-    /// What can be counted; the first is the kind's own.
+    /// The measures that can be counted, at least one; the first is the kind's own.
     pub fn measures(self) -> &'static [Measure] {
         match self {
             Self::Arrivals => &[Measure::People, Measure::Boats, Measure::Uncontrolled],
@@ -64,7 +64,7 @@ impl Kind {
         }
     }
 
-    /// The periods it can be drawn by; none where it has no such choice.
+    /// The periods by which it can be drawn; empty where there is no such choice.
     pub fn periods(self) -> &'static [By] {
         match self {
             Self::Arrivals => By::ALL,

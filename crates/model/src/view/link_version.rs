@@ -5,9 +5,10 @@ use crate::{Data, Day, Revision};
 /// The data version that a link was made with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LinkVersion {
-    /// Its last published day.
+    /// The last published day of that version.
     pub last: Day,
-    /// Its place among all versions; none where this page does not know it.
+    /// The place of that version among [`Tables::versions`](crate::Tables::versions), from 0; none where this data does
+    /// not know it.
     pub place: Option<u32>,
 }
 
@@ -22,18 +23,18 @@ impl LinkVersion {
         Some(Self { last, place: versions.iter().position(|known| known == name).map(|at| at as u32) })
     }
 
-    /// Whether that is the data of this page.
+    /// Whether it is the version of this data.
     pub fn is_now(self, data: &Data) -> bool {
         self.place.is_some_and(|place| place as usize + 1 == data.tables().versions.len())
     }
 
-    /// Whether this page lacks what that version had.
+    /// Whether this data lacks what that version had: the version is not known here and does not end before this data.
     pub fn is_newer(self, data: &Data) -> bool {
         self.place.is_none() && self.last >= data.days().last
     }
 
-    /// What was otherwise then, in order of the days: a count that several versions changed stands there once. None
-    /// where the version is not known.
+    /// The counts that were changed since that version, in order of the days. A count that several versions changed
+    /// stands there once, and one that was changed back not at all. None where the version is not known.
     pub fn revised(self, data: &Data) -> Option<Vec<Revision>> {
         let place = self.place?;
         let mut all: Vec<Revision> = Vec::new();

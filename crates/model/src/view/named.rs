@@ -3,12 +3,13 @@
 use crate::{Choice, Data, Kind, Name, Tables, View, choose};
 
 impl Data {
-    /// The names of the named views, in the order in which they are offered.
+    /// The named views, in the order in which they are offered; at most 64.
     pub fn names(&self) -> impl Iterator<Item = Name> + use<> {
         (0..self.authored.len() as u8).map(Name)
     }
 
-    /// The named view that goes by this word, now or formerly.
+    /// The named view that goes by this word, now or formerly; none where none does. A word that one view has now wins
+    /// over the same word of another in older addresses.
     pub fn named(&self, slug: &str) -> Option<Name> {
         let views = &self.tables().views;
         let now = views.iter().position(|view| view.slug == slug);
@@ -16,12 +17,13 @@ impl Data {
         found.map(|number| Name(number as u8))
     }
 
-    /// The word of a named view.
+    /// The word of a named view; empty where there is no such view.
     pub fn slug(&self, name: Name) -> &str {
         self.tables().views.get(usize::from(name.0)).map_or("", |view| &view.slug)
     }
 
-    /// A named view as its author set it; an address says only what differs from it.
+    /// A named view as its author set it: an address says only what differs from it. Where there is no such view, the
+    /// plainest one of arrivals.
     pub fn author(&self, name: Name) -> View {
         let plain = View { name, ..View::plain(Kind::Arrivals) };
         self.authored.get(usize::from(name.0)).copied().unwrap_or(plain)

@@ -10,14 +10,14 @@ pub enum Pin {
     Date(Day),
     /// A calendar year, 2024.
     Year(i32),
-    /// A day in office, from 1.
+    /// A day in office, 1 for the first.
     DayInOffice(u32),
-    /// So many of the busiest days, from 1.
+    /// A number of the busiest days, from 1.
     BusiestDays(u32),
 }
 
 impl Pin {
-    /// The date; none where it is something else.
+    /// The date; none for a pin of another kind.
     pub fn date(self) -> Option<Day> {
         match self {
             Self::Date(day) => Some(day),
@@ -25,7 +25,7 @@ impl Pin {
         }
     }
 
-    /// The year; none where it is something else.
+    /// The year; none for a pin of another kind.
     pub fn year(self) -> Option<i32> {
         match self {
             Self::Year(year) => Some(year),
@@ -33,7 +33,7 @@ impl Pin {
         }
     }
 
-    /// The number of a day, from 1; none where it is no number.
+    /// The number of a day in office, or of busiest days, from 1; none for a pin of another kind.
     pub fn number(self) -> Option<u32> {
         match self {
             Self::DayInOffice(number) | Self::BusiestDays(number) => Some(number),
@@ -41,7 +41,7 @@ impl Pin {
         }
     }
 
-    /// Its text in an address.
+    /// The pin as an address writes it: 2024-11-07, 2024 or 120.
     pub fn to_text(self) -> String {
         match self {
             Self::Date(day) => day.to_iso(),
@@ -50,7 +50,7 @@ impl Pin {
         }
     }
 
-    /// Whether both are counted in the same.
+    /// Whether both pins are counted in the same, such as dates.
     pub(crate) fn is_like(self, other: Self) -> bool {
         std::mem::discriminant(&self) == std::mem::discriminant(&other)
     }
@@ -59,7 +59,7 @@ impl Pin {
         (first.order()..=last.order()).contains(&self.order())
     }
 
-    /// What pins that are counted in the same are ordered by.
+    /// The number by which pins that are counted in the same are ordered.
     pub(crate) fn order(self) -> i64 {
         match self {
             Self::Date(day) => day.0.into(),

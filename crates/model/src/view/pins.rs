@@ -2,11 +2,21 @@
 
 use crate::{By, Data, Day, Kind, Pin, Span, View, terms};
 
-/// So many of a year's busiest days are drawn.
+/// How many of a year's busiest days are drawn.
 pub const BUSIEST_DAYS: u32 = 100;
 
-/// The places that a view can pin: what it shows, as far as that is known. Ranges in order, each with its first and its
-/// last place; there is more than one where years in between are left out, and none where nothing is known.
+/// The places that a view can pin, as far as they are known: ranges in order, each with its first and its last place.
+/// There is more than one range where years in between are left out, and none where nothing that is shown is known.
+///
+/// ```
+/// # use model::{Data, Day, Kind, Pin, Tables, View};
+/// let first = Day::new(2024, 1, 1).unwrap();
+/// let data = Data::from(Tables { first, people: vec![1; 731], boats: vec![1; 731], ..Tables::default() });
+/// let years = data.pins(&View::plain(Kind::Years));
+/// assert!(years.contains(Pin::Year(2024)) && !years.contains(Pin::Date(first)));
+/// assert_eq!(years.nearest(Pin::Year(2010)), Some(Pin::Year(2024)));
+/// assert_eq!(years.nearest(Pin::Year(2030)), Some(Pin::Year(2025)));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pins(Vec<(Pin, Pin)>);
 
@@ -38,18 +48,18 @@ impl Pins {
         Self::new((last > 0).then(|| (pin(1), pin(last))).into_iter())
     }
 
-    /// The last place; none where nothing is known.
+    /// The last place; none where there are no places.
     pub fn last(&self) -> Option<Pin> {
         self.0.last().map(|(_, last)| *last)
     }
 
-    /// Whether a pin is one of the places.
+    /// Whether a pin is one of the places. A pin that is counted in something else, such as a year among dates, is not.
     pub fn contains(&self, pin: Pin) -> bool {
         self.0.iter().any(|(first, last)| first.is_like(pin) && pin.is_within(*first, *last))
     }
 
-    /// A pin that is one of the places as it is, any other put to the next place, or to the last where it is beyond that.
-    /// None where nothing is known.
+    /// A pin that is one of the places as it is; any other put to the next place after it, or to the last place where
+    /// it lies beyond that or is counted in something else. None where there are no places.
     pub fn nearest(&self, pin: Pin) -> Option<Pin> {
         let next = self.0.iter().find(|(_, last)| last.is_like(pin) && pin.order() <= last.order());
         next.map(|(first, _)| if pin.order() < first.order() { *first } else { pin }).or_else(|| self.last())
@@ -72,7 +82,8 @@ impl Pins {
 }
 
 impl Data {
-    /// The places that a view can pin.
+    /// The places that a view can pin, counted as its kind of chart counts them: see [`Pin`]. Busiest days are always 1
+    /// to [`BUSIEST_DAYS`].
     pub fn pins(&self, view: &View) -> Pins {
         let reach = self.reach(view);
         let known = reach.last.min(view.asof.unwrap_or(reach.last));

@@ -6,16 +6,17 @@ use crate::{Choice, Data, Day, Issue, Kind, Members, Series, Span, View};
 /// A year or series that can be chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Member {
-    /// Its number in a [`Set`](crate::Set).
+    /// Its number in a [`Set`](crate::Set), 0 to 63.
     pub number: u8,
     /// Its word in addresses.
     pub slug: String,
-    /// Its name.
+    /// Its name, as readers see it.
     pub name: String,
 }
 
 impl Data {
-    /// The days that what a view shows reaches over.
+    /// All days that the data of a view has: of its measure, or of the weeks, years of nationalities or polls that its
+    /// kind draws. Where nothing is published it is one day.
     pub fn reach(&self, view: &View) -> Span {
         let days = self.days();
         match view.kind {
@@ -45,7 +46,8 @@ impl Data {
         }
     }
 
-    /// The days that a view draws, or counts: its range within its reach.
+    /// The days that a view draws, or counts: its range within its reach, or all of its reach where its kind of chart
+    /// has no range, or where the range has no day in common with it.
     pub fn range(&self, view: &View) -> Span {
         let reach = self.reach(view);
         let Some(asked) = Span::new(view.from.unwrap_or(reach.first), view.to.unwrap_or(reach.last))
@@ -56,12 +58,13 @@ impl Data {
         asked.intersect(reach).unwrap_or(reach)
     }
 
-    /// The days that a view shows: one that can be pinned, and one that can be looked back to, is among them.
+    /// The days that a view shows; a day that can be pinned or looked back to is one of them. It is the range, or the
+    /// whole reach where the range is of days that are counted.
     pub fn shown(&self, view: &View) -> Span {
         if view.kind.counts_range() { self.reach(view) } else { self.range(view) }
     }
 
-    /// The years or series that a view can choose from.
+    /// The years or series that a view can choose from, in order; empty where there is nothing to choose.
     pub fn members(&self, view: &View) -> Vec<Member> {
         let listed = |number: usize, slug: &str, name: &str| Member {
             number: number as u8,
@@ -94,7 +97,7 @@ impl Data {
         }
     }
 
-    /// The events that can be marked.
+    /// The events that can be marked, in order of their days.
     pub fn events(&self) -> Vec<Member> {
         let all = self.tables().events.iter().zip(0..);
         all.map(|(event, number)| Member { number, slug: event.slug.clone(), name: event.label.clone() })

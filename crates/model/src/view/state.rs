@@ -2,14 +2,14 @@
 
 use crate::{By, Day, Kind, Mean, Measure, Office, Pin, Scale, Set, Tab};
 
-/// A named view: its number in the data's list of them.
+/// A named view: its number in the data's list of them, from 0.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Name(pub u8);
 
-/// What a figure shows. Small and plain: equal views look equal.
+/// What a figure shows, in one small value. Views that are equal show the same of the same data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct View {
-    /// Which named view it began as.
+    /// The named view that it began as.
     pub name: Name,
     /// The kind of chart.
     pub kind: Kind,
@@ -21,19 +21,20 @@ pub struct View {
     pub office: Office,
     /// The rolling mean over the daily bars (arrivals by day).
     pub mean: Option<Mean>,
-    /// The first day drawn, or counted, where it is not the first there is.
+    /// The first day that is drawn, or counted; none for the first there is.
     pub from: Option<Day>,
-    /// The last day drawn, or counted, where it is not the last there is.
+    /// The last day that is drawn, or counted; none for the last there is.
     pub to: Option<Day>,
-    /// The years or series drawn.
+    /// The years or series that are drawn.
     pub chosen: Set,
     /// The year or series that is highlighted, by its number.
     pub focus: Option<u8>,
-    /// How the axis of counts runs.
+    /// How the axis of counts runs, evenly or by ratio.
     pub scale: Scale,
     /// The events that are marked.
     pub events: Set,
-    /// The last day whose numbers are taken as known; what came later is drawn in grey.
+    /// The last day whose numbers are taken as known; what came later is drawn in grey. None for the last published
+    /// day.
     pub asof: Option<Day>,
     /// Chart or table.
     pub tab: Tab,
@@ -42,7 +43,7 @@ pub struct View {
 }
 
 impl View {
-    /// The plainest view of a kind, on which a named view's defaults are put.
+    /// The plainest view of a kind, on which a named view's defaults are put: everything there is, with nothing marked.
     pub fn plain(kind: Kind) -> Self {
         Self {
             name: Name(0),
@@ -68,12 +69,13 @@ impl View {
         self.kind == Kind::Arrivals && self.by == By::Day
     }
 
-    /// The rolling mean that is drawn.
+    /// The rolling mean that is drawn; none where none is chosen, or where none can be drawn.
     pub fn shown_mean(&self) -> Option<Mean> {
         self.mean.filter(|_| self.offers_mean())
     }
 
-    /// Whether it draws lines among which one can be highlighted, and which bear a logarithmic scale.
+    /// False only for seasons by month, which are bars: a line can be highlighted and bears a logarithmic scale, a bar
+    /// does neither.
     pub fn has_lines(&self) -> bool {
         !(self.kind == Kind::Seasons && self.by == By::Month)
     }
@@ -93,12 +95,12 @@ impl View {
         self.scale == Scale::Log && self.offers_scale()
     }
 
-    /// The member that is highlighted.
+    /// The number of the year or series that is highlighted; none where none is, or where it is not drawn.
     pub fn shown_focus(&self) -> Option<u8> {
         self.focus.filter(|number| self.offers_focus() && self.chosen.contains(*number))
     }
 
-    /// What makes its content: neither the tab nor a pinned place does.
+    /// The same view as a chart without a pin: what two views have to share for their figures to have the same content.
     #[must_use]
     pub fn content(&self) -> Self {
         Self { tab: Tab::Chart, pin: None, ..*self }

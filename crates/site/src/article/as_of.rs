@@ -6,27 +6,30 @@ use maud::{Markup, html};
 use model::{Data, Day};
 
 /// What the control says: it is no prose.
-pub(super) const WORDS: [&str; 3] = [
-    "Read this with the count up to a day",
+pub(super) const WORDS: [&str; 4] = [
+    "Reading with today’s data",
+    "choose an earlier day",
     "Numbers and figures then leave out later days; days that were revised are as they are now. The words do not change.",
-    "All that is known now",
+    "Back to today’s data",
 ];
 
 pub(super) fn control(data: &Data) -> Markup {
     let days = data.days();
     let then = Day::parse_iso(THEN).filter(|day| days.contains(*day));
-    let [legend, about, all] = WORDS;
+    let [today, choose, about, all] = WORDS;
     let (first, last) = (days.first.to_iso(), days.last.to_iso());
     html! {
-        fieldset.known.needs-script {
-            legend { (legend) }
-            p { (about) }
-            label {
-                span { "Day" }
-                input type="date" autocomplete="off" data-known="" min=(first) max=(last) value=(last);
-            }
-            @if let Some(day) = then {
-                button.plain type="button" data-known=(THEN) { (figure::date(day)) ", in that week" }
+        div.known.needs-script {
+            details {
+                summary { (today) ": " span { (choose) } }
+                p { (about) }
+                label {
+                    span { "Day" }
+                    input type="date" autocomplete="off" data-known="" min=(first) max=(last) value=(last);
+                }
+                @if let Some(day) = then {
+                    button.plain type="button" data-known=(THEN) { (figure::date(day)) }
+                }
             }
             button.plain type="button" data-known="latest" hidden { (all) }
             p role="status" data-known-says {}

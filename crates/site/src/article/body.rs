@@ -1,16 +1,16 @@
 //! The article's HTML.
 
 use anyhow::Result;
-use content::article::{Article, Block, Front};
+use content::article::{Article, Block, Front, Headline};
 use maud::{Markup, html};
 use model::Data;
 
 use super::card::{self, Setting};
-use super::parts::Spelled;
-use super::{as_of, terms};
+use super::parts::{Spelled, view_link};
+use super::{as_of, listen, terms};
 
 /// The article as it is known in some data; `figure` gives the HTML of a named view by its slug, and `after` comes at its
-/// end.
+/// end. Figures before the first sentence open the article: they come above the key points.
 pub(crate) fn body(
     article: &Article,
     data: &Data,
@@ -18,19 +18,33 @@ pub(crate) fn body(
     after: Markup,
 ) -> Result<Markup> {
     let spelled = Spelled { article, data };
+    // Before the first directive there may be no text at all.
+    let is_opening = |block: &&Block| match block {
+        Block::Figure(_) => true,
+        Block::Prose(prose) => prose.is_empty(),
+        Block::Claim(_) => false,
+    };
+    let opening = article.blocks.iter().take_while(is_opening).count();
+    let block = |block: &Block| {
+        Ok::<_, anyhow::Error>(match block {
+            Block::Prose(prose) => spelled.prose(prose),
+            Block::Figure(slug) => figure(slug)?,
+            Block::Claim(place) => match article.cards.get(*place) {
+                Some(card) => card::html(card, spelled, Setting::Article),
+                None => Markup::default(),
+            },
+        })
+    };
     Ok(html! {
         article {
             (head(&article.front, spelled))
-            (as_of::control(data))
-            @for block in &article.blocks {
-                @match block {
-                    Block::Prose(prose) => (spelled.prose(prose)),
-                    Block::Figure(slug) => (figure(slug)?),
-                    Block::Claim(place) => {
-                        @if let Some(card) = article.cards.get(*place) { (card::html(card, spelled, Setting::Article)) }
-                    }
-                }
+            @for one in article.blocks.iter().take(opening) { (block(one)?) }
+            (key_points(&article.front, spelled))
+            div.tools {
+                (as_of::control(data))
+                (listen::control())
             }
+            @for one in article.blocks.iter().skip(opening) { (block(one)?) }
             (terms::list(&article.terms))
             (after)
         }
@@ -42,10 +56,24 @@ fn head(front: &Front, spelled: Spelled<'_>) -> Markup {
         header {
             h1 { (front.title) }
             p.standfirst { (spelled.sentence(&front.standfirst)) }
-            p.dateline {
-                (spelled.sentence(&front.dateline)) ". The daily count runs to "
-                (figure::date(spelled.data.days().last)) "."
+        }
+        @if !front.headlines.is_empty() {
+            // For those who go from heading to heading: the figure that follows has one of the third level.
+            h2.unseen { "The numbers at a glance" }
+            ul.headlines {
+                @for Headline { number, words, view } in &front.headlines {
+                    li { (view_link(view, "", None, html! { b { (spelled.sentence(number)) } " " span { (spelled.sentence(words)) } })) }
+                }
             }
+        }
+    }
+}
+
+fn key_points(front: &Front, spelled: Spelled<'_>) -> Markup {
+    html! {
+        p.dateline {
+            (spelled.sentence(&front.dateline)) ". The daily count runs to "
+            (figure::date(spelled.data.days().last)) "."
         }
         section.key-points aria-labelledby="key-points" {
             h2 id="key-points" { "Key points" }
@@ -73,7 +101,7 @@ mod tests {
 
     fn check(text: &str, expected: &str) {
         let html = html(text);
-        let (_, text) = html.split_once("</fieldset>").unwrap();
+        let (_, text) = html.split_once("</select></label></div></div>").unwrap();
         assert_eq!(text, format!("{expected}</article>"));
     }
 

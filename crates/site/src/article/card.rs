@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use model::{Comparison, Quantity};
 
 use super::parts::{Spelled, view_link};
+use super::threshold;
 use crate::page::markup::joined;
 
 /// Where a card stands.
@@ -12,6 +13,8 @@ use crate::page::markup::joined;
 pub(super) enum Setting {
     /// In the article.
     Article,
+    /// In the list of all claims.
+    List,
     /// Alone on its own page.
     Page,
     /// Alone in a frame on the page of another site.
@@ -23,8 +26,17 @@ impl Setting {
     pub(super) fn up(self) -> &'static str {
         match self {
             Self::Article => "",
+            Self::List => "../",
             Self::Page => "../../",
             Self::Frame => "../../../",
+        }
+    }
+
+    /// Whether it is a line until it is opened.
+    fn is_line(self) -> bool {
+        match self {
+            Self::Article | Self::List => true,
+            Self::Page | Self::Frame => false,
         }
     }
 
@@ -43,31 +55,68 @@ pub(super) fn html(card: &Card, spelled: Spelled<'_>, setting: Setting) -> Marku
     let Claim { id, speaker, role, said, said_note, fragment, claim: says, .. } = &card.claim;
     let day = model::Day::parse_iso(said).map_or_else(|| said.clone(), figure::date);
     let id_of_words = format!("claim-{id}-says");
-    let is_alone = setting != Setting::Article;
+    let who = html! {
+        (speaker) ", " (role) " · " (day)
+        @if !said_note.is_empty() { " (" (said_note) ")" }
+    };
+    let rest = html! {
+        @if card.rows.is_empty() {
+            (about(&card.claim, setting))
+        } @else {
+            (table(card, spelled, setting))
+            @if let Some(among) = &card.among { (place(among, spelled)) }
+            details open[!setting.is_line()] {
+                summary { "Why that reading first, what cannot be tested, sources" }
+                (about(&card.claim, setting))
+            }
+        }
+        (links(card, spelled, setting))
+    };
     html! {
         section.claim id={ "claim-" (id) } aria-labelledby=(id_of_words) {
-            p.who {
-                (speaker) ", " (role) " · " (day)
-                @if !said_note.is_empty() { " (" (said_note) ")" }
-            }
-            @if !fragment.is_empty() { p.quote { "“" (fragment) "”" } }
-            @if is_alone {
-                h1.says id=(id_of_words) { (says) }
-            } @else {
-                h3.says id=(id_of_words) { (says) }
-            }
-            @if card.rows.is_empty() {
-                // It has no readings: why not is said at once.
-                (about(&card.claim, setting))
-            } @else {
-                (table(card, spelled, setting))
-                @if let Some(among) = &card.among { (place(among, spelled)) }
-                details open[is_alone] {
-                    summary { "Why that reading first, what cannot be tested, sources" }
-                    (about(&card.claim, setting))
+            @if setting.is_line() {
+                details.line {
+                    summary {
+                        span.quote id=(id_of_words) {
+                            @if fragment.is_empty() { (says) } @else { "“" (fragment) "”" }
+                        }
+                        span.by {
+                            (speaker) ", " (day)
+                            @if setting == Setting::List { " · " (party_name(&card.claim)) }
+                        }
+                        (outcome(card, spelled))
+                        (threshold::drawing(card, spelled))
+                    }
+                    p.who { (who) }
+                    @if !fragment.is_empty() { p.says { (says) } }
+                    (rest)
                 }
+            } @else {
+                p.who { (who) }
+                @if !fragment.is_empty() { p.quote { "“" (fragment) "”" } }
+                h1.says id=(id_of_words) { (says) }
+                (rest)
             }
-            (links(card, spelled, setting))
+        }
+    }
+}
+
+/// The name of the party that a speaker speaks for.
+pub(super) fn party_name(claim: &Claim) -> &str {
+    claim.party.as_ref().map_or("no party", |party| &party.name)
+}
+
+/// What the count says of a claim, in a few words.
+fn outcome(card: &Card, spelled: Spelled<'_>) -> Markup {
+    html! {
+        span.outcome {
+            @match card.outcome {
+                Some(holding) => {
+                    "holds on " (spelled.number(holding)) " of " (card.rows.len())
+                    @if card.rows.len() == 1 { " reading" } @else { " readings" }
+                }
+                None => "the count cannot test it",
+            }
         }
     }
 }
@@ -112,8 +161,8 @@ fn links(card: &Card, spelled: Spelled<'_>, setting: Setting) -> Markup {
                     href={ (setting.up()) "v/check/?view=check&" (days) (measure) } { "Try other days" }
             }
             " "
-            @if setting == Setting::Article {
-                a.itself href={ "claim/" (card.claim.id) "/" } { "This claim by itself" }
+            @if setting.is_line() {
+                a.itself href={ (setting.up()) "claim/" (card.claim.id) "/" } { "This claim by itself" }
             }
         }
     }

@@ -9,6 +9,7 @@ use maud::{Markup, html};
 use model::Data;
 
 use super::card::{self, Setting};
+use super::claims_page::FOLDER;
 use super::parts::Spelled;
 use crate::embed::parts::Parts;
 use crate::files::output;
@@ -73,6 +74,8 @@ fn body(card: &Card, spelled: Spelled<'_>) -> Markup {
             p.by {
                 "As counted up to " (reach(spelled)) ". "
                 a href={ (up) "#claim-" (card.claim.id) } { "Read the article" }
+                " · "
+                a href={ (up) (FOLDER) "#claim-" (card.claim.id) } { "All claims" }
             }
         }
     }

@@ -4,9 +4,14 @@ mod as_of;
 mod body;
 mod card;
 pub(crate) mod claim_page;
+pub(crate) mod claims_page;
+mod filters;
+mod listen;
+pub(crate) mod outcome;
 pub(crate) mod page;
 mod parts;
 mod terms;
 mod text;
+mod threshold;
 
 pub use text::{text, words};

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use content::article::Article;
+use figure::place::{PlaceMap, SLUG};
 use maud::{Markup, html};
 use model::Data;
 
@@ -15,29 +16,30 @@ use crate::page::head::{self, Head};
 use crate::page::template::Template;
 use crate::page::{navigation, structured_data};
 use crate::pictures::links;
+use crate::place::{self, Setting};
 use crate::public_url::PublicUrl;
 
-/// Fills `index.html`. `series` is the address of the data.
+/// Fills `index.html`. `series` is the address of the data, `listen` that of the script that reads the article aloud; the map is that of the place, which the article may show.
 pub(crate) fn write(
     dist: &Path,
     template: &Template,
     url: &PublicUrl,
-    series: &str,
-    article: &Article,
+    (series, listen): (&str, &str),
+    (article, map): (&Article, &PlaceMap),
     data: &Arc<Data>,
 ) -> Result<()> {
     let figure = |slug: &str| match data.named(slug) {
         Some(name) => Figure::new(crossings::prerender(data, name), "")?.html(),
-        None => Ok(Markup::default()),
+        None => Ok(if slug == SLUG { place::figure(map, Setting::ARTICLE) } else { Markup::default() }),
     };
-    let views = navigation::views(data, "v/", None, navigation::stance_map("v/"));
+    let views = navigation::views(data, "v/", None, navigation::maps("v/"));
     let body = body(article, data, figure, views)?;
-    let page = template.page("")?.filled(head(article, series, data, url), body)?;
+    let page = template.page("")?.filled(head(article, (series, listen), data, url), body)?;
     let index = dist.join("index.html");
     fs::write(&index, page).with_context(|| format!("{} cannot be written", index.display()))
 }
 
-fn head(article: &Article, series: &str, data: &Data, url: &PublicUrl) -> Markup {
+fn head(article: &Article, (series, listen): (&str, &str), data: &Data, url: &PublicUrl) -> Markup {
     let head = Head {
         title: &article.front.title,
         description: &article.front.description,
@@ -50,5 +52,6 @@ fn head(article: &Article, series: &str, data: &Data, url: &PublicUrl) -> Markup
         (head.html(url))
         (structured_data::article(article, data, url))
         (head::series(series))
+        script type="module" src=(listen) {}
     }
 }

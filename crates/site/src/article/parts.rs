@@ -1,6 +1,6 @@
 //! Sentences and text as HTML, with their numbers as they are known in some data.
 
-use content::article::{Article, Link, Part, Prose};
+use content::article::{Article, Boxed, Link, Part, Prose};
 use maud::{Markup, PreEscaped, html};
 use model::Data;
 use pulldown_cmark::{Event, TagEnd, html::push_html};
@@ -51,14 +51,17 @@ impl Spelled<'_> {
                     let words = until(&mut rest, |one| *one == Prose::Markdown(Event::End(TagEnd::Link)));
                     inline(view_link(link, "", None, self.prose(words)))
                 }
-                Prose::Aside(title) => {
-                    let text = until(&mut rest, |one| *one == Prose::AsideEnd);
-                    Event::Html(
-                        html! { aside.box { h3 { (self.sentence(title)) } (self.prose(text)) } }.0.into(),
-                    )
+                Prose::Box(boxed, title) => {
+                    let text = until(&mut rest, |one| *one == Prose::BoxEnd);
+                    let (title, text) = (self.sentence(title), self.prose(text));
+                    let html = match boxed {
+                        Boxed::Aside => html! { aside.box { h3 { (title) } (text) } },
+                        Boxed::Fold => html! { details.fold { summary { (title) } (text) } },
+                    };
+                    Event::Html(html.0.into())
                 }
                 // Its beginning has read on to it.
-                Prose::AsideEnd => continue,
+                Prose::BoxEnd => continue,
             });
         }
         let mut out = String::new();

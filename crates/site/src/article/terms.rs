@@ -17,8 +17,8 @@ pub(super) fn list(terms: &[Term]) -> Markup {
         return Markup::default();
     }
     html! {
-        section.terms {
-            h2 id="terms" { "Terms" }
+        details.terms.fold id="terms" {
+            summary { "Terms" }
             dl {
                 @for Term { name, means, source, .. } in terms {
                     dt { (figure::capitalised(name)) }

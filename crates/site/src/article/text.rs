@@ -7,11 +7,12 @@ use maud::{Markup, html};
 use model::Data;
 use quick_xml::escape::unescape;
 
-use super::as_of;
 use super::body::body;
+use super::{as_of, listen};
 use crate::page::rewriter::Rewriter;
 
-/// The article's text without markup, a paragraph or a table row a line, as known in some data; headings begin with `##`.
+/// The article's text without markup, as known in some data: a paragraph or a table row a line, headings after `##` or
+/// `###`.
 ///
 /// # Errors
 /// Never for an article that was read without one.
@@ -20,7 +21,7 @@ pub fn text(article: &Article, data: &Data) -> Result<String> {
     plain(&body(article, data, figure, Markup::default())?)
 }
 
-/// How many words a reader finds from the headline to the sources, beside figures and claims, as known in some data.
+/// How many words a reader finds from the headline to the sources, without figures and claims, as known in some data.
 ///
 /// # Errors
 /// As [`text`].
@@ -42,10 +43,20 @@ pub fn words(article: &Article, data: &Data) -> Result<usize> {
 /// HTML of ours without its markup.
 fn plain(html: &Markup) -> Result<String> {
     let changes = Rewriter::default().each("*", |element| {
+        if element.get_attribute("class").is_some_and(|class| class == listen::CLASS) {
+            element.remove();
+            return Ok(());
+        }
         let (before, after) = match element.tag_name().as_str() {
             "h2" => ("\n## ", "\n"),
             "h3" => ("\n### ", "\n"),
-            "p" | "li" | "h1" | "tr" | "legend" | "dt" | "dd" => ("", "\n"),
+            "p" | "li" | "h1" | "tr" | "summary" | "dt" | "dd" => ("", "\n"),
+            // What stands side by side in a line.
+            "span"
+                if element.get_attribute("class").is_some_and(|class| class == "quote" || class == "by") =>
+            {
+                ("", " | ")
+            }
             "td" | "th" => ("", " | "),
             _ => ("", ""),
         };

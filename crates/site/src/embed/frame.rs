@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::Result;
+use figure::place;
 use maud::{Markup, html};
 use model::stance::SLUG;
 use model::{Choice, Data, Name};
@@ -22,14 +23,14 @@ pub(crate) const UP: &str = "../../";
 /// A figure to be framed.
 struct Framed<'a> {
     slug: &'a str,
-    /// The program that has it.
-    program: &'a str,
+    /// The program that has it, where one has.
+    program: Option<&'a str>,
     head: Markup,
     body: Markup,
 }
 
 /// Writes them all. `series` is the address of the data, from the root of the site; the last are head and body of the
-/// stance map.
+/// stance map, and of the map of the place.
 pub(crate) fn write_all(
     root: &Path,
     dist: &Path,
@@ -37,26 +38,32 @@ pub(crate) fn write_all(
     series: &str,
     parts: &Parts,
     data: &Arc<Data>,
-    (map_head, map_body): (Markup, Markup),
+    [(map_head, map_body), (place_head, place_body)]: [(Markup, Markup); 2],
 ) -> Result<()> {
     let choose = scripts::published(root, dist, "js/embed", "choose.js")?;
     for name in data.names() {
         let (slug, program) = (data.slug(name), figure::Program::of(data.author(name).kind).slug());
+        let program = Some(program);
         let framed = Framed { slug, program, head: head(data, name, series), body: body(data, name)? };
         framed.write(dist, template, parts, data)?;
     }
-    let map = Framed { slug: SLUG, program: SLUG, head: map_head, body: map_body };
+    let map = Framed { slug: SLUG, program: Some(SLUG), head: map_head, body: map_body };
     map.write(dist, template, parts, data)?;
+    let place = Framed { slug: place::SLUG, program: None, head: place_head, body: place_body };
+    place.write(dist, template, parts, data)?;
 
     let head = html! {
         (head::unlisted("Figures to embed", Some("../")))
         script src={ "../" (choose) } data-views=(words(data, true)) {}
     };
-    let article = html! { p { a href="../" { "Read the article" } } };
+    let links = html! {
+        (navigation::maps(""))
+        p { a href="../" { "Read the article" } }
+    };
     let body = html! {
         div.view {
             h1 { "Figures to embed" }
-            (navigation::views(data, "", None, article))
+            (navigation::views(data, "", None, links))
         }
     };
     output::page(dist, "embed", &template.page("../")?.bare()?.filled(head, body)?)
@@ -68,13 +75,12 @@ impl Framed<'_> {
         let Parts { style, flags, frame, mount, .. } = parts;
         let scripts = html! {
             link rel="stylesheet" href={ (UP) (style) };
-            link data-mount data-href={ (UP) (mount) };
+            @if program.is_some() { link data-mount data-href={ (UP) (mount) }; }
             script src={ (UP) (flags) } data-slug=(slug) data-views=(words(data, false)) {}
             script type="module" src={ (UP) (frame) } {}
         };
         let page = template
             .page(UP)?
-            .load(Program::find(dist, program)?)?
             .framed()?
             // Headings beside a figure are set in this one; there are none here. The theme is one of the flags.
             .without("link[href*='newsreader-600']")?
@@ -82,7 +88,11 @@ impl Framed<'_> {
             // What only other pages have.
             .without("link[rel=stylesheet][href*='article-']")?;
         let page = if slug == SLUG { page } else { page.without("link[rel=stylesheet][href*='stance-']")? };
-        let html = page.asleep(scripts)?.filled(head, body)?;
+        let page = match program {
+            Some(program) => page.load(Program::find(dist, program)?)?.asleep(scripts)?,
+            None => page.still()?.ending(scripts)?,
+        };
+        let html = page.filled(head, body)?;
         output::page(dist, &format!("embed/{slug}"), &html)
     }
 }
@@ -93,7 +103,7 @@ fn words(data: &Data, formerly: bool) -> String {
         let old = view.formerly.iter().filter(move |_| formerly);
         [view.slug.clone()].into_iter().chain(old.map(|old| format!("{old}:{}", view.slug)))
     });
-    all.chain([SLUG.to_owned()]).collect::<Vec<_>>().join(" ")
+    all.chain([SLUG, place::SLUG].map(str::to_owned)).collect::<Vec<_>>().join(" ")
 }
 
 fn head(data: &Data, name: Name, series: &str) -> Markup {
@@ -101,13 +111,19 @@ fn head(data: &Data, name: Name, series: &str) -> Markup {
     head_of(data.slug(name), &words, series)
 }
 
-/// The head of a figure's page to be framed: it is the figure's own page that is to be found. The data loads with the
-/// program, when that is woken.
+/// The head of a figure's page to be framed, and the data of its program, which loads when that is woken.
 pub(crate) fn head_of(slug: &str, words: &figure::Words, series: &str) -> Markup {
+    html! {
+        (still_head_of(slug, words))
+        link data-rel="preload" as="fetch" data-href={ (UP) (series) } crossorigin data-series;
+    }
+}
+
+/// The head of a figure's page to be framed: it is the figure's own page that is to be found.
+pub(crate) fn still_head_of(slug: &str, words: &figure::Words) -> Markup {
     html! {
         (head::unlisted(&words.title, Some(&own_page(slug))))
         meta name="description" content=(words.sentence);
-        link data-rel="preload" as="fetch" data-href={ (UP) (series) } crossorigin data-series;
     }
 }
 
@@ -119,17 +135,21 @@ fn body(data: &Arc<Data>, name: Name) -> Result<Markup> {
 
 /// A figure alone; `after` is what goes with it.
 pub(crate) fn body_of(slug: &str, figure: Figure, licence: &str, after: Markup) -> Result<Markup> {
-    let own_page = own_page(slug);
-    Ok(html! {
+    Ok(frame_of(slug, figure.framed(&own_page(slug))?.html()?, licence, after))
+}
+
+/// What stands around a figure alone.
+pub(crate) fn frame_of(slug: &str, figure: Markup, licence: &str, after: Markup) -> Markup {
+    html! {
         div.framed data-host=(slug) data-evidence {
-            (figure.framed(&own_page)?.html()?)
+            (figure)
             p.by {
                 (licence) " "
-                a target="_blank" rel="noopener" href=(own_page) { "This figure on Crossings" }
+                a target="_blank" rel="noopener" href=(own_page(slug)) { "This figure on Crossings" }
             }
             (after)
         }
-    })
+    }
 }
 
 fn own_page(slug: &str) -> String {
@@ -147,7 +167,7 @@ mod tests {
         tables.views.truncate(2);
         tables.views[1].formerly = vec!["over-time".into()];
         let data = Data::from(tables);
-        assert_eq!(words(&data, false), "seasons arrivals stance");
-        assert_eq!(words(&data, true), "seasons arrivals over-time:arrivals stance");
+        assert_eq!(words(&data, false), "seasons arrivals stance place");
+        assert_eq!(words(&data, true), "seasons arrivals over-time:arrivals stance place");
     }
 }

@@ -7,7 +7,6 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use figure::{Figure, Layout, Words};
 use maud::{Markup, html};
-use model::stance::SLUG;
 use model::{Data, Name};
 use serde_json::{Value, json};
 
@@ -23,16 +22,23 @@ const HEIGHTS: &str = include_str!("heights.json");
 /// What a figure has above and below its drawing at that width, in pixels, until it is measured.
 const AROUND: i32 = 500;
 
-/// Writes all of them; `map` is what the stance map says, and the size of its wide drawing in pixels.
-pub(crate) fn write_all(dist: &Path, url: &PublicUrl, data: &Data, map: (Words, (i32, i32))) -> Result<()> {
+/// Writes all of them; `maps` are the figures that are no views of the data: the word of each, what it says, and the size of
+/// its wide drawing in pixels.
+pub(crate) fn write_all(
+    dist: &Path,
+    url: &PublicUrl,
+    data: &Data,
+    maps: [(&str, Words, (i32, i32)); 2],
+) -> Result<()> {
     let heights: Value = serde_json::from_str(HEIGHTS).context("heights.json is no JSON")?;
     let folder = dist.join("oembed");
     fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
     for name in data.names() {
         fs::write(dist.join(path(data.slug(name))), format!("{:#}\n", of(url, data, name, &heights)))?;
     }
-    let (words, size) = map;
-    fs::write(dist.join(path(SLUG)), format!("{:#}\n", response(url, SLUG, &words, size, &heights)))?;
+    for (slug, words, size) in maps {
+        fs::write(dist.join(path(slug)), format!("{:#}\n", response(url, slug, &words, size, &heights)))?;
+    }
     Ok(())
 }
 
@@ -113,9 +119,10 @@ mod tests {
     fn every_named_view_has_what_oembed_asks_for() {
         let (data, folder) = (data(), tempfile::tempdir().unwrap());
         let figure = Figure::new(&data, &data.author(data.named("years").unwrap()));
-        let map = (figure.words(), figure.size(Layout::Wide));
-        write_all(folder.path(), &PublicUrl::parse("https://x.org").unwrap(), &data, map).unwrap();
-        for slug in data.names().map(|name| data.slug(name)).chain([SLUG]) {
+        let map = |slug| (slug, figure.words(), figure.size(Layout::Wide));
+        let maps = ["stance", "place"].map(map);
+        write_all(folder.path(), &PublicUrl::parse("https://x.org").unwrap(), &data, maps).unwrap();
+        for slug in data.names().map(|name| data.slug(name)).chain(["stance", "place"]) {
             let text = fs::read_to_string(folder.path().join(path(slug))).unwrap();
             let told: Value = serde_json::from_str(&text).unwrap();
             assert_eq!((&told["version"], &told["type"]), (&json!("1.0"), &json!("rich")));

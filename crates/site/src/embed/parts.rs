@@ -10,7 +10,7 @@ use crate::files::scripts;
 /// The hosts' scripts: their names are in the pages of others and never change.
 const HOSTS: [&str; 2] = ["embed.js", "mount.js"];
 
-/// What the pages to be framed are made of, beside the page's own: published names.
+/// The published names of the files that pages to be framed have beside the page's own.
 pub(crate) struct Parts {
     pub(crate) style: String,
     pub(crate) flags: String,
@@ -22,7 +22,7 @@ pub(crate) struct Parts {
 }
 
 impl Parts {
-    /// Publishes them, and the hosts' scripts.
+    /// Publishes these files, and the hosts' scripts.
     pub(crate) fn publish(root: &Path, dist: &Path) -> Result<Self> {
         for host in HOSTS {
             scripts::published_as(root, dist, "js/embed", host)?;

@@ -4,13 +4,13 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use content::published;
+use content::{place, published};
 use model::Tables;
 
 use super::output;
 
 /// The files that are published as they are.
-const FILES: [&str; 8] = [
+const FILES: [&str; 9] = [
     published::DAYS,
     published::WEEKS,
     published::VERSIONS,
@@ -19,6 +19,7 @@ const FILES: [&str; 8] = [
     "nationalities.csv",
     "salience.csv",
     "experts.csv",
+    place::COAST,
 ];
 
 /// Writes the typed tables for the browser, and the published files; returns the tables' address.

@@ -7,13 +7,13 @@ use anyhow::{Context, Result};
 use base64::Engine;
 use sha2::{Digest, Sha384};
 
-/// The program that Trunk builds.
+/// The name of the program that Trunk builds.
 pub const MAIN: &str = "article";
 
 /// A program as a page loads it: the names of its module and its wasm.
 pub(crate) struct Program {
     pub(crate) module: String,
-    /// Of the module; the page names none for the wasm.
+    /// The integrity of the module; the page names none for the wasm.
     pub(crate) hash: String,
     pub(crate) wasm: String,
 }
@@ -22,7 +22,7 @@ impl Program {
     /// Finds a program in a built folder; none for the one that the page has from Trunk.
     ///
     /// # Errors
-    /// Where it was not built.
+    /// Where the program was not built.
     pub(crate) fn find(dist: &Path, program: &str) -> Result<Option<Self>> {
         if program == MAIN {
             return Ok(None);

@@ -9,14 +9,14 @@ use content::article::Article;
 use figure::{Figure, LICENCE};
 use model::{Data, Day, Span};
 
+use super::atom::{Feed, id, link, time};
 use super::xml::{self, Xml};
-use crate::files::output;
 use crate::public_url::PublicUrl;
 
-/// Its file in the built page.
+/// The file of the feed in the built page.
 pub(crate) const FILE: &str = "feed.xml";
 
-/// What it is called.
+/// The title of the feed.
 pub(crate) const TITLE: &str = "Crossings: new data";
 
 /// So many versions are told of, the newest first.
@@ -34,31 +34,23 @@ pub(crate) fn write(dist: &Path, url: &PublicUrl, article: &Article, data: &Data
 
 fn feed(url: &PublicUrl, data: &Data, news: impl Fn(&Data) -> String) -> io::Result<String> {
     let versions = &data.tables().versions;
-    xml::written(|writer| {
-        let feed = writer.create_element("feed");
-        let feed = feed.with_attributes([("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", "en-GB")]);
-        feed.write_inner_content(|writer| {
-            xml::text(writer, "title", TITLE)?;
-            xml::text(writer, "id", &id("feed"))?;
-            xml::text(writer, "updated", &updated(data.days().last))?;
-            xml::element(writer, "author", |writer| xml::text(writer, "name", "Crossings"))?;
-            xml::text(writer, "rights", LICENCE)?;
-            if let Some(own) = url.absolute(FILE) {
-                link(writer, "self", "application/atom+xml", None, &own)?;
+    let feed = Feed {
+        file: FILE,
+        title: TITLE,
+        id: "feed",
+        updated: data.days().last,
+        rights: Some(LICENCE),
+        page: &home(url),
+    };
+    feed.written(url, |writer| {
+        for at in (0..versions.len()).rev().take(ENTRIES) {
+            let last = versions.get(at).and_then(|version| last_day(version));
+            let before = at.checked_sub(1).and_then(|before| last_day(versions.get(before)?));
+            if let Some(last) = last {
+                let news = news(&data.as_of(last));
+                xml::element(writer, "entry", |writer| entry(writer, url, data, (at, last, before), &news))?;
             }
-            link(writer, "alternate", "text/html", None, &home(url))?;
-            for at in (0..versions.len()).rev().take(ENTRIES) {
-                let last = versions.get(at).and_then(|version| last_day(version));
-                let before = at.checked_sub(1).and_then(|before| last_day(versions.get(before)?));
-                if let Some(last) = last {
-                    let news = news(&data.as_of(last));
-                    xml::element(writer, "entry", |writer| {
-                        entry(writer, url, data, (at, last, before), &news)
-                    })?;
-                }
-            }
-            Ok(())
-        })?;
+        }
         Ok(())
     })
 }
@@ -75,7 +67,7 @@ fn entry(
     let is_now = at + 1 == data.tables().versions.len();
     xml::text(writer, "title", &format!("Data up to {}", figure::date(last)))?;
     xml::text(writer, "id", &id(version))?;
-    xml::text(writer, "updated", &updated(last))?;
+    xml::text(writer, "updated", &time(last))?;
     if is_now {
         let file = |name: &str| url.href("", &format!("data/{name}"));
         link(writer, "alternate", "text/html", None, &home(url))?;
@@ -89,16 +81,6 @@ fn entry(
     let added = before.map_or_else(String::new, |before| format!(" {}", added(data, at, before, last)));
     let summary = format!("{news}{added} Home Office, provisional; data version {version}.");
     xml::text(writer, "summary", &summary)
-}
-
-/// A link to a file of some type.
-fn link(writer: &mut Xml, rel: &str, kind: &str, title: Option<&str>, href: &str) -> io::Result<()> {
-    let title = title.map(|title| ("title", title));
-    xml::empty(
-        writer,
-        "link",
-        [("rel", rel), ("type", kind)].into_iter().chain(title).chain([("href", href)]),
-    )
 }
 
 /// The page of the article.
@@ -129,20 +111,9 @@ fn last_day(version: &str) -> Option<Day> {
     Day::parse_iso(version.get(..10)?)
 }
 
-fn updated(day: Day) -> String {
-    format!("{}T00:00:00Z", day.to_iso())
-}
-
-/// An identifier that stays the same wherever the page stands: a UUID (version 8) of a hash.
-fn id(of: &str) -> String {
-    let hash = output::sha256(format!("crossings {of}"));
-    let [one, two, three, four, five] =
-        [0..8, 8..12, 13..16, 17..20, 20..32].map(|range| hash.get(range).unwrap_or_default());
-    format!("urn:uuid:{one}-{two}-8{three}-a{four}-{five}")
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::atom;
     use super::*;
 
     fn shown(told: &str) -> String {
@@ -172,26 +143,6 @@ mod tests {
 
     #[test]
     fn it_is_sound_xml() {
-        let text = shown("https://x.org/a%20b/");
-        let mut reader = quick_xml::Reader::from_str(&text);
-        loop {
-            match reader.read_event() {
-                Ok(quick_xml::events::Event::Eof) => break,
-                event => drop(event.unwrap()),
-            }
-        }
-    }
-
-    #[test]
-    fn identifiers_are_uuids_of_their_own() {
-        let check = |text: &str| {
-            let uuid = id(text);
-            let parts: Vec<usize> = uuid.trim_start_matches("urn:uuid:").split('-').map(str::len).collect();
-            assert_eq!(parts, [8, 4, 4, 4, 12], "{uuid}");
-        };
-        check("feed");
-        check("2026-08-20-927035a0");
-        assert_ne!(id("a"), id("b"));
-        assert_eq!(id("a"), id("a"));
+        atom::check_sound(&shown("https://x.org/a%20b/"));
     }
 }

@@ -5,7 +5,7 @@ use std::io::{self, Cursor};
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
-/// What is written with.
+/// The writer of an XML file.
 pub(super) type Xml = Writer<Cursor<Vec<u8>>>;
 
 /// A file, with what `content` writes into it.

@@ -12,7 +12,7 @@ pub(crate) struct Figure {
 }
 
 impl Figure {
-    /// Of the HTML that `crossings` gives, for a page from which `up` leads to the root of the site.
+    /// The figure in the HTML that `crossings` gives, for a page from which `up` leads to the root of the site.
     pub(crate) fn new(html: String, up: &str) -> Result<Self> {
         let up = up.to_owned();
         let changes = Rewriter::default().each("a[href^='data/'], a[href^='v/']", move |link| {
@@ -22,7 +22,7 @@ impl Figure {
         Ok(Self { html, changes })
     }
 
-    /// With its title as a heading of another level than the third.
+    /// The figure with its title as a heading of this level; as written it is of the third.
     pub(crate) fn level(mut self, level: u8) -> Result<Self> {
         self.changes = self
             .changes
@@ -30,8 +30,8 @@ impl Figure {
         Ok(self)
     }
 
-    /// To be framed: it knows its own page, `home`, which alone has the panels to share and to embed it, and its links
-    /// leave the frame, those aside that lead to another place in it.
+    /// The figure to be framed: it knows its own page, `home`, which alone has the panels to share and to embed it. Its
+    /// links leave the frame, but for those to another place in it.
     pub(crate) fn framed(self, home: &str) -> Result<Self> {
         let mut figure = self.level(1)?;
         let home = home.to_owned();
@@ -46,10 +46,10 @@ impl Figure {
         Ok(figure)
     }
 
-    /// As HTML.
+    /// The figure as HTML.
     ///
     /// # Errors
-    /// Where it has not what was to be changed.
+    /// Where the figure lacks something that was to be changed.
     pub(crate) fn html(self) -> Result<Markup> {
         self.changes.run(&self.html).map(PreEscaped).context("a figure is not as its page expects it")
     }

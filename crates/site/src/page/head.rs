@@ -5,18 +5,18 @@ use maud::{Markup, html};
 use crate::listing::{feed, manifest};
 use crate::public_url::PublicUrl;
 
-/// A page's head.
+/// The head of a page.
 pub(crate) struct Head<'a> {
     pub(crate) title: &'a str,
-    /// In a sentence.
+    /// The page in a sentence.
     pub(crate) description: &'a str,
-    /// Its folder, `v/arrivals/`; empty for the article's own.
+    /// The folder of the page, `v/arrivals/`; empty for the article's own.
     pub(crate) folder: &'a str,
-    /// What it is, in Open Graph's words: `article` or `website`.
+    /// The kind of page in Open Graph's words: `article` or `website`.
     pub(crate) kind: &'static str,
     /// The folder of its pictures, `card.png` and `square.png`.
     pub(crate) pictures: &'a str,
-    /// What they show.
+    /// The words for what the pictures show.
     pub(crate) alt: &'a str,
 }
 
@@ -24,7 +24,7 @@ pub(crate) struct Head<'a> {
 pub(crate) const PICTURES: [(&str, u32, u32); 2] = [("card.png", 1200, 630), ("square.png", 1200, 1200)];
 
 impl Head<'_> {
-    /// As HTML.
+    /// The head as HTML.
     pub(crate) fn html(&self, url: &PublicUrl) -> Markup {
         let Self { title, description, folder, kind, pictures, alt } = *self;
         let up = "../".repeat(folder.matches('/').count());

@@ -1,5 +1,6 @@
 //! Links from one page to the others.
 
+use figure::place;
 use maud::{Markup, html};
 use model::stance::SLUG;
 use model::{Data, Name};
@@ -26,7 +27,11 @@ pub(crate) fn views(data: &Data, folder: &str, here: Option<Name>, after: Markup
     }
 }
 
-/// The link to the page of the stance map, for lists of views; `to` leads to the folder of the views.
-pub(crate) fn stance_map(to: &str) -> Markup {
-    html! { p { a href={ (to) (SLUG) "/" } { (TITLE) ": the stance map" } } }
+/// The links to the pages of the stance map and of the map of the place, for lists of views; `to` leads to the folder of the
+/// views.
+pub(crate) fn maps(to: &str) -> Markup {
+    html! {
+        p { a href={ (to) (SLUG) "/" } { (TITLE) ": the stance map" } }
+        p { a href={ (to) (place::SLUG) "/" } { (place::TITLE) ": a map" } }
+    }
 }

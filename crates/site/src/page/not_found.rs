@@ -6,11 +6,13 @@ use std::path::Path;
 
 use anyhow::Result;
 use content::article::Article;
+use figure::place;
 use maud::html;
 use model::Data;
 use model::stance::SLUG;
 
 use super::template::Template;
+use crate::article::claims_page;
 use crate::files::scripts;
 use crate::public_url::PublicUrl;
 use crate::stance::words::TITLE;
@@ -59,11 +61,13 @@ fn page(
                         (item(&format!("v/{}", view.slug), &words, &view.title))
                     }
                     (item(&format!("v/{SLUG}"), SLUG, TITLE))
+                    (item(&format!("v/{}", place::SLUG), place::SLUG, place::TITLE))
                 }
             }
             nav.views aria-labelledby="claims" {
                 h2 id="claims" { "All claims" }
                 ul {
+                    (item("claims", "claims", claims_page::TITLE))
                     @for claim in article.cards.iter().map(|card| &card.claim) {
                         (item(&format!("claim/{}", claim.id), &claim.id, &claim.title()))
                     }
@@ -80,7 +84,7 @@ mod tests {
 
     const TEMPLATE: &str = "<head><!-- crossings:head --><link href=\"fonts/a.woff2\"><link href=\"./a.css\">\
                             <script type=\"module\" src=\"./boot.js\"></script><link rel=\"modulepreload\" href=\"./a.js\">\
-                            <link type=\"application/wasm\" href=\"./a.wasm\"><link data-script=\"download\" href=\"./t.js\"></head><!-- crossings:main -->";
+                            <link type=\"application/wasm\" href=\"./a.wasm\"><link data-script=\"download\" href=\"./t.js\"></head><header><a href=\"./\">H</a></header><!-- crossings:main -->";
 
     #[test]
     fn it_leads_to_every_page_from_any_depth() {
@@ -103,6 +107,7 @@ mod tests {
         check("https://x.org/n", "src=\"/n/nearest-1.js\"");
         check("/n/", "href=\"/n/fonts/a.woff2\"");
         check("/n/", "href=\"/n/a.css\"");
+        check("./", "<a href=\"/claims/\" data-words=\"claims\">");
         for card in &article.cards {
             check("./", &format!("<a href=\"/claim/{}/\"", card.claim.id));
         }

@@ -17,7 +17,7 @@ use maud::Markup;
 pub(crate) struct Rewriter<'h> {
     elements: Vec<(Cow<'h, Selector>, ElementContentHandlers<'h>)>,
     places: Vec<(String, Markup)>,
-    /// What has to be there, and how often it was.
+    /// The selectors of elements that have to be there, and how many were found.
     expected: Vec<(String, Rc<Cell<usize>>)>,
 }
 
@@ -25,7 +25,7 @@ impl<'h> Rewriter<'h> {
     /// Changes each element that a CSS selector finds; one has to be there.
     ///
     /// # Errors
-    /// Where that is no selector.
+    /// Where `selector` is no CSS selector.
     pub(crate) fn each(
         mut self,
         selector: &str,
@@ -45,7 +45,7 @@ impl<'h> Rewriter<'h> {
     /// Takes out each element that a CSS selector finds, with all that is in it; one has to be there.
     ///
     /// # Errors
-    /// Where that is no selector.
+    /// Where `selector` is no CSS selector.
     pub(crate) fn without(self, selector: &str) -> Result<Self> {
         self.each(selector, |element| {
             element.remove();
@@ -62,7 +62,7 @@ impl<'h> Rewriter<'h> {
     /// Makes the changes.
     ///
     /// # Errors
-    /// Where something is not there that was to be changed.
+    /// Where something that was to be changed is not there.
     pub(crate) fn run(self, html: &str) -> Result<String> {
         let Self { elements, places, expected } = self;
         let filled: Vec<(String, Rc<Cell<usize>>)> =

@@ -30,7 +30,10 @@ pub(crate) struct Page<'t> {
 }
 
 impl Template {
-    /// Of the built folder; `links` come at the end of the head of each page that has a program.
+    /// The template in the built folder; `links` come at the end of the head of each page that has a program.
+    ///
+    /// # Errors
+    /// Where there is no such file, or it is not as Trunk writes it.
     pub(crate) fn read(dist: &Path, links: &Markup) -> Result<Self> {
         let index = dist.join("index.html");
         let html = fs::read_to_string(&index)
@@ -51,7 +54,9 @@ impl Template {
     /// the root's own.
     pub(crate) fn page(&self, up: &str) -> Result<Page<'_>> {
         let mut changes = Rewriter::default();
-        for (selector, attribute) in [("link[href]", "href"), ("script[src]", "src")] {
+        for (selector, attribute) in
+            [("link[href]", "href"), ("script[src]", "src"), ("header a[href]", "href")]
+        {
             let up = up.to_owned();
             changes = changes.each(selector, move |element| {
                 let address = element.get_attribute(attribute).unwrap_or_default();
@@ -66,7 +71,7 @@ impl Template {
 }
 
 impl Page<'_> {
-    /// With another program in the place of Trunk's: that stays where there is none.
+    /// The page with another program in the place of Trunk's; with none, Trunk's stays.
     pub(crate) fn load(mut self, program: Option<Program>) -> Result<Self> {
         let Some(Program { module, hash, wasm }) = program else { return Ok(self) };
         self.changes = self
@@ -79,19 +84,34 @@ impl Page<'_> {
         Ok(self)
     }
 
-    /// Without its program and any other script: nothing in it moves.
+    /// The page without its program and any other script: nothing in it moves.
     pub(crate) fn bare(self) -> Result<Self> {
         self.without("script")?.without(MODULE)?.without(WASM)?.without(SCRIPT)
     }
 
-    /// Without the elements that a CSS selector finds, of which one has to be there.
+    /// The page without its program: nothing in it moves, but it can be light or dark.
+    pub(crate) fn still(self) -> Result<Self> {
+        self.without("script[type=module]")?.without(MODULE)?.without(WASM)?.without(SCRIPT)
+    }
+
+    /// The page with something at the end of its head.
+    pub(crate) fn ending(mut self, last: Markup) -> Result<Self> {
+        self.changes = self.changes.each("head", move |head| {
+            head.append(&last.0, ContentType::Html);
+            Ok(())
+        })?;
+        Ok(self)
+    }
+
+    /// The page without the elements that a CSS selector finds, of which one has to be there.
     pub(crate) fn without(mut self, selector: &str) -> Result<Self> {
         self.changes = self.changes.without(selector)?;
         Ok(self)
     }
 
-    /// To be framed: without header and footer, and with style sheets without integrity. In a frame that has no origin of
-    /// its own, as a host's `sandbox` can make it, a browser is not allowed to compare them, and would show the figure bare.
+    /// The page to be framed: without header and footer, and with style sheets without integrity. In a frame that has
+    /// no origin of its own, as a host's `sandbox` can make it, a browser is not allowed to compare them, and would
+    /// show the figure bare.
     pub(crate) fn framed(mut self) -> Result<Self> {
         self.changes = self.changes.without("header")?.without("footer")?.each(SHEET, |link| {
             link.remove_attribute("integrity");
@@ -100,8 +120,9 @@ impl Page<'_> {
         Ok(self)
     }
 
-    /// With its program asleep: no link names a file to load until a script says so, for a host may want the figure
-    /// static, and where scripts are blocked nothing of the program is of use. `last` comes at the end of the head.
+    /// The page with its program asleep: no link names a file to load until a script says so, for a host may want the
+    /// figure static, and where scripts are blocked nothing of the program is of use. `last` comes at the end of the
+    /// head.
     pub(crate) fn asleep(mut self, last: Markup) -> Result<Self> {
         let boot = Rc::new(RefCell::new(Markup::default()));
         let of_script = Rc::clone(&boot);
@@ -134,20 +155,20 @@ impl Page<'_> {
     /// The page with its two places filled.
     ///
     /// # Errors
-    /// Where the template has not what was to be changed, or not these places.
+    /// Where the template lacks these places, or something that was to be changed.
     pub(crate) fn filled(self, head: Markup, main: Markup) -> Result<String> {
         let changes = self.changes.fill("crossings:head", head).fill("crossings:main", main);
         changes.run(self.template).context("index.html is not as Trunk writes it")
     }
 }
 
-/// The page whose wasm is preloaded without integrity.
+/// The page with its wasm preloaded without integrity.
 ///
 /// Browsers know no integrity of preloads that `fetch` takes up: Chromium warns of it in every reader's console, and
 /// Firefox loads the wasm twice where `fetch` asks for one. The wasm's name has a hash of its own.
 ///
 /// # Errors
-/// Where Trunk has written no such link.
+/// Where the page has no such link with integrity, as Trunk writes it.
 pub fn mended(page: &str) -> Result<String> {
     let changes = Rewriter::default().each("link[href$='_bg.wasm'][integrity]", |link| {
         link.remove_attribute("integrity");
@@ -185,7 +206,7 @@ mod tests {
 
     static TEMPLATE: LazyLock<Template> = LazyLock::new(|| {
         Template::of(&format!(
-            "<head><!-- crossings:head -->{LINKS}</head><header>H</header><main><!-- crossings:main --></main><footer>F</footer>"
+            "<head><!-- crossings:head -->{LINKS}</head><header><a href=\"./\">H</a></header><main><!-- crossings:main --></main><footer>F</footer>"
         ))
     });
 
@@ -218,6 +239,15 @@ mod tests {
     #[test]
     fn a_bare_page_has_no_scripts_and_no_program() {
         check("", Page::bare, "<link rel=\"stylesheet\" href=\"./a.css\" integrity=\"c\">");
+    }
+
+    #[test]
+    fn a_still_page_can_be_light_or_dark() {
+        check(
+            "",
+            |page| page.still()?.ending(html! { i {} }),
+            "<link rel=\"stylesheet\" href=\"./a.css\" integrity=\"c\"><script src=\"./theme.js\"></script><i></i>",
+        );
     }
 
     #[test]

@@ -59,7 +59,7 @@ fn head(data: &Data, name: Name, series: &str, url: &PublicUrl) -> Markup {
 fn body(data: &Arc<Data>, name: Name) -> Result<Markup> {
     let view = &data.tables().views[usize::from(name.0)];
     let links = html! {
-        (navigation::stance_map("../"))
+        (navigation::maps("../"))
         p { a href=(UP) { "Read the article" } }
     };
     Ok(html! {

@@ -18,7 +18,7 @@ pub(super) struct Selector<'a> {
     element: Option<&'a str>,
     /// The classes, of which there is to be one; any, where there are none.
     classes: Vec<&'a str>,
-    /// What the class is to begin with.
+    /// The beginning that the class has to have.
     prefix: Option<&'a str>,
     /// How many classes and attributes, and how many elements, it names.
     pub(super) weight: (usize, usize),

@@ -166,7 +166,7 @@ mod tests {
         check("https://x.org/n", "v/years/", "https://x.org/n/v/years/");
         check("https://x.org/n", "v/years/", "Small-boat arrivals in each year");
         check("./", "v/years/", "Open Government Licence");
-        check("./", "", "15,897");
+        check("./", "", "8,631");
         check("./", "claim/year-to-date/", "31,975");
         check("./", "", article.front.title.split(' ').next().unwrap());
     }

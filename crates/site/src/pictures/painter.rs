@@ -23,7 +23,7 @@ const FONTS: [&str; 2] = ["style/fonts/figure-400.ttf", "style/fonts/figure-600.
 /// Pixels of a painted picture for each of its own.
 const PIXELS: f32 = 2.0;
 
-/// What paints.
+/// The painter of pictures, with its fonts.
 pub(crate) struct Painter {
     options: usvg::Options<'static>,
 }

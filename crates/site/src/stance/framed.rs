@@ -18,10 +18,10 @@ pub(crate) fn html(page: &Page, series: &str) -> Result<(Markup, Markup)> {
     Ok((frame::head_of(SLUG, &words, series), body))
 }
 
-/// What it says, and the size of its wide drawing in pixels.
-pub(crate) fn words_and_size(page: &Page) -> (figure::Words, (i32, i32)) {
+/// The word of the map, its words, and the size of its wide drawing in pixels.
+pub(crate) fn words_and_size(page: &Page) -> (&'static str, figure::Words, (i32, i32)) {
     let view = StanceView::author(page.of.stance.tables());
     let figure = page.of.figure(&view);
     let drawing = figure.drawing(figure::Layout::Wide);
-    (figure.words(), (drawing.width, drawing.height))
+    (SLUG, figure.words(), (drawing.width, drawing.height))
 }

@@ -17,12 +17,12 @@ use crate::page::figure::Figure;
 /// Everything that the page is made of.
 pub(crate) struct Page {
     pub(super) of: Arc<StanceData>,
-    /// What readers have changed: nothing yet.
+    /// The changes of a reader: none yet.
     pub(super) choices: Choices,
 }
 
 impl Page {
-    /// Of the statements and the charts' data.
+    /// The page, read from the checkout `root`; `tables` are the charts' data.
     pub(crate) fn new(root: &Path, tables: &Tables) -> Result<Self> {
         let stance = content::stance::read(root)?;
         let experts = content::stance::experts(root, &stance)?;

@@ -2,14 +2,14 @@
 
 /// The title of its page.
 pub(crate) const TITLE: &str = "Where parties and speakers stand";
-/// What it is, in a sentence.
+/// The map in a sentence.
 pub(super) const ABOUT: &str = "What parties and speakers have said about small-boat crossings, statement by statement: where that puts them, how sure it is, and the words it rests on.";
 
-/// What its numbers come from.
+/// The source of its numbers.
 pub(super) const SOURCE: &str = "public statements, each with its own source, coded twice (Crossings)";
-/// What others may do with it.
+/// The licence under which others may use its codes and words.
 pub(super) const LICENCE: &str = "Codes and paraphrases: MIT licence, with credit to Crossings.";
-/// Where the experts' survey is published.
+/// The address of the paper on the experts' survey.
 pub(super) const EXPERTS: &str = "https://doi.org/10.1016/j.electstud.2021.102420";
 
 /// The folders of its page and of the page of its method.

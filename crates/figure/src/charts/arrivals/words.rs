@@ -7,7 +7,7 @@ use crate::text::format;
 use crate::text::words::ChartText;
 
 impl Arrivals {
-    /// What the numbers are numbers of.
+    /// The noun for what is counted.
     pub(super) fn noun(&self) -> &'static str {
         match self.measure {
             Measure::Uncontrolled => "Landings without interception",

@@ -29,13 +29,13 @@ pub(crate) struct Check {
     boats: Series,
     /// The days asked for.
     asked: Span,
-    /// Those of them that are counted: none are known where all of them came later.
+    /// The days asked for that are counted; none where all of them came later.
     counted: Option<Span>,
     /// How many days the spans have.
     days: u32,
     /// The count of the days that are counted.
     value: u32,
-    /// Where it stands; none where no span as long is known.
+    /// The rank of the count among all spans as long; none where no span as long is known.
     standing: Option<SpanRank>,
 }
 
@@ -64,7 +64,7 @@ impl Check {
         check
     }
 
-    /// What is counted.
+    /// The series that is counted.
     fn series(&self) -> &Series {
         if self.measure == Measure::Boats { &self.boats } else { &self.people }
     }
@@ -159,7 +159,7 @@ fn apart(number: u32, other: u32) -> String {
     }
 }
 
-/// What follows it.
+/// The word that follows those of [`apart`].
 fn than(number: u32, other: u32) -> &'static str {
     if number == other { "as" } else { "than" }
 }

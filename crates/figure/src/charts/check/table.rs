@@ -7,13 +7,13 @@ use crate::text::cell::{Cell, Missing};
 use crate::text::format;
 use crate::text::table::{Row, Table};
 
-/// The same dates in a year.
+/// The same dates in another year.
 pub(super) struct Year {
-    /// All of them.
+    /// All of the dates.
     pub(super) span: Span,
-    /// Those that are known.
+    /// The dates that are known.
     pub(super) known: Span,
-    /// How many years after the chosen ones.
+    /// How many years after the chosen dates; negative for before.
     pub(super) later: i32,
 }
 

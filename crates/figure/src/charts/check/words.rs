@@ -44,7 +44,7 @@ impl Check {
         ChartText { subtitle: subtitle + ".", sentences }
     }
 
-    /// What is claimed.
+    /// The claim, as a sentence.
     fn happened(&self, span: Span) -> String {
         let happened = match (self.value, self.measure) {
             (0, _) => format::happened(0, self.measure).replacen('0', "no", 1),

@@ -14,7 +14,7 @@ impl Crowding {
         Self { by: view.by, range, periods: model::crowding(people, boats, view.by, range) }
     }
 
-    /// Those that had a boat.
+    /// The periods that had a boat.
     pub(super) fn with_boats(&self) -> impl Iterator<Item = &Period> {
         self.periods.iter().filter(|period| period.boats.sum > 0)
     }

@@ -23,7 +23,7 @@ const LARGEST: usize = 10;
 pub(crate) struct Nationalities {
     /// The years known, in order.
     years: Vec<NationalityYear>,
-    /// Those chosen: their place in the tables, and they.
+    /// The nationalities chosen, each with its place in the tables.
     chosen: Vec<(usize, Nationality)>,
     /// Whether the view looks back: the largest are then those of years that came later, too.
     looks_back: bool,

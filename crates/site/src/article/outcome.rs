@@ -1,0 +1,102 @@
+//! What the count says of a claim, as a group that claims are filtered by.
+
+use content::article::{Article, Card};
+use model::{Data, Value, evaluate};
+
+/// On how many of its readings a claim holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    OnAll,
+    OnSome,
+    OnNone,
+    /// It has no reading, or what its readings count is not known.
+    Untestable,
+}
+
+impl Outcome {
+    pub(super) const ALL: [Self; 4] = [Self::OnAll, Self::OnSome, Self::OnNone, Self::Untestable];
+
+    /// The outcome of a claim as it is known in some data.
+    pub(super) fn of(card: &Card, article: &Article, data: &Data) -> Self {
+        match holding(card, article, data) {
+            None => Self::Untestable,
+            Some(0) => Self::OnNone,
+            Some(holding) if holding == card.rows.len() => Self::OnAll,
+            Some(_) => Self::OnSome,
+        }
+    }
+
+    /// Its word in addresses.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::OnAll => "all",
+            Self::OnSome => "some",
+            Self::OnNone => "none",
+            Self::Untestable => "untestable",
+        }
+    }
+
+    /// The group in words.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::OnAll => "holds on all readings",
+            Self::OnSome => "holds on some readings",
+            Self::OnNone => "holds on no reading",
+            Self::Untestable => "the count cannot test it",
+        }
+    }
+}
+
+/// The outcome of a claim as a sentence, such as “It holds on 4 of 6 readings.”
+pub(crate) fn sentence(card: &Card, article: &Article, data: &Data) -> String {
+    let readings = if card.rows.len() == 1 { "reading" } else { "readings" };
+    match holding(card, article, data) {
+        Some(holding) => format!("It holds on {holding} of {} {readings}.", card.rows.len()),
+        None => "The count cannot test it.".to_owned(),
+    }
+}
+
+/// On how many readings a claim holds; none where it has none, or where that is not known.
+fn holding(card: &Card, article: &Article, data: &Data) -> Option<usize> {
+    match evaluate(&article.numbers.get(card.outcome?)?.expr, data) {
+        Ok(Value::Number(holding)) => Some(holding as usize),
+        Ok(Value::Day(_) | Value::Truth(_)) | Err(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use content::Content;
+
+    use super::*;
+    use crate::checkout::root;
+
+    #[test]
+    fn claims_are_grouped_by_how_many_readings_hold() {
+        let Content { tables, article } = content::read(root()).unwrap();
+        let data = Data::from(tables);
+        let check = |id: &str, expected: Outcome, said: &str| {
+            let card = article.cards.iter().find(|card| card.claim.id == id).unwrap();
+            assert_eq!(Outcome::of(card, &article, &data), expected, "{id}");
+            assert_eq!(sentence(card, &article, &data), said, "{id}");
+        };
+        check("november", Outcome::OnSome, "It holds on 3 of 4 readings.");
+        check("reform-seats", Outcome::Untestable, "The count cannot test it.");
+    }
+
+    #[test]
+    fn what_is_not_known_is_not_tested() {
+        let Content { tables, article } = content::read(root()).unwrap();
+        let before = Data::from(tables).as_of(model::Day::parse_iso("2020-01-01").unwrap());
+        let card = &article.cards[0];
+        assert_eq!(Outcome::of(card, &article, &before), Outcome::Untestable);
+    }
+
+    #[test]
+    fn words_and_names_are_their_own() {
+        for of in [Outcome::word, Outcome::name] {
+            let all: std::collections::BTreeSet<&str> = Outcome::ALL.map(of).into();
+            assert_eq!(all.len(), Outcome::ALL.len());
+        }
+    }
+}
