@@ -75,9 +75,11 @@ pub(super) fn card(claim: &Claim, data: &Data, figures: &[&str], numbers: &mut V
         (!query.is_empty()).then(|| Link { query: query.to_owned(), slug, is_here })
     };
     let mut numbers = Numbers(numbers);
+    let rows: Vec<Row> =
+        claim.readings.iter().map(|reading| numbers.row(reading, link(&reading.view))).collect();
     Card {
-        rows: claim.readings.iter().map(|reading| numbers.row(reading, link(&reading.view))).collect(),
-        outcome: (!claim.readings.is_empty()).then(|| numbers.outcome(claim)),
+        outcome: (!rows.is_empty()).then(|| numbers.outcome(&rows)),
+        rows,
         among: claim.span.as_ref().map(|span| numbers.among(claim, span)),
         view: link(&claim.view),
         claim: claim.clone(),
@@ -123,11 +125,11 @@ impl Numbers<'_> {
         Row { counted, against, off, share, holds, view }
     }
 
-    fn outcome(&mut self, claim: &Claim) -> usize {
-        let holds = |Reading { left, op, right, .. }: &Reading| {
-            Expr::Compare(*op, Box::new(left.clone()), Box::new(right.clone()))
-        };
-        self.add(Expr::HowMany(claim.readings.iter().map(holds).collect()), NumberFormat::Count(None))
+    /// On how many of the readings in these rows the claim holds.
+    fn outcome(&mut self, rows: &[Row]) -> usize {
+        let holds = rows.iter().filter_map(|row| self.0.get(row.holds)).map(|number| number.expr.clone());
+        let holds = holds.collect();
+        self.add(Expr::HowMany(holds), NumberFormat::Count(None))
     }
 
     fn among(&mut self, claim: &Claim, span: &Quoted) -> Among {
