@@ -21,8 +21,8 @@ const load = async () => {
 /** @param {unknown} error */
 const fail = (error) => {
   for (const { dataset } of document.querySelectorAll('[data-figure]')) {
-    // One that no program was to make live is as it should be.
-    if (dataset.still !== undefined) continue;
+    // One that no program was to make live, or one of its own later, is as it should be.
+    if (dataset.still !== undefined || dataset.later !== undefined) continue;
     dataset.state = 'failed';
     // From here on the ticked box decides again between chart and table.
     delete dataset.shows;

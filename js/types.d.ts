@@ -104,7 +104,13 @@ interface Places {
   '.nearest a': HTMLAnchorElement;
   '.nearest span': HTMLElement;
   '.overlay': HTMLElement;
+  '.explore': HTMLElement;
+  '.picture': HTMLElement;
+  '.plot': HTMLElement;
+  '.stage': HTMLElement;
   '.status': HTMLElement;
+  '.step': HTMLElement;
+  '.steps': HTMLElement;
   '.source .rows': HTMLAnchorElement;
   '.title': HTMLElement;
   '.words': HTMLElement;
@@ -135,6 +141,7 @@ interface ParentNode {
 }
 
 interface Element {
+  closest(selector: 'article'): HTMLElement;
   closest<S extends keyof Places>(selector: S): Places[S];
 }
 

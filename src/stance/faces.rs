@@ -15,6 +15,8 @@ use crate::state::FigureState;
 pub(super) struct Faces {
     pub(super) title: String,
     pub(super) subtitle: String,
+    /// What is to be seen, in a sentence, and in full.
+    pub(super) sentence: String,
     pub(super) summary: String,
     pub(super) notice: String,
     /// The two drawings.
@@ -98,6 +100,7 @@ impl Faces {
         }
         self.title = escaped(&words.title);
         self.subtitle = escaped(&words.subtitle);
+        self.sentence = escaped(&words.sentence);
         self.summary = escaped(&words.summary);
         self.standing = standing(&of.stance, &state.view);
         self.changed = changed(&of.stance, &state.view);

@@ -21,14 +21,15 @@ pub(crate) type Evidence = Box<dyn Fn(&str) -> Option<String> + Send + Sync>;
 /// The elements that hydration walks, by their selectors, the figure itself first, and how many nodes each has as it is
 /// printed. All others have content of which it knows nothing.
 #[cfg(feature = "hydrate")]
-pub(crate) const PRINTED: [(&str, u32); 10] = [
-    ("", 12),
+pub(crate) const PRINTED: [(&str, u32); 11] = [
+    ("", 13),
     ("figcaption", 2),
     (".face.chart", 1),
     (".desk", 2),
     (".maps", 2),
     (".maps .plot", 1),
     (".opened", 2),
+    (".whole", 2),
     (".face.table", 2),
     (".timeline", 4),
     (".timeline .plot", 2),
@@ -97,7 +98,11 @@ pub fn StancePanel(
         </div>
         <div class="controls people" role="group" aria-label="Whose evidence is open" inner_html=people></div>
         <div class="changed" inner_html=face(|faces| &faces.changed)></div>
-        <p class="words" inner_html=face(|faces| &faces.summary)></p>
+        <p class="words" inner_html=face(|faces| &faces.sentence)></p>
+        <details class="whole">
+            <summary>"The comparison in full"</summary>
+            <p inner_html=face(|faces| &faces.summary)></p>
+        </details>
         <div class="compared" aria-live="polite" inner_html=face(|faces| &faces.compared)></div>
         <div class="timeline">
             <p class="head">"When it was said"</p>

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { SLUGS, withPage } from './support/page.mjs';
+import { loaded, SLUGS, withPage } from './support/page.mjs';
 import { DIST } from './support/server.mjs';
 
 const openPage = withPage();
@@ -30,7 +30,7 @@ for (const path of ['', ...[...SLUGS, 'stance'].flatMap((slug) => [`v/${slug}/`,
   test(`the first load of ${path || 'the article'} stays within its budget`, () =>
     openPage({ path }, async (page, { requests, address }) => {
       // What is loaded after this is loaded because a reader asks for it.
-      await page.waitForLoadState('networkidle');
+      await loaded(page);
       const sizes = { total: 0, wasm: 0, js: 0 };
       const urls = [...new Set(requests.filter((url) => url.startsWith(address)))];
       // All of them first: while one is made small the server would give the next one up.

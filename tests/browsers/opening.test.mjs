@@ -27,7 +27,7 @@ for (const { viewport, plot, length, stretch } of WINDOWS) {
       assert.ok(top < plot, `the first plot begins at ${top}`);
       const whole = await page.evaluate(() => document.documentElement.scrollHeight);
       assert.ok(whole <= length, `the page is ${whole} px long`);
-      const marks = await placesOf(page, '.headlines, article > figure, .claim');
+      const marks = await placesOf(page, '.headlines, article > figure, .claim, .steps');
       // Below the text stands the list of all views.
       const [[last]] = await placesOf(page, 'nav.views');
       let before = 0;
@@ -40,7 +40,12 @@ for (const { viewport, plot, length, stretch } of WINDOWS) {
 
 test('what stands open is read in ten minutes', () =>
   openPage({ wait: 'live' }, async (page) => {
-    const words = await page.locator('main').evaluate((main) => main.innerText.split(/\s+/).length);
+    const words = await page.locator('main').evaluate((main) => {
+      const count = (element) => element.innerText.split(/\s+/).filter(Boolean).length;
+      // What is only heard, and what lists have to choose from, does not stand open.
+      const closed = [...main.querySelectorAll('.step .words, .unseen, select')].filter((one) => one.checkVisibility());
+      return count(main) - closed.reduce((sum, one) => sum + count(one), 0);
+    });
     assert.ok(words > 1000 && words <= 2300, `${words} words`);
   }));
 

@@ -33,7 +33,6 @@ for (const { name, ...options } of [
   for (const path of ['v/place/', 'embed/place/']) {
     test(`${path} is complete ${name}, and loads no program`, () =>
       openPage({ path, ...options }, async (page, { requests }) => {
-        await page.waitForLoadState('networkidle');
         await isWhole(page);
         assert.deepEqual(ofProgram(requests), []);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

@@ -43,7 +43,7 @@ fn in_the_article() {
     check(
         "::figure{view=seasons}",
         "::chart{view=seasons}",
-        "found the directive “chart”, expected “figure” or “claim”",
+        "found the directive “chart”, expected “figure”, “claim”, “step” or “statements”",
     );
     check("::figure{view=seasons}", "::figure", "expected “{view=…}” up to the line's end");
     check(
@@ -52,7 +52,7 @@ fn in_the_article() {
         "found the figure “arrivals” twice, expected it once",
     );
     check("::claim{november}", "::claim{december}", "found the claim “december”, expected one of november");
-    check(":::fold{Why", ":::box{Why", "expected “aside{Title}” or “fold{Title}”, or nothing at its end");
+    check(":::fold{Why", ":::box{Why", "expected “aside{Title}”, “fold{Title}” or “steps{figure=…}”, or nothing at its end");
     check("{small-boat}", "{small-boot}", "found the term “small-boot”, expected one of small-boat");
     check(
         "](?view=seasons&focus=2023",
@@ -77,14 +77,22 @@ fn in_the_article() {
         "found “2024-11-31”, expected a day that there is",
     );
     check(
-        "## What the numbers showed",
-        "# What the numbers showed",
+        "## What was said, and what was counted",
+        "# What was said, and what was counted",
         "expected “##”: the title stands in the front matter",
     );
     check(
-        "## What the numbers showed",
-        "<h2>What the numbers showed</h2>",
-        "found the HTML “<h2>What the numbers showed</h2>”, expected Markdown",
+        "## What was said, and what was counted",
+        "<h2>What was said, and what was counted</h2>",
+        "found the HTML “<h2>What was said, and what was counted</h2>”, expected Markdown",
+    );
+    check("::step{autumn by=day", "::step{autumn by=hour", "found the link “by=hour”, expected");
+    check("show=parties", "show=people", "found “show=people”, expected one of axes, parties, clouds, all");
+    check("::step{autumn", "::step{strait", "found the step “strait” twice, expected it once");
+    check(
+        "::step{autumn by=day&from=2024-09-01&to=2024-11-07&events=none}\n\n",
+        "::claim{november}\n\n",
+        "found the claim “november” among steps",
     );
     check("dateline =", "date =", "unknown field `date`");
     check(

@@ -8,7 +8,7 @@ use crate::draw::canvas::Canvas;
 use crate::draw::events::{self, Marked};
 use crate::draw::ink::Ink;
 use crate::draw::layout::Layout;
-use crate::draw::plane::Plane;
+use crate::draw::plane::{Plane, Scale};
 use crate::draw::scene::{Bounds, Mark, Px16, Scene};
 use crate::draw::tone::Tone;
 use crate::text::format;
@@ -82,6 +82,14 @@ impl Figure {
     /// The chart that lays out the planes.
     fn base(&self) -> &dyn Chart {
         self.later.as_deref().unwrap_or(self.known.as_ref())
+    }
+
+    /// How its data lies on its drawing; none where the drawing has several planes, or an axis that runs by ratio.
+    pub fn scale(&self, layout: Layout) -> Option<Scale> {
+        match self.canvas(layout).1.as_slice() {
+            [plane] => plane.scale(),
+            _ => None,
+        }
     }
 
     fn canvas(&self, layout: Layout) -> (Canvas, Vec<Plane>) {

@@ -25,6 +25,7 @@ use model::Data;
 use model::stance::SLUG;
 
 use article::claims_page;
+use article::page::Files;
 use embed::parts::Parts;
 use files::scripts::{self, Panels};
 use files::{data, facts};
@@ -52,12 +53,16 @@ pub fn write(root: &Path, dist: &Path, url: &PublicUrl) -> Result<()> {
     let facts = facts::write(dist, &tables, (SLUG, map.facts(&data::hashed_copy(dist, stance::CODES)?)))?;
     let panels = Panels::publish(root, dist, &facts, &style)?;
     let template = Template::read(dist, &panels.links())?;
-    let listen = scripts::published(root, dist, "js", "listen.js")?;
-    article::page::write(dist, &template, url, (&series, &listen), (&article, &place), &data)?;
+    let script = |name| scripts::published(root, dist, "js", name);
+    let [steps, near, listen] = [script("steps.js")?, script("near.js")?, script("listen.js")?];
+    let statements = stance::write(root, dist, &template, url, &map)?;
+    let later = stance::in_article::links(&map, dist, &statements)?;
+    let sheet = scripts::published(root, dist, "style", "steps.css")?;
+    let files = Files { series: &series, scripts: [&steps, &near, &listen], style: &sheet, later };
+    article::page::write(dist, &template, url, &files, (&article, &place, &map), &data)?;
     let parts = Parts::publish(root, dist)?;
     article::claim_page::write_all(dist, &template, url, &parts, &article, &data)?;
     claims_page::write(root, dist, &template, url, &article, &data)?;
-    let statements = stance::write(root, dist, &template, url, &map)?;
     place::write(dist, &template, url, &place)?;
     let framed = [stance::framed::html(&map, &statements)?, place::framed(&place)];
     embed::frame::write_all(root, dist, &template, &series, &parts, &data, framed)?;

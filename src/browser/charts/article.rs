@@ -4,10 +4,12 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use model::{Data, Day, View};
+use model::{Data, Day};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 
+use super::controls::look_back;
+use super::steps;
 use crate::browser::shared::dom::{all, bring, control, opens_elsewhere, set_text};
 use crate::browser::shared::page::Page;
 use crate::browser::shared::subscriptions::{self, Subscriptions, for_page};
@@ -93,12 +95,13 @@ impl Article {
     fn show(&self, known: Option<Day>) {
         for live in &self.page.figures {
             let mut view = live.view();
-            self.look_back(&mut view, known);
+            look_back(&self.page.data, &mut view, known);
             if view != live.view() {
                 // The history has it from the figure on which it was chosen.
                 live.show_recorded(view, Vec::new());
             }
         }
+        steps::show(&self.page.data, &self.body, known);
         let then = known.map(|day| self.page.data.as_of(day));
         let mut changed = 0;
         for Written { element, number, today } in self.numbers.iter() {
@@ -149,16 +152,11 @@ impl Article {
         Some(())
     }
 
-    fn look_back(&self, view: &mut View, known: Option<Day>) {
-        let word = known.map_or_else(|| "latest".to_owned(), Day::to_iso);
-        model::choose(view, "asof", &word, &self.page.data).ok();
-    }
-
     /// Chooses the day on the first figure that has it: the address then says so, and the rest follows.
     fn choose(&self, known: Option<Day>) {
         for live in &self.page.figures {
             let mut view = live.view();
-            self.look_back(&mut view, known);
+            look_back(&self.page.data, &mut view, known);
             if view.asof == known {
                 return live.choose(view);
             }
@@ -219,7 +217,7 @@ impl Article {
         let mut view = model::parse(&query, &self.page.data, None)?.view;
         let live = self.page.find(view.name)?;
         if !query.contains("asof=") {
-            self.look_back(&mut view, self.known.get_untracked());
+            look_back(&self.page.data, &mut view, self.known.get_untracked());
         }
         event.prevent_default();
         let notice = format!("The figure shows what the text says of “{}”.", link.text_content()?.trim());

@@ -24,6 +24,13 @@ pub(super) fn pick_period(data: &Data, view: &mut View, control: &Element) -> Op
     Some(())
 }
 
+/// Looks back to a day, or to none, where the view can.
+#[cfg(feature = "article")]
+pub(super) fn look_back(data: &Data, view: &mut View, known: Option<Day>) {
+    let word = known.map_or_else(|| "latest".to_owned(), Day::to_iso);
+    model::choose(view, "asof", &word, data).ok();
+}
+
 /// Lets lists of periods show the one that is drawn, or that none of them is.
 pub(super) fn show_periods(data: &Data, periods: &[Part], view: &View) {
     let (reach, range) = (data.reach(view), data.range(view));

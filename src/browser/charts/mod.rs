@@ -5,3 +5,5 @@ mod article;
 mod controls;
 mod data;
 mod figure;
+#[cfg(feature = "article")]
+mod steps;

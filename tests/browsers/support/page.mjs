@@ -69,6 +69,17 @@ export const reach = async (page, state) => {
   }
 };
 
+/**
+ * Waits until every figure that a first visit makes live is so: by then everything has come that it loads. Engines tell of a
+ * quiet network each in its own way, and one of them not always.
+ */
+export const loaded = (page) =>
+  page.waitForFunction(() =>
+    [...document.querySelectorAll('[data-figure]:not([data-still], [data-later])')].every(
+      ({ dataset }) => dataset.state === 'live',
+    ),
+  );
+
 /** Opens the table of a figure and returns its rows, each a list of its cells' texts. */
 export const tableRows = (page, name) =>
   figure(page, name)

@@ -1,5 +1,6 @@
 //! What the article is made of.
 
+use figure::stance::Layers;
 use pulldown_cmark::Event;
 
 /// A piece of the article that stands by itself.
@@ -11,6 +12,39 @@ pub enum Block {
     Figure(String),
     /// A claim, by its place among the article's cards, from 0.
     Claim(usize),
+    /// Passages that a figure follows, at least two.
+    Steps(Vec<Step>),
+    /// All statements of the stance map, folded.
+    Statements,
+}
+
+/// A passage with the picture that goes with it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    /// Its word, which no other step of the article has.
+    pub word: String,
+    /// What its picture shows.
+    pub shows: StepView,
+    /// The passage.
+    pub prose: Vec<Prose>,
+}
+
+/// What the picture of a step shows.
+#[derive(Clone, Debug, PartialEq)]
+pub enum StepView {
+    /// A chart.
+    Chart(Link),
+    /// The stance map: its view as an address has it after the question mark, and how much of it is drawn.
+    Stance(String, Layers),
+    /// The map of the place.
+    Place,
+}
+
+impl StepView {
+    /// Whether it is a chart; the others are maps.
+    pub fn is_chart(&self) -> bool {
+        matches!(self, Self::Chart(_))
+    }
 }
 
 /// A piece of text.

@@ -1,5 +1,6 @@
 //! Directives of the article that stand by themselves: `::figure{view=seasons}`, `::claim{november}`, and the lines
-//! `:::aside{Title}`, or `:::fold{Title}`, and `:::` around some paragraphs.
+//! `:::aside{Title}`, or `:::fold{Title}`, and `:::` around some paragraphs; `:::steps{figure=arrivals}` and `:::` around
+//! steps, of which each begins with `::step{autumn by=day&from=2024-09-01}`.
 
 use super::block::Boxed;
 
@@ -12,7 +13,13 @@ pub(super) enum Directive {
     Claim(String),
     /// A box begins, with its title.
     Box(Boxed, String),
-    /// A box ends.
+    /// All statements of the stance map.
+    Statements,
+    /// Steps begin; the word of the figure that follows them.
+    Steps(String),
+    /// A step begins: its word, and what its view is beside the author's; empty for that itself.
+    Step(String, String),
+    /// A box, or the steps, end.
     End,
 }
 
@@ -46,6 +53,9 @@ fn around(rest: &str) -> Result<Directive, Wrong> {
     if rest.is_empty() {
         return Ok(Directive::End);
     }
+    if let Some(figure) = rest.strip_prefix("steps{figure=").and_then(|figure| figure.strip_suffix('}')) {
+        return Ok(Directive::Steps(figure.to_owned()));
+    }
     [("aside{", Boxed::Aside), ("fold{", Boxed::Fold)]
         .into_iter()
         .find_map(|(name, boxed)| Some((boxed, rest.strip_prefix(name)?.strip_suffix('}')?)))
@@ -53,7 +63,7 @@ fn around(rest: &str) -> Result<Directive, Wrong> {
         .map(|(boxed, title)| Directive::Box(boxed, title.to_owned()))
         .ok_or_else(|| {
             let message = format!(
-                "found “{rest}”, expected “aside{{Title}}” or “fold{{Title}}”, or nothing at its end"
+                "found “{rest}”, expected “aside{{Title}}”, “fold{{Title}}” or “steps{{figure=…}}”, or nothing at its end"
             );
             (3, message)
         })
@@ -62,15 +72,32 @@ fn around(rest: &str) -> Result<Directive, Wrong> {
 fn alone(line: &str, rest: &str, known: &Known<'_>) -> Result<Directive, Wrong> {
     let name_end = rest.find('{').unwrap_or(rest.len());
     let (name, attributes) = rest.split_at(name_end);
-    if !matches!(name, "figure" | "claim") {
-        return Err((2, format!("found the directive “{name}”, expected “figure” or “claim”")));
-    }
+    let shape = match name {
+        "statements" if attributes.is_empty() => return Ok(Directive::Statements),
+        "figure" => "{view=…}",
+        "claim" => "{id}",
+        "step" => "{word}” or “{word key=value&…}",
+        _ => {
+            return Err((
+                2,
+                format!("found the directive “{name}”, expected “figure”, “claim”, “step” or “statements”"),
+            ));
+        }
+    };
     let place = 2 + name_end;
-    let shape = if name == "figure" { "{view=…}" } else { "{id}" };
     let inside = attributes
         .strip_prefix('{')
         .and_then(|text| text.strip_suffix('}'))
         .ok_or_else(|| (place, format!("found “{attributes}”, expected “{shape}” up to the line's end")))?;
+    if name == "step" {
+        let (word, query) = inside.split_once(' ').unwrap_or((inside, ""));
+        if !is_word(word) {
+            let message =
+                format!("found the step “{word}”, expected a word of small letters, digits and hyphens");
+            return Err((place + 1, message));
+        }
+        return Ok(Directive::Step(word.to_owned(), query.trim().to_owned()));
+    }
     let (what, word, all) = if name == "claim" {
         ("claim", inside, known.claims)
     } else {
@@ -86,6 +113,12 @@ fn alone(line: &str, rest: &str, known: &Known<'_>) -> Result<Directive, Wrong> 
         return Err((at, format!("found the {what} “{word}”, expected one of {}", all.join(", "))));
     }
     Ok(if what == "claim" { Directive::Claim(word.to_owned()) } else { Directive::Figure(word.to_owned()) })
+}
+
+/// Whether a word can be part of an address as it stands.
+fn is_word(word: &str) -> bool {
+    let is_plain = |letter: u8| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == b'-';
+    !word.is_empty() && word.bytes().all(is_plain)
 }
 
 #[cfg(test)]
@@ -105,6 +138,10 @@ mod tests {
         check("::claim{november}", Some(Ok(Directive::Claim("november".into()))));
         check(":::aside{A word}", Some(Ok(Directive::Box(Boxed::Aside, "A word".into()))));
         check(":::fold{A word}", Some(Ok(Directive::Box(Boxed::Fold, "A word".into()))));
+        check("::statements", Some(Ok(Directive::Statements)));
+        check(":::steps{figure=arrivals}", Some(Ok(Directive::Steps("arrivals".into()))));
+        check("::step{first}", Some(Ok(Directive::Step("first".into(), String::new()))));
+        check("::step{autumn by=day}", Some(Ok(Directive::Step("autumn".into(), "by=day".into()))));
         check(":::", Some(Ok(Directive::End)));
         check("A paragraph.", None);
     }
@@ -114,7 +151,14 @@ mod tests {
         let check = |line, column, message: &str| {
             assert_eq!(parsed(line), Some(Err((column, message.to_owned()))));
         };
-        check("::chart{view=seasons}", 2, "found the directive “chart”, expected “figure” or “claim”");
+        check(
+            "::chart{view=seasons}",
+            2,
+            "found the directive “chart”, expected “figure”, “claim”, “step” or “statements”",
+        );
+        check("::step{}", 7, "found the step “”, expected a word of small letters, digits and hyphens");
+        check("::step{A b=c}", 7, "found the step “A”, expected a word of small letters, digits and hyphens");
+        check("::step", 6, "found “”, expected “{word}” or “{word key=value&…}” up to the line's end");
         check("::figure", 8, "found “”, expected “{view=…}” up to the line's end");
         check("::figure{view=seasons", 8, "found “{view=seasons”, expected “{view=…}” up to the line's end");
         check("::figure{seasons}", 9, "found “seasons”, expected “view=…”");
@@ -123,7 +167,7 @@ mod tests {
         check(
             ":::note{A}",
             3,
-            "found “note{A}”, expected “aside{Title}” or “fold{Title}”, or nothing at its end",
+            "found “note{A}”, expected “aside{Title}”, “fold{Title}” or “steps{figure=…}”, or nothing at its end",
         );
         check(":::aside{A}\nText.", 11, "found text in the next line, expected an empty line after it");
     }

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use anyhow::Result;
+use model::stance::Stance;
 use model::{Data, Tables};
 
 use super::block::Link;
@@ -12,7 +13,7 @@ use super::terms::{self, Term};
 use crate::files::Problems;
 use crate::query;
 
-/// The data, and the claims and terms that editors have written.
+/// The data, and the claims, terms and statements that editors have written.
 #[derive(Debug)]
 pub struct Library {
     /// The data that is known.
@@ -21,6 +22,8 @@ pub struct Library {
     pub claims: Vec<Claim>,
     /// The terms, in the order of their file.
     pub terms: Vec<Term>,
+    /// The statements of the stance map.
+    pub stance: Stance,
 }
 
 impl Library {
@@ -33,7 +36,8 @@ impl Library {
         let data = Data::from(tables.clone());
         let claims = claims::read(root, &data, &mut problems)?;
         let terms = terms::read(root, &mut problems)?;
-        problems.or(Self { data, claims, terms }, "the content is not as it should be")
+        let stance = Stance::from(crate::stance::read(root)?);
+        problems.or(Self { data, claims, terms, stance }, "the content is not as it should be")
     }
 
     /// A link to the view of a query; `figures` are those that the article shows.

@@ -12,6 +12,7 @@ mod inline;
 mod library;
 mod prose;
 mod stale;
+mod steps;
 mod terms;
 #[cfg(test)]
 mod tests;
@@ -24,7 +25,7 @@ use model::{Number, Tables};
 
 use inline::{Masked, Wrong};
 
-pub use block::{Block, Boxed, Link, Part, Prose};
+pub use block::{Block, Boxed, Link, Part, Prose, Step, StepView};
 pub use card::{Among, Card, Mark, Row};
 pub use claims::{Claim, Quoted, Reading, Source};
 pub use front::{Front, Headline};
@@ -103,11 +104,11 @@ impl Article {
         Ok(Self { front, blocks, numbers, cards, terms })
     }
 
-    /// The figures that it shows, by their words, in the order of the text: named views, and the map of the place.
+    /// The figures that it shows, by their words, in the order of the text: named views, the map of the place, the stance map.
     pub fn figures(&self) -> impl Iterator<Item = &str> {
         self.blocks.iter().filter_map(|block| match block {
             Block::Figure(slug) => Some(slug.as_str()),
-            Block::Prose(_) | Block::Claim(_) => None,
+            Block::Prose(_) | Block::Claim(_) | Block::Steps(_) | Block::Statements => None,
         })
     }
 }

@@ -6,6 +6,7 @@ use super::block::{Block, Part, Prose};
 use super::directive::{self, Directive, Known};
 use super::inline::{Masked, Wrong, is_masked};
 use super::library::Library;
+use super::steps::Steps;
 
 /// Reads the masked text, and cuts it where figures and claims stand. `figures` are those that it shows.
 #[expect(
@@ -14,10 +15,20 @@ use super::library::Library;
 )]
 pub(super) fn blocks(masked: &Masked, library: &Library, figures: &[&str]) -> Result<Vec<Block>, Wrong> {
     let views = library.data.tables().views.iter().map(|view| view.slug.clone());
-    let views: Vec<String> = views.chain([figure::place::SLUG.to_owned()]).collect();
+    let views: Vec<String> =
+        views.chain([figure::place::SLUG, model::stance::SLUG].map(str::to_owned)).collect();
     let claims: Vec<String> = library.claims.iter().map(|claim| claim.id.clone()).collect();
     let known = Known { views: &views, claims: &claims };
-    let mut text = Text { masked, library, figures, blocks: Vec::new(), prose: Vec::new(), open_box: None };
+    let mut text = Text {
+        masked,
+        library,
+        figures,
+        blocks: Vec::new(),
+        prose: Vec::new(),
+        open_box: None,
+        open_steps: None,
+        words: Vec::new(),
+    };
     let mut placed: Vec<Directive> = Vec::new();
     let mut skipping = false;
     for (event, range) in Parser::new_ext(&masked.text, Options::empty()).into_offset_iter() {
@@ -43,11 +54,14 @@ pub(super) fn blocks(masked: &Masked, library: &Library, figures: &[&str]) -> Re
             event => text.add(event).map_err(|message| (range.start, message))?,
         }
     }
-    text.end_prose();
-    match text.open_box {
-        None => Ok(text.blocks),
-        Some(at) => Err((at, "found a box without its end, expected “:::” after it".to_owned())),
+    if let Some(at) = text.open_box {
+        return Err((at, "found a box without its end, expected “:::” after it".to_owned()));
     }
+    if let Some(Steps { at, .. }) = text.open_steps {
+        return Err((at, "found steps without their end, expected “:::” after them".to_owned()));
+    }
+    text.end_prose();
+    Ok(text.blocks)
 }
 
 /// The text on its way to blocks.
@@ -60,6 +74,10 @@ struct Text<'a> {
     prose: Vec<Prose>,
     /// Where the box began that has not ended yet.
     open_box: Option<usize>,
+    /// The steps that have not ended yet.
+    open_steps: Option<Steps>,
+    /// The words of all steps so far.
+    words: Vec<String>,
 }
 
 impl Text<'_> {
@@ -67,8 +85,19 @@ impl Text<'_> {
     fn place(&mut self, directive: &Directive, at: usize) -> Result<(), Wrong> {
         let found = |message: String| Err((at, message));
         match directive {
-            Directive::Figure(_) | Directive::Claim(_) if self.open_box.is_some() => {
+            Directive::Figure(_) | Directive::Claim(_) | Directive::Statements | Directive::Steps(_)
+                if self.open_box.is_some() =>
+            {
                 return found(format!("found {} inside a box, expected it outside", named(directive)));
+            }
+            Directive::Figure(_)
+            | Directive::Claim(_)
+            | Directive::Statements
+            | Directive::Steps(_)
+            | Directive::Box(..)
+                if self.open_steps.is_some() =>
+            {
+                return found(format!("found {} among steps, expected “:::” first", named(directive)));
             }
             Directive::Figure(slug) => {
                 self.end_prose();
@@ -86,8 +115,40 @@ impl Text<'_> {
                 self.open_box = Some(at);
                 self.prose.push(Prose::Box(*boxed, self.masked.split(title)));
             }
+            Directive::Statements => {
+                self.end_prose();
+                self.blocks.push(Block::Statements);
+            }
+            Directive::Steps(figure) => {
+                self.end_prose();
+                self.open_steps =
+                    Some(Steps::new(at, figure, self.library).map_err(|message| (at, message))?);
+            }
+            Directive::Step(word, _) if self.words.contains(word) => {
+                return found(format!("found {} twice, expected it once", named(directive)));
+            }
+            Directive::Step(word, query) => {
+                let prose = std::mem::take(&mut self.prose);
+                let Some(steps) = &mut self.open_steps else {
+                    return found(format!(
+                        "found {}, expected “:::steps{{figure=…}}” before it",
+                        named(directive)
+                    ));
+                };
+                steps.begin(word, query, prose, self.library).map_err(|message| (at, message))?;
+                self.words.push(word.clone());
+            }
+            Directive::End if self.open_steps.is_some() => {
+                let prose = std::mem::take(&mut self.prose);
+                if let Some(steps) = self.open_steps.take() {
+                    self.blocks.push(Block::Steps(steps.end(prose).map_err(|message| (at, message))?));
+                }
+            }
             Directive::End if self.open_box.take().is_none() => {
-                return found("found “:::”, expected “:::aside{Title}” or “:::fold{Title}” before it".into());
+                return found(
+                    "found “:::”, expected “:::aside{Title}”, “:::fold{Title}” or “:::steps{figure=…}” before it"
+                        .into(),
+                );
             }
             Directive::End => self.prose.push(Prose::BoxEnd),
         }
@@ -142,14 +203,18 @@ impl Text<'_> {
 
 /// Whether the article may have it only once.
 fn is_once(directive: &Directive) -> bool {
-    matches!(directive, Directive::Figure(_) | Directive::Claim(_))
+    matches!(directive, Directive::Figure(_) | Directive::Claim(_) | Directive::Statements)
 }
 
 fn named(directive: &Directive) -> String {
     match directive {
         Directive::Figure(name) => format!("the figure “{name}”"),
         Directive::Claim(id) => format!("the claim “{id}”"),
-        Directive::Box(..) | Directive::End => String::new(),
+        Directive::Statements => "all statements".to_owned(),
+        Directive::Steps(_) => "steps".to_owned(),
+        Directive::Step(word, _) => format!("the step “{word}”"),
+        Directive::Box(..) => "a box".to_owned(),
+        Directive::End => "“:::”".to_owned(),
     }
 }
 

@@ -19,6 +19,8 @@ fn a_text_is_cut_where_figures_and_claims_stand() {
             Block::Prose(_) => "prose",
             Block::Figure(slug) => slug,
             Block::Claim(place) => &article.cards[*place].claim.id,
+            Block::Steps(_) => "steps",
+            Block::Statements => "statements",
         })
         .collect();
     assert_eq!(kinds, ["prose", "seasons", "prose", "november", "prose"]);
@@ -65,7 +67,7 @@ fn mistakes_are_named_with_file_line_and_column() {
     );
     check_body(
         "One.\n\n:::\n",
-        "a.md:10:1: found “:::”, expected “:::aside{Title}” or “:::fold{Title}” before it",
+        "a.md:10:1: found “:::”, expected “:::aside{Title}”, “:::fold{Title}” or “:::steps{figure=…}” before it",
     );
     check_body(":::aside{T}\n\nOne.\n", "a.md:8:1: found a box without its end, expected “:::” after it");
     check_body("Öne :number{people(2023}.\n", "a.md:8:24: found the end, expected ), + 6 days");
@@ -75,4 +77,67 @@ fn mistakes_are_named_with_file_line_and_column() {
     );
     let error = parse(&format!("{FRONT}One :term[two]{{three}}.\n")).unwrap_err().to_string();
     assert!(error.starts_with("a.md:8:5: found the term “three”, expected one of small-boat, "), "{error}");
+}
+
+const STEPS: &str = ":::steps{figure=arrivals}\n\n::step{all}\n\nOne.\n\n::step{autumn by=day&from=2024-09-01}\n\nTwo.\n\n::step{map view=stance&show=axes}\n\nThree.\n\n::step{place view=place}\n\nFour.\n\n:::\n";
+
+#[test]
+fn steps_have_views_of_their_figure_or_of_another() {
+    let article = parse(&format!("{FRONT}{STEPS}")).unwrap();
+    let Some(Block::Steps(steps)) = article.blocks.get(1) else { panic!("{:?}", article.blocks) };
+    let shows: Vec<String> = steps
+        .iter()
+        .map(|step| match &step.shows {
+            StepView::Chart(link) => format!("{}: {}", step.word, link.query),
+            StepView::Stance(query, layers) => format!("{}: {query}, {layers:?}", step.word),
+            StepView::Place => format!("{}: place", step.word),
+        })
+        .collect();
+    let expected = [
+        "all: view=arrivals",
+        "autumn: view=arrivals&by=day&from=2024-09-01",
+        "map: view=stance, Axes",
+        "place: place",
+    ];
+    assert_eq!(shows, expected);
+    assert!(steps.iter().all(|step| !step.prose.is_empty()));
+}
+
+#[test]
+fn mistakes_in_steps_are_named_with_their_line() {
+    let check = |from: &str, to: &str, expected: &str| {
+        assert!(STEPS.contains(from), "{from}");
+        let error = parse(&format!("{FRONT}{}", STEPS.replace(from, to))).unwrap_err().to_string();
+        assert!(error.starts_with(expected), "{error}");
+    };
+    check("figure=arrivals", "figure=arrival", "a.md:8:1: found the link “view=arrival”, expected");
+    check("by=day", "by=hour", "a.md:14:1: found the link “by=hour”, expected");
+    check(
+        "show=axes",
+        "show=axis",
+        "a.md:18:1: found “show=axis”, expected one of axes, parties, clouds, all",
+    );
+    check("by=day", "show=axes", "a.md:14:1: found “show=axes”, which only the figure “stance” has");
+    check("view=stance&show=axes", "view=stance&map=moon", "a.md:18:1: found “map=moon”, expected");
+    check(
+        "view=place",
+        "view=place&by=day",
+        "a.md:22:1: found “view=place&by=day”, expected “view=place” alone",
+    );
+    check("::step{place", "::step{all", "a.md:22:1: found the step “all” twice, expected it once");
+    check("\n\nTwo.", "", "a.md:16:1: found no text in the step “autumn”, expected some");
+    check("::step{all}\n\n", "", "a.md:12:1: found text before the first step");
+    check("Two.", "::claim{november}", "a.md:16:1: found the claim “november” among steps");
+    check("Two.", "Some 1,300 people.", "a.md:18:1: found the number “1,300” in a step");
+    check("\n:::\n", "", "a.md:8:1: found steps without their end");
+    check(
+        ":::steps{figure=arrivals}\n\n",
+        "",
+        "a.md:8:1: found the step “all”, expected “:::steps{figure=…}” before it",
+    );
+}
+
+#[test]
+fn a_number_in_a_quotation_is_the_speakers() {
+    parse(&format!("{FRONT}{}", STEPS.replace("Two.", "He said “over 17,000 people”."))).unwrap();
 }

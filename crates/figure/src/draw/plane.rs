@@ -231,6 +231,17 @@ impl Plane {
         Labels::new(self.room)
     }
 
+    /// How the data lies on the drawing; none where counts run by ratio.
+    pub(crate) fn scale(&self) -> Option<Scale> {
+        let (x, y) = (self.area.get_x_range(), self.area.get_y_range());
+        let pixels = |place: Px16| f64::from(place) / f64::from(SIXTEENTHS);
+        let [left, right, top, bottom] =
+            [self.plot.left, self.plot.right, self.plot.top, self.plot.bottom].map(pixels);
+        let (width, height) = ((right - left) / (x.end - x.start), (bottom - top) / (y.end - y.start));
+        let is_straight = !self.log && width.is_finite() && height.is_finite();
+        is_straight.then(|| Scale { left: left - x.start * width, width, bottom, height })
+    }
+
     /// The lower edge of the drawing.
     pub(crate) fn bottom_edge(&self) -> Px16 {
         self.room.bottom
@@ -240,6 +251,20 @@ impl Plane {
     pub(crate) fn right_edge(&self) -> Px16 {
         self.room.right
     }
+}
+
+/// How data lies on a drawing, in pixels of its grid: a value `x` stands at `left + x * width`, a count of `y` at
+/// `bottom - y * height`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Scale {
+    /// Where zero would stand across; for days, 1 January 1970.
+    pub left: f64,
+    /// The length of one across, such as of a day.
+    pub width: f64,
+    /// Where zero stands.
+    pub bottom: f64,
+    /// The length of one upwards.
+    pub height: f64,
 }
 
 /// The place of a value on an axis, as plotters computes it, but without its detours: it is asked for each day of a

@@ -43,15 +43,31 @@ impl Drawing {
     /// The drawing as an SVG element. It is a group with a label and not one picture, because its parts are links.
     pub fn to_svg(&self, label: &str) -> String {
         let mut out = String::with_capacity(8 * 1024);
-        out.push_str(&format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {} {}\" font-size=\"{}\" role=\"group\" aria-label=\"",
-            self.width, self.height, self.size
-        ));
+        self.open(&mut out);
+        out.push_str(" role=\"group\" aria-label=\"");
         svg::escape(label, &mut out);
         out.push_str("\">");
         self.inside(true, &mut out);
         out.push_str("</svg>");
         out
+    }
+
+    /// The drawing as an SVG element in which nothing leads anywhere, for those who see it: words beside it say the same.
+    pub fn to_picture(&self) -> String {
+        let mut out = String::with_capacity(8 * 1024);
+        self.open(&mut out);
+        out.push_str(" aria-hidden=\"true\">");
+        self.inside(false, &mut out);
+        out.push_str("</svg>");
+        out
+    }
+
+    /// The start of the SVG element, up to what says how it is read out.
+    fn open(&self, out: &mut String) {
+        out.push_str(&format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {} {}\" font-size=\"{}\"",
+            self.width, self.height, self.size
+        ));
     }
 
     /// Writes the parts, for an element that carries the font size; links lead somewhere only on a page.

@@ -4,6 +4,7 @@ use model::stance::{Choices, Computed, DatedStanding, Index, MapKind, Stance, St
 
 use super::drawing::Look;
 use super::expert::Expert;
+use super::layers::Layers;
 use super::{badge, words};
 
 /// A view of the statements. Equal views of equal statements give equal figures, on every machine.
@@ -21,6 +22,8 @@ pub struct StanceFigure<'a> {
     pub(super) moments: Vec<(Index, Vec<DatedStanding>)>,
     /// The two axes without the reader's changes; empty where there are none.
     before: [Vec<Standing>; 2],
+    /// How much of it is drawn.
+    pub(super) layers: Layers,
 }
 
 impl<'a> StanceFigure<'a> {
@@ -49,7 +52,14 @@ impl<'a> StanceFigure<'a> {
             across: all(x, &view.choices),
             upwards: all(y, &view.choices),
             before: before.map(|axis| all(axis, &plain)),
+            layers: Layers::All,
         }
+    }
+
+    /// The same with as much drawn.
+    #[must_use]
+    pub fn with_layers(self, layers: Layers) -> Self {
+        Self { layers, ..self }
     }
 
     /// The axes that are shown.

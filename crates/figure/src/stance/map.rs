@@ -7,6 +7,7 @@ use super::cloud::{outline, region};
 use super::column::Column;
 use super::drawing::Drawing;
 use super::figure::StanceFigure;
+use super::layers::Layers;
 use super::layout::{self, Given, NamedDot};
 use super::names::{Names, RING};
 use super::plot::{Ends, Plot, Sheet};
@@ -62,6 +63,10 @@ pub(super) fn drawing(figure: &StanceFigure<'_>, layout: Layout) -> Drawing {
     let ends = Ends { x: [x.low.clone(), x.high.clone()], y: [of(&y.low), of(&y.high)] };
     let plot = Plot::new(&sheet, &ends);
     plot.frame(&mut drawing);
+    if figure.layers == Layers::Axes {
+        drawing.height = if sheet.is_fixed() { sheet.height } else { (plot.foot() + px(8)) / px(1) + 1 };
+        return drawing;
+    }
     let mut map = Map {
         figure,
         plot,
@@ -70,13 +75,15 @@ pub(super) fn drawing(figure: &StanceFigure<'_>, layout: Layout) -> Drawing {
         before: placed(across, upwards),
         stood: Vec::new(),
     };
-    if layout == Layout::Card {
-        // As small as this there is room for the parties.
+    if layout == Layout::Card || figure.layers < Layers::All {
+        // As small as a card there is room for the parties.
         map.now.retain(|dot| is_party(figure, dot.actor));
         map.before.retain(|dot| is_party(figure, dot.actor));
     }
     map.stood = layout::apart(&map.points(&map.before, false), &[], map.plot.inner());
-    map.clouds(&mut drawing);
+    if figure.layers > Layers::Parties {
+        map.clouds(&mut drawing);
+    }
     let listed = map.names(&mut drawing);
     let listed: Vec<_> = listed.into_iter().map(|actor| (actor, String::new())).collect();
     let (top, foot) = (map.plot.room.top, map.plot.foot());

@@ -1,20 +1,22 @@
 //! The article's HTML.
 
 use anyhow::Result;
-use content::article::{Article, Block, Front, Headline};
+use content::article::{Article, Block, Front, Headline, StepView};
 use maud::{Markup, html};
 use model::Data;
 
 use super::card::{self, Setting};
 use super::parts::{Spelled, view_link};
-use super::{as_of, listen, terms};
+use super::{as_of, listen, steps, terms};
 
-/// The article as it is known in some data; `figure` gives the HTML of a named view by its slug, and `after` comes at its
-/// end. Figures before the first sentence open the article: they come above the key points.
+/// The article as it is known in some data; `figure` gives the HTML of a named view by its slug, `picture` that of a step’s
+/// drawing, `statements` is that of all statements of the stance map, and `after` comes at its end. Figures before the first sentence open the article: they come above the key points.
 pub(crate) fn body(
     article: &Article,
     data: &Data,
     figure: impl Fn(&str) -> Result<Markup>,
+    picture: impl Fn(&StepView) -> Result<Markup>,
+    statements: Markup,
     after: Markup,
 ) -> Result<Markup> {
     let spelled = Spelled { article, data };
@@ -22,7 +24,7 @@ pub(crate) fn body(
     let is_opening = |block: &&Block| match block {
         Block::Figure(_) => true,
         Block::Prose(prose) => prose.is_empty(),
-        Block::Claim(_) => false,
+        Block::Claim(_) | Block::Steps(_) | Block::Statements => false,
     };
     let opening = article.blocks.iter().take_while(is_opening).count();
     let block = |block: &Block| {
@@ -33,6 +35,8 @@ pub(crate) fn body(
                 Some(card) => card::html(card, spelled, Setting::Article),
                 None => Markup::default(),
             },
+            Block::Statements => statements.clone(),
+            Block::Steps(all) => steps::html(all, |step| spelled.prose(&step.prose), &picture)?,
         })
     };
     Ok(html! {
@@ -95,7 +99,14 @@ mod tests {
         let tables = content::tables::read(checkout::root()).unwrap();
         let library = Library::read(checkout::root(), &tables).unwrap();
         let article = Article::parse(&format!("{FRONT}{text}"), "a.md", &library).unwrap();
-        let body = body(&article, &library.data, |slug| Ok(html! { "[" (slug) "]" }), html! {});
+        let body = body(
+            &article,
+            &library.data,
+            |slug| Ok(html! { "[" (slug) "]" }),
+            |_| Ok(html! { "[drawing]" }),
+            html! {},
+            html! {},
+        );
         body.unwrap().into_string()
     }
 
@@ -115,6 +126,16 @@ mod tests {
         check(
             ":::aside{A & b}\n\nIn it.\n\n:::\n\nAfter.\n",
             "<aside class=\"box\"><h3>A &amp; b</h3><p>In it.</p>\n</aside>\n<p>After.</p>\n",
+        );
+    }
+
+    #[test]
+    fn a_step_has_its_text_and_its_drawing() {
+        check(
+            ":::steps{figure=arrivals}\n\n::step{one}\n\nA.\n\n::step{two by=day}\n\nB.\n\n:::\n",
+            "<section class=\"steps\" aria-label=\"Step by step\"><p class=\"steps-note\">Read on, and the picture follows.</p>\
+             <div class=\"stage\" hidden></div><div class=\"step\" id=\"step-one\"><p>A.</p>\n[drawing]</div>\
+             <div class=\"step\" id=\"step-two\"><p>B.</p>\n[drawing]</div></section>",
         );
     }
 

@@ -10,6 +10,7 @@ mod listen;
 pub(crate) mod outcome;
 pub(crate) mod page;
 mod parts;
+pub(crate) mod steps;
 mod terms;
 mod text;
 mod threshold;

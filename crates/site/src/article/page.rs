@@ -8,9 +8,10 @@ use anyhow::{Context, Result};
 use content::article::Article;
 use figure::place::{PlaceMap, SLUG};
 use maud::{Markup, html};
-use model::Data;
+use model::{Data, stance};
 
 use super::body::body;
+use super::steps::Pictures;
 use crate::page::figure::Figure;
 use crate::page::head::{self, Head};
 use crate::page::template::Template;
@@ -18,28 +19,44 @@ use crate::page::{navigation, structured_data};
 use crate::pictures::links;
 use crate::place::{self, Setting};
 use crate::public_url::PublicUrl;
+use crate::stance::page::Page;
+use crate::stance::{in_article, list};
 
-/// Fills `index.html`. `series` is the address of the data, `listen` that of the script that reads the article aloud; the map is that of the place, which the article may show.
+/// The published names of what the article alone loads.
+pub(crate) struct Files<'a> {
+    /// The data.
+    pub(crate) series: &'a str,
+    /// The scripts: of the steps, of the stance map, and what reads the article aloud.
+    pub(crate) scripts: [&'a str; 3],
+    /// Links to what the stance map loads later.
+    pub(crate) later: Markup,
+    /// The style sheet of the steps.
+    pub(crate) style: &'a str,
+}
+
+/// Fills `index.html`.
 pub(crate) fn write(
     dist: &Path,
     template: &Template,
     url: &PublicUrl,
-    (series, listen): (&str, &str),
-    (article, map): (&Article, &PlaceMap),
+    files: &Files<'_>,
+    (article, map, statements): (&Article, &PlaceMap, &Page),
     data: &Arc<Data>,
 ) -> Result<()> {
     let figure = |slug: &str| match data.named(slug) {
         Some(name) => Figure::new(crossings::prerender(data, name), "")?.html(),
+        None if slug == stance::SLUG => in_article::figure(statements),
         None => Ok(if slug == SLUG { place::figure(map, Setting::ARTICLE) } else { Markup::default() }),
     };
     let views = navigation::views(data, "v/", None, navigation::maps("v/"));
-    let body = body(article, data, figure, views)?;
-    let page = template.page("")?.filled(head(article, (series, listen), data, url), body)?;
+    let pictures = Pictures { data, place: map, stance: statements.data() };
+    let body = body(article, data, figure, |shows| pictures.html(shows), list::folded(statements), views)?;
+    let page = template.page("")?.filled(head(article, files, data, url), body)?;
     let index = dist.join("index.html");
     fs::write(&index, page).with_context(|| format!("{} cannot be written", index.display()))
 }
 
-fn head(article: &Article, (series, listen): (&str, &str), data: &Data, url: &PublicUrl) -> Markup {
+fn head(article: &Article, files: &Files<'_>, data: &Data, url: &PublicUrl) -> Markup {
     let head = Head {
         title: &article.front.title,
         description: &article.front.description,
@@ -51,7 +68,9 @@ fn head(article: &Article, (series, listen): (&str, &str), data: &Data, url: &Pu
     html! {
         (head.html(url))
         (structured_data::article(article, data, url))
-        (head::series(series))
-        script type="module" src=(listen) {}
+        (head::series(files.series))
+        link rel="stylesheet" href=(files.style);
+        (files.later)
+        @for script in files.scripts { script type="module" src=(script) {} }
     }
 }

@@ -18,7 +18,14 @@ use crate::page::rewriter::Rewriter;
 /// Never for an article that was read without one.
 pub fn text(article: &Article, data: &Data) -> Result<String> {
     let figure = |slug: &str| Ok(html! { p { "[the figure “" (slug) "”]" } });
-    plain(&body(article, data, figure, Markup::default())?)
+    plain(&body(
+        article,
+        data,
+        figure,
+        |_| Ok(Markup::default()),
+        html! { p { "[all statements]" } },
+        Markup::default(),
+    )?)
 }
 
 /// How many words a reader finds from the headline to the sources, without figures and claims, as known in some data.
@@ -26,7 +33,8 @@ pub fn text(article: &Article, data: &Data) -> Result<String> {
 /// # Errors
 /// As [`text`].
 pub fn words(article: &Article, data: &Data) -> Result<usize> {
-    let prose = article.blocks.iter().filter(|block| matches!(block, Block::Prose(_))).cloned();
+    let prose =
+        article.blocks.iter().filter(|block| matches!(block, Block::Prose(_) | Block::Steps(_))).cloned();
     let prose = Article {
         front: article.front.clone(),
         blocks: prose.collect(),

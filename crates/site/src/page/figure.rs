@@ -30,6 +30,16 @@ impl Figure {
         Ok(self)
     }
 
+    /// The figure for a page that loads its program when a reader comes near: without the panels that only its own page
+    /// has.
+    pub(crate) fn later(mut self) -> Result<Self> {
+        self.changes = self
+            .changes
+            .without("[data-panel]")?
+            .each("figure", |figure| Ok(figure.set_attribute("data-later", "")?))?;
+        Ok(self)
+    }
+
     /// The figure to be framed: it knows its own page, `home`, which alone has the panels to share and to embed it. Its
     /// links leave the frame, but for those to another place in it.
     pub(crate) fn framed(self, home: &str) -> Result<Self> {
@@ -73,6 +83,14 @@ mod tests {
             Figure::new(FIGURE.to_owned(), "../").unwrap().level(2),
             "<figure id=\"f\"><!><h3 class=\"title\" aria-level=\"2\">T</h3><a href=\"../data/a.csv\">D</a><a href=\"#e\">E</a>\
              <details data-panel=\"embed-code\"><p>L</p></details><details data-panel=\"download\"></details></figure>",
+        );
+    }
+
+    #[test]
+    fn where_its_program_comes_later_it_has_no_panels() {
+        check(
+            Figure::new(FIGURE.to_owned(), "").unwrap().later(),
+            "<figure id=\"f\" data-later=\"\"><!><h3 class=\"title\">T</h3><a href=\"data/a.csv\">D</a><a href=\"#e\">E</a></figure>",
         );
     }
 

@@ -7,6 +7,7 @@ use model::stance::{
 };
 
 use super::html::statements;
+use super::list::day;
 use super::page::Page;
 use crate::page::markup::joined;
 
@@ -95,11 +96,7 @@ fn entry(page: &Page, actor: Index) -> Markup {
 
 /// A statement with its source; `target` is where a link to it opens, `codes` what the coders gave it.
 fn statement(one: &Statement, target: Option<&str>, codes: Markup) -> Markup {
-    let date = figure::date(one.day);
-    let date = match date.split_once(' ') {
-        Some((_, month)) if one.is_month => month,
-        _ => &date,
-    };
+    let date = day(one);
     let inferred = if one.precision == Precision::Inferred { " (inferred)" } else { "" };
     let near = match one.directness {
         Directness::OwnWords => "own words",

@@ -6,6 +6,8 @@ mod body;
 mod evidence;
 pub(crate) mod framed;
 mod html;
+pub(crate) mod in_article;
+pub(crate) mod list;
 mod maps;
 mod matrix;
 mod method;

@@ -32,6 +32,11 @@ impl Page {
         Ok(Self { of, choices: Choices::default() })
     }
 
+    /// What its figure is made of.
+    pub(crate) fn data(&self) -> &StanceData {
+        &self.of
+    }
+
     /// What `download.js` has to know of the figure; `rows` is the file of all codes.
     pub(crate) fn facts(&self, rows: &str) -> Value {
         let tables = self.of.stance.tables();

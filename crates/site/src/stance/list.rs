@@ -1,0 +1,59 @@
+//! Who said what, by party: the map as text.
+
+use maud::{Markup, html};
+use model::stance::{ActorKind, FragmentBy, Index, Statement};
+
+use super::page::Page;
+
+/// All statements, folded.
+pub(crate) fn folded(page: &Page) -> Markup {
+    let tables = page.of.stance.tables();
+    let of = |party: Option<Index>| {
+        let belongs = move |one: &&Statement| match party {
+            Some(party) => tables.speaks_for(one.actor, party),
+            None => tables.actor(one.actor).is_some_and(|actor| actor.party.is_none()),
+        };
+        let mut all: Vec<&Statement> = tables.statements.iter().filter(belongs).collect();
+        all.sort_by_key(|one| one.day);
+        all
+    };
+    let parties = page
+        .of
+        .stance
+        .parties()
+        .map(|party| (tables.actors[usize::from(party)].name.as_str(), of(Some(party))));
+    let groups = parties.chain([("Outside these parties", of(None))]).filter(|(_, all)| !all.is_empty());
+    html! {
+        details.fold.statements {
+            summary { "Who said what: all " (tables.statements.len()) " statements, party by party" }
+            @for (name, all) in groups {
+                h3 { (name) }
+                ul { @for one in all { (item(page, one)) } }
+            }
+        }
+    }
+}
+
+fn item(page: &Page, one: &Statement) -> Markup {
+    let Statement { role, fragment, paraphrase, publisher, url, .. } = one;
+    let actor = &page.of.stance.tables().actors[usize::from(one.actor)];
+    html! {
+        li {
+            @if actor.kind == ActorKind::Party { (figure::capitalised(role)) } @else { (actor.name) ", " (role) }
+            ", " (day(one)) ": “" q { (fragment) } "”"
+            @if one.fragment_by == FragmentBy::Article { " (the report’s words)" }
+            ". " (paraphrase) " "
+            @if url.is_empty() { (publisher) } @else { a href=(url) rel="noopener" { (publisher) } }
+            "."
+        }
+    }
+}
+
+/// The day of a statement, or its month where no more is known.
+pub(super) fn day(one: &Statement) -> String {
+    let date = figure::date(one.day);
+    match date.split_once(' ') {
+        Some((_, month)) if one.is_month => month.to_owned(),
+        _ => date,
+    }
+}

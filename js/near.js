@@ -1,0 +1,78 @@
+// The stance map of the article. Its program is no part of the first load: it loads when a reader comes near the map, and
+// what was pressed before is done then.
+
+/** How far off it is near, in heights of the window. */
+const NEAR = 1;
+
+/** @type {(name: string) => string} */
+const at = (name) => document.querySelector(`link[data-later="${name}"]`).href;
+
+/** @param {string} name */
+const fetched = async (name) => {
+  const response = await fetch(at(name));
+  if (!response.ok) throw new Error(`${response.status}: ${at(name)}`);
+  return response;
+};
+
+/** What is ticked, as an address has it: it may have been ticked before anything was live. */
+const ticked = (/** @type {HTMLElement} */ figure) => {
+  /** @type {NodeListOf<HTMLInputElement>} */
+  const inputs = figure.querySelectorAll('.controls :not([hidden]) > input:checked');
+  return [...inputs].map(({ dataset, value }) => `&${dataset.key}=${value}`).join('');
+};
+
+/** @param {HTMLElement} figure */
+const start = (figure) => {
+  let pressed = '';
+  /** @param {MouseEvent} event */
+  const keep = (event) => {
+    const link = event.target instanceof Element && event.target.closest('a[href^="#actor-"]');
+    if (!link) return;
+    event.preventDefault();
+    pressed = `&actor=${`${link.getAttribute('href')}`.slice('#actor-'.length)}`;
+    figure.ariaBusy = 'true';
+  };
+
+  const load = async () => {
+    const names = ['wasm', 'series', 'evidence'];
+    const [module, wasm, series, evidence] = await Promise.all([import(at('module')), ...names.map(fetched)]);
+    await module.default({ module_or_path: wasm });
+    module.load(new Uint8Array(await series.arrayBuffer()));
+    const words = new DOMParser().parseFromString(await evidence.text(), 'text/html');
+    const store = document.createElement('div');
+    store.hidden = true;
+    store.append(...words.body.childNodes);
+    const article = figure.closest('article');
+    article.dataset.evidence = '';
+    article.append(store);
+    module.mount(figure, `view=${figure.dataset.figure}${ticked(figure)}${pressed}`, () => {});
+  };
+
+  let isAsked = false;
+  const ask = async () => {
+    if (isAsked) return;
+    isAsked = true;
+    observer.disconnect();
+    try {
+      await load();
+    } catch (error) {
+      // It is a complete read as it stands.
+      figure.dataset.state = 'failed';
+      console.info('The figure stays as it was printed:', error);
+    }
+    figure.ariaBusy = null;
+    figure.removeEventListener('click', keep);
+  };
+  figure.addEventListener('click', keep);
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) ask();
+    },
+    { rootMargin: `${NEAR * 100}% 0px` },
+  );
+  observer.observe(figure);
+};
+
+/** @type {HTMLElement | null} */
+const figure = document.querySelector('figure[data-later]');
+if (figure) start(figure);
