@@ -104,6 +104,7 @@ interface Places {
   '.nearest a': HTMLAnchorElement;
   '.nearest span': HTMLElement;
   '.overlay': HTMLElement;
+  '.contents a': HTMLAnchorElement;
   '.explore': HTMLElement;
   '.picture': HTMLElement;
   '.plot': HTMLElement;

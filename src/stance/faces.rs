@@ -1,7 +1,7 @@
 //! The faces of one state of the figure, as HTML.
 
 use figure::stance::StanceFigure;
-use figure::{Layout, escape, escaped};
+use figure::{Layout, TableState, escape, escaped};
 use model::Tab;
 use model::stance::{Index, MapKind, StanceView};
 
@@ -31,6 +31,8 @@ pub(super) struct Faces {
     /// The statements above the arrivals chart.
     pub(super) wide_ticks: String,
     pub(super) narrow_ticks: String,
+    /// How the rows of the table were sorted and searched; none where they are another view's.
+    tabled: Option<TableState>,
     /// What the faces were made of.
     of: Option<(StanceView, Option<Layout>)>,
     /// What the evidence was.
@@ -56,11 +58,13 @@ impl Faces {
         let is_new = faces.of != made;
         // Its rows are written when they are asked for; the author's own are in the page from the start.
         let shows_table = view.tab == Tab::Table || *view == StanceView::author(of.stance.tables());
-        if is_new || shows_table {
+        let is_sorted = faces.tabled.as_ref() == Some(&state.table);
+        if is_new || (shows_table && !is_sorted) {
             let figure = of.figure(view);
             if is_new {
                 faces.draw(of, state, &figure);
             }
+            faces.tabled = shows_table.then(|| state.table.clone());
             if shows_table {
                 faces.table = figure.table().to_html(&state.table);
             }

@@ -225,9 +225,8 @@ test('with reduced motion nothing moves', () =>
     for (const word of ['ten-months', 'same-date']) assert.deepEqual(await goOn(page, word), []);
   }));
 
-test('nothing on the page moves while it is read', async (t) => {
-  if (needs('layout shifts', t)) return;
-  await openPage({ wait: 'live' }, async (page) => {
+test('nothing on the page moves while it is read', needs('layout shifts'), () =>
+  openPage({ wait: 'live' }, async (page) => {
     const length = await page.evaluate(() => document.documentElement.scrollHeight);
     for (let top = 0; top < length; top += 300) {
       await page.mouse.wheel(0, 300);
@@ -235,8 +234,8 @@ test('nothing on the page moves while it is read', async (t) => {
     }
     await page.locator('[data-figure="stance"][data-state="live"]').waitFor();
     assert.deepEqual(await shifts(page), []);
-  });
-});
+  }),
+);
 
 test('the drawings follow the day that is looked back to', () =>
   openPage({ wait: 'live', path: '?asof=2024-11-07' }, async (page) => {

@@ -52,7 +52,11 @@ fn in_the_article() {
         "found the figure “arrivals” twice, expected it once",
     );
     check("::claim{november}", "::claim{december}", "found the claim “december”, expected one of november");
-    check(":::fold{Why", ":::box{Why", "expected “aside{Title}”, “fold{Title}” or “steps{figure=…}”, or nothing at its end");
+    check(
+        ":::fold{Why",
+        ":::box{Why",
+        "expected “aside{Title}”, “fold{Title}” or “steps{figure=…}”, or nothing at its end",
+    );
     check("{small-boat}", "{small-boot}", "found the term “small-boot”, expected one of small-boat");
     check(
         "](?view=seasons&focus=2023",

@@ -54,11 +54,12 @@ pub fn write(root: &Path, dist: &Path, url: &PublicUrl) -> Result<()> {
     let panels = Panels::publish(root, dist, &facts, &style)?;
     let template = Template::read(dist, &panels.links())?;
     let script = |name| scripts::published(root, dist, "js", name);
-    let [steps, near, listen] = [script("steps.js")?, script("near.js")?, script("listen.js")?];
+    let [steps, near, contents, listen] =
+        [script("steps.js")?, script("near.js")?, script("contents.js")?, script("listen.js")?];
     let statements = stance::write(root, dist, &template, url, &map)?;
     let later = stance::in_article::links(&map, dist, &statements)?;
     let sheet = scripts::published(root, dist, "style", "steps.css")?;
-    let files = Files { series: &series, scripts: [&steps, &near, &listen], style: &sheet, later };
+    let files = Files { series: &series, scripts: [&steps, &near, &contents, &listen], style: &sheet, later };
     article::page::write(dist, &template, url, &files, (&article, &place, &map), &data)?;
     let parts = Parts::publish(root, dist)?;
     article::claim_page::write_all(dist, &template, url, &parts, &article, &data)?;

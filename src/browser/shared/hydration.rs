@@ -96,17 +96,18 @@ fn prepare<D: LiveFigure>(data: &Arc<D>, name: D::Name, element: HtmlElement) ->
 
 /// Makes a printed figure live.
 fn hydrate<D: LiveFigure>(live: &Live<D>, subscriptions: Subscriptions) -> Hydrated {
-    let place = Cursor::new(live.element.clone().into());
-    let component = subscriptions
-        .own(|| D::component(live.clone()).into_view().hydrate::<true>(&place, &PositionState::default()));
-    events::listen(live, &subscriptions);
-    D::listen(live, &subscriptions);
     let state = live.state;
+    // First of all: what is printed and not shown need not be drawn once more.
     follow_width(&live.element, &subscriptions, move |layout| {
         if state.with_untracked(|state| state.layout != layout) {
             state.update(|state| state.layout = layout);
         }
     });
+    let place = Cursor::new(live.element.clone().into());
+    let component = subscriptions
+        .own(|| D::component(live.clone()).into_view().hydrate::<true>(&place, &PositionState::default()));
+    events::listen(live, &subscriptions);
+    D::listen(live, &subscriptions);
     state.update(|state| state.live = true);
     // Only an attribute name with a space in it could fail here.
     live.element.set_attribute("data-state", "live").ok();

@@ -40,13 +40,6 @@ pub enum StepView {
     Place,
 }
 
-impl StepView {
-    /// Whether it is a chart; the others are maps.
-    pub fn is_chart(&self) -> bool {
-        matches!(self, Self::Chart(_))
-    }
-}
-
 /// A piece of text.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Prose {

@@ -7,7 +7,7 @@ use model::Data;
 
 use super::card::{self, Setting};
 use super::parts::{Spelled, view_link};
-use super::{as_of, listen, steps, terms};
+use super::{as_of, contents, listen, steps, terms};
 
 /// The article as it is known in some data; `figure` gives the HTML of a named view by its slug, `picture` that of a step’s
 /// drawing, `statements` is that of all statements of the stance map, and `after` comes at its end. Figures before the first sentence open the article: they come above the key points.
@@ -48,6 +48,7 @@ pub(crate) fn body(
                 (as_of::control(data))
                 (listen::control())
             }
+            (contents::table(article))
             @for one in article.blocks.iter().skip(opening) { (block(one)?) }
             (terms::list(&article.terms))
             (after)

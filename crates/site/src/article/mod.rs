@@ -5,6 +5,7 @@ mod body;
 mod card;
 pub(crate) mod claim_page;
 pub(crate) mod claims_page;
+mod contents;
 mod filters;
 mod listen;
 pub(crate) mod outcome;

@@ -26,8 +26,8 @@ use crate::stance::{in_article, list};
 pub(crate) struct Files<'a> {
     /// The data.
     pub(crate) series: &'a str,
-    /// The scripts: of the steps, of the stance map, and what reads the article aloud.
-    pub(crate) scripts: [&'a str; 3],
+    /// The scripts: of the steps, of the stance map, of the table of contents, and what reads the article aloud.
+    pub(crate) scripts: [&'a str; 4],
     /// Links to what the stance map loads later.
     pub(crate) later: Markup,
     /// The style sheet of the steps.

@@ -70,7 +70,10 @@ impl Pictures<'_> {
                     }
                 }
                 p.words { (words) }
-                p.explore { span.from { "Source: " (source) ". " } a href=(home) { "Explore this " (if shows.is_chart() { "chart" } else { "map" }) } }
+                p.explore {
+                    a href=(home) { "Explore this view" }
+                    span.from { " · Source: " (source) }
+                }
             }
         })
     }
