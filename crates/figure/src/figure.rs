@@ -97,7 +97,7 @@ impl Figure {
     }
 
     fn canvas_of(&self, layout: Layout, size: (i32, i32), events: &[Marked]) -> (Canvas, Vec<Plane>) {
-        self.canvas_with(layout, size, if events.is_empty() { 0 } else { events::HEAD })
+        self.canvas_with(layout, size, events::head(layout, events))
     }
 
     /// A grid with room of this height above the plot.

@@ -3,6 +3,7 @@
 
 use model::{Data, View};
 
+use crate::draw::events::are_numbered;
 use crate::draw::font::Weight;
 use crate::draw::ink::Ink;
 use crate::draw::layout::Layout;
@@ -109,12 +110,16 @@ impl Picture {
         if let Some(day) = view.asof {
             said.push_str(&format!(" In grey, what came after {}.", format::date(day)));
         }
+        let is_numbered = are_numbered(format.layout(), figure.events.len());
         // A card has no room for what its numbers stand for, and so no numbers either.
-        let events = if format == Format::Card { &[] } else { figure.events.as_slice() };
+        let events = if is_numbered && format == Format::Card { &[] } else { figure.events.as_slice() };
         let mut key = String::new();
-        for event in events {
-            let label = data.tables().events.get(event.event).map_or("", |about| &about.label);
-            key.push_str(&format!("{}\u{a0}{}\u{a0}\u{a0} ", event.number, label.replace(' ', "\u{a0}")));
+        for event in events.iter().filter(|_| is_numbered) {
+            key.push_str(&format!(
+                "{}\u{a0}{}\u{a0}\u{a0} ",
+                event.number,
+                event.label.replace(' ', "\u{a0}")
+            ));
         }
         let layout = format.layout();
         let mut size = figure.size(layout);

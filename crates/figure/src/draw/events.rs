@@ -1,20 +1,25 @@
-//! Events on a time axis: an upright at each one's day, and its number in a row above the plot.
+//! Events on a time axis: an upright at each one's day, and above the plot its name, or its number where they are many.
 
-use model::{Data, Day, View};
+use model::{Data, Day, Event, View};
 
 use crate::draw::ink::Ink;
 use crate::draw::labels::spread;
+use crate::draw::layout::Layout;
 use crate::draw::plane::Plane;
-use crate::draw::scene::{Anchor, Mark, Px16, Text, px};
+use crate::draw::scene::{Anchor, Bounds, Mark, Px16, Text, px};
 
-/// The room above the plot that the row of numbers takes.
-pub(crate) const HEAD: Px16 = px(22);
+/// The height of a row of names, and the room above the plot that the row of numbers takes.
+const ROW: Px16 = px(15);
+const NUMBERS: Px16 = px(22);
+
+/// Between a name and its upright, and between two names in a row.
+const GAP: Px16 = px(4);
 
 /// The least distance from one number to the next.
 const STEP: Px16 = px(16);
 
 /// An event that a figure marks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Marked {
     /// The number it is marked with, from 1.
     pub number: u32,
@@ -22,6 +27,8 @@ pub struct Marked {
     pub event: usize,
     /// Its day.
     pub day: Day,
+    /// Its name in a drawing: some words.
+    pub label: String,
 }
 
 /// The events that a view marks, numbered in their order: those chosen of which [`may_mark`] holds. Empty where its
@@ -33,7 +40,13 @@ pub fn marked(data: &Data, view: &View) -> Vec<Marked> {
     let all = data.tables().events.iter().enumerate();
     let shown =
         all.filter(|(event, about)| view.events.contains(*event as u8) && may_mark(data, view, about.day));
-    shown.zip(1..).map(|((event, about), number)| Marked { number, event, day: about.day }).collect()
+    let marked = |((event, about), number): ((usize, &Event), u32)| Marked {
+        number,
+        event,
+        day: about.day,
+        label: about.label.clone(),
+    };
+    shown.zip(1..).map(marked).collect()
 }
 
 /// Whether a view has room for an event of this day: it draws the day, and the event had happened by the day whose
@@ -42,23 +55,96 @@ pub fn may_mark(data: &Data, view: &View, day: Day) -> bool {
     data.range(view).contains(day) && view.asof.is_none_or(|asof| day <= asof)
 }
 
-/// Draws them, their numbers below `top`; days are the planes' x.
+/// Whether so many events have numbers in a drawing, which a list beside it explains, and not their names.
+pub(crate) fn are_numbered(layout: Layout, events: usize) -> bool {
+    events
+        > match layout {
+            Layout::Wide | Layout::Square => 5,
+            Layout::Narrow => 3,
+            Layout::Card => 0,
+        }
+}
+
+/// The room that events take above the plot.
+pub(crate) fn head(layout: Layout, events: &[Marked]) -> Px16 {
+    match events.len() {
+        0 => 0,
+        count if are_numbered(layout, count) => NUMBERS,
+        count => ROW * count as Px16 + px(4),
+    }
+}
+
+/// Draws them, their names or numbers below `top`; days are the planes' x.
 pub(crate) fn draw(planes: &[Plane], events: &[Marked], top: Px16) {
     let Some(plane) = planes.first() else { return };
     let places: Vec<Px16> = events.iter().map(|event| plane.place(f64::from(event.day.0), 0.0).0).collect();
-    let row = top + px(9);
-    let numbers = spread(&places, STEP, px(8), plane.right_edge() - px(8));
-    for ((event, x), shown) in events.iter().zip(places).zip(numbers) {
-        // From the number slantwise to the day, then down.
-        plane.add([Mark::Line(Ink::Event, vec![(shown, row), (x, row + px(12)), (x, plane.plot.bottom)])]);
+    for x in &places {
         for lower in planes.iter().skip(1) {
-            plane.add([Mark::Line(Ink::Event, vec![(x, lower.plot.top), (x, lower.plot.bottom)])]);
+            plane.add([Mark::Line(Ink::Event, vec![(*x, lower.plot.top), (*x, lower.plot.bottom)])]);
         }
+    }
+    if are_numbered(plane.layout, events.len()) {
+        numbers(plane, events, &places, top);
+    } else {
+        names(plane, events, &places, top + head(plane.layout, events));
+    }
+}
+
+fn numbers(plane: &Plane, events: &[Marked], places: &[Px16], top: Px16) {
+    let row = top + px(9);
+    let spread = spread(places, STEP, px(8), plane.right_edge() - px(8));
+    for ((event, x), shown) in events.iter().zip(places).zip(spread) {
+        // From the number slantwise to the day, then down.
+        plane.add([Mark::Line(Ink::Event, vec![(shown, row), (*x, row + px(12)), (*x, plane.plot.bottom)])]);
         let number = Text {
             anchor: Anchor::Middle,
             size: 10,
             ..plane.text(Ink::EventNumber, shown, row + px(10) * 36 / 100, event.number.to_string())
         };
         plane.add([Mark::Dot(Ink::EventGround, (shown, row), px(15) / 2), Mark::Text(number)]);
+    }
+}
+
+/// Names beside the heads of their uprights, in as few rows above `foot` as let no upright cross a name.
+fn names(plane: &Plane, events: &[Marked], places: &[Px16], foot: Px16) {
+    let mut placed: Vec<(Px16, usize, Text)> = Vec::new();
+    for (event, x) in events.iter().zip(places) {
+        let text = |row: usize, anchor| {
+            let (x, baseline) =
+                (if anchor == Anchor::End { x - GAP } else { x + GAP }, foot - px(5) - ROW * row as Px16);
+            Text { anchor, ..plane.text(Ink::Tick, x, baseline, event.label.clone()) }
+        };
+        let is_free = |row: usize, text: &Text| {
+            let Bounds { left, right, .. } = text.bounds();
+            let is_inside = left >= px(2) && right <= plane.right_edge() - px(2);
+            is_inside
+                && placed.iter().all(|(other_x, other_row, other)| {
+                    let Bounds { left: start, right: end, .. } = other.bounds();
+                    let crosses = |x: Px16, from: Px16, to: Px16| x > from - GAP && x < to + GAP;
+                    // The upright of the higher one goes past the lower one.
+                    let is_crossed = (*other_row >= row && crosses(*other_x, left, right))
+                        || (*other_row <= row && crosses(*x, start, end));
+                    let is_over = *other_row == row && left < end + GAP && right > start - GAP;
+                    !is_crossed && !is_over
+                })
+        };
+        // To the left of its upright no later one crosses it; to the right none does in the highest row.
+        let rows = 0..events.len();
+        let left = rows.clone().map(|row| (row, text(row, Anchor::End)));
+        let right = rows.rev().map(|row| (row, text(row, Anchor::Start)));
+        // Where neither side has room for it, it stands over its upright, in a row that nobody has yet: there is one.
+        let over = || {
+            let is_empty = |row: &usize| placed.iter().all(|(_, other, _)| other != row);
+            let row = (0..events.len()).find(is_empty).unwrap_or_default();
+            let text = text(row, Anchor::End);
+            (row, Text { x: text.x.max(text.width() + px(2)), ..text })
+        };
+        let (row, text) = left.chain(right).find(|(row, text)| is_free(*row, text)).unwrap_or_else(over);
+        placed.push((*x, row, text));
+    }
+    for (x, _, text) in placed {
+        let Bounds { left, right, .. } = text.bounds();
+        let head = text.baseline + if left < x && x < right { px(4) } else { -px(9) };
+        plane.add([Mark::Line(Ink::Event, vec![(x, head), (x, plane.plot.bottom)]), Mark::Text(text)]);
     }
 }

@@ -123,16 +123,25 @@ fn a_picture_says_where_it_comes_from() {
 }
 
 #[test]
-fn numbered_events_are_named_where_they_are_marked() {
-    let check = |format, expected: bool| {
-        let said = frame("view=arrivals&events=rwanda-announced", format);
-        assert_eq!(said.contains("1\u{a0}Rwanda\u{a0}scheme\u{a0}announced"), expected, "{said}");
-        let picture = taken("view=arrivals&events=rwanda-announced", format);
-        assert_eq!(picture.drawing.texts().any(|text| text.text == "1"), expected);
+fn events_are_named_where_they_are_marked() {
+    let few = "view=arrivals&events=rwanda-announced";
+    let many = "view=arrivals&events=rwanda-announced~migration-act-2023~election-2024~uk-france-exchange~border-act-2025~rwanda-ended";
+    let check = |query, format, in_drawing: Option<&str>, in_key: bool| {
+        let said = frame(query, format);
+        assert_eq!(said.contains("1\u{a0}Rwanda\u{a0}scheme\u{a0}announced"), in_key, "{said}");
+        let picture = taken(query, format);
+        for name in ["Rwanda scheme announced", "1"] {
+            let has = picture.drawing.texts().any(|text| text.text == name);
+            assert_eq!(has, in_drawing == Some(name), "{query} {format:?}: {name}");
+        }
     };
-    check(Format::Page, true);
-    check(Format::Square, true);
-    check(Format::Card, false);
+    check(few, Format::Page, Some("Rwanda scheme announced"), false);
+    check(few, Format::Square, Some("Rwanda scheme announced"), false);
+    check(many, Format::Page, Some("1"), true);
+    check(many, Format::Square, Some("1"), true);
+    // A card has no room for what its numbers stand for, and so no numbers either.
+    check(few, Format::Card, None, false);
+    check(many, Format::Card, None, false);
 }
 
 #[test]
