@@ -42,6 +42,8 @@ const start = (figure) => {
     const store = document.createElement('div');
     store.hidden = true;
     store.append(...words.body.childNodes);
+    // The map is made live in a moment in which nothing else is to be done, such as scrolling.
+    await new Promise((done) => (window.requestIdleCallback ?? setTimeout)(done));
     const article = figure.closest('article');
     article.dataset.evidence = '';
     article.append(store);

@@ -51,6 +51,13 @@ impl Faces {
         statement: &dyn Fn(&str) -> Option<String>,
         before: Option<&Self>,
     ) -> Self {
+        // What is printed shows the author's view: nothing of it is drawn before a reader changes something.
+        if cfg!(feature = "hydrate")
+            && before.is_none_or(|before| before.of.is_none())
+            && is_as_printed(of, state)
+        {
+            return Self::default();
+        }
         let mut faces = before.cloned().unwrap_or_default();
         let view = &state.view;
         let content = StanceView { tab: Tab::Chart, ..view.clone() };
@@ -110,4 +117,12 @@ impl Faces {
         self.changed = changed(&of.stance, &state.view);
         self.compared = compared(&of.stance, figure);
     }
+}
+
+/// Whether a figure shows what is printed of it.
+fn is_as_printed(of: &StanceData, state: &FigureState<StanceView>) -> bool {
+    state.view == StanceView::author(of.stance.tables())
+        && state.table == TableState::default()
+        && state.notices.is_empty()
+        && state.brush.is_none()
 }

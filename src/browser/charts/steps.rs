@@ -16,7 +16,10 @@ use crate::browser::shared::dom::{all, set_text};
 pub(super) fn show(data: &Arc<Data>, article: &HtmlElement, known: Option<Day>) {
     for picture in all(article, "[data-view]") {
         let data = Arc::clone(data);
-        set_timeout(move || drop(draw(&data, &picture, known)), Duration::ZERO);
+        let draw = move || {
+            draw(&data, &picture, known);
+        };
+        set_timeout(draw, Duration::ZERO);
     }
 }
 
