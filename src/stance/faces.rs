@@ -31,8 +31,6 @@ pub(super) struct Faces {
     /// The statements above the arrivals chart.
     pub(super) wide_ticks: String,
     pub(super) narrow_ticks: String,
-    /// How the rows of the table were sorted and searched; none where they are another view's.
-    tabled: Option<TableState>,
     /// What the faces were made of.
     of: Option<(StanceView, Option<Layout>)>,
     /// What the evidence was.
@@ -51,27 +49,27 @@ impl Faces {
         statement: &dyn Fn(&str) -> Option<String>,
         before: Option<&Self>,
     ) -> Self {
-        // What is printed shows the author's view: nothing of it is drawn before a reader changes something.
-        if cfg!(feature = "hydrate")
-            && before.is_none_or(|before| before.of.is_none())
-            && is_as_printed(of, state)
-        {
-            return Self::default();
-        }
         let mut faces = before.cloned().unwrap_or_default();
         let view = &state.view;
+        let is_author = *view == StanceView::author(of.stance.tables());
+        // What is printed shows the author's view: nothing of it is drawn before a reader changes something.
+        let is_as_printed = is_author
+            && state.table == TableState::default()
+            && state.notices.is_empty()
+            && state.brush.is_none();
+        if cfg!(feature = "hydrate") && faces.of.is_none() && is_as_printed {
+            return faces;
+        }
         let content = StanceView { tab: Tab::Chart, ..view.clone() };
         let made = Some((content, state.layout));
         let is_new = faces.of != made;
         // Its rows are written when they are asked for; the author's own are in the page from the start.
-        let shows_table = view.tab == Tab::Table || *view == StanceView::author(of.stance.tables());
-        let is_sorted = faces.tabled.as_ref() == Some(&state.table);
-        if is_new || (shows_table && !is_sorted) {
+        let shows_table = view.tab == Tab::Table || is_author;
+        if is_new || shows_table {
             let figure = of.figure(view);
             if is_new {
                 faces.draw(of, state, &figure);
             }
-            faces.tabled = shows_table.then(|| state.table.clone());
             if shows_table {
                 faces.table = figure.table().to_html(&state.table);
             }
@@ -117,12 +115,4 @@ impl Faces {
         self.changed = changed(&of.stance, &state.view);
         self.compared = compared(&of.stance, figure);
     }
-}
-
-/// Whether a figure shows what is printed of it.
-fn is_as_printed(of: &StanceData, state: &FigureState<StanceView>) -> bool {
-    state.view == StanceView::author(of.stance.tables())
-        && state.table == TableState::default()
-        && state.notices.is_empty()
-        && state.brush.is_none()
 }

@@ -8,6 +8,7 @@ mod checkout;
 mod contrast;
 mod house;
 mod mistakes;
+mod pictures;
 mod prerender;
 
 #[path = "../../crates/figure/tests/figures/support.rs"]

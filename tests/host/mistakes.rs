@@ -92,12 +92,6 @@ fn in_the_article() {
     );
     check("::step{autumn by=day", "::step{autumn by=hour", "found the link “by=hour”, expected");
     check("show=parties", "show=people", "found “show=people”, expected one of axes, parties, clouds, all");
-    check("::step{autumn", "::step{strait", "found the step “strait” twice, expected it once");
-    check(
-        "::step{autumn by=day&from=2024-09-01&to=2024-11-07&events=none}\n\n",
-        "::claim{november}\n\n",
-        "found the claim “november” among steps",
-    );
     check("dateline =", "date =", "unknown field `date`");
     check(
         "time series with the days",
@@ -173,6 +167,12 @@ fn in_views_and_events() {
         "slug = \"seasons\"",
         "slug = \"Seasons\"",
         "found “Seasons”, expected lower-case letters",
+    );
+    check(
+        "views.toml",
+        "slug = \"check\"",
+        "slug = \"stance\"\nkind = \"check\"",
+        "found the word “stance”, expected another one: a map has it",
     );
     check("events.csv", "2024-07-04", "2024-07-44", "expected a date such as 2024-11-07");
 }

@@ -9,6 +9,7 @@ mod check;
 mod coast;
 mod import;
 mod inputs;
+mod pictures;
 mod prerender;
 mod programs;
 mod project;
@@ -32,6 +33,8 @@ enum Chore {
     Import(import::Options),
     /// Cut the coast line of the map of the place out of the npm package that has it, into data/coast.csv
     Coast,
+    /// Paint the pictures in the README, into docs/pictures/
+    Pictures,
     /// Check the data and the article, as every build does first
     Check,
     /// Give a view a name, and so a page, pictures and oEmbed of its own
@@ -66,6 +69,7 @@ fn run() -> anyhow::Result<()> {
         Chore::Setup => setup::run(&project, setup::Wants::Everything).map(drop),
         Chore::Import(options) => import::run(&project.root, &options),
         Chore::Coast => coast::run(&project),
+        Chore::Pictures => pictures::run(&project.root),
         Chore::Check => check::run(&project.root),
         Chore::View(options) => view::run(&project.root, &options),
         Chore::Audit => audit::run(&project),

@@ -3,12 +3,11 @@
 
 use model::{Data, View};
 
-use crate::draw::events::are_numbered;
 use crate::draw::font::Weight;
 use crate::draw::ink::Ink;
 use crate::draw::layout::Layout;
 use crate::draw::scene::{Anchor, Mark, Px16, SIXTEENTHS, Scene, Text, measure, px};
-use crate::draw::svg;
+use crate::draw::{events, svg};
 use crate::figure::Figure;
 use crate::text::format;
 
@@ -110,18 +109,15 @@ impl Picture {
         if let Some(day) = view.asof {
             said.push_str(&format!(" In grey, what came after {}.", format::date(day)));
         }
-        let is_numbered = are_numbered(format.layout(), figure.events.len());
+        let layout = format.layout();
+        let is_numbered = events::are_numbered(layout, figure.events.len());
         // A card has no room for what its numbers stand for, and so no numbers either.
         let events = if is_numbered && format == Format::Card { &[] } else { figure.events.as_slice() };
         let mut key = String::new();
         for event in events.iter().filter(|_| is_numbered) {
-            key.push_str(&format!(
-                "{}\u{a0}{}\u{a0}\u{a0} ",
-                event.number,
-                event.label.replace(' ', "\u{a0}")
-            ));
+            let name = event.label.replace(' ', "\u{a0}");
+            key.push_str(&format!("{}\u{a0}{name}\u{a0}\u{a0} ", event.number));
         }
-        let layout = format.layout();
         let mut size = figure.size(layout);
         let Around { frame, top, across, free, scale } =
             Around::new(format, [&words.title, &said], &key, foot, size);

@@ -33,6 +33,7 @@ use page::template::Template;
 use pictures::painter::Painter;
 use pictures::{links, style};
 
+pub use pictures::readme as readme_pictures;
 pub use public_url::PublicUrl;
 
 /// Fills the built page in `dist` from the content and data of the checkout `root`: changes or adds HTML, data and

@@ -1,10 +1,11 @@
 //! A claim as a card: its readings with what each comes to. All its numbers are computed like those of the text, so they
 //! follow what is known.
 
-use model::{Arithmetic, Comparison, Data, Expr, Number, NumberFormat, Quantity};
+use model::{Arithmetic, Comparison, Expr, Number, NumberFormat, Quantity};
 
 use super::block::Link;
 use super::claims::{Claim, Quoted, Reading};
+use super::library::Library;
 use crate::expression::Type;
 
 /// A claim with its numbers, each by its place among [`super::Article::numbers`].
@@ -67,13 +68,9 @@ pub struct Mark {
 }
 
 /// The card of a claim. Its numbers go to the end of `numbers`; `figures` are those that the article shows.
-pub(super) fn card(claim: &Claim, data: &Data, figures: &[&str], numbers: &mut Vec<Number>) -> Card {
-    let link = |query: &str| {
-        let view = crate::query::check(query, data);
-        let slug = view.map_or_else(|_| String::new(), |view| data.slug(view.name).to_owned());
-        let is_here = figures.contains(&slug.as_str());
-        (!query.is_empty()).then(|| Link { query: query.to_owned(), slug, is_here })
-    };
+pub(super) fn card(claim: &Claim, library: &Library, figures: &[&str], numbers: &mut Vec<Number>) -> Card {
+    // Both files were checked: only an empty query names no view.
+    let link = |query: &str| library.link(query, figures).ok();
     let mut numbers = Numbers(numbers);
     let rows: Vec<Row> =
         claim.readings.iter().map(|reading| numbers.row(reading, link(&reading.view))).collect();

@@ -98,7 +98,7 @@ impl Article {
             .map_err(|mistake| wrong(above, mistake))?;
         let length = front.description.chars().count();
         ensure!(length <= 155, "{file}: found a description of {length} characters, expected at most 155");
-        let card = |claim| card::card(claim, &library.data, &figures, &mut numbers);
+        let card = |claim| card::card(claim, library, &figures, &mut numbers);
         let cards: Vec<Card> = library.claims.iter().map(card).collect();
         let blocks = prose::blocks(&body, library, &figures).map_err(|mistake| wrong(start, mistake))?;
         Ok(Self { front, blocks, numbers, cards, terms })

@@ -12,6 +12,9 @@ use crate::files::{Problems, TomlFile, own_word};
 
 const FILE: &str = "content/views.toml";
 
+/// Words that addresses have for the maps, which are no views of this file.
+const RESERVED: [&str; 2] = [figure::place::SLUG, model::stance::SLUG];
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
@@ -45,6 +48,9 @@ pub(super) fn read(root: &Path, problems: &mut Problems) -> Result<Vec<NamedView
         let slug = entry.slug.into_inner();
         for word in std::iter::once(&slug).chain(&entry.formerly) {
             own_word(&place, word, &mut seen, problems);
+            if RESERVED.contains(&word.as_str()) {
+                problems.add(&place, format!("the word “{word}”"), "another one: a map has it");
+            }
         }
         let kind = entry.kind.unwrap_or_else(|| slug.clone());
         if Kind::from_slug(&kind).is_none() {

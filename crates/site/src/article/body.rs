@@ -43,6 +43,7 @@ pub(crate) fn body(
         article {
             (head(&article.front, spelled))
             @for one in article.blocks.iter().take(opening) { (block(one)?) }
+            (dateline(&article.front, spelled))
             (key_points(&article.front, spelled))
             div.tools {
                 (as_of::control(data))
@@ -74,12 +75,17 @@ fn head(front: &Front, spelled: Spelled<'_>) -> Markup {
     }
 }
 
-fn key_points(front: &Front, spelled: Spelled<'_>) -> Markup {
+fn dateline(front: &Front, spelled: Spelled<'_>) -> Markup {
     html! {
         p.dateline {
             (spelled.sentence(&front.dateline)) ". The daily count runs to "
             (figure::date(spelled.data.days().last)) "."
         }
+    }
+}
+
+fn key_points(front: &Front, spelled: Spelled<'_>) -> Markup {
+    html! {
         section.key-points aria-labelledby="key-points" {
             h2 id="key-points" { "Key points" }
             ul { @for point in &front.key_points { li { (spelled.sentence(point)) } } }

@@ -9,7 +9,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use figure::place::{COAST, PlaceMap, SLUG, TITLE, TOWNS};
-use figure::{LICENCE, Layout, Words};
+use figure::{Format, LICENCE, Layout, Words};
 use maud::{Markup, html};
 
 use crate::embed::{frame, oembed};
@@ -78,6 +78,16 @@ pub(crate) fn words_and_size(map: &PlaceMap) -> (&'static str, Words, (i32, i32)
 
 /// Paints the pictures that links to its page are shown with.
 pub(crate) fn paint(map: &PlaceMap, painter: &Painter, dist: &Path, url: &PublicUrl) -> Result<()> {
+    for (format, (file, ..)) in links::FORMATS.into_iter().zip(PICTURES) {
+        let png = painter.png(&picture(map, format, url))?;
+        let path = dist.join(FOLDER).join(file);
+        fs::write(&path, png).with_context(|| format!("{} cannot be written", path.display()))?;
+    }
+    Ok(())
+}
+
+/// A picture of it, as SVG.
+pub(crate) fn picture(map: &PlaceMap, format: Format, url: &PublicUrl) -> String {
     let foot = format!(
         "Map: {} ({}); towns: {} ({}). What is counted: Home Office. {LICENCE}\n{}",
         COAST.publisher,
@@ -86,10 +96,5 @@ pub(crate) fn paint(map: &PlaceMap, painter: &Painter, dist: &Path, url: &Public
         TOWNS.status,
         url.absolute(FOLDER).unwrap_or_default()
     );
-    for (format, (file, ..)) in links::FORMATS.into_iter().zip(PICTURES) {
-        let png = painter.png(&map.picture(format, &foot))?;
-        let path = dist.join(FOLDER).join(file);
-        fs::write(&path, png).with_context(|| format!("{} cannot be written", path.display()))?;
-    }
-    Ok(())
+    map.picture(format, &foot)
 }

@@ -21,6 +21,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use figure::Format;
 use maud::html;
 use model::stance::{SLUG, StanceView};
 
@@ -93,12 +94,17 @@ fn write_data(page: &Page, dist: &Path) -> Result<String> {
 /// Paints the pictures that links to the page are shown with.
 pub(crate) fn paint(page: &Page, painter: &Painter, dist: &Path, url: &PublicUrl) -> Result<()> {
     let [folder, _] = FOLDERS;
-    let view = StanceView::author(page.of.stance.tables());
-    let foot = format!("{}\n{}", page.foot(), url.absolute(folder).unwrap_or_default());
     for (format, (file, ..)) in links::FORMATS.into_iter().zip(PICTURES) {
-        let png = painter.png(&page.of.figure(&view).picture(format, &foot))?;
+        let png = painter.png(&picture(page, format, url))?;
         let path = dist.join(folder).join(file);
         fs::write(&path, png).with_context(|| format!("{} cannot be written", path.display()))?;
     }
     Ok(())
+}
+
+/// A picture of the map as its author set it, as SVG.
+pub(crate) fn picture(page: &Page, format: Format, url: &PublicUrl) -> String {
+    let [folder, _] = FOLDERS;
+    let foot = format!("{}\n{}", page.foot(), url.absolute(folder).unwrap_or_default());
+    page.of.figure(&StanceView::author(page.of.stance.tables())).picture(format, &foot)
 }
