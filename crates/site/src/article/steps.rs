@@ -89,7 +89,8 @@ impl Pictures<'_> {
                 source: format!("{}; {}", COAST.publisher, TOWNS.publisher),
                 view: None,
                 marks: None,
-                drawings: drawings(|layout| (to_svg(&self.place.drawing(layout), None), None)),
+                // The small drawing is as wide as it is high, and fits any stage: a second coast line would weigh 2 kB.
+                drawings: vec![(Layout::Narrow, to_svg(&self.place.drawing(Layout::Narrow), None), None)],
             }),
         }
     }
