@@ -9,8 +9,9 @@ const PASSAGES = [
   '.key-points li',
   'h2',
   'article > p',
+  '.step > p',
   'figure .title',
-  'figure .words',
+  'figure:not(.picture) .words',
   '.claim .line > summary',
   '.fold[open] :is(p, li)',
 ].join(', ');
@@ -73,7 +74,10 @@ const start = (box, speech) => {
     words.addEventListener('error', next);
     show();
     const { top, bottom } = passage.getBoundingClientRect();
-    if (top < 0 || bottom > innerHeight) passage.scrollIntoView({ block: 'center' });
+    // A step is shown by being where it is read.
+    const step = passage.closest('.step');
+    if (step) step.scrollIntoView();
+    else if (top < 0 || bottom > innerHeight) passage.scrollIntoView({ block: 'center' });
     speech.speak(words);
   };
 

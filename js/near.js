@@ -4,6 +4,9 @@
 /** How far off it is near, in heights of the window. */
 const NEAR = 1;
 
+/** How long it waits at most for a moment in which nothing else is to be done, in milliseconds. */
+const WAIT = 500;
+
 /** @type {(name: string) => string} */
 const at = (name) => document.querySelector(`link[data-later="${name}"]`).href;
 
@@ -42,8 +45,12 @@ const start = (figure) => {
     const store = document.createElement('div');
     store.hidden = true;
     store.append(...words.body.childNodes);
-    // The map is made live in a moment in which nothing else is to be done, such as scrolling.
-    await new Promise((done) => (window.requestIdleCallback ?? setTimeout)(done));
+    // To make the map live takes longer than a frame: not while the page is scrolled. A page on which nothing at all
+    // happens may never be called idle.
+    await new Promise((done) => {
+      if ('requestIdleCallback' in window) requestIdleCallback(done, { timeout: WAIT });
+      else setTimeout(done);
+    });
     const article = figure.closest('article');
     article.dataset.evidence = '';
     article.append(store);

@@ -126,7 +126,7 @@ test('a statement that is left out moves its own actor alone, leaves a trail, an
     assert.equal(after['reform-uk'], before['reform-uk']);
     assert.equal(await drawing(page).locator('.trail').count(), 1, 'the trail');
     assert.match(await page.locator(`${MAP} .changed`).textContent(), new RegExp(`${id}.*turned round`));
-    assert.match(await page.locator(`${MAP} .words`).textContent(), /Changed by the reader/);
+    assert.match(await page.locator(`${MAP} .whole`).textContent(), /Changed by the reader/);
     await count(page, id, 'half');
     await until(page, 'half', id);
     await count(page, id, 'out');

@@ -50,7 +50,8 @@ const readWords = (it) => {
   return {
     title: text('.title'),
     subtitle: text('.subtitle'),
-    words: text('.words'),
+    // The stance map folds all but the first sentence.
+    words: text(it.querySelector('.whole') ? '.whole p' : '.words'),
     caption: table?.caption.textContent,
     columns: table && cells(table.tHead.rows[0]),
     rows: table ? [...table.tBodies[0].rows].map(cells) : [],

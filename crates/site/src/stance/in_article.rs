@@ -13,11 +13,7 @@ use crate::files::program::Program;
 
 /// The figure. What its own page has beside it, to share, to download and to embed it, stays there.
 pub(crate) fn figure(page: &Page) -> Result<Markup> {
-    let figure = page.figure("")?.later()?.html()?;
-    Ok(html! {
-        (figure)
-        p.by.of-map { "The map by itself, to share, to download and to embed: " a href={ "v/" (SLUG) "/" } { "The stance map" } "." }
-    })
+    page.figure("")?.later()?.html()
 }
 
 /// The links by which the script finds its program, its data, `series`, and the words that it opens.
