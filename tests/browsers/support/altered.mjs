@@ -53,7 +53,9 @@ export const unfold = () => {
 };
 
 export const areLive = () =>
-  [...document.querySelectorAll('[data-figure]')].every(({ dataset }) => dataset.state === 'live' || 'still' in dataset);
+  [...document.querySelectorAll('[data-figure]')].every(
+    ({ dataset }) => dataset.state === 'live' || 'still' in dataset || 'later' in dataset,
+  );
 
 /** Presses a button as a reader does: on its text, whatever elements that stands in. */
 export const press = (selector, at) => {
