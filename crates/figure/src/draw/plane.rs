@@ -239,7 +239,7 @@ impl Plane {
             [self.plot.left, self.plot.right, self.plot.top, self.plot.bottom].map(pixels);
         let (width, height) = ((right - left) / (x.end - x.start), (bottom - top) / (y.end - y.start));
         let is_straight = !self.log && width.is_finite() && height.is_finite();
-        is_straight.then(|| Scale { left: left - x.start * width, width, bottom, height })
+        is_straight.then_some(Scale { left: left - x.start * width, width, bottom, height })
     }
 
     /// The lower edge of the drawing.
