@@ -100,3 +100,34 @@ impl Data {
         self.tables.nationality_years.iter().find(is_whole).map(|of| of.total)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::Day;
+    use crate::fixture::{data, iso};
+
+    #[test]
+    fn a_day_knows_what_ends_with_it_and_nothing_later() {
+        let check = |day: &str, waves: usize, years: usize, weeks: usize| {
+            let known = data().as_of(iso(day));
+            let tables = known.tables();
+            let found = [tables.waves.len(), tables.nationality_years.len(), tables.prevented.len()];
+            assert_eq!(found, [waves, years, weeks], "{day}");
+            assert_eq!(known.people().span().map(|days| days.last), Some(iso(day)));
+        };
+        check("2024-01-06", 0, 1, 0);
+        check("2024-01-07", 1, 1, 0);
+        check("2024-05-04", 1, 1, 0);
+        check("2024-05-05", 1, 1, 1);
+        check("2024-09-29", 2, 1, 22);
+        check("2024-09-30", 2, 2, 22);
+        assert_eq!(data().as_of(Day(0)).people().span(), None);
+    }
+
+    #[test]
+    fn a_final_total_is_that_of_a_whole_year() {
+        assert_eq!(data().final_total(2023), Some(9));
+        assert_eq!(data().final_total(2024), None, "it ends in September");
+        assert_eq!(data().final_total(2022), None);
+    }
+}

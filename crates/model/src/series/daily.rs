@@ -114,6 +114,32 @@ mod tests {
             .prop_map(|(day, daily)| (Day(day), daily))
     }
 
+    #[test]
+    fn what_lies_beyond_the_ends_is_all_or_nothing() {
+        let first = Day::new(2024, 1, 1).unwrap();
+        let series = Series::new(first, &[1, 2, 3]);
+        let check = |day: i32, sum: u32| assert_eq!(series.before(first.plus(day)), sum, "{day}");
+        check(-1, 0);
+        check(0, 0);
+        check(1, 1);
+        check(3, 6);
+        check(4, 6);
+        check(400, 6);
+        assert_eq!(series.until(first.plus(9)), series);
+        assert_eq!(series.until(first.plus(-9)).span(), None);
+    }
+
+    #[test]
+    fn the_year_to_date_ends_with_the_last_published_day() {
+        let first = Day::new(2023, 12, 31).unwrap();
+        let series = Series::new(first, &[1, 2, 3]);
+        let check = |day: i32, sum: Count| assert_eq!(series.year_to_date(first.plus(day)), sum, "{day}");
+        check(0, Count::Published(1));
+        check(1, Count::Published(2));
+        check(2, Count::Published(5));
+        check(3, Count::NotYet);
+    }
+
     proptest! {
         #[test]
         fn sums_equal_the_slow_ones((first, daily) in any_series(), a in -50..950_i32, len in 0..400_i32) {

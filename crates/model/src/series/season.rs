@@ -123,6 +123,25 @@ mod tests {
         Day::parse_iso(text).unwrap()
     }
 
+    #[test]
+    fn a_year_is_whole_from_its_first_day_to_its_last() {
+        let season = |first, last| Season {
+            year: 2023,
+            counted: Span { first: iso(first), last: iso(last) },
+            cumulative: Vec::new(),
+        };
+        assert!(!season("2023-01-01", "2023-12-31").is_partial());
+        assert!(season("2023-01-02", "2023-12-31").is_partial());
+        assert!(season("2023-01-01", "2023-12-30").is_partial());
+    }
+
+    #[test]
+    fn a_slot_beyond_the_end_is_its_last_day() {
+        for number in [365, 366, 367, u16::MAX] {
+            assert_eq!(Slot(number).in_year(2023), iso("2023-12-31"), "{number}");
+        }
+    }
+
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(40))]
 

@@ -58,3 +58,18 @@ pub fn to_query(view: &StanceView, stance: &Stance) -> String {
     }
     query
 }
+
+#[cfg(test)]
+mod tests {
+    use super::is_asked;
+
+    #[test]
+    fn a_query_asks_for_the_map_by_its_name() {
+        let check = |query: &str, expected: bool| assert_eq!(is_asked(query), expected, "{query}");
+        check("?view=stance", true);
+        check("x=removal&view=stance", true);
+        check("view=seasons", false);
+        check("focus=stance", false);
+        check("", false);
+    }
+}

@@ -199,6 +199,18 @@ mod tests {
         Date::constant(1970, 1, 1).checked_add(day.0.days()).unwrap()
     }
 
+    #[test]
+    fn a_month_beyond_december_runs_on_into_the_next_year() {
+        let check = |month: u32, expected| {
+            assert_eq!(Day::first_of_month(2024, month), Day::new(expected, (month - 1) % 12 + 1, 1).unwrap())
+        };
+        check(1, 2024);
+        check(12, 2024);
+        check(13, 2025);
+        check(24, 2025);
+        check(25, 2026);
+    }
+
     proptest! {
         // Years 1 to 9998 of the calendar.
         #[test]
