@@ -140,9 +140,9 @@ mod tests {
     fn a_step_has_its_text_and_its_drawing() {
         check(
             ":::steps{figure=arrivals}\n\n::step{one}\n\nA.\n\n::step{two by=day}\n\nB.\n\n:::\n",
-            "<section class=\"steps\" aria-label=\"Step by step\"><p class=\"steps-note\">Read on, and the picture follows.</p>\
+            "<div class=\"steps\"><p class=\"steps-note\">Read on, and the picture follows.</p>\
              <div class=\"stage\" hidden></div><div class=\"step\" id=\"step-one\"><p>A.</p>\n[drawing]</div>\
-             <div class=\"step\" id=\"step-two\"><p>B.</p>\n[drawing]</div></section>",
+             <div class=\"step\" id=\"step-two\"><p>B.</p>\n[drawing]</div></div>",
         );
     }
 

@@ -43,7 +43,7 @@ pub(super) fn html(
 ) -> Result<Markup> {
     let pictures: Vec<Markup> = steps.iter().map(|step| picture(&step.shows)).collect::<Result<_>>()?;
     Ok(html! {
-        section.steps aria-label="Step by step" {
+        div.steps {
             p.steps-note { "Read on, and the picture follows." }
             div.stage hidden {}
             @for (step, picture) in steps.iter().zip(pictures) {
