@@ -60,11 +60,6 @@ test('nothing on its page moves', needs('layout shifts'), () =>
   openPage({ path: 'v/place/' }, async (page) => assert.deepEqual(await shifts(page), [])),
 );
 
-test('in the article the programs leave it as it is', () => openPage({ wait: 'live' }, (page) => isWhole(page)));
-
-test('where the program of the article does not come, it has not failed', () =>
-  openPage({ wait: 'failed', block: /\.wasm$/ }, (page) => isWhole(page)));
-
 test('a frame and an element are as high as what is in them', () =>
   openHost({ path: 'place.html' }, async (page) => {
     for (const selector of ['#one iframe', 'iframe#two']) {
