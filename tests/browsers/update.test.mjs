@@ -8,7 +8,7 @@ import { join, posix } from 'node:path';
 import { after, test } from 'node:test';
 import { filesOf, isHashed, isStable, NEXT, site, VERSION } from './support/builds.mjs';
 import { withHosts } from './support/hosts.mjs';
-import { figure, withPage } from './support/page.mjs';
+import { figure, loaded, withPage } from './support/page.mjs';
 import { DIST } from './support/server.mjs';
 import { read } from './support/spreadsheet.mjs';
 
@@ -85,9 +85,7 @@ const allow = (complaint) => ALLOWED.some((pattern) => pattern.test(complaint));
 const onPage = (path, visit) => {
   served.reset();
   return openPage({ path, allow }, async (page, more) => {
-    await page.waitForFunction(() =>
-      [...document.querySelectorAll('[data-figure]')].every(({ dataset }) => dataset.state === 'live' || 'still' in dataset),
-    );
+    await loaded(page);
     return visit(page, more);
   });
 };
