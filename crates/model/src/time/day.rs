@@ -202,7 +202,10 @@ mod tests {
     #[test]
     fn a_month_beyond_december_runs_on_into_the_next_year() {
         let check = |month: u32, expected| {
-            assert_eq!(Day::first_of_month(2024, month), Day::new(expected, (month - 1) % 12 + 1, 1).unwrap())
+            assert_eq!(
+                Day::first_of_month(2024, month),
+                Day::new(expected, (month - 1) % 12 + 1, 1).unwrap()
+            );
         };
         check(1, 2024);
         check(12, 2024);
