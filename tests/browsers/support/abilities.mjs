@@ -3,6 +3,9 @@
 
 /** By ability: the engines that lack it, each with the reason. */
 export const LACKING = {
+  'reduced motion': {
+    firefox: 'what drives Firefox cannot ask for reduced motion',
+  },
   'layout shifts': {
     firefox: 'Firefox does not report layout shifts',
   },

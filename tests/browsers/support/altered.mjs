@@ -71,6 +71,7 @@ export const press = (selector, at) => {
 export const texts = (selector) =>
   [...document.querySelectorAll(selector)].map((part) => {
     const copy = part.cloneNode(true);
-    for (const drawing of copy.querySelectorAll('svg')) drawing.remove();
+    // The drawings of steps follow one after the other, a moment later.
+    for (const drawing of copy.querySelectorAll('svg, .picture')) drawing.remove();
     return copy.textContent.replaceAll(/[⟦⟧]/g, '').replaceAll(/\s+/g, ' ').trim();
   });
