@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ADDRESSES } from './support/addresses.mjs';
-import { areLive, chance, intrude, linkNumbers, press, texts, translate, unfold } from './support/altered.mjs';
-import { withPage } from './support/page.mjs';
+import { chance, intrude, linkNumbers, press, texts, translate, unfold } from './support/altered.mjs';
+import { loaded, withPage } from './support/page.mjs';
 
 const openPage = withPage();
 
@@ -23,7 +23,7 @@ const CASES = [
  */
 const said = ([path, query, parts], { prepare, late }) =>
   openPage({ path, prepare }, async (page) => {
-    await page.waitForFunction(areLive);
+    await loaded(page);
     await page.evaluate(unfold);
     if (late) await page.evaluate(late);
     const before = await page.evaluate(texts, parts);
@@ -49,7 +49,7 @@ const BUTTONS = 'button[data-set], button[data-sort], button[data-known], button
  */
 const pressed = (path, query, { late }) =>
   openPage({ path, prepare: chance }, async (page) => {
-    await page.waitForFunction(areLive);
+    await loaded(page);
     await page.evaluate((query) => window.crossings.set(query), query);
     const all = [];
     for (let at = 0, more = true; more; at += 1) {
@@ -84,7 +84,7 @@ test('an element that somebody has put into a figure costs that figure alone', (
 
 test('numbers are links before the scripts run, where that is tested', () =>
   openPage({ prepare: linkNumbers }, async (page) => {
-    await page.waitForFunction(areLive);
+    await loaded(page);
     assert.ok((await page.locator('a[href^="tel:"]').count()) > 1000);
     assert.ok((await page.locator('[data-figure="seasons"] .words a[href^="tel:"]').count()) > 2);
   }));

@@ -41,7 +41,6 @@ pub fn read(root: &std::path::Path) -> anyhow::Result<Content> {
     let mut tables = tables::read(root)?;
     let article = article::read(root, &tables)?;
     tables.numbers.clone_from(&article.numbers);
-    stance::read(root)?;
     place::read(root)?;
     Ok(Content { tables, article })
 }

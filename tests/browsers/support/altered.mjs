@@ -52,11 +52,6 @@ export const unfold = () => {
   for (const fold of document.querySelectorAll('[data-figure] details:not([data-panel])')) fold.open = true;
 };
 
-export const areLive = () =>
-  [...document.querySelectorAll('[data-figure]')].every(
-    ({ dataset }) => dataset.state === 'live' || 'still' in dataset || 'later' in dataset,
-  );
-
 /** Presses a button as a reader does: on its text, whatever elements that stands in. */
 export const press = (selector, at) => {
   const button = document.querySelectorAll(selector)[at];

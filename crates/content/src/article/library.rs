@@ -27,17 +27,19 @@ pub struct Library {
 }
 
 impl Library {
-    /// Reads the claims and terms of the checkout `root`; `tables` are the data that claims can speak of.
+    /// Reads the claims, terms and statements of the checkout `root`; `tables` are the data that claims can speak of.
     ///
     /// # Errors
-    /// Where a file cannot be read, or every line of the two that is not as it must be.
+    /// Where a file cannot be read; every line of claims and terms that is not as it must be; or, where those are in order,
+    /// every line of the stance map's files.
     pub fn read(root: &Path, tables: &Tables) -> Result<Self> {
         let mut problems = Problems::default();
         let data = Data::from(tables.clone());
         let claims = claims::read(root, &data, &mut problems)?;
         let terms = terms::read(root, &mut problems)?;
+        problems.or((), "the content is not as it should be")?;
         let stance = Stance::from(crate::stance::read(root)?);
-        problems.or(Self { data, claims, terms, stance }, "the content is not as it should be")
+        Ok(Self { data, claims, terms, stance })
     }
 
     /// A link to the view of a query; `figures` are those that the article shows.

@@ -104,7 +104,8 @@ impl Article {
         Ok(Self { front, blocks, numbers, cards, terms })
     }
 
-    /// The figures that it shows, by their words, in the order of the text: named views, the map of the place, the stance map.
+    /// The figures that it shows, by their words, in the order of the text: named views, the map of the place, the stance
+    /// map.
     pub fn figures(&self) -> impl Iterator<Item = &str> {
         self.blocks.iter().filter_map(|block| match block {
             Block::Figure(slug) => Some(slug.as_str()),

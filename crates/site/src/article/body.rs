@@ -10,7 +10,8 @@ use super::parts::{Spelled, view_link};
 use super::{as_of, contents, listen, steps, terms};
 
 /// The article as it is known in some data; `figure` gives the HTML of a named view by its slug, `picture` that of a step’s
-/// drawing, `statements` is that of all statements of the stance map, and `after` comes at its end. Figures before the first sentence open the article: they come above the key points.
+/// drawing, `statements` is that of all statements of the stance map, and `after` comes at its end. Figures before the
+/// first sentence open the article: they come above the key points.
 pub(crate) fn body(
     article: &Article,
     data: &Data,

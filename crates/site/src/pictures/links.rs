@@ -76,6 +76,16 @@ pub(crate) fn of_claim(claim: &Claim, data: &Data) -> Option<View> {
     Some(View { pin: None, asof: view.asof.or(view.pin.and_then(Pin::date)), ..view })
 }
 
+/// Paints the pictures of a page into its folder; `picture` gives one as SVG.
+pub(crate) fn write(painter: &Painter, folder: &Path, picture: impl Fn(Format) -> String) -> Result<()> {
+    for (format, (file, ..)) in FORMATS.into_iter().zip(PICTURES) {
+        let path = folder.join(file);
+        let png = painter.png(&picture(format))?;
+        fs::write(&path, png).with_context(|| format!("{} cannot be written", path.display()))?;
+    }
+    Ok(())
+}
+
 /// The picture of a view by itself.
 pub(super) fn of_view(view: View, format: Format, url: &PublicUrl, data: &Data) -> Picture {
     Subject { folder: format!("v/{}/", data.slug(view.name)), view, title: None }.picture(format, url, data)
@@ -92,12 +102,7 @@ impl Subject {
         let folder: PathBuf = dist.join(&self.folder);
         fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
         let data = self.data(tables);
-        for (format, (file, ..)) in FORMATS.into_iter().zip(PICTURES) {
-            let png = painter.png(&self.picture(format, url, &data).to_svg())?;
-            fs::write(folder.join(file), png)
-                .with_context(|| format!("{file} of {} cannot be written", self.folder))?;
-        }
-        Ok(())
+        write(painter, &folder, |format| self.picture(format, url, &data).to_svg())
     }
 
     /// The data, in which the view has the title that it is to have.

@@ -4,17 +4,16 @@ mod html;
 #[cfg(test)]
 mod tests;
 
-use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use figure::place::{COAST, PlaceMap, SLUG, TITLE, TOWNS};
 use figure::{Format, LICENCE, Layout, Words};
 use maud::{Markup, html};
 
 use crate::embed::{frame, oembed};
 use crate::files::output;
-use crate::page::head::{Head, PICTURES};
+use crate::page::head::Head;
 use crate::page::template::Template;
 use crate::pictures::links;
 use crate::pictures::painter::Painter;
@@ -78,12 +77,7 @@ pub(crate) fn words_and_size(map: &PlaceMap) -> (&'static str, Words, (i32, i32)
 
 /// Paints the pictures that links to its page are shown with.
 pub(crate) fn paint(map: &PlaceMap, painter: &Painter, dist: &Path, url: &PublicUrl) -> Result<()> {
-    for (format, (file, ..)) in links::FORMATS.into_iter().zip(PICTURES) {
-        let png = painter.png(&picture(map, format, url))?;
-        let path = dist.join(FOLDER).join(file);
-        fs::write(&path, png).with_context(|| format!("{} cannot be written", path.display()))?;
-    }
-    Ok(())
+    links::write(painter, &dist.join(FOLDER), |format| picture(map, format, url))
 }
 
 /// A picture of it, as SVG.

@@ -1,7 +1,10 @@
 //! The map of the place as the host writes it: complete, and nothing in it waits for a program.
 
+use std::fs;
+
 use super::*;
 use crate::checkout::root;
+use crate::page::head::PICTURES;
 
 fn map() -> PlaceMap {
     content::place::read(root()).unwrap()

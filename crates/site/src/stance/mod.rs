@@ -28,7 +28,7 @@ use model::stance::{SLUG, StanceView};
 use crate::embed::oembed;
 use crate::files::output;
 use crate::files::program::Program;
-use crate::page::head::{self, Head, PICTURES};
+use crate::page::head::{self, Head};
 use crate::page::template::Template;
 use crate::pictures::links;
 use crate::pictures::painter::Painter;
@@ -94,12 +94,7 @@ fn write_data(page: &Page, dist: &Path) -> Result<String> {
 /// Paints the pictures that links to the page are shown with.
 pub(crate) fn paint(page: &Page, painter: &Painter, dist: &Path, url: &PublicUrl) -> Result<()> {
     let [folder, _] = FOLDERS;
-    for (format, (file, ..)) in links::FORMATS.into_iter().zip(PICTURES) {
-        let png = painter.png(&picture(page, format, url))?;
-        let path = dist.join(folder).join(file);
-        fs::write(&path, png).with_context(|| format!("{} cannot be written", path.display()))?;
-    }
-    Ok(())
+    links::write(painter, &dist.join(folder), |format| picture(page, format, url))
 }
 
 /// A picture of the map as its author set it, as SVG.
