@@ -131,7 +131,8 @@ const start = (section) => {
   const go = (place) => {
     const step = steps[place];
     if (!step) return;
-    step.scrollIntoView({ behavior: STILL.matches ? 'instant' : 'smooth' });
+    // At once: a key that is pressed again goes on from there.
+    step.scrollIntoView({ behavior: 'instant' });
     status.textContent = `Step ${place + 1} of ${steps.length}. ${pictures[place].querySelector('.words').textContent}`;
   };
   back.addEventListener('click', () => go(shown - 1));
