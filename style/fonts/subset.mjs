@@ -14,8 +14,8 @@ const ascii = Array.from({ length: 0x7f - 0x20 }, (_, i) => String.fromCharCode(
 const characters = `${ascii}“”‘’–—…£€·×−éèêçüö•½°\u00a0`;
 
 const faces = [
-  { from: 'newsreader', weight: 400, to: 'newsreader-400', text: characters, features: ['kern', 'liga', 'pnum', 'tnum'] },
-  { from: 'newsreader', weight: 600, to: 'newsreader-600', text: characters, features: ['kern', 'liga', 'pnum', 'tnum'] },
+  { from: 'newsreader', weight: 400, to: 'newsreader-400', text: characters, features: ['kern', 'liga'] },
+  { from: 'newsreader', weight: 600, to: 'newsreader-600', text: characters, features: ['kern', 'liga'] },
   // No kerning in chart text, so that a line's width is the sum of its advances.
   // Libre Franklin has no tabular figures to keep.
   { from: 'libre-franklin', weight: 400, to: 'franklin-400', text: characters, features: [], ttf: 'figure-400' },

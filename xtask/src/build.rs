@@ -9,6 +9,7 @@ use clap::Args;
 use figure::Program;
 use model::Choice;
 use site::PublicUrl;
+use site::files::minify;
 use site::files::program::MAIN;
 use site::page::template;
 
@@ -74,16 +75,16 @@ pub(crate) fn page(project: &Project, tools: &Tools, options: &Options) -> Resul
     if lock.exists() {
         fs::remove_file(lock)?;
     }
-    let index = next.join("index.html");
-    let written =
-        fs::read_to_string(&index).with_context(|| format!("{} cannot be read", index.display()))?;
-    fs::write(&index, template::mended(&written)?)?;
-    fs::create_dir_all(project.target.join("pages"))?;
-    fs::copy(&index, stamp.frame())?;
     for program in Program::ALL.iter().map(|program| program.slug()).filter(|program| *program != MAIN) {
         println!("compiling the program “{program}” …");
         programs::build(project, tools, program, &next)?;
     }
+    let index = next.join("index.html");
+    let written =
+        fs::read_to_string(&index).with_context(|| format!("{} cannot be read", index.display()))?;
+    fs::write(&index, minify::built(&project.root, &next, &template::mended(&written)?)?)?;
+    fs::create_dir_all(project.target.join("pages"))?;
+    fs::copy(&index, stamp.frame())?;
     println!("prerendering …");
     site::write(&project.root, &next, &url)?;
 

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
+use crate::files::minify::minified;
 use crate::files::output;
 
 /// In this order; the last has what a page of ours has from its own style sheet.
@@ -24,7 +25,7 @@ pub(super) fn write(root: &Path, dist: &Path) -> Result<String> {
             fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
         text.push_str(&sheltered(&sheet));
     }
-    output::hashed(dist, "mount.css", &text)
+    output::hashed(dist, "mount.css", minified(root, "mount.css", &text)?)
 }
 
 /// A style sheet that says nothing of the page around it.

@@ -1,8 +1,8 @@
 //! Files that pages load, and how they are written.
 
-pub(crate) mod comments;
 pub(crate) mod data;
 pub(crate) mod facts;
+pub mod minify;
 pub mod output;
 pub mod program;
 pub(crate) mod scripts;

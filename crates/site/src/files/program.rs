@@ -35,8 +35,12 @@ impl Program {
                 .with_context(|| format!("the program “{program}” is missing in {}", dist.display()))
         };
         let module = named(".js")?;
-        let hash = Sha384::digest(fs::read(dist.join(&module))?);
-        let hash = base64::engine::general_purpose::STANDARD.encode(hash);
-        Ok(Some(Self { module, hash: format!("sha384-{hash}"), wasm: named("_bg.wasm")? }))
+        let hash = integrity(fs::read(dist.join(&module))?);
+        Ok(Some(Self { module, hash, wasm: named("_bg.wasm")? }))
     }
+}
+
+/// What the `integrity` of an element is for a file with these contents.
+pub(crate) fn integrity(contents: impl AsRef<[u8]>) -> String {
+    format!("sha384-{}", base64::engine::general_purpose::STANDARD.encode(Sha384::digest(contents)))
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use maud::{Markup, html};
 
-use super::comments::without_comments;
+use super::minify::minified;
 use super::output;
 
 /// The library that draws QR codes, and its licence.
@@ -62,20 +62,19 @@ pub(crate) fn published_with(
     loads: &[(&str, &str)],
 ) -> Result<String> {
     let text = swapped(&read(root, folder, name)?, loads).with_context(|| format!("in {folder}/{name}"))?;
-    output::hashed(dist, name, text)
+    output::hashed(dist, name, minified(root, name, &text)?)
 }
 
 /// Publishes a script under its own name, which others know.
 pub(crate) fn published_as(root: &Path, dist: &Path, folder: &str, name: &str) -> Result<()> {
-    let text = read(root, folder, name)?;
+    let text = minified(root, name, &read(root, folder, name)?)?;
     fs::write(dist.join(name), text).with_context(|| format!("{name} cannot be written"))
 }
 
-/// A script or a style sheet as it is published.
+/// A script or a style sheet as it is written.
 fn read(root: &Path, folder: &str, name: &str) -> Result<String> {
     let from = root.join(folder).join(name);
-    let text = fs::read_to_string(&from).with_context(|| format!("{} cannot be read", from.display()))?;
-    without_comments(&text).with_context(|| format!("in {}", from.display()))
+    fs::read_to_string(&from).with_context(|| format!("{} cannot be read", from.display()))
 }
 
 /// A script that loads others by their published names.

@@ -1,0 +1,107 @@
+//! Scripts and style sheets as they are published: without comments and blanks, and with short names. Reasons and types
+//! are for those who read the source.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::rc::Rc;
+
+use anyhow::{Context, Result, ensure};
+
+use super::output;
+use super::program::integrity;
+use crate::page::rewriter::Rewriter;
+
+/// The program that does it, among those that npm has installed.
+const PROGRAM: &str = if cfg!(windows) { "esbuild.cmd" } else { "esbuild" };
+
+/// A script or a style sheet made small; `name` tells which of the two it is. Licences (`/*! … */`) stay.
+///
+/// # Errors
+/// Where the text cannot be read as what its name says, with line and column; or where esbuild is missing.
+pub(crate) fn minified(root: &Path, name: &str, text: &str) -> Result<String> {
+    let kind = ending(name);
+    let mut child = Command::new(root.join("node_modules/.bin").join(PROGRAM))
+        .args(["--minify", "--legal-comments=inline", "--log-level=warning"])
+        .args([format!("--loader={kind}"), format!("--sourcefile={name}")])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .context("esbuild cannot be started: npm ci brings it")?;
+    child.stdin.take().context("esbuild takes no text")?.write_all(text.as_bytes())?;
+    let done = child.wait_with_output()?;
+    // A warning is of something that a browser would pass over in silence.
+    ensure!(
+        done.status.success() && done.stderr.is_empty(),
+        "{name}: {}",
+        String::from_utf8_lossy(&done.stderr).trim()
+    );
+    String::from_utf8(done.stdout).with_context(|| format!("{name} made small is no text"))
+}
+
+/// Makes the scripts and style sheets small that others have written into `dist`, gives each a name with the hash of
+/// what it is now, and returns `page`, which names them, with these names and hashes.
+///
+/// # Errors
+/// Where one cannot be made small, or the page names none.
+pub fn built(root: &Path, dist: &Path, page: &str) -> Result<String> {
+    let mut renamed = Vec::new();
+    for entry in fs::read_dir(dist)? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if !matches!(ending(&name), "js" | "css") {
+            continue;
+        }
+        let small = minified(root, &name, &fs::read_to_string(dist.join(&name))?)?;
+        fs::remove_file(dist.join(&name))?;
+        let new = output::hashed(dist, &without_hash(&name), &small)?;
+        renamed.push((name, new, integrity(small)));
+    }
+    let renamed = Rc::new(renamed);
+    let mut changes = Rewriter::default();
+    for (selector, attribute) in [("link[integrity]", "href"), ("script[integrity]", "src")] {
+        let renamed = Rc::clone(&renamed);
+        changes = changes.each(selector, move |element| {
+            let address = element.get_attribute(attribute).unwrap_or_default();
+            for (old, new, hash) in renamed.iter() {
+                if let Some(folder) = address.strip_suffix(old) {
+                    element.set_attribute(attribute, &format!("{folder}{new}"))?;
+                    element.set_attribute("integrity", hash)?;
+                }
+            }
+            Ok(())
+        })?;
+    }
+    changes.run(page).context("the page names no script or no style sheet")
+}
+
+fn ending(name: &str) -> &str {
+    name.rsplit_once('.').map_or("", |(_, ending)| ending)
+}
+
+/// `a.js` of `a-0123456789abcdef.js`.
+fn without_hash(name: &str) -> String {
+    let parts = name.rsplit_once('.').and_then(|(stem, ending)| Some((stem.rsplit_once('-')?, ending)));
+    match parts {
+        Some(((stem, hash), ending))
+            if hash.len() == 16 && hash.bytes().all(|digit| digit.is_ascii_hexdigit()) =>
+        {
+            format!("{stem}.{ending}")
+        }
+        _ => name.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_gives_its_hash_away() {
+        let check = |name: &str, expected: &str| assert_eq!(without_hash(name), expected);
+        check("boot-0123456789abcdef.js", "boot.js");
+        check("embed-code-0123456789abcdef.css", "embed-code.css");
+        check("embed-code.js", "embed-code.js");
+    }
+}
