@@ -1,10 +1,16 @@
 // One address, one view: opened from a link, written as the reader goes, gone back over.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { figure, subject, withPage } from './support/page.mjs';
+import { ADDRESSES } from './support/addresses.mjs';
+import { figure, SLUGS, subject, withPage } from './support/page.mjs';
 
 const openPage = withPage();
 const open = (path, visit) => openPage({ wait: 'live', path }, visit);
+
+test('each view has a state that readers share in support/addresses.mjs', () => {
+  const states = new Set(ADDRESSES.map(([slug]) => slug));
+  assert.deepEqual([...states].sort(), [...SLUGS].sort());
+});
 
 test('a link opens its view, and brings it to the eye', () =>
   open('?view=arrivals&by=year&measure=boats&tab=table', async (page) => {

@@ -1,7 +1,7 @@
 //! docs/addresses.md, held against what the page reads: every address in it means what it says.
 
 use model::stance::{MapKind, StanceKey};
-use model::{By, Choice, Key, Mean, Measure, Office, Scale, Tab};
+use model::{By, Choice, Key, Kind, Mean, Measure, Members, Office, Scale, Tab};
 
 use crate::support;
 
@@ -52,12 +52,85 @@ fn every_view_and_every_word_of_a_choice_is_in_the_text() {
     let text = include_str!("../../docs/addresses.md");
     let data = support::data();
     for name in data.names() {
-        assert!(text.contains(&format!("`{}`", data.slug(name))), "{}", data.slug(name));
+        let slug = data.slug(name);
+        assert!(text.contains(&format!("`{slug}`")), "docs/addresses.md has no view `{slug}`");
     }
     let choices = words::<By>().chain(words::<Mean>()).chain(words::<Office>()).chain(words::<Scale>());
     let keys = words::<Key>().chain(words::<StanceKey>());
     for word in choices.chain(words::<Tab>()).chain(words::<Measure>()).chain(words::<MapKind>()).chain(keys)
     {
-        assert!(text.contains(&format!("`{word}`")), "{word}");
+        assert!(text.contains(&format!("`{word}`")), "docs/addresses.md has no word `{word}`");
     }
+}
+
+/// The rows of the table of keys: the keys, and the words for views that their rows have in the third column.
+fn rows(text: &str) -> Vec<(String, String)> {
+    let table = text.split("## Keys").nth(1).unwrap().split("\n\n").nth(1).unwrap();
+    let mut rows: Vec<(String, String)> = Vec::new();
+    for line in table.lines().skip(2) {
+        let cells: Vec<&str> = line.trim_matches('|').split(" | ").map(str::trim).collect();
+        let [keys, _, views] = cells.as_slice() else { panic!("docs/addresses.md: {line}") };
+        match rows.last_mut().filter(|_| keys.is_empty()) {
+            Some((_, before)) => before.push_str(&format!("; {views}")),
+            None => rows.push(((*keys).to_owned(), (*views).to_owned())),
+        }
+    }
+    rows
+}
+
+/// Whether the row of a key names exactly those views in which it can be chosen.
+#[track_caller]
+fn check_row(key: &str, is_offered: impl Fn(Kind) -> bool) {
+    let data = support::data();
+    let rows = rows(include_str!("../../docs/addresses.md"));
+    let row = rows.iter().find(|(keys, _)| keys.split(", ").any(|one| one == format!("`{key}`")));
+    let (_, views) = row.unwrap_or_else(|| panic!("docs/addresses.md has no row for `{key}`"));
+    for name in data.names() {
+        let slug = data.slug(name);
+        let is_named = views == "all"
+            || views
+                .split(|letter: char| !letter.is_alphanumeric() && letter != '-')
+                .any(|word| word == slug);
+        let expected = is_offered(data.author(name).kind);
+        let wrong = if expected { "does not name" } else { "names" };
+        assert_eq!(is_named, expected, "docs/addresses.md, the row of `{key}` {wrong} {slug}: {views}");
+    }
+}
+
+#[test]
+fn every_row_of_keys_names_the_views_that_have_the_choice() {
+    let members = |wanted: &'static [Members]| move |kind: Kind| wanted.contains(&kind.members());
+    check_row("by", |kind| !kind.periods().is_empty() || kind.members() == Members::Tenures);
+    check_row("measure", |_| true);
+    check_row("mean", |kind| kind.periods().contains(&By::Week));
+    check_row("from", Kind::has_range);
+    check_row("to", Kind::has_range);
+    check_row("years", members(&[Members::Years]));
+    check_row("series", members(&[Members::Tenures, Members::Nationalities, Members::Issues]));
+    check_row("focus", Kind::has_focus);
+    check_row("scale", Kind::has_scale);
+    check_row("events", Kind::has_events);
+    check_row("asof", |_| true);
+    check_row("tab", |_| true);
+    check_row("at", |_| true);
+}
+
+#[test]
+fn every_figure_has_its_height_in_the_file_and_in_the_docs() {
+    let data = support::data();
+    let file: serde_json::Value =
+        serde_json::from_str(include_str!("../../crates/site/src/embed/heights.json")).unwrap();
+    let mut expected: Vec<&str> = data.names().map(|name| data.slug(name)).collect();
+    expected.extend([model::stance::SLUG, figure::place::SLUG]);
+    let mut measured: Vec<&str> = file.as_object().unwrap().keys().map(String::as_str).collect();
+    let docs = include_str!("../../docs/embedding.md");
+    let table = docs.split("| column |").nth(1).unwrap().split("\n\n").next().unwrap();
+    let mut told: Vec<&str> =
+        table.lines().skip(2).map(|line| line.split('|').nth(1).unwrap().trim()).collect();
+    for list in [&mut expected, &mut measured, &mut told] {
+        list.sort_unstable();
+    }
+    let how = "cargo xtask build, then BLESS=1 with tests/browsers/heights.test.mjs measures them";
+    assert_eq!(measured, expected, "crates/site/src/embed/heights.json: {how}");
+    assert_eq!(told, expected, "docs/embedding.md: {how}");
 }

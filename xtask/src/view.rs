@@ -20,18 +20,24 @@ enum What {
         /// Its word in addresses: lower-case letters, digits and hyphens
         slug: String,
         /// What it shows, as the address of a figure has it: 'view=arrivals&by=year&from=2020-01-01'
-        #[arg(long)]
-        from: String,
+        #[arg(long, required_unless_present = "kind")]
+        from: Option<String>,
+        /// The kind of chart that it is the first view of
+        #[arg(long, conflicts_with = "from")]
+        kind: Option<String>,
     },
 }
 
 /// Runs the chore.
 pub(crate) fn run(root: &Path, options: &Options) -> Result<()> {
-    let What::New { slug, from } = &options.what;
-    let line = new_view::add(root, slug, from)?;
+    let What::New { slug, from, kind } = &options.what;
+    let line = match kind {
+        Some(kind) => new_view::add_first(root, slug, kind)?,
+        None => new_view::add(root, slug, from.as_deref().unwrap_or_default())?,
+    };
     println!(
         "{FILE}:{line} has the new view “{slug}”. What follows:\n\
-         \x20 1. edit its title and how to read it, which are still those of the view it comes from\n\
+         \x20 1. edit its title and how to read it, which are not its own yet\n\
          \x20 2. cargo xtask check     says whether they will do\n\
          \x20 3. cargo xtask build     makes its page v/{slug}/, its pictures and oembed/{slug}.json\n\
          \x20 4. cargo xtask test      holds it to what every view is held to\n\

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, ensure};
-use model::{Choice, Data, Key, View, choose, query_value};
+use model::{Choice, Data, Key, Kind, View, choose, query_value};
 
 use crate::files::is_slug;
 use crate::{query, tables};
@@ -21,8 +21,7 @@ pub fn add(root: &Path, slug: &str, query: &str) -> Result<usize> {
     let data = Data::from(tables::read(root)?);
     let view = query::check(query.trim_start_matches('?'), &data)
         .map_err(|(found, expected)| anyhow!("--from: found {found}, expected {expected}"))?;
-    ensure!(data.named(slug).is_none(), "found the view “{slug}”, expected a word that no view has or had");
-    ensure!(is_slug(slug), "found “{slug}”, expected lower-case letters, digits and hyphens");
+    is_free(slug, &data)?;
     let defaults = defaults(&view, &data)?;
     let named = data.tables().views.get(usize::from(view.name.0)).context("the view has no name")?;
     let quoted = |text: &str| toml::Value::from(text).to_string();
@@ -37,10 +36,37 @@ pub fn add(root: &Path, slug: &str, query: &str) -> Result<usize> {
         quoted(&named.about),
         quoted(&defaults)
     );
+    append(root, &entry)
+}
+
+/// Adds the first view of a kind of chart, as plain as the kind is; otherwise as [`add`].
+///
+/// # Errors
+/// Where there is no such kind, or the slug is taken or cannot stand in an address; then the file is as it was.
+pub fn add_first(root: &Path, slug: &str, kind: &str) -> Result<usize> {
+    let data = Data::from(tables::read(root)?);
+    let kinds = || Kind::ALL.iter().map(|kind| kind.slug()).collect::<Vec<_>>().join(", ");
+    ensure!(Kind::from_slug(kind).is_some(), "--kind: found {kind}, expected one of {}", kinds());
+    is_free(slug, &data)?;
+    append(
+        root,
+        &format!(
+            "\n[[view]]\nslug = \"{slug}\"\nkind = \"{kind}\"\n# To be edited.\ntitle = \"What is shown\"\nabout = \"How it is read.\"\ndefaults = [\"\"]\n"
+        ),
+    )
+}
+
+fn is_free(slug: &str, data: &Data) -> Result<()> {
+    ensure!(data.named(slug).is_none(), "found the view “{slug}”, expected a word that no view has or had");
+    ensure!(is_slug(slug), "found “{slug}”, expected lower-case letters, digits and hyphens");
+    Ok(())
+}
+
+/// Writes an entry to the end of the file, unless the check would refuse it.
+fn append(root: &Path, entry: &str) -> Result<usize> {
     let file = root.join(FILE);
     let before = fs::read_to_string(&file).with_context(|| format!("{FILE} cannot be read"))?;
-    fs::write(&file, before.clone() + &entry)?;
-    // What this wrote has to be what the check wants; else everything is as it was.
+    fs::write(&file, before.clone() + entry)?;
     if let Err(error) = tables::read(root) {
         fs::write(&file, before)?;
         return Err(error);
@@ -101,6 +127,17 @@ mod tests {
         check("view=nationalities&series=iran~albania");
         check("view=governments&by=home-secretary&measure=boats");
         check("view=concern&series=health");
+    }
+
+    #[test]
+    fn the_first_view_of_a_kind_is_its_plain_one() {
+        let folder = copy();
+        add_first(folder.path(), "found", "years").unwrap();
+        let data = Data::from(tables::read(folder.path()).unwrap());
+        let found = query::check("view=found", &data).unwrap();
+        assert_eq!(found, View { name: found.name, ..View::plain(Kind::Years) });
+        let error = format!("{:#}", add_first(folder.path(), "other", "cloud").unwrap_err());
+        assert!(error.starts_with("--kind: found cloud, expected one of arrivals, seasons"), "{error}");
     }
 
     #[test]

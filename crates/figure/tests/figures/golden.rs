@@ -5,20 +5,19 @@
 use std::path::Path;
 
 use figure::{Figure, Layout, to_svg};
+use model::{Choice, Kind};
 
 use crate::support;
-fn check(file: &str, found: &str) {
+
+/// Where a file differs from what is found.
+fn check(file: &str, found: &str) -> Option<String> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(file);
     if std::env::var_os("BLESS").is_some() {
         std::fs::write(&path, found).unwrap();
     }
     let expected = std::fs::read_to_string(&path).unwrap_or_default();
     let differs = expected.lines().zip(found.lines()).position(|(expected, found)| expected != found);
-    assert!(
-        expected == found,
-        "{file} differs from line {}; see the top of this file",
-        differs.map_or(0, |i| i + 1)
-    );
+    (expected != found).then(|| format!("{file} differs from line {}", differs.map_or(0, |i| i + 1)))
 }
 
 /// One element a line, so that a change reads as one.
@@ -26,12 +25,13 @@ fn lines(svg: &str) -> String {
     svg.replace("><", ">\n<") + "\n"
 }
 
-fn check_view(name: &str, query: &str) {
+fn check_view(name: &str, query: &str) -> Vec<String> {
+    let mut differing = Vec::new();
     let figure = Figure::new(&support::data(), &support::view(query));
     let words = figure.words();
     for layout in Layout::PAGE {
         let svg = to_svg(&figure.drawing(layout), Some(&words.summary));
-        check(&format!("{name}.{}.svg", layout.class()), &lines(&svg));
+        differing.extend(check(&format!("{name}.{}.svg", layout.class()), &lines(&svg)));
     }
     let table = figure.table();
     let rows = table.rows.iter().map(|row| {
@@ -51,10 +51,11 @@ fn check_view(name: &str, query: &str) {
         table.columns.join(" | "),
         shown.concat()
     );
-    check(&format!("{name}.txt"), &text);
+    differing.extend(check(&format!("{name}.txt"), &text));
+    differing
 }
 
-fn check_reading(name: &str, query: &str, at: &str) {
+fn check_reading(name: &str, query: &str, at: &str) -> Option<String> {
     let view = support::view(&format!("{query}&at={at}"));
     let figure = Figure::new(&support::data(), &view);
     let pin = view.pin.unwrap();
@@ -64,117 +65,153 @@ fn check_reading(name: &str, query: &str, at: &str) {
     }
     text.push_str(&figure.reading(pin));
     text.push('\n');
-    check(&format!("{name}.reading.txt"), &text);
+    check(&format!("{name}.reading.txt"), &text)
+}
+
+/// Views by the name of their file, and readings by that and what is pinned.
+struct LookedAt {
+    views: &'static [(&'static str, &'static str)],
+    readings: &'static [(&'static str, &'static str, &'static str)],
+}
+
+/// What was looked at of each kind: its plain view, each form that it can take, and as known on an earlier day.
+fn looked_at(kind: Kind) -> LookedAt {
+    match kind {
+        Kind::Arrivals => LookedAt {
+            views: &[
+                ("arrivals", "view=arrivals"),
+                ("arrivals-day", "view=arrivals&by=day"),
+                ("arrivals-day-365", "view=arrivals&by=day&mean=365"),
+                ("arrivals-week", "view=arrivals&by=week"),
+                ("arrivals-quarter", "view=arrivals&by=quarter"),
+                ("arrivals-year", "view=arrivals&by=year"),
+                ("arrivals-boats-year", "view=arrivals&by=year&measure=boats"),
+                ("arrivals-events", "view=arrivals&events=all"),
+                ("arrivals-range", "view=arrivals&by=day&mean=7&from=2024-07-05&to=2024-11-07&events=all"),
+                ("arrivals-asof", "view=arrivals&from=2023-01-01&asof=2024-11-07"),
+                ("arrivals-uncontrolled", "view=arrivals&measure=uncontrolled"),
+            ],
+            readings: &[
+                ("arrivals-day", "view=arrivals&by=day", "2022-09-03"),
+                ("arrivals", "view=arrivals", "2026-08-20"),
+            ],
+        },
+        Kind::Seasons => LookedAt {
+            views: &[
+                ("seasons", "view=seasons"),
+                ("seasons-2022-2024", "view=seasons&years=2022~2024"),
+                ("seasons-asof", "view=seasons&asof=2024-11-07"),
+                ("seasons-focus-log", "view=seasons&focus=2022&scale=log"),
+                ("months", "view=seasons&by=month"),
+                ("months-asof", "view=seasons&by=month&asof=2024-11-07"),
+            ],
+            readings: &[
+                ("seasons", "view=seasons", "2024-11-07"),
+                ("months", "view=seasons&by=month", "2024-11-01"),
+            ],
+        },
+        Kind::Years => LookedAt {
+            views: &[
+                ("years", "view=years"),
+                ("years-boats", "view=years&measure=boats&years=2022~2024"),
+                ("years-asof", "view=years&asof=2024-11-07"),
+            ],
+            readings: &[("years", "view=years", "2022")],
+        },
+        Kind::Calendar => LookedAt {
+            views: &[
+                ("calendar", "view=calendar"),
+                ("calendar-boats-2024-2026", "view=calendar&measure=boats&years=2024~2026"),
+                ("calendar-asof", "view=calendar&asof=2024-11-07"),
+            ],
+            readings: &[("calendar", "view=calendar", "2025-11-08")],
+        },
+        Kind::Crowding => LookedAt {
+            views: &[
+                ("crowding", "view=crowding"),
+                ("crowding-month", "view=crowding&by=month"),
+                ("crowding-year-asof", "view=crowding&by=year&asof=2024-11-07"),
+                ("crowding-range", "view=crowding&by=month&from=2024-07-05&to=2026-08-10&events=all"),
+            ],
+            readings: &[("crowding", "view=crowding", "2026-08-10")],
+        },
+        Kind::Concentration => LookedAt {
+            views: &[
+                ("concentration", "view=concentration"),
+                ("concentration-focus", "view=concentration&focus=2022"),
+                ("concentration-asof", "view=concentration&asof=2024-11-07&measure=boats"),
+            ],
+            readings: &[("concentration", "view=concentration", "10")],
+        },
+        Kind::Governments => LookedAt {
+            views: &[
+                ("governments", "view=governments"),
+                ("governments-home", "view=governments&by=home-secretary"),
+                ("governments-focus-log", "view=governments&focus=rishi-sunak&scale=log"),
+                ("governments-asof", "view=governments&asof=2024-11-07"),
+            ],
+            readings: &[("governments", "view=governments", "120")],
+        },
+        Kind::Prevented => LookedAt {
+            views: &[
+                ("prevented", "view=prevented"),
+                ("prevented-asof-events", "view=prevented&asof=2024-11-07&events=all"),
+                ("prevented-range", "view=prevented&from=2024-07-05&to=2024-11-07"),
+            ],
+            readings: &[("prevented", "view=prevented", "2024-11-07")],
+        },
+        Kind::Nationalities => LookedAt {
+            views: &[
+                ("nationalities", "view=nationalities"),
+                ("nationalities-three", "view=nationalities&series=albania~iran~not-currently-recorded"),
+                ("nationalities-focus", "view=nationalities&focus=eritrea"),
+                ("nationalities-asof", "view=nationalities&asof=2024-11-07"),
+            ],
+            readings: &[("nationalities", "view=nationalities", "2022")],
+        },
+        Kind::Concern => LookedAt {
+            views: &[
+                ("concern", "view=concern"),
+                ("concern-asof-events", "view=concern&asof=2024-11-07&events=all"),
+                ("concern-health", "view=concern&series=health"),
+            ],
+            readings: &[("concern", "view=concern", "2024-08-19")],
+        },
+        Kind::Check => LookedAt {
+            views: &[
+                ("check", "view=check"),
+                ("check-boats-day", "view=check&from=2024-11-07&to=2024-11-07&measure=boats"),
+                ("check-leap", "view=check&from=2023-12-05&to=2024-02-29"),
+                ("check-long", "view=check&from=2019-01-01&to=2025-11-07"),
+                ("check-all", "view=check&from=first&to=latest"),
+                ("check-asof", "view=check&asof=2024-08-13"),
+                ("check-not-known", "view=check&asof=2024-05-01"),
+            ],
+            readings: &[("check", "view=check", "2022-11-09")],
+        },
+    }
 }
 
 #[test]
-fn seasons() {
-    check_view("seasons", "view=seasons");
-    check_view("seasons-2022-2024", "view=seasons&years=2022~2024");
-    check_view("seasons-asof", "view=seasons&asof=2024-11-07");
-    check_view("seasons-focus-log", "view=seasons&focus=2022&scale=log");
-    check_reading("seasons", "view=seasons", "2024-11-07");
+fn every_kind_is_as_it_was_looked_at() {
+    let differing: Vec<String> = Kind::ALL
+        .iter()
+        .map(|kind| looked_at(*kind))
+        .flat_map(|LookedAt { views, readings }| {
+            let views = views.iter().flat_map(|(file, query)| check_view(file, query));
+            views.chain(readings.iter().filter_map(|(file, query, at)| check_reading(file, query, at)))
+        })
+        .collect();
+    assert!(differing.is_empty(), "see the top of this file: {}", differing.join(", "));
 }
 
 #[test]
-fn arrivals() {
-    check_view("arrivals", "view=arrivals");
-    check_view("arrivals-day", "view=arrivals&by=day");
-    check_view("arrivals-day-365", "view=arrivals&by=day&mean=365");
-    check_view("arrivals-week", "view=arrivals&by=week");
-    check_view("arrivals-quarter", "view=arrivals&by=quarter");
-    check_view("arrivals-year", "view=arrivals&by=year");
-    check_view("arrivals-boats-year", "view=arrivals&by=year&measure=boats");
-    check_view("arrivals-events", "view=arrivals&events=all");
-    check_view("arrivals-range", "view=arrivals&by=day&mean=7&from=2024-07-05&to=2024-11-07&events=all");
-    check_view("arrivals-asof", "view=arrivals&from=2023-01-01&asof=2024-11-07");
-    check_view("arrivals-uncontrolled", "view=arrivals&measure=uncontrolled");
-    check_reading("arrivals-day", "view=arrivals&by=day", "2022-09-03");
-    check_reading("arrivals", "view=arrivals", "2026-08-20");
-}
-
-#[test]
-fn calendar() {
-    check_view("calendar", "view=calendar");
-    check_view("calendar-boats-2024-2026", "view=calendar&measure=boats&years=2024~2026");
-    check_view("calendar-asof", "view=calendar&asof=2024-11-07");
-    check_reading("calendar", "view=calendar", "2025-11-08");
-}
-
-#[test]
-fn crowding() {
-    check_view("crowding", "view=crowding");
-    check_view("crowding-month", "view=crowding&by=month");
-    check_view("crowding-year-asof", "view=crowding&by=year&asof=2024-11-07");
-    check_view("crowding-range", "view=crowding&by=month&from=2024-07-05&to=2026-08-10&events=all");
-    check_reading("crowding", "view=crowding", "2026-08-10");
-}
-
-#[test]
-fn prevented() {
-    check_view("prevented", "view=prevented");
-    check_view("prevented-asof-events", "view=prevented&asof=2024-11-07&events=all");
-    check_view("prevented-range", "view=prevented&from=2024-07-05&to=2024-11-07");
-    check_reading("prevented", "view=prevented", "2024-11-07");
-}
-
-#[test]
-fn concern() {
-    check_view("concern", "view=concern");
-    check_view("concern-asof-events", "view=concern&asof=2024-11-07&events=all");
-    check_view("concern-health", "view=concern&series=health");
-    check_reading("concern", "view=concern", "2024-08-19");
-}
-
-#[test]
-fn governments() {
-    check_view("governments", "view=governments");
-    check_view("governments-home", "view=governments&by=home-secretary");
-    check_view("governments-focus-log", "view=governments&focus=rishi-sunak&scale=log");
-    check_view("governments-asof", "view=governments&asof=2024-11-07");
-    check_reading("governments", "view=governments", "120");
-}
-
-#[test]
-fn concentration() {
-    check_view("concentration", "view=concentration");
-    check_view("concentration-focus", "view=concentration&focus=2022");
-    check_view("concentration-asof", "view=concentration&asof=2024-11-07&measure=boats");
-    check_reading("concentration", "view=concentration", "10");
-}
-
-#[test]
-fn years() {
-    check_view("years", "view=years");
-    check_view("years-boats", "view=years&measure=boats&years=2022~2024");
-    check_view("years-asof", "view=years&asof=2024-11-07");
-    check_reading("years", "view=years", "2022");
-}
-
-#[test]
-fn months() {
-    check_view("months", "view=seasons&by=month");
-    check_view("months-asof", "view=seasons&by=month&asof=2024-11-07");
-    check_reading("months", "view=seasons&by=month", "2024-11-01");
-}
-
-#[test]
-fn nationalities() {
-    check_view("nationalities", "view=nationalities");
-    check_view("nationalities-three", "view=nationalities&series=albania~iran~not-currently-recorded");
-    check_view("nationalities-focus", "view=nationalities&focus=eritrea");
-    check_view("nationalities-asof", "view=nationalities&asof=2024-11-07");
-    check_reading("nationalities", "view=nationalities", "2022");
-}
-
-#[test]
-fn check_a_count() {
-    check_view("check", "view=check");
-    check_view("check-boats-day", "view=check&from=2024-11-07&to=2024-11-07&measure=boats");
-    check_view("check-leap", "view=check&from=2023-12-05&to=2024-02-29");
-    check_view("check-long", "view=check&from=2019-01-01&to=2025-11-07");
-    check_view("check-all", "view=check&from=first&to=latest");
-    check_view("check-asof", "view=check&asof=2024-08-13");
-    check_view("check-not-known", "view=check&asof=2024-05-01");
-    check_reading("check", "view=check", "2022-11-09");
+fn every_kind_was_looked_at_by_itself_as_known_earlier_and_read() {
+    for kind in Kind::ALL {
+        let LookedAt { views, readings } = looked_at(*kind);
+        let plain = format!("view={}", kind.slug());
+        assert!(views.iter().any(|(_, query)| *query == plain), "{plain} is not looked at");
+        assert!(views.iter().any(|(_, query)| query.contains("asof=")), "{plain} is not, as known earlier");
+        assert!(!readings.is_empty(), "{plain} is not read");
+    }
 }

@@ -13,4 +13,5 @@ mod sharing;
 mod stance;
 mod sums;
 mod support;
+mod twins;
 mod words;

@@ -94,26 +94,59 @@ impl Kind {
 
     /// Whether a range of days can be chosen: those that it draws, or those that it counts.
     pub fn has_range(self) -> bool {
-        self.counts_range() || matches!(self, Self::Arrivals | Self::Crowding | Self::Prevented)
+        self.offers().range != Range::None
     }
 
     /// Whether the range is that of the days it counts: it draws all days there are.
     pub fn counts_range(self) -> bool {
-        self == Self::Check
+        self.offers().range == Range::Counted
     }
 
     /// Whether events can be marked in it.
     pub fn has_events(self) -> bool {
-        matches!(self, Self::Arrivals | Self::Crowding | Self::Prevented | Self::Concern)
+        self.offers().events
     }
 
     /// Whether one of its lines or panels can be highlighted.
     pub fn has_focus(self) -> bool {
-        matches!(self, Self::Seasons | Self::Concentration | Self::Governments | Self::Nationalities)
+        self.offers().focus
     }
 
     /// Whether a logarithmic scale is honest: for lines it can be, for bars it never is.
     pub fn has_scale(self) -> bool {
-        matches!(self, Self::Seasons | Self::Governments)
+        self.offers().scale
     }
+
+    const fn offers(self) -> Offers {
+        let none = Offers { range: Range::None, events: false, focus: false, scale: false };
+        match self {
+            Self::Arrivals | Self::Crowding | Self::Prevented => {
+                Offers { range: Range::Drawn, events: true, ..none }
+            }
+            Self::Seasons | Self::Governments => Offers { focus: true, scale: true, ..none },
+            Self::Concentration | Self::Nationalities => Offers { focus: true, ..none },
+            Self::Concern => Offers { events: true, ..none },
+            Self::Check => Offers { range: Range::Counted, ..none },
+            Self::Years | Self::Calendar => none,
+        }
+    }
+}
+
+/// What a reader can choose beside measure, periods and members.
+struct Offers {
+    range: Range,
+    events: bool,
+    focus: bool,
+    scale: bool,
+}
+
+/// What a range of days is of.
+#[derive(PartialEq, Eq)]
+enum Range {
+    /// There is none to choose.
+    None,
+    /// Of the days that are drawn.
+    Drawn,
+    /// Of the days that are counted, among all days.
+    Counted,
 }

@@ -143,7 +143,11 @@ impl Chart for Arrivals {
                     None => Cell::no_value(format!("fewer than {} days", mean.days())),
                 });
             }
-            Row { name: format::name_with_end(bucket), code: format::code(bucket.period), cells }
+            Row {
+                name: format::capitalised(&format::name_with_end(bucket)),
+                code: format::code(bucket.period),
+                cells,
+            }
         });
         Table {
             caption: format!("{} by {}, {}", self.noun(), self.by.slug(), self.measure.unit()),

@@ -1,0 +1,160 @@
+//! For each kind of chart a number of its table, counted once more from the rows of the official files and nothing else;
+//! and what each has to answer to: the count of a day, and a range.
+
+use figure::{Figure, Layout, Mark};
+use model::{Choice, Data, Day, Kind, Tables};
+
+use crate::support;
+
+/// A number of a kind's table, by the name of the row and the column, from 0.
+struct Twin {
+    query: &'static str,
+    row: &'static str,
+    column: usize,
+    /// The same, as the table writes it.
+    counted: String,
+}
+
+/// A day's year, month and day of the month, its people and its boats.
+type Daily = ((i32, u32, u32), u32, u32);
+
+/// The daily file.
+fn days() -> Vec<Daily> {
+    let csv = include_str!("../../../../data/crossings.csv");
+    let rows = csv.lines().skip(1).map(|line| {
+        let mut cells = line.split(',');
+        let mut date = cells.next().unwrap().split('-').map(|part| part.parse::<u32>().unwrap());
+        let date = (date.next().unwrap() as i32, date.next().unwrap(), date.next().unwrap());
+        let mut count = || cells.next().unwrap().parse().unwrap();
+        (date, count(), count())
+    });
+    rows.collect()
+}
+
+/// All people of the days that are chosen by their dates.
+fn people(is_chosen: impl Fn((i32, u32, u32)) -> bool) -> u32 {
+    days().iter().filter(|(date, ..)| is_chosen(*date)).map(|(_, people, _)| people).sum()
+}
+
+fn twin(kind: Kind) -> Twin {
+    let twin = |query, row, column, counted: u32| Twin { query, row, column, counted: grouped(counted) };
+    match kind {
+        Kind::Arrivals => {
+            let counted = people(|date| ((2024, 11, 4)..=(2024, 11, 10)).contains(&date));
+            twin("view=arrivals&by=week", "Week of 4 November 2024", 0, counted)
+        }
+        Kind::Seasons => {
+            let counted = people(|date| ((2024, 1, 1)..=(2024, 11, 7)).contains(&date));
+            twin("view=seasons", "7 November", 6, counted)
+        }
+        Kind::Years => twin("view=years", "2022", 0, people(|(year, ..)| year == 2022)),
+        Kind::Calendar => twin("view=calendar", "3 September 2022", 0, people(|date| date == (2022, 9, 3))),
+        Kind::Crowding => {
+            let boats: u32 =
+                days().iter().filter(|((year, ..), ..)| *year == 2022).map(|(_, _, boats)| boats).sum();
+            let mean = f64::from(people(|(year, ..)| year == 2022)) / f64::from(boats);
+            Twin { counted: format!("{mean:.1}"), ..twin("view=crowding&by=year", "2022", 1, 0) }
+        }
+        Kind::Concentration => {
+            let of_2025 = days().into_iter().filter(|((year, ..), ..)| *year == 2025);
+            twin("view=concentration", "1", 1, of_2025.map(|(_, people, _)| people).max().unwrap())
+        }
+        Kind::Governments => {
+            let counted = people(|date| ((2024, 7, 5)..=(2024, 7, 9)).contains(&date));
+            twin("view=governments", "Day 5", 3, counted)
+        }
+        Kind::Prevented => {
+            let counted = people(|date| ((2025, 11, 3)..=(2025, 11, 9)).contains(&date));
+            twin("view=prevented", "Week of 3 November 2025", 0, counted)
+        }
+        Kind::Nationalities => {
+            let csv = include_str!("../../../../data/nationalities.csv");
+            let of_2022 = csv.lines().filter(|line| line.starts_with("2022,") && !line.contains(",total,"));
+            let counted = of_2022.map(|line| line.rsplit(',').next().unwrap().parse::<u32>().unwrap());
+            twin("view=nationalities", "All people, of any nationality or none recorded", 4, counted.sum())
+        }
+        Kind::Concern => {
+            let counted = people(|(year, month, _)| (year, month) == (2024, 1));
+            twin("view=concern", "January 2024", 3, counted)
+        }
+        Kind::Check => {
+            let counted = people(|date| ((2022, 7, 5)..=(2022, 11, 7)).contains(&date));
+            twin("view=check&from=2024-07-05&to=2024-11-07", "5 July to 7 November 2022", 1, counted)
+        }
+    }
+}
+
+/// A whole number with commas.
+fn grouped(number: u32) -> String {
+    let digits = number.to_string();
+    let groups = digits.as_bytes().rchunks(3).rev().map(|group| str::from_utf8(group).unwrap());
+    groups.collect::<Vec<_>>().join(",")
+}
+
+#[test]
+fn every_table_has_what_the_official_rows_come_to() {
+    let mut wrong = Vec::new();
+    for kind in Kind::ALL {
+        let Twin { query, row, column, counted } = twin(*kind);
+        let view = support::view(query);
+        assert_eq!(view.kind, *kind, "{query}");
+        let table = Figure::new(&support::data(), &view).table();
+        let found = table.rows.iter().find(|found| found.name == row);
+        let cell = found.map(|found| found.cells[column].text());
+        if cell.as_ref() != Some(&counted) {
+            wrong.push(format!("{query}: {row}, {}: {cell:?}, counted {counted}", table.columns[column]));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// The data with more people on a day, and in a year of the table of nationalities.
+fn with_more() -> Data {
+    let data = support::data();
+    let daily = |measure| data.series(measure).unwrap().days().map(|(_, count)| count).collect();
+    let mut tables = Tables {
+        people: daily(model::Measure::People),
+        boats: daily(model::Measure::Boats),
+        ..data.tables().clone()
+    };
+    let day = Day::new(2024, 8, 14).unwrap().days_since(data.days().first) as usize;
+    tables.people[day] += 200;
+    tables.nationality_years[6].people[0] += 2_000;
+    tables.nationality_years[6].total += 2_000;
+    Data::from(tables)
+}
+
+#[test]
+fn every_drawing_and_table_answers_to_a_count() {
+    let (data, more) = (support::data(), with_more());
+    for name in data.names() {
+        let [before, after] = [&data, &more].map(|data| Figure::new(data, &data.author(name)));
+        let slug = data.slug(name);
+        assert_ne!(before.table().rows, after.table().rows, "{slug}: the table");
+        for layout in Layout::ALL {
+            // What is written does not count: it is the marks that show the data.
+            let [before, after] = [&before, &after].map(|figure| {
+                let marks = figure.drawing(layout).marks;
+                marks.into_iter().filter(|mark| !matches!(mark, Mark::Text(_))).collect::<Vec<_>>()
+            });
+            assert_ne!(before, after, "{slug}: the {layout:?} drawing");
+        }
+    }
+}
+
+#[test]
+fn every_range_changes_what_is_drawn_tabled_and_said() {
+    let data = support::data();
+    for name in data.names().filter(|name| data.author(*name).kind.has_range()) {
+        let slug = data.slug(name);
+        let ranges = ["from=2025-01-06&to=2025-06-29", "from=2025-01-06&to=2025-05-25"];
+        let [longer, shorter] =
+            ranges.map(|range| Figure::new(&data, &support::view(&format!("view={slug}&{range}"))));
+        assert_ne!(longer.table(), shorter.table(), "{slug}: the table");
+        assert_ne!(longer.words().subtitle, shorter.words().subtitle, "{slug}: the subtitle");
+        assert_ne!(longer.words().summary, shorter.words().summary, "{slug}: the summary");
+        for layout in Layout::ALL {
+            assert_ne!(longer.drawing(layout).marks, shorter.drawing(layout).marks, "{slug}: {layout:?}");
+        }
+    }
+}
