@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { needs } from './support/engine.mjs';
 import { loaded, SLUGS, withPage } from './support/page.mjs';
 import { DIST } from './support/server.mjs';
 
@@ -27,7 +28,7 @@ const read = async (url) => {
 const known = new Map();
 
 for (const path of ['', ...[...SLUGS, 'stance'].flatMap((slug) => [`v/${slug}/`, `embed/${slug}/`])]) {
-  test(`the first load of ${path || 'the article'} stays within its budget`, () =>
+  test(`the first load of ${path || 'the article'} stays within its budget`, needs('counting bytes'), () =>
     openPage({ path }, async (page, { requests, address }) => {
       // What is loaded after this is loaded because a reader asks for it.
       await loaded(page);
@@ -49,7 +50,8 @@ for (const path of ['', ...[...SLUGS, 'stance'].flatMap((slug) => [`v/${slug}/`,
         console.log(`${sizes[kind].toFixed(1).padStart(8)} kB  ${kind} of ${path || 'the article'}, at most ${limit}`);
         assert.ok(sizes[kind] <= limit, `${kind}: ${sizes[kind].toFixed(1)} kB of ${limit}`);
       }
-    }));
+    }),
+  );
 }
 
 test('the script for hosts is small', () => {

@@ -6,6 +6,9 @@ export const LACKING = {
   'reduced motion': {
     firefox: 'what drives Firefox cannot ask for reduced motion',
   },
+  'counting bytes': {
+    firefox: 'the files are the same in every engine: they are counted in Chromium',
+  },
   'layout shifts': {
     firefox: 'Firefox does not report layout shifts',
   },

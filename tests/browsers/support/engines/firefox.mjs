@@ -95,6 +95,8 @@ const ANSWERED_HERE = ['emulation.setMediaFeaturesOverride'];
 const mediate = (transport) => {
   const { send, onmessage } = transport;
   transport.send = (message) => {
+    // A tab in place of a window, whose frame Firefox has to draw for each page.
+    if (message.method === 'browsingContext.create') message.params.type = 'tab';
     if (!ANSWERED_HERE.includes(message.method)) return send.call(transport, message);
     // Later, as every answer comes.
     setImmediate(() => onmessage({ type: 'success', id: message.id, result: {} }));
