@@ -1,19 +1,20 @@
 //! Where a pointer is.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, MouseEvent, PointerEvent};
+use web_sys::{Element, MouseEvent, PointerEvent};
 
-/// Where the pointer stands in the element that listens: across from its left edge, 0 to 1, and down from its top.
+/// Where the pointer stands in the element that listens: across from its left edge, 0 to 1, and down from its top. A share
+/// of the box that the browser shows, whatever the page around has enlarged, shrunk or moved.
 pub(crate) fn pointer_share(event: &MouseEvent) -> Option<(f64, f64)> {
     pointer_share_in(&event.current_target()?.dyn_into().ok()?, event)
 }
 
 /// The same in an element that is known.
 pub(crate) fn pointer_share_in(element: &Element, event: &MouseEvent) -> Option<(f64, f64)> {
-    let element: &HtmlElement = element.dyn_ref()?;
-    let (width, height) = (f64::from(element.offset_width()), f64::from(element.offset_height()));
-    let inside = width > 0.0 && height > 0.0;
-    inside.then(|| (f64::from(event.offset_x()) / width, f64::from(event.offset_y()) / height))
+    let shown = element.get_bounding_client_rect();
+    let is_there = shown.width() > 0.0 && shown.height() > 0.0;
+    let (across, down) = (f64::from(event.client_x()) - shown.x(), f64::from(event.client_y()) - shown.y());
+    is_there.then(|| (across / shown.width(), down / shown.height()))
 }
 
 /// Whether a finger or a pen points, which cannot hover.

@@ -62,6 +62,24 @@ test('Back goes over the changes of two figures one by one, and Forward comes ba
     assert.equal(await page.evaluate(() => history.length), entries, 'going back writes nothing');
   }));
 
+test('however fast a reader goes, the address ends where the figure does, and Back leaves all of it', () =>
+  open('?view=arrivals&by=day', async (page) => {
+    const overlay = figure(page, 'arrivals').locator('.overlay:visible');
+    await overlay.focus();
+    const before = await page.evaluate(() => history.length);
+    await page.keyboard.down('ArrowLeft');
+    // As a key that is held: each of these is one of its repeats.
+    for (let press = 0; press < 400; press++) await page.keyboard.down('ArrowLeft');
+    await page.keyboard.up('ArrowLeft');
+    const { query } = await page.evaluate(() => crossings.get('arrivals'));
+    assert.match(query, /&at=2025-07-\d\d$/);
+    await page.waitForURL((url) => url.search === `?${query}`);
+    assert.equal(await page.evaluate(() => history.length), before + 1, 'one entry for one key');
+    await page.goBack();
+    await page.waitForURL((url) => url.search === '?view=arrivals&by=day');
+    await page.waitForFunction(async () => (await crossings.get('arrivals')).query === 'view=arrivals&by=day');
+  }));
+
 test('a page that is loaded anew shows what it showed before, and stays where it was', () =>
   openPage({ wait: 'live' }, async (page) => {
     await page.evaluate(async () => {

@@ -101,3 +101,36 @@ test('a pin that came with a link is taken off by a click on it', () =>
     await page.mouse.click(box.x + box.width * 0.53, box.y + box.height / 2);
     await page.waitForURL(/view=arrivals&by=year$/);
   }));
+
+/** What enlarges or moves a figure with the page around it. */
+const MOVED = [
+  ['html', 'zoom: 1.5'],
+  ['body', 'zoom: 0.8'],
+  ['main', 'zoom: 1.25'],
+  ['figure', 'zoom: 0.7'],
+  ['main', 'transform: scale(0.75)'],
+  ['main', 'transform: translate(30px, 20px)'],
+];
+
+for (const [element, style] of MOVED) {
+  test(`with ${style} on ${element}, the mouse reads what it points at`, () =>
+    openPage({ wait: 'live', viewport: { width: 1900, height: 900 } }, async (page) => {
+      const read = async (share) => {
+        const { box } = await drawing(page, 'seasons');
+        await page.mouse.move(box.x + box.width * share, box.y + box.height / 2);
+        await says(page, 'seasons', /^To /);
+        return figure(page, 'seasons').locator('.overlay:visible text').first().textContent();
+      };
+      const months = async () => [(await read(0.3)).split(' ')[2], (await read(0.7)).split(' ')[2]];
+      const before = await months();
+      await page.mouse.move(0, 0);
+      await page.evaluate(
+        ([element, style]) => {
+          document.querySelector(element).style.cssText = style;
+        },
+        [element, style],
+      );
+      await painted(page);
+      assert.deepEqual(await months(), before);
+    }));
+}

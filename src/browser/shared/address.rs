@@ -12,6 +12,7 @@ use web_sys::{History, Window};
 use super::dom::{show_first, theme};
 use super::figure_data::{Asked, FigureData};
 use super::live::Live;
+use super::pace::Pace;
 use super::page::Page;
 use super::subscriptions::{Subscriptions, for_page};
 
@@ -24,6 +25,16 @@ struct Address<D: FigureData> {
     theme: String,
     /// The gesture that was written last: going on with it makes no entry of its own.
     last: Cell<Option<(D::Name, Gesture)>>,
+    /// What is still to be written.
+    waiting: Cell<Option<Entry>>,
+    pace: Pace,
+}
+
+/// An entry of the history.
+struct Entry {
+    query: String,
+    /// Whether it is a new one, or takes the place of the one that is there.
+    is_new: bool,
 }
 
 /// What a reader does in one go.
@@ -46,7 +57,15 @@ pub(crate) fn follow<D: FigureData>(page: &Page<D>) -> Option<()> {
     let window = web_sys::window()?;
     let history = window.history().ok()?;
     let theme = theme(&window);
-    let address = Rc::new(Address { page: page.clone(), window, history, theme, last: Cell::new(None) });
+    let address = Rc::new(Address {
+        page: page.clone(),
+        window,
+        history,
+        theme,
+        last: Cell::new(None),
+        waiting: Cell::new(None),
+        pace: Pace::new(),
+    });
     address.open();
     for live in &page.figures {
         address.write_changes(live);
@@ -100,6 +119,7 @@ impl<D: FigureData> Address<D> {
 
     fn go_back(&self) {
         self.last.set(None);
+        self.waiting.set(None);
         if !self.recall(false) {
             // An entry of the browser's own making, as for a link within the page.
             self.remember();
@@ -151,20 +171,39 @@ impl<D: FigureData> Address<D> {
         });
     }
 
+    /// Writes a view, after those that wait: a browser takes longer to write its history than a figure to be drawn, and
+    /// refuses where it is asked too often. What waits is one entry, of the view that came last.
     fn write(self: &Rc<Self>, now: &D::View, gesture: Option<(D::Name, Gesture)>) {
         let query = ["?", &self.page.data.to_query(now), &self.theme].concat();
         let goes_on = self.last.replace(gesture) == gesture && gesture.is_some();
+        let before = self.waiting.take();
+        let is_new = !goes_on || before.as_ref().is_some_and(|before| before.is_new);
+        self.waiting.set(Some(Entry { query, is_new }));
+        if before.is_none() {
+            self.write_later(self.pace.take());
+        }
+    }
+
+    fn write_later(self: &Rc<Self>, at_once: bool) {
         let address = Rc::clone(self);
-        // A browser takes longer to write its history than a figure to be drawn: that comes first. By then the other
-        // figures have followed, too.
         let write = move || {
-            let (memory, history) = (address.memory(), &address.history);
-            if goes_on {
-                history.replace_state_with_url(&memory, "", Some(&query)).ok();
+            let Some(entry) = address.waiting.take() else { return };
+            // The other figures have followed by now.
+            let (memory, url, history) = (address.memory(), Some(entry.query.as_str()), &address.history);
+            let written = if entry.is_new {
+                history.push_state_with_url(&memory, "", url)
             } else {
-                history.push_state_with_url(&memory, "", Some(&query)).ok();
+                history.replace_state_with_url(&memory, "", url)
+            };
+            if written.is_err() {
+                address.waiting.set(Some(entry));
+                address.write_later(false);
             }
         };
-        set_timeout(write, Duration::ZERO);
+        if at_once {
+            set_timeout(write, Duration::ZERO);
+        } else {
+            set_timeout(write, Pace::EACH);
+        }
     }
 }

@@ -9,6 +9,7 @@ pub(super) mod figure_data;
 pub(super) mod hydration;
 pub(super) mod live;
 pub(super) mod live_figure;
+mod pace;
 pub(super) mod page;
 pub(super) mod part;
 pub(super) mod registry;

@@ -42,7 +42,9 @@ const launchOptions = (flags = []) => {
   if (!executablePath) throw new Error('CROSSINGS_CHROMIUM names no browser: tests/browsers/README.md says how to run a test');
   // Chromium's sandbox refuses to start as root.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return { executablePath, args: [...FLAGS, ...flags, ...sandbox] };
+  // Readers' browsers refuse to write their history too often: so does this one.
+  const ignoreDefaultArgs = ['--disable-ipc-flooding-protection'];
+  return { executablePath, args: [...FLAGS, ...flags, ...sandbox], ignoreDefaultArgs };
 };
 
 /** Playwright's own browser, for the bench; `flags` are added to the command line. */
