@@ -8,6 +8,7 @@ mod checkout;
 mod contrast;
 mod house;
 mod mistakes;
+mod pasted;
 mod pictures;
 mod prerender;
 

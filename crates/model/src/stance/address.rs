@@ -33,7 +33,7 @@ pub fn parse(query: &str, stance: &Stance) -> Option<(StanceView, Vec<Notice>)> 
     if given("x").is_some() && given("y").is_some() {
         view.y = None;
     }
-    for (key, value) in in_order(&pairs, &FIRST) {
+    for (key, value) in in_order::<StanceKey>(&pairs, &FIRST) {
         if let Err(reason) = choose(&mut view, key, value, stance) {
             notices.push(Notice::ignored(key, value, reason));
         }

@@ -50,12 +50,29 @@ pub struct Parsed {
     pub notices: Vec<Notice>,
 }
 
-/// Keys that do not speak of the view: `data` is what the link was made with, `theme` the page's own, the others are
-/// added to links by others.
-fn is_foreign(key: &str) -> bool {
-    key.is_empty()
-        || key.starts_with("utm_")
-        || matches!(key, "view" | "v" | "data" | "theme" | "fbclid" | "gclid" | "msclkid" | "ref")
+/// Whether a key is one of those in `K`, or one slip of the keyboard away from one of four letters or more. All others
+/// are the page’s own (`theme`), or of those who pass links on.
+fn is_of<K: Choice>(key: &str) -> bool {
+    K::ALL.iter().any(|own| own.slug() == key || (own.slug().len() > 3 && is_slip(key, own.slug())))
+}
+
+/// Whether one letter is wrong, missing or too many, or two have changed places.
+fn is_slip(word: &str, meant: &str) -> bool {
+    let (mut one, mut other) = (word.as_bytes(), meant.as_bytes());
+    while let ([first, rest @ ..], [same, others @ ..]) = (one, other)
+        && first == same
+    {
+        (one, other) = (rest, others);
+    }
+    while let ([rest @ .., last], [others @ .., same]) = (one, other)
+        && last == same
+    {
+        (one, other) = (rest, others);
+    }
+    match (one, other) {
+        ([a, b], [c, d]) => a == d && b == c,
+        (one, other) => one.len() < 2 && other.len() < 2,
+    }
 }
 
 /// Takes percent-encoding back, as mail programs and form encoders add it: `2022%7E2024` is `2022~2024`.
@@ -78,19 +95,27 @@ fn decoded(text: &str) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
-/// The keys and values of a query, with or without its question mark.
+/// The keys and values of a query, with or without its question mark, and without what links pick up on their way: a
+/// second question mark, an ampersand as HTML writes it, encoding done twice, the full stop, bracket or quotation mark of
+/// the sentence around it, spaces that nobody sees. No value of ours ends in one of these.
 pub(crate) fn pairs(query: &str) -> Vec<(String, String)> {
-    let query = query.strip_prefix('?').unwrap_or(query);
-    let pairs = query.split('&').map(|pair| pair.split_once('=').unwrap_or((pair, "")));
-    pairs.map(|(key, value)| (decoded(key), decoded(value))).collect()
+    let is_picked_up =
+        |letter: char| !letter.is_ascii() || letter.is_ascii_control() || " .,;:!?)]}'\"".contains(letter);
+    let pairs = query.split(['?', '&']).map(|pair| pair.split_once('=').unwrap_or((pair, "")));
+    let cleaned = pairs.map(|(key, value)| {
+        let value = decoded(&decoded(value));
+        let key = decoded(key.strip_prefix("amp;").unwrap_or(key));
+        (key, value.trim_end_matches(is_picked_up).to_owned())
+    });
+    cleaned.collect()
 }
 
 /// The pairs that speak of the view, those with the keys of `first` before the others, in that order.
-pub(crate) fn in_order<'a>(
+pub(crate) fn in_order<'a, K: Choice>(
     pairs: &'a [(String, String)],
     first: &'a [&str],
 ) -> impl Iterator<Item = &'a (String, String)> {
-    let ours = || pairs.iter().filter(|(key, _)| !is_foreign(key));
+    let ours = || pairs.iter().filter(|(key, _)| is_of::<K>(key));
     let before = first.iter().flat_map(move |first| ours().filter(move |(key, _)| key == first));
     before.chain(ours().filter(|(key, _)| !first.contains(&key.as_str())))
 }
@@ -139,7 +164,7 @@ pub fn parse(query: &str, data: &Data, fallback: Option<Name>) -> Option<Parsed>
     if given("from").is_some() && given("to").is_some() {
         (view.from, view.to) = (None, None);
     }
-    for (key, value) in in_order(&pairs, &Key::FIRST.map(Key::slug)) {
+    for (key, value) in in_order::<Key>(&pairs, &Key::FIRST.map(Key::slug)) {
         match choose(&mut view, key, value, data) {
             Err(reason) => notices.push(Notice::ignored(key, value, reason)),
             Ok(()) if key == "at" && *value != query_value(&view, key, data) => {

@@ -143,7 +143,8 @@ fn writes_only_what_differs() {
     check("weights=50~50~50&tab=table", "view=stance&weights=50~50~50&tab=table");
     check("from=2022-01-12&to=2022-01-19", "view=stance&to=2022-01-19");
     check("with=conservative&actor=labour", "view=stance&actor=labour&with=conservative");
-    check("data=2026-08-20&theme=dark&utm_source=x", "view=stance");
+    check("data=2026-08-20&theme=dark&utm_source=x&%3Cb%3E=1", "view=stance");
+    check("map=time)&amp;without=S01%20", "view=stance&map=time&without=S01");
 }
 
 #[test]
@@ -161,6 +162,6 @@ fn says_what_was_ignored() {
     check_notice("with=labour", "“with=labour” was ignored: two different actors are compared.");
     check_notice("from=2021-01-01", "“from=2021-01-01” was ignored: it can be 2022-01-12 to 2022-01-20.");
     check_notice("v=2", "“v=2” was ignored: the versions run from 1 to 1.");
-    check_notice("%3Cb%3E=1", "“<b>=1” was ignored: there is no such key.");
+    check_notice("wihtout=S01", "“wihtout=S01” was ignored: there is no such key.");
     assert_eq!(parse("view=arrivals", &stance()), None);
 }

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod addresses;
+mod balance;
 mod components;
 mod fixture;
 mod positions;

@@ -165,6 +165,21 @@ fn an_old_address_means_what_it_meant() {
 }
 
 #[test]
+fn what_a_link_picks_up_on_its_way_changes_nothing() {
+    check("view=arrivals&by=week).", "view=arrivals&by=week");
+    check("view=arrivals&amp;by=week&amp;measure=boats", "view=arrivals&by=week&measure=boats");
+    check("view=arrivals&by=week%E2%80%8B", "view=arrivals&by=week");
+    check("view=arrivals&by=week%20", "view=arrivals&by=week");
+    check("view=seasons&years=2022%257E2024", "view=seasons&years=2022~2024");
+    check("view=arrivals&by=week?fbclid=xyz", "view=arrivals&by=week");
+    check("view=arrivals&by=week&_gl=1&s=20&t=abc&amp_js_v=0.1", "view=arrivals&by=week");
+    // A slip is named all the same.
+    check_notice("view=arrivals&form=2024-01-01", "“form=2024-01-01” was ignored: there is no such key.");
+    check_notice("view=arrivals&event=all", "“event=all” was ignored: there is no such key.");
+    check_notice("view=seasons&year=2022", "“year=2022” was ignored: there is no such key.");
+}
+
+#[test]
 fn says_what_was_ignored() {
     check_notice(
         "view=arrivals&by=decade",
