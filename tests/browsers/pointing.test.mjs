@@ -107,7 +107,7 @@ const MOVED = [
   ['html', 'zoom: 1.5'],
   ['body', 'zoom: 0.8'],
   ['main', 'zoom: 1.25'],
-  ['figure', 'zoom: 0.7'],
+  ['[data-figure="seasons"]', 'zoom: 0.7'],
   ['main', 'transform: scale(0.75)'],
   ['main', 'transform: translate(30px, 20px)'],
 ];

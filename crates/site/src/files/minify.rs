@@ -30,7 +30,7 @@ pub(crate) fn minified(root: &Path, name: &str, text: &str) -> Result<String> {
         .stderr(Stdio::piped())
         .spawn()
         .context("esbuild cannot be started: npm ci brings it")?;
-    child.stdin.take().context("esbuild takes no text")?.write_all(text.as_bytes())?;
+    let written = child.stdin.take().context("esbuild takes no text")?.write_all(text.as_bytes());
     let done = child.wait_with_output()?;
     // A warning is of something that a browser would pass over in silence.
     ensure!(
@@ -38,6 +38,8 @@ pub(crate) fn minified(root: &Path, name: &str, text: &str) -> Result<String> {
         "{name}: {}",
         String::from_utf8_lossy(&done.stderr).trim()
     );
+    // Where it ended before it had read all, it has said why.
+    written?;
     String::from_utf8(done.stdout).with_context(|| format!("{name} made small is no text"))
 }
 
@@ -47,9 +49,9 @@ pub(crate) fn minified(root: &Path, name: &str, text: &str) -> Result<String> {
 /// # Errors
 /// Where one cannot be made small, or the page names none.
 pub fn built(root: &Path, dist: &Path, page: &str) -> Result<String> {
+    let entries = fs::read_dir(dist)?.collect::<Result<Vec<_>, _>>()?;
     let mut renamed = Vec::new();
-    for entry in fs::read_dir(dist)? {
-        let name = entry?.file_name().to_string_lossy().into_owned();
+    for name in entries.iter().map(|entry| entry.file_name().to_string_lossy().into_owned()) {
         if !matches!(ending(&name), "js" | "css") {
             continue;
         }
@@ -80,12 +82,12 @@ fn ending(name: &str) -> &str {
     name.rsplit_once('.').map_or("", |(_, ending)| ending)
 }
 
-/// `a.js` of `a-0123456789abcdef.js`.
+/// `a.js` of `a-0123456789abcdef.js`. Trunk leaves the zeros at the start of some hashes out.
 fn without_hash(name: &str) -> String {
     let parts = name.rsplit_once('.').and_then(|(stem, ending)| Some((stem.rsplit_once('-')?, ending)));
     match parts {
         Some(((stem, hash), ending))
-            if hash.len() == 16 && hash.bytes().all(|digit| digit.is_ascii_hexdigit()) =>
+            if (12..=16).contains(&hash.len()) && hash.bytes().all(|digit| digit.is_ascii_hexdigit()) =>
         {
             format!("{stem}.{ending}")
         }
@@ -101,6 +103,7 @@ mod tests {
     fn a_name_gives_its_hash_away() {
         let check = |name: &str, expected: &str| assert_eq!(without_hash(name), expected);
         check("boot-0123456789abcdef.js", "boot.js");
+        check("crossings-123456789abcdef.js", "crossings.js");
         check("embed-code-0123456789abcdef.css", "embed-code.css");
         check("embed-code.js", "embed-code.js");
     }
