@@ -51,7 +51,7 @@ pub fn add_first(root: &Path, slug: &str, kind: &str) -> Result<usize> {
     append(
         root,
         &format!(
-            "\n[[view]]\nslug = \"{slug}\"\nkind = \"{kind}\"\n# To be edited.\ntitle = \"What is shown\"\nabout = \"How it is read.\"\ndefaults = [\"\"]\n"
+            "\n[[view]]\nslug = \"{slug}\"\nkind = \"{kind}\"\n# To be edited.\ntitle = \"What is shown\"\nabout = \"How it is read, in a sentence or two.\"\ndefaults = [\"\"]\n"
         ),
     )
 }
