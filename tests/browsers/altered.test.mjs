@@ -50,6 +50,12 @@ const BUTTONS = 'button[data-set], button[data-sort], button[data-known], button
 const pressed = (path, query, { late }) =>
   openPage({ path, prepare: chance }, async (page) => {
     await loaded(page);
+    // What is loaded when a reader comes near it is there from the start, or it would come at any time.
+    const later = page.locator('figure[data-later]');
+    if (await later.count()) {
+      await later.scrollIntoViewIfNeeded();
+      await page.locator('figure[data-later][data-state="live"]').waitFor();
+    }
     await page.evaluate((query) => window.crossings.set(query), query);
     const all = [];
     for (let at = 0, more = true; more; at += 1) {
