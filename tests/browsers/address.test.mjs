@@ -71,13 +71,13 @@ test('however fast a reader goes, the address ends where the figure does, and Ba
     // As a key that is held: each of these is one of its repeats.
     for (let press = 0; press < 400; press++) await page.keyboard.down('ArrowLeft');
     await page.keyboard.up('ArrowLeft');
-    const { query } = await page.evaluate(() => crossings.get('arrivals'));
-    assert.match(query, /&at=2025-07-\d\d$/);
+    const { query } = await page.evaluate(() => window.crossings.get('arrivals'));
+    assert.match(query, /&at=\d{4}-\d\d-\d\d$/);
     await page.waitForURL((url) => url.search === `?${query}`);
     assert.equal(await page.evaluate(() => history.length), before + 1, 'one entry for one key');
     await page.goBack();
     await page.waitForURL((url) => url.search === '?view=arrivals&by=day');
-    await page.waitForFunction(async () => (await crossings.get('arrivals')).query === 'view=arrivals&by=day');
+    await page.waitForFunction(async () => (await window.crossings.get('arrivals')).query === 'view=arrivals&by=day');
   }));
 
 test('a page that is loaded anew shows what it showed before, and stays where it was', () =>
