@@ -50,13 +50,9 @@ fn the_estimates_are_those_of_the_official_file() {
 
 #[test]
 fn an_estimate_that_is_not_published_is_not_one_of_none() {
-    let mut tables = support::data().tables().clone();
+    let mut tables = support::tables();
     tables.prevented[1] = None;
     tables.prevented[2] = Some(0);
-    // The daily columns have moved into the series, so they are put back.
-    let series = support::data();
-    let daily = |measure| series.series(measure).unwrap().days().map(|(_, count)| count).collect();
-    (tables.people, tables.boats) = (daily(Measure::People), daily(Measure::Boats));
     let data = model::Data::from(tables);
     let figure = Figure::new(&data, &support::view("view=prevented"));
     let cells: Vec<String> = figure.table().rows.iter().take(3).map(|row| row.cells[1].text()).collect();
@@ -175,10 +171,7 @@ fn crowding_speaks_of_boats_that_carry_their_days_average() {
 
 #[test]
 fn a_final_total_below_the_daily_one_is_told_as_less() {
-    let mut tables = support::data().tables().clone();
-    let series = support::data();
-    let daily = |measure| series.series(measure).unwrap().days().map(|(_, count)| count).collect();
-    (tables.people, tables.boats) = (daily(Measure::People), daily(Measure::Boats));
+    let mut tables = support::tables();
     tables.nationality_years[4].total = 44_000;
     let table = Figure::new(&model::Data::from(tables), &support::view("view=years")).table();
     let cell = &table.rows[4].cells[3];

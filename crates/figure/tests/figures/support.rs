@@ -10,6 +10,11 @@ use model::{Data, Tables, View, choose, parse};
 
 /// The published data and the content, read as a build reads them.
 pub(crate) fn data() -> Data {
+    Data::from(tables())
+}
+
+/// The same as tables, for tests that change them first.
+pub(crate) fn tables() -> Tables {
     static TABLES: OnceLock<Tables> = OnceLock::new();
     let tables = TABLES.get_or_init(|| {
         // From whichever crate the tests are run.
@@ -17,7 +22,7 @@ pub(crate) fn data() -> Data {
         let root = above.into_iter().find(|folder| folder.join("content/article.md").is_file()).unwrap();
         content::tables::read(root).unwrap()
     });
-    Data::from(tables.clone())
+    tables.clone()
 }
 
 /// The view of a query, every part of which must mean something.

@@ -2,7 +2,7 @@
 //! and what each has to answer to: the count of a day, and a range.
 
 use figure::{Figure, Layout, Mark};
-use model::{Choice, Data, Day, Kind, Tables};
+use model::{Choice, Data, Day, Kind};
 
 use crate::support;
 
@@ -110,14 +110,8 @@ fn every_table_has_what_the_official_rows_come_to() {
 
 /// The data with more people on a day, and in a year of the table of nationalities.
 fn with_more() -> Data {
-    let data = support::data();
-    let daily = |measure| data.series(measure).unwrap().days().map(|(_, count)| count).collect();
-    let mut tables = Tables {
-        people: daily(model::Measure::People),
-        boats: daily(model::Measure::Boats),
-        ..data.tables().clone()
-    };
-    let day = Day::new(2024, 8, 14).unwrap().days_since(data.days().first) as usize;
+    let mut tables = support::tables();
+    let day = Day::new(2024, 8, 14).unwrap().days_since(tables.first) as usize;
     tables.people[day] += 200;
     tables.nationality_years[6].people[0] += 2_000;
     tables.nationality_years[6].total += 2_000;
