@@ -171,8 +171,8 @@ impl<D: FigureData> Address<D> {
         });
     }
 
-    /// Writes a view, after those that wait: a browser takes longer to write its history than a figure to be drawn, and
-    /// refuses where it is asked too often. What waits is one entry, of the view that came last.
+    /// Writes a view to the history, later than it is drawn: a browser takes longer for the one than for the other, and
+    /// refuses where it is asked too often. One entry waits at most; a view that comes meanwhile takes its place.
     fn write(self: &Rc<Self>, now: &D::View, gesture: Option<(D::Name, Gesture)>) {
         let query = ["?", &self.page.data.to_query(now), &self.theme].concat();
         let goes_on = self.last.replace(gesture) == gesture && gesture.is_some();
@@ -203,7 +203,7 @@ impl<D: FigureData> Address<D> {
         if at_once {
             set_timeout(write, Duration::ZERO);
         } else {
-            set_timeout(write, Pace::EACH);
+            set_timeout(write, Pace::INTERVAL);
         }
     }
 }

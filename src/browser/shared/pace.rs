@@ -4,31 +4,30 @@
 use std::cell::Cell;
 use std::time::Duration;
 
-/// So many changes that follow on each other are written at once; then, as many as come back in time.
+/// A burst of entries is written at once; after it, one in each interval.
 pub(super) struct Pace {
     /// The time up to which entries are accounted for, in milliseconds.
     paid: Cell<f64>,
 }
 
 impl Pace {
-    /// How long it takes until there can be one more.
-    pub(super) const EACH: Duration = Duration::from_millis(EACH as u64);
+    /// How long an entry waits that cannot be written at once.
+    pub(super) const INTERVAL: Duration = Duration::from_millis(INTERVAL_MS as u64);
 
     pub(super) fn new() -> Self {
         Self { paid: Cell::new(0.0) }
     }
 
-    /// Accounts for an entry, and says whether it can be written at once; else it has to wait for [`EACH`](Self::EACH).
+    /// Accounts for an entry, and says whether it can be written at once; else it has to wait for [`INTERVAL`](Self::INTERVAL).
     pub(super) fn take(&self) -> bool {
         let now = js_sys::Date::now();
-        let paid = self.paid.get().clamp(now - AT_ONCE * EACH, now + EACH) + EACH;
+        let paid = self.paid.get().clamp(now - BURST * INTERVAL_MS, now + INTERVAL_MS) + INTERVAL_MS;
         self.paid.set(paid);
         paid <= now
     }
 }
 
-/// In milliseconds.
-const EACH: f64 = 400.0;
+const INTERVAL_MS: f64 = 400.0;
 
 /// How many can be written at once.
-const AT_ONCE: f64 = 12.0;
+const BURST: f64 = 12.0;

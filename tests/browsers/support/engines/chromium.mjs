@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
 /**
- * What Chromium is to leave out. Of two such lists it takes the last, so Playwright's own has to be in it: the first two
- * lines are for every window the pages of a box of search results, which cost as much as the page that is tested.
+ * Features that Chromium is to leave out. The first two are ours: each opens a page of the browser's own, for its address
+ * bar, with every window, which costs as much as the page that is tested. The others are Playwright's: of two such lists
+ * Chromium takes the last alone.
  */
 const LEFT_OUT = [
   'WebUIOmniboxPopup',
