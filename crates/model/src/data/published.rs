@@ -103,8 +103,8 @@ impl Data {
 
 #[cfg(test)]
 mod tests {
-    use crate::Day;
     use crate::fixture::{data, iso};
+    use crate::{Day, Span};
 
     #[test]
     fn a_day_knows_what_ends_with_it_and_nothing_later() {
@@ -122,6 +122,22 @@ mod tests {
         check("2024-09-29", 2, 1, 22);
         check("2024-09-30", 2, 2, 22);
         assert_eq!(data().as_of(Day(0)).people().span(), None);
+    }
+
+    #[test]
+    fn each_series_ends_with_the_day_and_nothing_else_holds_the_days_after() {
+        let day = iso("2024-01-06");
+        let known = data().as_of(day);
+        for (series, first) in [
+            (known.people(), "2018-01-01"),
+            (known.boats(), "2018-01-01"),
+            (known.uncontrolled(), "2023-01-01"),
+        ] {
+            assert_eq!(series.span(), Span::new(iso(first), day));
+        }
+        let tables = known.tables();
+        assert_eq!([&tables.people, &tables.boats, &tables.uncontrolled], [&vec![], &vec![], &vec![]]);
+        assert_ne!(known.people(), known.boats());
     }
 
     #[test]

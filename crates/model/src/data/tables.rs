@@ -177,6 +177,18 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_revision_is_five_numbers_and_back() {
+        for (measure, number) in REVISED.into_iter().zip(0..) {
+            let revision = Revision { version: 7, measure, day: Day(17_532), before: 3, after: 0 };
+            assert_eq!(revision.to_numbers(), Some([7, number, 17_532, 3, 0]));
+            assert_eq!(Revision::of_numbers(&[7, number, 17_532, 3, 0]), Some(revision));
+        }
+        let ratio =
+            Revision { version: 7, measure: Measure::PeoplePerBoat, day: Day(0), before: 0, after: 0 };
+        assert_eq!(ratio.to_numbers(), None);
+    }
+
+    #[test]
     fn travels_unchanged() {
         let sent = Tables {
             version: "v".into(),

@@ -34,6 +34,33 @@ pub fn terms(data: &Data, office: Office) -> Vec<Term> {
 mod tests {
     use super::*;
     use crate::fixture::{data, iso};
+    use crate::{Tables, Tenure};
+
+    #[test]
+    fn a_day_of_handover_is_the_successors() {
+        let data = data();
+        let tenure = |from, to: Option<&str>| Tenure {
+            office: Office::PrimeMinister.slug().into(),
+            from: iso(from),
+            to: to.map(iso),
+            ..Tenure::default()
+        };
+        let tenures = vec![
+            tenure("2022-01-01", Some("2022-02-01")),
+            tenure("2022-02-01", Some("2022-02-01")),
+            tenure("2022-02-02", None),
+        ];
+        let data = Data::from(Tables { tenures, people: vec![1; 2000], ..data.tables().clone() });
+        let counted: Vec<_> =
+            terms(&data, Office::PrimeMinister).into_iter().map(|term| term.counted).collect();
+        let span = |first, last| Span { first: iso(first), last: iso(last) };
+        let days = [
+            span("2022-01-01", "2022-01-31"),
+            span("2022-02-01", "2022-02-01"),
+            span("2022-02-02", "2023-06-23"),
+        ];
+        assert_eq!(counted, days);
+    }
 
     #[test]
     fn a_term_runs_from_the_first_day_to_the_last_before_the_successor() {

@@ -178,6 +178,14 @@ mod tests {
     }
 
     #[test]
+    fn people_of_a_day_without_a_boat_are_in_no_mean() {
+        let series = |daily| Series::new(Day::first_of_year(2024), daily);
+        let (people, boats) = (series(&[7, 30]), series(&[0, 2]));
+        let found = crowding(&people, &boats, By::Month, boats.span().unwrap());
+        assert_eq!(found[0].mean(), Some(PerBoat { people: 30, boats: 2 }));
+    }
+
+    #[test]
     fn no_boat_is_no_mean() {
         let series = Series::new(Day::first_of_year(2024), &[0; 31]);
         let found = crowding(&series, &series, By::Month, series.span().unwrap());

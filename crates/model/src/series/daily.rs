@@ -42,7 +42,7 @@ impl Series {
     /// The same series without the days after this one. A series that begins later is empty then.
     #[must_use]
     pub fn until(&self, last: Day) -> Self {
-        let days = last.plus(1).days_since(self.first).clamp(0, self.sums.len() as i32 - 1) as usize;
+        let days = last.plus(1).days_since(self.first).max(0) as usize;
         Self { first: self.first, sums: self.sums.iter().take(days + 1).copied().collect() }
     }
 

@@ -136,6 +136,16 @@ mod tests {
     }
 
     #[test]
+    fn the_leap_day_is_the_last_one_by_a_year() {
+        let check = |year, day| assert_eq!(Slot::LEAP_DAY.last_day_by(year), iso(day), "{year}");
+        check(2024, "2024-02-29");
+        check(2027, "2024-02-29");
+        check(1903, "1903-02-28");
+        assert_eq!(Slot(60).last_day_by(2027), iso("2027-03-01"));
+        assert_eq!(Slot::LEAP_DAY.in_leap_year(), iso("2024-02-29"));
+    }
+
+    #[test]
     fn a_slot_beyond_the_end_is_its_last_day() {
         for number in [365, 366, 367, u16::MAX] {
             assert_eq!(Slot(number).in_year(2023), iso("2023-12-31"), "{number}");
@@ -162,6 +172,7 @@ mod tests {
             let all = seasons(&series);
             prop_assert_eq!(all.iter().map(Season::total).sum::<u32>(), daily.iter().sum::<u32>());
             for season in all {
+                prop_assert_eq!(season.points().count(), season.counted.days() as usize);
                 for (slot, sum) in season.points().step_by(7) {
                     let day = slot.in_year(season.year);
                     let slow: u32 = series.days().filter(|(d, _)| d.year() == season.year && *d <= day).map(|(_, n)| n).sum();
