@@ -2,7 +2,22 @@
 /** @type {(selector: string) => HTMLLinkElement} */
 const link = (selector) => document.querySelector(`link${selector}`);
 
+/**
+ * Once the page has been painted: what is asked for before that comes instead of the page, on a slow line. Where nobody
+ * looks there is no paint to wait for.
+ */
+const painted = async () => {
+  if (document.readyState === 'loading') await new Promise((done) => document.addEventListener('DOMContentLoaded', done));
+  if (!document.hidden) await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+};
+
 const load = async () => {
+  await painted();
+  for (const waiting of document.querySelectorAll('link[data-rel]')) {
+    waiting.href = waiting.dataset.href;
+    waiting.rel = waiting.dataset.rel;
+    waiting.removeAttribute('data-rel');
+  }
   // As the preloads were asked for, or Firefox asks once more.
   /** @param {HTMLLinkElement} link */
   const fetched = ({ href }) => fetch(href, { credentials: 'same-origin' });

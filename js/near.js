@@ -20,7 +20,7 @@ const fetched = async (name) => {
 /** What is ticked, as an address has it: it may have been ticked before anything was live. */
 const ticked = (/** @type {HTMLElement} */ figure) => {
   /** @type {NodeListOf<HTMLInputElement>} */
-  const inputs = figure.querySelectorAll('.controls :not([hidden]) > input:checked');
+  const inputs = figure.querySelectorAll(':is(.controls, .actions) :not([hidden]) > input:checked');
   return [...inputs].map(({ dataset, value }) => `&${dataset.key}=${value}`).join('');
 };
 

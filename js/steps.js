@@ -133,6 +133,7 @@ const start = (section) => {
     if (!step) return;
     // At once: a key that is pressed again goes on from there.
     step.scrollIntoView({ behavior: 'instant' });
+    follow();
     status.textContent = `Step ${place + 1} of ${steps.length}. ${pictures[place].querySelector('.words').textContent}`;
   };
   back.addEventListener('click', () => go(shown - 1));

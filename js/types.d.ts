@@ -132,6 +132,7 @@ interface Places {
   'a[href]:not([href^="#"])': HTMLAnchorElement;
   'iframe[data-crossings]': HTMLIFrameElement;
   'script[data-views]': With<HTMLScriptElement, 'views'>;
+  'link[data-fonts]': With<HTMLLinkElement, 'href'>;
   'link[data-rel]': With<HTMLLinkElement, 'href' | 'rel'>;
   [link: `link${string}`]: HTMLLinkElement;
 }
@@ -144,6 +145,11 @@ interface ParentNode {
 interface Element {
   closest(selector: 'article'): HTMLElement;
   closest<S extends keyof Places>(selector: S): Places[S];
+}
+
+interface Navigator {
+  /** What the browser knows of the line, where it tells: the round trip in milliseconds, and whether bytes are to be saved. */
+  connection?: { rtt?: number; saveData?: boolean };
 }
 
 /** The library of QR codes, under the name that it is published by. */

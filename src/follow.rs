@@ -1,10 +1,15 @@
 //! How the choices around a figure follow its view: what is offered, and what is said.
 
-use figure::date;
 use model::{Choice, Data, Day, Office, View};
 
 /// The day of the week of which the article tells: what was known then is asked for most.
 pub const THEN: &str = "2024-11-07";
+
+/// The choices that stand above the drawing; all others are under “Options”.
+pub(crate) const MAIN: [&str; 3] = ["by", "measure", "focus"];
+
+/// What a view has in its address that no choice under “Options” makes.
+const NO_OPTION: [&str; 3] = ["view", "tab", "at"];
 
 /// Whether a part of the choices has an effect just now; where it has none, it is not offered. The word is that of its
 /// `data-offer`.
@@ -28,24 +33,24 @@ pub(crate) fn offers(word: &str, view: &View, data: &Data) -> bool {
     }
 }
 
-/// What a part of the choices says just now. The word is that of its `data-text`: `dates`, `events`, or an event's.
+/// How many choices under “Options” are not as the author of the view left them.
+fn changed_options(view: &View, data: &Data) -> usize {
+    let is_option = |pair: &&str| {
+        let key = pair.split('=').next().unwrap_or_default();
+        let is_counted = view.kind.counts_range() && matches!(key, "from" | "to");
+        !MAIN.contains(&key) && !NO_OPTION.contains(&key) && !is_counted
+    };
+    model::to_query(view, data).split('&').filter(is_option).count()
+}
+
+/// What a part of the choices says just now. The word is that of its `data-text`: `options`, `events`, or an event's.
 pub(crate) fn text(word: &str, view: &View, data: &Data) -> String {
     let marked = || figure::marked(data, view);
     match word {
-        "dates" => {
-            let range = data.range(view);
-            let (first, last) = (date(range.first), date(range.last));
-            let known = view.asof.map(|day| format!("known on {}", date(day)));
-            if view.kind.counts_range() {
-                return format!("As {}", known.unwrap_or_else(|| "known on a day".into()));
-            }
-            let known = known.map(|known| format!(", as {known}")).unwrap_or_default();
-            if view.kind.has_range() {
-                format!("Dates: {first} to {last}{known}")
-            } else {
-                format!("Dates: up to {last}{known}")
-            }
-        }
+        "options" => match changed_options(view, data) {
+            0 => "Options".into(),
+            count => format!("Options: {count} changed"),
+        },
         "events" => match marked().len() {
             0 => "Events: none marked".into(),
             count => format!("Events: {count} marked"),

@@ -5,7 +5,8 @@
   const KNOWN = {
     theme: ['light', 'dark', 'auto'],
     header: ['no', 'yes'],
-    controls: ['no', 'yes'],
+    // `yes` is what `all` was called before.
+    controls: ['no', 'main', 'all', 'yes'],
     height: ['fixed', 'fitted'],
     lang: ['en', 'en-GB'],
     static: ['', 'yes', 'no'],
@@ -34,6 +35,7 @@
     for (const link of document.querySelectorAll('link[data-rel]')) {
       link.href = link.dataset.href;
       link.rel = link.dataset.rel;
+      link.removeAttribute('data-rel');
     }
   }
 }

@@ -7,7 +7,7 @@ const base = new URL('.', import.meta.url);
 const FLAGS = {
   theme: ['auto', 'light', 'dark'],
   header: ['yes', 'no'],
-  controls: ['yes', 'no'],
+  controls: ['no', 'main', 'all', 'yes'],
   transparent: ['no', 'yes'],
 };
 const FONTS = [
@@ -59,7 +59,9 @@ const printed = once(async (slug) => {
   // An old copy of it may name files that are gone.
   const response = await fetch(address, { cache: 'no-cache' });
   if (!response.ok) throw new Error('there is no such figure');
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  // Its styles are those of a page by itself, and the policy of the page around this may forbid them.
+  const text = (await response.text()).replace(/<style>.*?<\/style>/gs, '');
+  const page = new DOMParser().parseFromString(text, 'text/html');
   // What belongs to one build has a hash in its name: a figure loads only what its own page names.
   /** @param {HTMLLinkElement} link */
   const from = (link) => new URL(`${link.dataset.href ?? link.getAttribute('href')}`, address).href;

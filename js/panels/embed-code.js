@@ -19,7 +19,7 @@ const attributes = (all) =>
  * @typedef {object} Options
  * @property {string} theme
  * @property {boolean} header
- * @property {boolean} controls
+ * @property {string} controls `no`, `main` or `all`
  * @property {boolean} still
  * @property {boolean} transparent
  * @property {string} height `fixed` or `fitted`
@@ -34,7 +34,7 @@ const attributes = (all) =>
 export const flagsOf = ({ theme, header, controls, still, transparent, height }) => [
   ...(theme === 'auto' ? [] : [`theme=${theme}`]),
   ...(header ? [] : ['header=no']),
-  ...(controls || still ? [] : ['controls=no']),
+  ...(controls === 'no' || still ? [] : [`controls=${controls}`]),
   ...(still ? ['static'] : []),
   ...(transparent ? ['transparent'] : []),
   ...(height === 'fixed' ? ['height=fixed'] : []),
@@ -79,7 +79,7 @@ export const snippets = (shown, options, tall) => {
     query,
     theme: theme === 'auto' ? '' : theme,
     header: header ? '' : 'no',
-    controls: controls || still ? '' : 'no',
+    controls: controls === 'no' || still ? '' : controls,
     static: still,
     transparent,
     height: height === 'fixed' ? 'fixed' : tall,
@@ -106,7 +106,7 @@ export const fit = async (box, module, signal) => {
   const code = box.querySelector('[data-embed-snippet]');
   const frame = document.createElement('iframe');
   frame.title = 'Preview';
-  let tall = 900;
+  let tall = 500;
 
   /** @type {() => Chosen} */
   const options = () => {

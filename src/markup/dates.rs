@@ -6,37 +6,48 @@ use model::{Data, Day, Span, View};
 
 use crate::follow::{THEN, offers};
 
-/// The days drawn, or counted: periods often asked for, two handles, and typed dates.
+/// The days drawn: periods often asked for, two handles, and typed dates.
 pub(super) fn range(data: &Data, view: &View) -> impl IntoView + use<> {
     let (reach, range) = (data.reach(view), data.range(view));
-    let [all, first, last] = if view.kind.counts_range() {
-        ["Days counted", "First day counted", "Last day counted"]
-    } else {
-        ["Days shown", "First day shown", "Last day shown"]
-    };
     view.kind.has_range().then(|| {
-        let periods = periods(data, reach).into_any();
-        let handles = view! {
-            <div class="handles">
-                {handle("from", first, reach, range.first)} {handle("to", last, reach, range.last)}
-            </div>
-        }
-        .into_any();
-        let typed = view! {
-            {typed("from", "From", reach, range.first)}
-            {typed("to", "To", reach, range.last)}
-        }
-        .into_any();
-        // Who counts days has two dates in mind; who looks around has none.
-        let parts =
-            if view.kind.counts_range() { [typed, periods, handles] } else { [periods, handles, typed] };
         view! {
             <fieldset class="dates needs-script">
-                <legend>{all}</legend>
-                {parts.into_iter().collect_view()}
+                <legend>"Days shown"</legend>
+                {periods(data, reach)}
+                {handles(["First day shown", "Last day shown"], reach, range)}
+                {typed("from", "From", reach, range.first)}
+                {typed("to", "To", reach, range.last)}
             </fieldset>
         }
     })
+}
+
+/// The days counted: who asks for them has two dates in mind, so these and periods often asked for are one part, and two
+/// handles the other.
+pub(super) fn counted(data: &Data, view: &View) -> (impl IntoView + use<>, impl IntoView + use<>) {
+    let (reach, range) = (data.reach(view), data.range(view));
+    let main = view! {
+        <fieldset class="dates needs-script" aria-label="Days counted">
+            {typed("from", "From", reach, range.first)}
+            {typed("to", "To", reach, range.last)}
+            {periods(data, reach)}
+        </fieldset>
+    };
+    let other = view! {
+        <fieldset class="dates">
+            <legend>"Days counted"</legend>
+            {handles(["First day counted", "Last day counted"], reach, range)}
+        </fieldset>
+    };
+    (main, other)
+}
+
+fn handles([first, last]: [&'static str; 2], reach: Span, range: Span) -> impl IntoView + use<> {
+    view! {
+        <div class="handles">
+            {handle("from", first, reach, range.first)} {handle("to", last, reach, range.last)}
+        </div>
+    }
 }
 
 /// One end of the range.

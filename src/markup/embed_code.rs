@@ -10,11 +10,16 @@ struct Choice {
     options: &'static [(&'static str, &'static str)],
 }
 
-const CHOICES: [Choice; 5] = [
+const CHOICES: [Choice; 6] = [
     Choice {
         key: "theme",
         legend: "Colours",
         options: &[("auto", "As the device"), ("light", "Light"), ("dark", "Dark")],
+    },
+    Choice {
+        key: "controls",
+        legend: "Choices",
+        options: &[("no", "None"), ("main", "The main ones"), ("all", "All")],
     },
     Choice { key: "height", legend: "Height", options: &[("fitted", "Fits"), ("fixed", "Fixed")] },
     Choice { key: "lang", legend: "Numbers", options: &[("en", "English")] },
@@ -31,9 +36,8 @@ const CHOICES: [Choice; 5] = [
 ];
 
 /// What can be ticked, and whether it is by itself.
-const BOXES: [(&str, &str, bool); 4] = [
+const BOXES: [(&str, &str, bool); 3] = [
     ("header", "Title and subtitle", true),
-    ("controls", "Choices", true),
     ("static", "As a still picture", false),
     ("transparent", "Without a ground", false),
 ];

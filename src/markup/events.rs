@@ -35,7 +35,7 @@ pub(super) fn list(data: &Data, view: &View) -> impl IntoView + use<> {
     });
     let items = items.collect_view();
     Some(view! {
-        <details class="more events needs-script">
+        <details class="more events">
             <summary data-text="events">{text("events", view, data)}</summary>
             <p>
                 <button type="button" class="plain" data-set="events=all">"Mark all"</button>

@@ -19,18 +19,31 @@ mod source;
 use leptos::prelude::*;
 use model::{Data, View};
 
-use crate::follow::{offers, text};
+use crate::follow::{MAIN, offers, text};
 
-/// The choices above the drawing.
+/// The choices above the drawing: the main ones in a row, the others under “Options”.
 pub(crate) fn controls(data: &Data, view: &View) -> String {
-    let radios = radios::all(view.kind).into_iter().map(|one| radios::row(one, data, view)).collect_view();
+    let (main, others): (Vec<_>, Vec<_>) =
+        radios::all(view.kind).into_iter().partition(|one| MAIN.contains(&one.key));
+    let rows =
+        |all: Vec<radios::Radios>| all.into_iter().map(|one| radios::row(one, data, view)).collect_view();
     // The days that are counted are what is asked; those that are drawn can wait.
-    let counted = view.kind.counts_range().then(|| dates::range(data, view));
+    let (counted, handles) = view.kind.counts_range().then(|| dates::counted(data, view)).unzip();
     view! {
         {counted}
-        {radios}
-        {members::many(data, view)}
+        {rows(main)}
         {members::focus(data, view)}
+        <details class="all-options needs-script">
+            <summary class="plain" data-text="options">{text("options", view, data)}</summary>
+            {rows(others)}
+            {handles}
+            {members::many(data, view)}
+            <div class="when">
+                {(!view.kind.counts_range()).then(|| dates::range(data, view))}
+                {dates::asof(data, view)}
+            </div>
+            {events::list(data, view)}
+        </details>
         <button type="button" class="plain reset needs-script" data-set="reset" data-offer="reset" hidden=!offers("reset", view, data)>
             "Reset"
         </button>
@@ -38,19 +51,17 @@ pub(crate) fn controls(data: &Data, view: &View) -> String {
     .to_html()
 }
 
-/// What stands below it: dates, events, sharing, downloads, definitions and sources.
+/// What stands below it: table, sharing, downloads, definitions in a row, and the source.
 pub(crate) fn more(data: &Data, view: &View) -> String {
     view! {
-        <details class="more when needs-script">
-            <summary data-text="dates">{text("dates", view, data)}</summary>
-            {(!view.kind.counts_range()).then(|| dates::range(data, view))}
-            {dates::asof(data, view)}
-        </details>
-        {events::list(data, view)}
-        {share::share()}
-        {download::panel()}
-        {embed_code::panel(data.slug(view.name), true)}
-        {source::source(data, view)}
+        <div class="actions">
+            {radios::row(radios::tab(), data, view)}
+            {share::share()}
+            {download::panel()}
+            {embed_code::panel(data.slug(view.name), true)}
+            {source::about(data, view)}
+        </div>
+        {source::line(data, view)}
     }
     .to_html()
 }

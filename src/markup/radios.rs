@@ -8,7 +8,7 @@ use crate::follow::offers;
 
 /// One of these choices.
 pub(super) struct Radios {
-    key: &'static str,
+    pub(super) key: &'static str,
     /// What is chosen.
     legend: &'static str,
     /// The values' words in addresses, and their labels.
@@ -31,8 +31,7 @@ pub(super) fn all(kind: Kind) -> Vec<Radios> {
         Measure::Uncontrolled => (measure.slug(), "Uncontrolled landings"),
         Measure::People | Measure::PeoplePerBoat | Measure::Prevented => (measure.slug(), "People"),
     };
-    let tab = vec![(Tab::Chart.slug(), "Chart"), (Tab::Table.slug(), "Table")];
-    let mut all = vec![Radios { key: "tab", legend: "Show", options: tab }];
+    let mut all = Vec::new();
     if !kind.periods().is_empty() {
         let legend = if kind == Kind::Seasons { "As" } else { "Period" };
         all.push(Radios { key: "by", legend, options: kind.periods().iter().map(by).collect() });
@@ -60,6 +59,12 @@ pub(super) fn all(kind: Kind) -> Vec<Radios> {
         all.push(Radios { key: "scale", legend: "Scale", options });
     }
     all
+}
+
+/// Whether the drawing or the table is shown.
+pub(super) fn tab() -> Radios {
+    let options = vec![(Tab::Chart.slug(), "Chart"), (Tab::Table.slug(), "Table")];
+    Radios { key: "tab", legend: "Show", options }
 }
 
 /// A row of radio buttons.

@@ -10,7 +10,7 @@ pub(crate) fn share() -> impl IntoView {
     };
     view! {
         <details class="more share needs-script" data-panel="share">
-            <summary>"Share this view"</summary>
+            <summary>"Share"</summary>
             <div class="shared">
                 <div>
                     <p data-share="shows"></p>

@@ -5,9 +5,24 @@ use figure::{LICENCE, Origin, origin};
 use leptos::prelude::*;
 use model::{Data, View};
 
-/// The source line of a figure, with the definitions behind it.
-pub(super) fn source(data: &Data, view: &View) -> impl IntoView + use<> {
-    let Origin { sources, counted, file } = origin(view.kind);
+/// What the figure shows, how to read it, and what is counted.
+pub(super) fn about(data: &Data, view: &View) -> impl IntoView + use<> {
+    let named = data.tables().views.get(usize::from(view.name.0)).cloned().unwrap_or_default();
+    let counted =
+        origin(view.kind).counted.iter().map(|paragraph| view! { <p>{*paragraph}</p> }).collect_view();
+    view! {
+        <details class="more counted">
+            <summary>"About this figure"</summary>
+            <p>{named.about}</p>
+            {counted}
+            <p>{LICENCE}</p>
+        </details>
+    }
+}
+
+/// The source line, below a note of the editors where there is one.
+pub(super) fn line(data: &Data, view: &View) -> impl IntoView + use<> {
+    let Origin { sources, file, .. } = origin(view.kind);
     let named = data.tables().views.get(usize::from(view.name.0)).cloned().unwrap_or_default();
     let reach = figure::date(data.reach(view).last);
     let sources = sources
@@ -24,17 +39,10 @@ pub(super) fn source(data: &Data, view: &View) -> impl IntoView + use<> {
         })
         .collect_view();
     let note = (!named.note.is_empty()).then(|| view! { <p class="note">{named.note}</p> });
-    let counted = counted.iter().map(|paragraph| view! { <p>{*paragraph}</p> }).collect_view();
     view! {
         {note}
         <p class="source">
             "Source: " {sources} "; to " {reach} ". " <a class="rows" href=format!("data/{file}")>"Data (CSV)"</a>
         </p>
-        <details class="more counted">
-            <summary>"How to read it, and what is counted"</summary>
-            <p>{named.about}</p>
-            {counted}
-            <p>{LICENCE}</p>
-        </details>
     }
 }

@@ -33,22 +33,10 @@ pub(crate) fn text(word: &str, view: &StanceView, stance: &Stance) -> String {
         "party-line" => party_line.to_string(),
         "reported" => reported.to_string(),
         "across" => if view.map == MapKind::Time || view.y.is_none() { "Axis" } else { "Across" }.into(),
-        _ => {
-            let mut out = String::from("Period and weights");
-            if let Some(period) = view.choices.period {
-                out.push_str(
-                    &[": statements from ", &date(period.first), " to ", &date(period.last)].concat(),
-                );
-            }
-            if view.choices.weights.is_some() {
-                out.push_str(if view.choices.period.is_some() {
-                    ", other weights"
-                } else {
-                    ": other weights"
-                });
-            }
-            out
-        }
+        _ => match u8::from(view.choices.period.is_some()) + u8::from(view.choices.weights.is_some()) {
+            0 => "Options".into(),
+            count => ["Options: ", if count == 1 { "1" } else { "2" }, " changed"].concat(),
+        },
     }
 }
 

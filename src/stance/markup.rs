@@ -15,11 +15,14 @@ pub(super) fn controls(of: &StanceData) -> String {
     let stance = &of.stance;
     let view = StanceView::author(stance.tables());
     view! {
-        {radios("tab", "Show", &view, stance, Tab::ALL.iter().map(|tab| (tab.slug(), tab_name(*tab).to_owned())).collect())}
         {radios("map", "Map", &view, stance, maps(stance))}
-        {pairs(stance, &view)}
         {axes("x", text("across", &view, stance), stance, &view)}
         {axes("y", "Upwards".into(), stance, &view)}
+        <details class="all-options needs-script">
+            <summary class="plain" data-text="options">{text("options", &view, stance)}</summary>
+            {pairs(stance, &view)}
+            {period_and_weights(stance, &view)}
+        </details>
         <button type="button" class="plain reset needs-script" data-set="reset" data-offer="reset" hidden=!offers("reset", &view, stance)>
             "Reset"
         </button>
@@ -169,13 +172,30 @@ pub(super) fn more(of: &StanceData) -> String {
     let stance = &of.stance;
     let tables = stance.tables();
     let view = StanceView::author(tables);
-    let days = || tables.statements.iter().map(|one| one.day);
-    let (first, last) = (days().min().unwrap_or_default(), days().max().unwrap_or_default());
-    let about = tables.maps.iter().map(|map| view! { <p><b>{map.name.clone()}.</b> {map.about.clone()}</p> });
-    let about = about.collect_view();
+    let last = tables.statements.iter().map(|one| one.day).max().unwrap_or_default();
     view! {
-        <details class="more when needs-script" data-offer="choices" hidden=!offers("choices", &view, stance)>
-            <summary data-text="changes">{text("changes", &view, stance)}</summary>
+        <div class="actions">
+            {radios("tab", "Show", &view, stance, Tab::ALL.iter().map(|tab| (tab.slug(), tab_name(*tab).to_owned())).collect())}
+            {share::share()}
+            {download::panel()}
+            {embed_code::panel(SLUG, false)}
+            {about_the_map(stance)}
+        </div>
+        <p class="source">
+            "Source: public statements, each with its own source; coded twice by a fixed codebook; to "
+            {figure::date(last)} ". Experts: Chapel Hill Expert Survey 2024. "
+            <a class="rows" href="data/codes.csv">"Codes (CSV)"</a> " " <a href="data/statements.csv">"Statements (CSV)"</a>
+        </p>
+    }
+    .to_html()
+}
+
+/// Which statements count, and how much.
+fn period_and_weights(stance: &Stance, view: &StanceView) -> impl IntoView + use<> {
+    let days = || stance.tables().statements.iter().map(|one| one.day);
+    let (first, last) = (days().min().unwrap_or_default(), days().max().unwrap_or_default());
+    view! {
+        <div class="when" data-offer="choices" hidden=!offers("choices", view, stance)>
             <fieldset class="dates">
                 <legend>"Statements of a period: those of other days do not count"</legend>
                 {typed("from", "From", [first, last], first)}
@@ -186,24 +206,25 @@ pub(super) fn more(of: &StanceData) -> String {
             </fieldset>
             <fieldset class="dates weights">
                 <legend>"How much a statement counts, in per cent"</legend>
-                {weight(0, "own-words", "Own words", stance, &view)}
-                {weight(1, "party-line", "Party line", stance, &view)}
-                {weight(2, "reported", "Reported by others", stance, &view)}
-                <button type="button" class="plain" data-set=format!("weights={}", query_value(&view, "weights", stance)) data-offer="weights" hidden=true>
+                {weight(0, "own-words", "Own words", stance, view)}
+                {weight(1, "party-line", "Party line", stance, view)}
+                {weight(2, "reported", "Reported by others", stance, view)}
+                <button type="button" class="plain" data-set=format!("weights={}", query_value(view, "weights", stance)) data-offer="weights" hidden=true>
                     "As in the codebook"
                 </button>
             </fieldset>
-        </details>
-        {share::share()}
-        {download::panel()}
-        {embed_code::panel(SLUG, false)}
-        <p class="source">
-            "Source: public statements, each with its own source; coded twice by a fixed codebook; to "
-            {figure::date(last)} ". Experts: Chapel Hill Expert Survey 2024. "
-            <a class="rows" href="data/codes.csv">"Codes (CSV)"</a> " " <a href="data/statements.csv">"Statements (CSV)"</a>
-        </p>
+        </div>
+    }
+}
+
+/// What the maps show, and what is weak about them.
+fn about_the_map(stance: &Stance) -> impl IntoView + use<> {
+    let about = stance.tables().maps.iter();
+    let about =
+        about.map(|map| view! { <p><b>{map.name.clone()}.</b> {map.about.clone()}</p> }).collect_view();
+    view! {
         <details class="more counted">
-            <summary>"How to read it, and what is counted"</summary>
+            <summary>"About this figure"</summary>
             {about}
             <p>
                 "A mark is the weighted mean of an actor’s codes on the propositions of an axis, from −1 to +1; a party’s counts its own documents and all who speak for it. \
@@ -214,7 +235,6 @@ pub(super) fn more(of: &StanceData) -> String {
             <p><a href="v/stance/method/">"How the stance map is made, and what is weak about it"</a></p>
         </details>
     }
-    .to_html()
 }
 
 fn typed(key: &'static str, label: &'static str, [first, last]: [Day; 2], day: Day) -> impl IntoView + use<> {

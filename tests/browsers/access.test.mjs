@@ -46,7 +46,12 @@ const findings = async (page, only, without = []) => {
 };
 
 /** Figures by themselves, as hosts frame them. */
-const FRAMED = ['embed/seasons/', 'embed/stance/', 'embed/nationalities/?header=no&controls=no'];
+const FRAMED = [
+  'embed/seasons/',
+  'embed/arrivals/?controls=all',
+  'embed/stance/',
+  'embed/nationalities/?header=no&controls=main',
+];
 
 for (const path of ['', 'v/stance/', ...SLUGS.map((slug) => `v/${slug}/`), ...FRAMED, ...STILL]) {
   for (const { name, only, without, ...setting } of SETTINGS) {

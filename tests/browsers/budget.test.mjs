@@ -46,6 +46,8 @@ for (const path of ['', ...[...SLUGS, 'stance'].flatMap((slug) => [`v/${slug}/`,
         sizes.total += size;
       }
       assert.ok(sizes.wasm > 0, 'the wasm is among what was counted');
+      const fonts = [/\/fonts-\w+\.css$/, /\.woff2$/].map((pattern) => urls.some((url) => pattern.test(url)));
+      assert.deepEqual(fonts, path.startsWith('embed/') ? [false, true] : [true, false], 'no font is loaded twice');
       for (const [kind, limit] of Object.entries(path.startsWith('embed/') ? FRAMED : LIMITS)) {
         console.log(`${sizes[kind].toFixed(1).padStart(8)} kB  ${kind} of ${path || 'the article'}, at most ${limit}`);
         assert.ok(sizes[kind] <= limit, `${kind}: ${sizes[kind].toFixed(1)} kB of ${limit}`);

@@ -15,14 +15,14 @@ const SHOWN = {
   last: '2026-08-20',
   version: '2026-08-20-1a2b3c4d',
 };
-const PLAIN = { theme: 'auto', header: true, controls: true, still: false, transparent: false, height: 'fitted', frozen: false };
+const PLAIN = { theme: 'auto', header: true, controls: 'no', still: false, transparent: false, height: 'fitted', frozen: false };
 const TALL = 987;
 
 test('options are flags of the address where they are not what a figure does anyway', () => {
   const check = (options, expected) => assert.deepEqual(flagsOf({ ...PLAIN, ...options }), expected);
   check({}, []);
-  check({ theme: 'dark', header: false, controls: false }, ['theme=dark', 'header=no', 'controls=no']);
-  check({ still: true, controls: false, transparent: true, height: 'fixed' }, ['static', 'transparent', 'height=fixed']);
+  check({ theme: 'dark', header: false, controls: 'main' }, ['theme=dark', 'header=no', 'controls=main']);
+  check({ still: true, controls: 'all', transparent: true, height: 'fixed' }, ['static', 'transparent', 'height=fixed']);
 });
 
 test('a frozen figure names its last day and its data', () => {
@@ -156,7 +156,7 @@ for (const kind of ['script', 'frame', 'element']) {
 }
 
 test('an embedded figure has neither panel: it is shared from its own page', () =>
-  openPage({ path: 'embed/years/' }, async (page) => {
+  openPage({ path: 'embed/years/?controls=all' }, async (page) => {
     await page.waitForSelector('figure[data-state="live"]');
     assert.equal(await page.locator('.share, .embed-code').count(), 0);
     assert.equal(await page.locator('.download').count(), 1);

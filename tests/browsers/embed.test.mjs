@@ -52,25 +52,28 @@ for (const path of ['embed/', 'embed/?view=nope', 'embed/?view=%3Cimg%20src=x%3E
 }
 
 test('what an address asks of the page is no choice of the view, and stays in it', () =>
-  openPage({ path: 'embed/seasons/?theme=light&header=no&measure=boats&initialWidth=640&childId=x' }, async (page) => {
-    await live(page);
-    await page
-      .locator('.subtitle')
-      .filter({ hasText: /^Small boats/ })
-      .waitFor({ state: 'attached' });
-    assert.equal(await page.locator('.notice p').count(), 0);
-    const entries = await page.evaluate(() => history.length);
-    await page.locator('input[name="seasons-measure"][value="people"]').check({ force: true });
-    await page.waitForURL(/\?view=seasons&theme=light&header=no&initialWidth=640&childId=x$/);
-    assert.equal(await page.evaluate(() => history.length), entries, 'no step in the history');
-    await page.reload();
-    await live(page);
-    assert.equal(await page.locator('.notice p').count(), 0);
-    await page
-      .locator('.subtitle')
-      .filter({ hasText: /^People/ })
-      .waitFor({ state: 'attached' });
-  }));
+  openPage(
+    { path: 'embed/seasons/?theme=light&header=no&controls=main&measure=boats&initialWidth=640&childId=x' },
+    async (page) => {
+      await live(page);
+      await page
+        .locator('.subtitle')
+        .filter({ hasText: /^Small boats/ })
+        .waitFor({ state: 'attached' });
+      assert.equal(await page.locator('.notice p').count(), 0);
+      const entries = await page.evaluate(() => history.length);
+      await page.locator('input[name="seasons-measure"][value="people"]').check({ force: true });
+      await page.waitForURL(/\?view=seasons&theme=light&header=no&controls=main&initialWidth=640&childId=x$/);
+      assert.equal(await page.evaluate(() => history.length), entries, 'no step in the history');
+      await page.reload();
+      await live(page);
+      assert.equal(await page.locator('.notice p').count(), 0);
+      await page
+        .locator('.subtitle')
+        .filter({ hasText: /^People/ })
+        .waitFor({ state: 'attached' });
+    },
+  ));
 
 test('what the page cannot do is said', () =>
   openPage({ path: 'embed/seasons/?lang=fr&theme=%3Cimg%20src=x%20onerror=alert(1)%3E' }, async (page) => {
@@ -97,17 +100,29 @@ for (const [colorScheme, query, expected] of [
     }));
 }
 
-test('without header, without choices', () =>
-  openPage({ path: 'embed/arrivals/?header=no&controls=no' }, async (page) => {
-    await live(page);
-    const { width, height } = await page.locator('figcaption').boundingBox();
-    assert.ok(width <= 1 && height <= 1, 'the title is for screen readers');
-    for (const gone of ['.controls', '.when', '.events']) assert.ok(await page.locator(gone).isHidden(), gone);
-    assert.ok(await page.locator('.words').isVisible());
-  }));
+/** The parts of a figure that one sees, and not only hears. */
+const seen = async (page) => {
+  const parts = ['figcaption', '.choice.by', '.all-options', '.plot.wide', '.words', '.actions', '.source', '.by a'];
+  const boxes = await Promise.all(parts.map((part) => page.locator(part).boundingBox()));
+  return parts.filter((_, at) => boxes[at] && boxes[at].width > 1);
+};
+for (const [query, ...expected] of [
+  ['', 'figcaption', '.plot.wide', '.source', '.by a'],
+  ['controls=no&header=no', '.plot.wide', '.source', '.by a'],
+  ['controls=main', 'figcaption', '.choice.by', '.plot.wide', '.source', '.by a'],
+  ['controls=all', 'figcaption', '.choice.by', '.all-options', '.plot.wide', '.words', '.actions', '.source', '.by a'],
+  ['controls=yes', 'figcaption', '.choice.by', '.all-options', '.plot.wide', '.words', '.actions', '.source', '.by a'],
+]) {
+  test(`“${query}” shows ${expected.join(', ')}`, () =>
+    openPage({ path: `embed/arrivals/?${query}` }, async (page) => {
+      await live(page);
+      assert.deepEqual(await seen(page), expected);
+      assert.match(await page.locator('.words').textContent(), /people arrived in small boats/);
+    }));
+}
 
 test('a static figure loads no program', () =>
-  openPage({ path: 'embed/seasons/?static' }, async (page, { requests }) => {
+  openPage({ path: 'embed/seasons/?static&controls=all' }, async (page, { requests }) => {
     assert.equal(await figure(page, 'seasons').getAttribute('data-state'), 'static');
     assert.ok(await page.locator('.choice.measure').isHidden());
     await page.getByRole('radio', { name: 'Table' }).check({ force: true });
@@ -119,7 +134,7 @@ test('a static figure loads no program', () =>
   }));
 
 test('a static figure of another state shows it, and is then static', () =>
-  openPage({ path: 'embed/seasons/?measure=boats&static&years=2022~2024' }, async (page) => {
+  openPage({ path: 'embed/seasons/?measure=boats&static&controls=all&years=2022~2024' }, async (page) => {
     await page
       .locator('.subtitle')
       .filter({ hasText: /^Small boats/ })

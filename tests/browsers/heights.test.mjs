@@ -8,7 +8,7 @@ import { SLUGS, withPage } from './support/page.mjs';
 import { DIST } from './support/server.mjs';
 
 /** Widths of columns; the last is that of oEmbed. */
-const WIDTHS = [320, 375, 640, 720, 760];
+const WIDTHS = [320, 360, 480, 640, 760];
 /**
  * How far off, in pixels, a height may be. A few words more or less after new data are no reason to measure again; Chromium
  * has been measured, and in Firefox inputs are higher, so that a row more of them is needed in narrow columns.
@@ -22,12 +22,12 @@ const measured = {};
 const ALL = [...SLUGS, 'stance', 'place'];
 for (const slug of ALL) {
   test(`${slug} is as high as we say`, () =>
-    openPage({ path: `embed/${slug}/`, viewport: { width: 760, height: 900 } }, async (page) => {
+    openPage({ path: `embed/${slug}/`, viewport: { width: 760, height: 2400 } }, async (page) => {
       await page.waitForSelector('figure[data-state="live"], figure[data-still]');
       await page.evaluate(() => document.fonts.ready);
       const found = {};
       for (const width of WIDTHS) {
-        await page.setViewportSize({ width, height: 900 });
+        await page.setViewportSize({ width, height: 2400 });
         await page.waitForFunction((width) => innerWidth === width, width);
         found[width] = await page.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
       }

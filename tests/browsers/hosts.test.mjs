@@ -20,15 +20,22 @@ const live = async (page, id) => {
   await inside(page, id).locator('figure[data-state="live"]').waitFor();
 };
 
-/** Opens what can be opened and closes it again: the frame grows, and shrinks to what it was. */
+/** Lets the figure show all of its choices and none again: the frame grows, and shrinks to what it was. */
 const breathes = async (page, id) => {
   await live(page, id);
   const before = await fits(frameOf(page, id), id);
-  const summary = inside(page, id).locator('.counted summary');
-  await summary.press('Enter');
-  await fits(frameOf(page, id), `${id}, opened,`, (height) => height > before);
-  await summary.press('Enter');
-  await fits(frameOf(page, id), `${id}, closed again,`, (height) => height === before);
+  const root = inside(page, id).locator('html');
+  const own = await root.getAttribute('data-controls');
+  /** @param {string | null} choices */
+  const show = (choices) =>
+    root.evaluate((it, choices) => {
+      if (choices) it.dataset.controls = choices;
+      else delete it.dataset.controls;
+    }, choices);
+  await show('all');
+  await fits(frameOf(page, id), `${id}, with all,`, (height) => height > before);
+  await show(own);
+  await fits(frameOf(page, id), `${id}, as before,`, (height) => height === before);
 };
 
 for (const [path, ...ids] of [

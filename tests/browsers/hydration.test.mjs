@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { needs } from './support/engine.mjs';
-import { FIGURES, figure, reach, shifts, withPage } from './support/page.mjs';
+import { FIGURES, figure, openOptions, reach, shifts, withPage } from './support/page.mjs';
 
 const openPage = withPage();
 
@@ -64,6 +64,7 @@ test('what a reader chooses before the figures are live stays chosen, and then c
     const tick = (name, value) => page.locator(`input[name="${name}"][value="${value}"]`).check({ force: true });
     await tick('arrivals-by', 'year');
     await tick('seasons-tab', 'table');
+    await openOptions(page);
     await page.locator('input[name="seasons-years"][value="2018"]').uncheck({ force: true });
     assert.equal(await figure(page, 'arrivals').getAttribute('data-state'), 'static', 'it is not live yet');
     await release();

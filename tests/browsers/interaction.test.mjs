@@ -59,7 +59,7 @@ test('every period can be chosen, and the words follow', () =>
   }));
 
 test('years can be chosen among the seasons', () =>
-  openPage(live, async (page) => {
+  openPage({ ...live, options: 'open' }, async (page) => {
     const drawing = () => figure(page, 'seasons').locator('.plot.wide svg').innerHTML();
     const before = await drawing();
     const year = page.locator('input[name="seasons-years"][value="2019"]');

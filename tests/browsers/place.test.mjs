@@ -65,11 +65,13 @@ test('a frame and an element are as high as what is in them', () =>
     for (const selector of ['#one iframe', 'iframe#two']) {
       const frame = page.locator(selector);
       await frame.scrollIntoViewIfNeeded();
-      const summary = frame.contentFrame().locator('.counted summary');
-      await summary.waitFor();
+      const root = frame.contentFrame().locator('html:has(.source)');
+      await root.waitFor();
       const before = await fits(frame, selector);
-      await summary.press('Enter');
-      await fits(frame, `${selector}, opened,`, (height) => height > before);
+      await root.evaluate((it) => {
+        it.dataset.controls = 'all';
+      });
+      await fits(frame, `${selector}, with all,`, (height) => height > before);
     }
     const dark = page.locator('#one iframe').contentFrame().locator('html');
     assert.equal(await dark.getAttribute('data-theme'), 'dark');
@@ -83,7 +85,7 @@ test('a frame says what it shows, and that it is static', () =>
     assert.match(shows.title, /Strait of Dover/);
     const frame = page.locator('iframe#two');
     await frame.scrollIntoViewIfNeeded();
-    await frame.contentFrame().locator('.counted').waitFor();
+    await frame.contentFrame().locator('.source').waitFor();
     assert.equal((await ask(frame, '')).query, 'view=place');
     assert.equal((await ask(frame, 'by=year')).error, 'this figure is static');
   }));

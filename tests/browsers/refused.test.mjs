@@ -8,10 +8,9 @@ const openPage = withPage();
 
 /** Opens a view's page with its dates unfolded. */
 const open = (slug, visit) =>
-  openPage({ path: `v/${slug}/` }, async (page) => {
+  openPage({ path: `v/${slug}/`, options: 'open' }, async (page) => {
     const it = figure(page, slug);
     await page.waitForSelector(`figure[data-figure="${slug}"][data-state="live"]`);
-    for (const details of await it.locator('details.when').all()) await details.locator('summary').click();
     return visit(page, it);
   });
 
@@ -48,7 +47,7 @@ for (const [slug, first, last] of [
       assert.equal(await typed(it, 'to').inputValue(), before);
       const shown = await page.evaluate((slug) => window.crossings.get(slug), slug);
       assert.deepEqual(shown.notices, [`“${last}” was ignored: the range would end before it begins.`]);
-      await it.locator('.controls label:has(input[data-key="tab"][value="table"])').click();
+      await it.locator('.actions label:has(input[data-key="tab"][value="table"])').click();
       await page.waitForURL((url) => url.searchParams.get('tab') === 'table');
       assert.equal(await notice(it).textContent(), '');
     }));

@@ -140,22 +140,26 @@ test('a statement that is left out moves its own actor alone, leaves a trail, an
   }));
 
 test('axes are chosen, and what is never drawn together cannot be', () =>
-  open('', async (page) => {
-    const before = await svg(page);
-    await page.locator(`${MAP} [data-key="y"]`).selectOption('routes');
-    await until(page, 'y', 'routes');
-    await changes(page, before);
-    await page.locator(`${MAP} [data-key="x"]`).selectOption('plan-before');
-    await until(page, 'x', 'plan-before');
-    assert.ok(await page.locator(`${MAP} [data-key="y"] option[value="plan-since"]`).isDisabled());
-    await page.locator(`${MAP} [data-key="y"]`).selectOption('none');
-    await until(page, 'y', 'none');
-    await page.locator(`${MAP} .reset`).click();
-    await page.waitForFunction(() => location.search === '?view=stance');
-    await isDrawn(page, before);
-    await page.locator(`${MAP} [data-offer="remedy~priority"]`).click();
-    await until(page, 'y', 'priority');
-  }));
+  open(
+    '',
+    async (page) => {
+      const before = await svg(page);
+      await page.locator(`${MAP} [data-key="y"]`).selectOption('routes');
+      await until(page, 'y', 'routes');
+      await changes(page, before);
+      await page.locator(`${MAP} [data-key="x"]`).selectOption('plan-before');
+      await until(page, 'x', 'plan-before');
+      assert.ok(await page.locator(`${MAP} [data-key="y"] option[value="plan-since"]`).isDisabled());
+      await page.locator(`${MAP} [data-key="y"]`).selectOption('none');
+      await until(page, 'y', 'none');
+      await page.locator(`${MAP} .reset`).click();
+      await page.waitForFunction(() => location.search === '?view=stance');
+      await isDrawn(page, before);
+      await page.locator(`${MAP} [data-offer="remedy~priority"]`).click();
+      await until(page, 'y', 'priority');
+    },
+    { options: 'open' },
+  ));
 
 /** Maps, with the mark whose evidence is open in their golden files. */
 for (const [map, actor] of [['experts', 'green-party'], ['computed'], ['matrix', 'snp'], ['time']]) {
@@ -204,8 +208,9 @@ test('a period brushed on the arrivals chart filters the map', () =>
     await page.mouse.up();
     await page.waitForFunction(() => /from=20\d\d/.test(location.search));
     await changes(page, before);
-    assert.match(await page.locator(`${MAP} .when summary`).textContent(), /statements from \d/);
-    await page.locator(`${MAP} .when summary`).click();
+    const options = page.locator(`${MAP} .all-options > summary`);
+    assert.equal(await options.textContent(), 'Options: 1 changed');
+    await options.click();
     await page.locator(`${MAP} [data-offer="period"]`).click();
     await page.waitForFunction(() => !location.search.includes('from='));
     await isDrawn(page, before);
@@ -213,7 +218,7 @@ test('a period brushed on the arrivals chart filters the map', () =>
 
 test('weights are the reader’s to change', () =>
   open('', async (page) => {
-    await page.locator(`${MAP} .when summary`).click();
+    await page.locator(`${MAP} .all-options > summary`).click();
     const before = await svg(page);
     await page.locator(`${MAP} [data-part="2"]`).fill('0');
     await until(page, 'weights', '100~75~0');

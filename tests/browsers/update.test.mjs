@@ -25,7 +25,7 @@ test('every file has a hash in its name, or an address that never changes', () =
 
 test('the hash in a name is that of the contents', () => {
   // Trunk has a hash of its own, and writes these.
-  const byTrunk = /^(crossings|boot|theme|tokens|page|article|figure|panels|drawing|stance)-[0-9a-f]+(_bg)?\.(js|css|wasm)$/;
+  const byTrunk = /^(crossings|boot)-[0-9a-f]+(_bg)?\.(js|wasm)$/;
   const hashOf = (file) => createHash('sha256').update(contents(file)).digest('hex').slice(0, 16);
   const ours = files.filter((file) => isHashed(file) && !byTrunk.test(file));
   assert.deepEqual(
@@ -47,7 +47,8 @@ const loads = (file) => {
   const tags = (text.match(/<(script|link|img|iframe|source)\b[^>]*>/g) ?? []).filter(
     (tag) => !/rel="(canonical|alternate)"/.test(tag),
   );
-  return tags.flatMap((tag) => [...tag.matchAll(/ (?:data-)?(?:src|href)="([^"]*)"/g)].map(([, address]) => address));
+  const named = tags.flatMap((tag) => [...tag.matchAll(/ (?:data-)?(?:src|href)="([^"]*)"/g)].map(([, address]) => address));
+  return [...named, ...all(/url\("?([^")]+)"?\)/g)];
 };
 
 test('what pages, styles, scripts and facts name to be loaded is there, with a hash in its name', () => {
@@ -104,9 +105,9 @@ for (const [slug, file] of [
   ['prevented', 'weekly.csv'],
   ['stance', 'codes.csv'],
 ]) {
-  for (const folder of ['v', 'embed']) {
-    test(`${folder}/${slug}/: what is saved after an update has rows and facts of the page that is shown`, () =>
-      onPage(`${folder}/${slug}/`, async (page) => {
+  for (const path of [`v/${slug}/`, `embed/${slug}/?controls=all`]) {
+    test(`${path}: what is saved after an update has rows and facts of the page that is shown`, () =>
+      onPage(path, async (page) => {
         served.update({ keepsOld: true });
         const box = page.locator('.download');
         await opened(box);
@@ -209,7 +210,10 @@ test('whatever a reader does, a page loads no file that an update would change',
 
 /** Mounts a figure into an element of another site's page, and returns the element. */
 const mounted = async (page, id, view) => {
-  await page.evaluate(async ([id, view]) => (await load()).mount(document.getElementById(id), { view }), [id, view]);
+  await page.evaluate(
+    async ([id, view]) => (await load()).mount(document.getElementById(id), { view, controls: 'all' }),
+    [id, view],
+  );
   return page.locator(`#${id}`);
 };
 const ofMounted = async (page, place, what) => (await saved(page, place.locator('.download'), what)).toString();

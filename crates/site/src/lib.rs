@@ -27,8 +27,10 @@ use model::stance::SLUG;
 use article::claims_page;
 use article::page::Files;
 use embed::parts::Parts;
+use files::fonts::Fonts;
 use files::scripts::{self, Panels};
 use files::{data, facts};
+use page::inline;
 use page::template::Template;
 use pictures::painter::Painter;
 use pictures::{links, style};
@@ -37,7 +39,7 @@ pub use pictures::readme as readme_pictures;
 pub use public_url::PublicUrl;
 
 /// Fills the built page in `dist` from the content and data of the checkout `root`: changes or adds HTML, data and
-/// pictures, and touches nothing else. Scripts, styles and wasm carry integrity hashes.
+/// pictures, and touches nothing else. Scripts and modules carry integrity hashes, what stands in a page is named by hash in its policy.
 ///
 /// # Errors
 /// Where the content or the data is not as it must be: with file, line, what was found and what was expected. And where
@@ -53,7 +55,8 @@ pub fn write(root: &Path, dist: &Path, url: &PublicUrl) -> Result<()> {
     stance::publish(root, dist)?;
     let facts = facts::write(dist, &tables, (SLUG, map.facts(&data::hashed_copy(dist, stance::CODES)?)))?;
     let panels = Panels::publish(root, dist, &facts, &style)?;
-    let template = Template::read(dist, &panels.links())?;
+    let fonts = Fonts::publish(root, dist)?;
+    let template = Template::read(dist, &fonts.sheet, &panels.links())?;
     let script = |name| scripts::published(root, dist, "js", name);
     let [steps, near, contents, listen] =
         [script("steps.js")?, script("near.js")?, script("contents.js")?, script("listen.js")?];
@@ -62,7 +65,7 @@ pub fn write(root: &Path, dist: &Path, url: &PublicUrl) -> Result<()> {
     let sheet = scripts::published(root, dist, "style", "steps.css")?;
     let files = Files { series: &series, scripts: [&steps, &near, &contents, &listen], style: &sheet, later };
     article::page::write(dist, &template, url, &files, (&article, &place, &map), &data)?;
-    let parts = Parts::publish(root, dist)?;
+    let parts = Parts::publish(root, dist, fonts)?;
     article::claim_page::write_all(dist, &template, url, &parts, &article, &data)?;
     claims_page::write(root, dist, &template, url, &article, &data)?;
     place::write(dist, &template, url, &place)?;
@@ -79,7 +82,8 @@ pub fn write(root: &Path, dist: &Path, url: &PublicUrl) -> Result<()> {
     listing::manifest::write(root, dist, &painter, &article)?;
     stance::paint(&map, &painter, dist, url)?;
     place::paint(&place, &painter, dist, url)?;
-    links::write_all(&painter, dist, url, &article, &tables)
+    links::write_all(&painter, dist, url, &article, &tables)?;
+    inline::in_all(dist)
 }
 
 /// The folders of all pages that are to be found: the article's, the views', that of all claims and each one's, the maps'.

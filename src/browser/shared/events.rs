@@ -133,7 +133,7 @@ fn click<D: LiveFigure>(controls: &Controls<D>, event: &Event, element: &Element
         // A button that has nothing left to do leaves the keyboard to what stands beside it.
         let beside = element.closest("fieldset, .controls").ok()??;
         let find = |selector| beside.query_selector(selector).ok().flatten();
-        let next = find("button:not([hidden])").or_else(|| find("input"))?;
+        let next = find("summary").or_else(|| find("button:not([hidden])")).or_else(|| find("input"))?;
         next.dyn_into::<HtmlElement>().ok()?.focus().ok();
     }
     Some(())

@@ -30,7 +30,7 @@ impl<D: FigureData> Clone for Page<D> {
 /// What the reader has ticked before this came alive: it stays.
 pub(crate) fn ticked<D: FigureData>(data: &D, name: D::Name, figure: &HtmlElement) -> Option<D::View> {
     let mut query = String::new();
-    for input in inputs(figure, ".controls :not([hidden]) > input:checked") {
+    for input in inputs(figure, ":is(.controls, .actions) :not([hidden]) > input:checked") {
         let (key, value) = (input.get_attribute("data-key").unwrap_or_default(), input.value());
         // Boxes of one name make one list.
         let list = ["&", &key, "="].concat();

@@ -20,15 +20,17 @@ const watchShifts = () => {
  *
  * `openPage(options, visit)` opens the page in a fresh context and calls `visit(page, tools)`, as `visitPage` of
  * support/visit.mjs does; `tools.address` is where the page is served, and `tools.release` lets held files go.
- * Options beside those: `path`, below that address; `wait`, a `data-state` that both figures must reach first.
+ * Options beside those: `path`, below that address; `wait`, a `data-state` that both figures must reach first; `options`,
+ * `open` where the choices under “Options” are to be there from the start.
  * @returns {Open}
  */
 export const withPage = (serverOptions) => {
   const running = withBrowser(async () => ({ server: await serve(serverOptions) }));
 
-  return ({ wait, ...options }, visit) => {
+  return ({ wait, options, ...settings }, visit) => {
     const { browser, server } = running();
-    return visitPage(browser, server.address, { prepare: watchShifts, ...options }, async (page, tools) => {
+    return visitPage(browser, server.address, { prepare: watchShifts, ...settings }, async (page, tools) => {
+      if (options === 'open') await openOptions(page);
       if (wait) await reach(page, wait);
       return visit(page, { ...tools, address: server.address, release: server.release });
     });
@@ -61,6 +63,12 @@ export const subject = (page, name, pattern) =>
 
 /** One of the figures. */
 export const figure = (page, name) => page.locator(`main figure[data-figure="${name}"]`);
+
+/** Shows the choices under “Options”, of every figure of the page. */
+export const openOptions = (page) =>
+  page.locator('.all-options').evaluateAll((all) => {
+    for (const details of all) details.open = true;
+  });
 
 /** Waits until every figure is in a state. */
 export const reach = async (page, state) => {

@@ -19,6 +19,9 @@ export const withBrowser = (start, settings) => {
   return () => running;
 };
 
+/** A server next door, however busy the machine is: pages wait for their fonts (js/early.js). */
+const isNear = () => Object.defineProperty(Navigator.prototype, 'connection', { value: { rtt: 0 }, configurable: true });
+
 /**
  * Opens a page of the site at `address`, calls `visit(page, tools)` and returns its result. It fails on any console error
  * or warning, uncaught error, failed request, or request to another host than that of the address.
@@ -42,6 +45,7 @@ export const visitPage = async (browser, address, options, visit) => {
     watch(page, address, complaints, requests);
     if (block) await context.route(block, (route) => route.abort());
     if (spoil) await context.route(spoil, (route) => route.fulfill({ body: 'spoiled' }));
+    await page.addInitScript(isNear);
     if (prepare) await page.addInitScript(prepare);
     await page.goto(address + path, { waitUntil: until });
     const tools = { requests, context, touch: (points) => browser.touch(page, points), print: () => browser.print(page) };

@@ -34,11 +34,11 @@ pub(crate) fn write_all(
             (head(claim, article, data, url))
             (structured_data::claim(claim, data, url))
         };
-        let page = template.page(Setting::Page.up())?.bare()?;
+        let page = template.page(Setting::Page.up())?.still()?;
         let html = page.filled(head, body(card, Spelled { article, data }))?;
         output::page(dist, &format!("claim/{}", claim.id), &html)?;
 
-        let page = template.page(Setting::Frame.up())?.bare()?.framed()?;
+        let page = template.page(Setting::Frame.up())?.still()?.framed()?;
         let html =
             page.filled(framed_head(claim, url, parts), framed_body(card, Spelled { article, data }))?;
         output::page(dist, &format!("embed/claim/{}", claim.id), &html)?;
@@ -82,11 +82,16 @@ fn body(card: &Card, spelled: Spelled<'_>) -> Markup {
 }
 
 /// The head of the card to be framed: it is the claim's page that is to be found and shown.
-fn framed_head(claim: &Claim, url: &PublicUrl, Parts { style, flags, card: script, .. }: &Parts) -> Markup {
+fn framed_head(
+    claim: &Claim,
+    url: &PublicUrl,
+    Parts { style, flags, fonts, card: script, .. }: &Parts,
+) -> Markup {
     let page = url.href(&format!("embed/claim/{}/", claim.id), &format!("claim/{}/", claim.id));
     let up = Setting::Frame.up();
     html! {
         (head::unlisted(&claim.title(), Some(&page)))
+        (fonts.preloads(up, None))
         link rel="stylesheet" href={ (up) (style) };
         script src={ (up) (flags) } {}
         script type="module" src={ (up) (script) } {}

@@ -43,7 +43,7 @@ pub(crate) fn write(
         // Before the first paint, where a browser can wait: what an address leaves out is not seen to go.
         script type="module" blocking="render" src={ (up) (script) } {}
     };
-    let page = template.page(up)?.bare()?.filled(head, body(article, data))?;
+    let page = template.page(up)?.still()?.filled(head, body(article, data))?;
     output::page(dist, FOLDER, &page)
 }
 
@@ -92,8 +92,8 @@ mod tests {
     use super::*;
 
     const TEMPLATE: &str = "<head><!-- crossings:head --><link href=\"fonts/a.woff2\">\
-                            <script type=\"module\" src=\"./boot.js\"></script><link rel=\"modulepreload\" href=\"./a.js\">\
-                            <link type=\"application/wasm\" href=\"./a.wasm\"><link data-script=\"download\" href=\"./t.js\"></head><header><a href=\"claims/\">C</a></header><!-- crossings:main -->";
+                            <script type=\"module\" src=\"./boot.js\"></script><link data-rel=\"modulepreload\" data-href=\"./a.js\">\
+                            <link type=\"application/wasm\" data-href=\"./a.wasm\"><link data-script=\"download\" href=\"./t.js\"></head><header><a href=\"claims/\">C</a></header><!-- crossings:main -->";
 
     #[test]
     fn all_claims_are_on_it_with_links_that_climb_once() {

@@ -14,7 +14,7 @@ use super::parts::Parts;
 use crate::files::program::Program;
 use crate::files::{output, scripts};
 use crate::page::figure::Figure;
-use crate::page::template::Template;
+use crate::page::template::{MAP_SHEET, Template};
 use crate::page::{head, navigation};
 
 /// From a framed figure to the root of the site.
@@ -66,14 +66,16 @@ pub(crate) fn write_all(
             (navigation::views(data, "", None, links))
         }
     };
-    output::page(dist, "embed", &template.page("../")?.bare()?.filled(head, body)?)
+    output::page(dist, "embed", &template.page("../")?.still()?.filled(head, body)?)
 }
 
 impl Framed<'_> {
     fn write(self, dist: &Path, template: &Template, parts: &Parts, data: &Data) -> Result<()> {
         let Self { slug, program, head, body } = self;
-        let Parts { style, flags, frame, mount, .. } = parts;
+        let Parts { style, flags, frame, mount, fonts, .. } = parts;
         let scripts = html! {
+            // Headings beside a figure are set in the one that is left out; there are none here.
+            (fonts.preloads(UP, Some("newsreader-600")))
             link rel="stylesheet" href={ (UP) (style) };
             @if program.is_some() { link data-mount data-href={ (UP) (mount) }; }
             script src={ (UP) (flags) } data-slug=(slug) data-views=(words(data, false)) {}
@@ -82,12 +84,9 @@ impl Framed<'_> {
         let page = template
             .page(UP)?
             .framed()?
-            // Headings beside a figure are set in this one; there are none here. The theme is one of the flags.
-            .without("link[href*='newsreader-600']")?
-            .without("script[src*='theme-']")?
             // What only other pages have.
             .without("link[rel=stylesheet][href*='article-']")?;
-        let page = if slug == SLUG { page } else { page.without("link[rel=stylesheet][href*='stance-']")? };
+        let page = if slug == SLUG { page } else { page.without(MAP_SHEET)? };
         let page = match program {
             Some(program) => page.load(Program::find(dist, program)?)?.asleep(scripts)?,
             None => page.still()?.ending(scripts)?,
@@ -115,7 +114,7 @@ fn head(data: &Data, name: Name, series: &str) -> Markup {
 pub(crate) fn head_of(slug: &str, words: &figure::Words, series: &str) -> Markup {
     html! {
         (still_head_of(slug, words))
-        link data-rel="preload" as="fetch" data-href={ (UP) (series) } crossorigin data-series;
+        (head::series(&format!("{UP}{series}")))
     }
 }
 
@@ -145,7 +144,7 @@ pub(crate) fn frame_of(slug: &str, figure: Markup, licence: &str, after: Markup)
             (figure)
             p.by {
                 (licence) " "
-                a target="_blank" rel="noopener" href=(own_page(slug)) { "This figure on Crossings" }
+                a target="_blank" rel="noopener" href=(own_page(slug)) { "Explore on Crossings" }
             }
             (after)
         }

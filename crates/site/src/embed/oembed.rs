@@ -20,7 +20,7 @@ const WIDTH: i32 = 760;
 const HEIGHTS: &str = include_str!("heights.json");
 
 /// What a figure has above and below its drawing at that width, in pixels, until it is measured.
-const AROUND: i32 = 500;
+const AROUND: i32 = 130;
 
 /// Writes all of them; `maps` are the figures that are no views of the data: the word of each, what it says, and the size of
 /// its wide drawing in pixels.
@@ -126,7 +126,7 @@ mod tests {
             let text = fs::read_to_string(folder.path().join(path(slug))).unwrap();
             let told: Value = serde_json::from_str(&text).unwrap();
             assert_eq!((&told["version"], &told["type"]), (&json!("1.0"), &json!("rich")));
-            assert!((600..2000).contains(&told["height"].as_i64().unwrap()), "{text}");
+            assert!((400..900).contains(&told["height"].as_i64().unwrap()), "{text}");
             assert!(told["html"].as_str().unwrap().matches("http").count() == 2, "{text}");
         }
     }

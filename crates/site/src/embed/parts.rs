@@ -5,6 +5,7 @@ use std::path::Path;
 use anyhow::Result;
 
 use super::shadow;
+use crate::files::fonts::Fonts;
 use crate::files::scripts;
 
 /// The hosts' scripts: their names are in the pages of others and never change.
@@ -13,6 +14,7 @@ const HOSTS: [&str; 2] = ["embed.js", "mount.js"];
 /// The published names of the files that pages to be framed have beside the page's own.
 pub(crate) struct Parts {
     pub(crate) style: String,
+    pub(crate) fonts: Fonts,
     pub(crate) flags: String,
     pub(super) frame: String,
     /// The script of a card that has no program.
@@ -23,7 +25,7 @@ pub(crate) struct Parts {
 
 impl Parts {
     /// Publishes these files, and the hosts' scripts.
-    pub(crate) fn publish(root: &Path, dist: &Path) -> Result<Self> {
+    pub(crate) fn publish(root: &Path, dist: &Path, fonts: Fonts) -> Result<Self> {
         for host in HOSTS {
             scripts::published_as(root, dist, "js/embed", host)?;
         }
@@ -32,6 +34,7 @@ impl Parts {
             |name| scripts::published_with(root, dist, "js/embed", name, &[("height.js", &height)]);
         Ok(Self {
             style: scripts::published(root, dist, "style", "embed.css")?,
+            fonts,
             flags: scripts::published(root, dist, "js/embed", "flags.js")?,
             frame: measured("frame.js")?,
             card: measured("card.js")?,

@@ -2,6 +2,7 @@
 
 pub(crate) mod data;
 pub(crate) mod facts;
+pub(crate) mod fonts;
 pub mod minify;
 pub mod output;
 pub mod program;

@@ -56,9 +56,9 @@ impl Head<'_> {
     }
 }
 
-/// The link to the data of the page's program, which the browser fetches ahead.
+/// The link to the data of the page's program, which waits as the program does.
 pub(crate) fn series(address: &str) -> Markup {
-    html! { link rel="preload" as="fetch" href=(address) crossorigin data-series; }
+    html! { link data-rel="preload" as="fetch" data-href=(address) crossorigin data-series; }
 }
 
 /// The head of a page that is in no search engine; `canonical` is the page to be found in its place.

@@ -3,6 +3,7 @@
 
 pub(crate) mod figure;
 pub(crate) mod head;
+pub(crate) mod inline;
 pub(crate) mod markup;
 pub(crate) mod navigation;
 pub(crate) mod not_found;

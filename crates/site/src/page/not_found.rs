@@ -75,7 +75,7 @@ fn page(
             }
         }
     };
-    template.page(folder)?.bare()?.filled(head, body)
+    template.page(folder)?.still()?.filled(head, body)
 }
 
 #[cfg(test)]
@@ -83,8 +83,8 @@ mod tests {
     use super::*;
 
     const TEMPLATE: &str = "<head><!-- crossings:head --><link href=\"fonts/a.woff2\"><link href=\"./a.css\">\
-                            <script type=\"module\" src=\"./boot.js\"></script><link rel=\"modulepreload\" href=\"./a.js\">\
-                            <link type=\"application/wasm\" href=\"./a.wasm\"><link data-script=\"download\" href=\"./t.js\"></head><header><a href=\"./\">H</a></header><!-- crossings:main -->";
+                            <script type=\"module\" src=\"./boot.js\"></script><link data-rel=\"modulepreload\" data-href=\"./a.js\">\
+                            <link type=\"application/wasm\" data-href=\"./a.wasm\"><link data-script=\"download\" href=\"./t.js\"></head><header><a href=\"./\">H</a></header><!-- crossings:main -->";
 
     #[test]
     fn it_leads_to_every_page_from_any_depth() {

@@ -31,13 +31,25 @@ impl<'h> Rewriter<'h> {
         selector: &str,
         mut change: impl FnMut(&mut Element<'_, '_>) -> HandlerResult + 'h,
     ) -> Result<Self> {
-        let parsed = selector.parse::<Selector>().with_context(|| format!("{selector} is no selector"))?;
         let found = Rc::new(Cell::new(0));
         self.expected.push((selector.to_owned(), Rc::clone(&found)));
-        let handler = ElementContentHandlers::default().element(move |element: &mut Element<'_, '_>| {
+        self.any(selector, move |element| {
             found.set(found.get() + 1);
             change(element)
-        });
+        })
+    }
+
+    /// Changes each element that a CSS selector finds, where there are any.
+    ///
+    /// # Errors
+    /// Where `selector` is no CSS selector.
+    pub(crate) fn any(
+        mut self,
+        selector: &str,
+        change: impl FnMut(&mut Element<'_, '_>) -> HandlerResult + 'h,
+    ) -> Result<Self> {
+        let parsed = selector.parse::<Selector>().with_context(|| format!("{selector} is no selector"))?;
+        let handler = ElementContentHandlers::default().element(change);
         self.elements.push((Cow::Owned(parsed), handler));
         Ok(self)
     }

@@ -10,7 +10,7 @@ use model::{Choice, Data, Name};
 use super::figure::Figure;
 use super::head::{self, Head};
 use super::navigation;
-use super::template::Template;
+use super::template::{MAP_SHEET, Template};
 use crate::embed::oembed;
 use crate::files::output;
 use crate::files::program::Program;
@@ -30,7 +30,7 @@ pub(crate) fn write_all(
 ) -> Result<()> {
     for name in data.names() {
         let program = Program::find(dist, figure::Program::of(data.author(name).kind).slug())?;
-        let page = template.page(UP)?.load(program)?;
+        let page = template.page(UP)?.load(program)?.without(MAP_SHEET)?;
         let html = page.filled(head(data, name, &format!("{UP}{series}"), url), body(data, name)?)?;
         output::page(dist, &format!("v/{}", data.slug(name)), &html)?;
     }

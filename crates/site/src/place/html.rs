@@ -56,19 +56,21 @@ fn sources(map: &PlaceMap, setting: Setting) -> Markup {
     };
     let (km, _) = map.width();
     html! {
+        div.actions {
+            details.more.counted {
+                summary { "About this figure" }
+                p {
+                    "The coast line is generalised to what a drawing of this size can show. The " (km)
+                    " km are the shortest distance between the two coasts on it, rounded; the miles are those of the rounded kilometres. Other publishers give a little less or more, by where they take the coasts to be."
+                }
+                p { "The projection is equirectangular, true to scale at 51° north." }
+                p { (LICENCE) }
+            }
+        }
         p.source {
             "Source: " (source(COAST)) "; " (source(TOWNS)) "; for what is counted " (DAILY_SERIES.publisher) ", "
             (link(DAILY_SERIES.address, DAILY_SERIES.title)) ". "
             (link(&format!("{}data/{}", setting.up, content::place::COAST), "Coast line (CSV)"))
-        }
-        details.more.counted {
-            summary { "How the map is made" }
-            p {
-                "The coast line is generalised to what a drawing of this size can show. The " (km)
-                " km are the shortest distance between the two coasts on it, rounded; the miles are those of the rounded kilometres. Other publishers give a little less or more, by where they take the coasts to be."
-            }
-            p { "The projection is equirectangular, true to scale at 51° north." }
-            p { (LICENCE) }
         }
     }
 }

@@ -78,7 +78,7 @@ pub(crate) fn write(
     let about = "Statements, codes, positions and their limits.";
     let head =
         Head { title, description: about, folder: of_method, kind: "article", pictures: own, alt: &figure };
-    let html = template.page("../../../")?.bare()?.filled(head.html(url), method::body(root, page)?)?;
+    let html = template.page("../../../")?.still()?.filled(head.html(url), method::body(root, page)?)?;
     output::page(dist, of_method, &html)?;
     Ok(series)
 }
