@@ -11,7 +11,7 @@
 // sheet that is written here holds up the first paint, and one that is added does not.
 {
   /** From this many milliseconds on, for the way to the server and back, or until its answer is read here, a line is slow. */
-  const SLOW = 150;
+  const SLOW = 200;
   const { rtt = SLOW / 2, saveData = false } = navigator.connection ?? {};
   const [asked] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType('navigation'));
   const waited = performance.now() - (asked?.requestStart ?? 0);

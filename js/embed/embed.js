@@ -20,6 +20,10 @@
   /** @type {(frame: HTMLIFrameElement, query: string, id?: number) => void} */
   const ask = (frame, query, id) => frame.contentWindow?.postMessage({ type: 'crossings:set', version: 1, query, id }, '*');
 
+  /** A block as wide as its column, of which a page's own rules can make something else. */
+  const block = new CSSStyleSheet();
+  block.replaceSync(':host { display: block; inline-size: 100%; } :host([hidden]) { display: none; }');
+
   /** @param {Told | null} shows */
   const named = (shows) => shows && new URLSearchParams(shows.query).get('view');
 
@@ -87,10 +91,12 @@
         frame.loading = 'lazy';
         frame.allow = 'clipboard-write';
         frame.title = this.getAttribute('title') ?? 'Figure: small-boat crossings';
-        style(frame, { display: 'block', border: 0, width: '100%', height: '640px' });
+        style(frame, { display: 'block', border: 0, width: '100%', height: '540px' });
         const height = Number(this.getAttribute('height'));
         if (height) fit(frame, height);
-        (this.shadowRoot ?? this.attachShadow({ mode: 'open' })).append(frame);
+        const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+        root.adoptedStyleSheets = [block];
+        root.append(frame);
       }
       const theme = this.getAttribute('theme');
       // Of one scheme with what is in it, a frame can be transparent.
@@ -120,6 +126,8 @@
     hear(source, data) {
       if (!this.#frame || source !== this.#frame.contentWindow) return false;
       const [frame, before] = [this.#frame, this.shows];
+      // The room that was kept for it until now.
+      if (data.sentinel === 'amp') this.style.minHeight = '0';
       if (shown(this, frame, data)) this.shows = { query: data.query, title: data.title, words: data.words };
       const answer = this.#asked.get(data.id);
       if (answer && this.#asked.delete(data.id)) {

@@ -177,6 +177,7 @@ export const mount = async (element, options = {}) => {
     const given = options[flag];
     const value = given === true ? 'yes' : given === false ? 'no' : given;
     if (typeof value === 'string' && known.includes(value)) inside.dataset[flag] = value;
+    else if (value !== undefined) console.warn(`mount: “${flag}=${value}” was ignored: it can be ${known.join(', ')}.`);
   }
   if (isStatic) inside.dataset.static = 'yes';
   root.append(inside);
@@ -341,6 +342,7 @@ export const mount = async (element, options = {}) => {
     await put(first, query);
   } catch (error) {
     unmount();
+    signal?.throwIfAborted();
     throw error instanceof Error ? error : new Error(`${error}`);
   }
   return { get, set, unmount };

@@ -66,7 +66,8 @@ export const snippets = (shown, options, tall) => {
     title,
     width: '100%',
     height: tall,
-    style: `border: 0${ground}`,
+    style: `display: block; width: 100%; border: 0${ground}`,
+    frameborder: '0',
     loading: 'lazy',
     allow: 'clipboard-write',
   };
@@ -83,6 +84,8 @@ export const snippets = (shown, options, tall) => {
     static: still,
     transparent,
     height: height === 'fixed' ? 'fixed' : tall,
+    // Until the script has come.
+    style: `display: block; min-height: ${tall}px`,
   });
   const amp = attributes({ src, height: tall, layout: 'fixed-height', resizable: height !== 'fixed' });
   return {

@@ -49,11 +49,12 @@ test('snippets say what was chosen, and titles are text', () => {
     'embed.js"></script>',
   );
   check('frame', { theme: 'dark', height: 'fixed' }, 'embed/years/?measure=boats&amp;theme=dark&amp;height=fixed"', title);
+  check('frame', {}, ' style="display: block; width: 100%; border: 0" frameborder="0"');
   check('frame', { frozen: true }, '?measure=boats&amp;asof=2026-08-20&amp;data=2026-08-20-1a2b3c4d"');
   check(
     'element',
     { header: false, still: true },
-    '<crossings-figure view="years" query="measure=boats" header="no" static height="987">',
+    '<crossings-figure view="years" query="measure=boats" header="no" static height="987" style="display: block; min-height: 987px">',
     'v/years/?measure=boats">Arrivals',
   );
   check('amp', {}, '<amp-iframe src="', ' height="987" layout="fixed-height" resizable');

@@ -206,6 +206,56 @@ test('twenty figures load each program once', () => {
   });
 });
 
+test('an element is a block as wide as its column, with its height kept before the script has come', () =>
+  openLent({ path: 'wordpress.html' }, async (page, { crossings }) => {
+    const boxes = await page.evaluate((crossings) => {
+      const make = (style, inside) => {
+        const column = document.createElement('div');
+        column.setAttribute('style', style);
+        column.innerHTML = inside;
+        document.body.append(column);
+        return column;
+      };
+      const figure =
+        '<crossings-figure view="years" style="display: block; min-height: 500px"><a href="#">Each year</a></crossings-figure>';
+      make('width: 500px', figure);
+      make('width: 500px; display: flex', figure);
+      make('width: 500px', '<crossings-figure view="years" height="480"></crossings-figure>');
+      const boxes = () => [...document.querySelectorAll('crossings-figure')].map((it) => it.getBoundingClientRect());
+      const sizes = () => boxes().map(({ width, height }) => [width, height]);
+      const before = sizes();
+      const script = document.createElement('script');
+      script.src = `${crossings}embed.js`;
+      return new Promise((done) => {
+        script.onload = () => done([before, sizes()]);
+        document.head.append(script);
+      });
+    }, crossings);
+    const [before, after] = boxes;
+    assert.deepEqual(before.slice(0, 1), [[500, 500]]);
+    assert.deepEqual(after, [
+      [500, 540],
+      [500, 540],
+      [500, 480],
+    ]);
+    const frames = page.locator('crossings-figure iframe');
+    for (let at = 0; at < 3; at += 1) {
+      await frames.nth(at).scrollIntoViewIfNeeded();
+      const height = await fits(frames.nth(at));
+      const own = await page.locator('crossings-figure').nth(at).boundingBox();
+      assert.deepEqual([own.width, own.height], [500, height], 'no room is left over');
+    }
+  }));
+
+test('WordPress frames a link that was pasted, and hears its height', () =>
+  openLent({ path: 'wordpress.html' }, async (page) => {
+    await inside(page, 'one').locator('figure[data-state="live"]').waitFor();
+    const height = await fits(frameOf(page, 'one'));
+    const heard = await page.evaluate(() => window.heard);
+    assert.ok(heard.length >= 2, 'at first, and when it is asked');
+    assert.deepEqual(heard.at(-1), { message: 'height', value: height, secret: 'a1B2c3' });
+  }));
+
 test('a figure out of sight does not load', () => {
   seen.length = 0;
   return openLent({ path: 'twenty.html' }, async (page) => {

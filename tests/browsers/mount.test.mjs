@@ -278,7 +278,7 @@ test('where a program breaks down at once the figure stays as it was printed, an
   }));
 
 test('what cannot be mounted is said, and leaves nothing', () =>
-  open({ path: 'shelter.html', allow: LOST }, async (page) => {
+  open({ path: 'shelter.html', allow: (complaint) => LOST(complaint) || /theme=pink/.test(complaint) }, async (page) => {
     const refused = (target, options) =>
       page.evaluate(
         async ([target, options]) => {
@@ -302,6 +302,19 @@ test('what cannot be mounted is said, and leaves nothing', () =>
       return [before, document.getElementById('one').childElementCount];
     });
     assert.deepEqual(aborted, [1, 0]);
+    // As a framework does that mounts everything twice.
+    const early = await page.evaluate(async () => {
+      const { mount } = await load();
+      const stop = new AbortController();
+      const mounting = mount(document.getElementById('one'), { view: 'years', signal: stop.signal });
+      stop.abort();
+      const { name } = await mounting.catch((error) => error);
+      return [name, document.getElementById('one').childElementCount];
+    });
+    assert.deepEqual(early, ['AbortError', 0]);
+    const warned = page.waitForEvent('console', (message) => message.type() === 'warning');
+    await mount(page, 'one', { view: 'years', theme: 'pink' });
+    assert.equal((await warned).text(), 'mount: “theme=pink” was ignored: it can be auto, light, dark.');
   }));
 
 test('theme, header, choices and ground are as they are asked for', () =>

@@ -83,8 +83,7 @@ pub(crate) fn page(project: &Project, tools: &Tools, options: &Options) -> Resul
     let written =
         fs::read_to_string(&index).with_context(|| format!("{} cannot be read", index.display()))?;
     fs::write(&index, minify::built(&project.root, &next, &template::mended(&written)?)?)?;
-    fs::create_dir_all(project.target.join("pages"))?;
-    fs::copy(&index, stamp.frame())?;
+    stamp.keep_frame(&next)?;
     println!("prerendering …");
     site::write(&project.root, &next, &url)?;
 
@@ -121,8 +120,7 @@ pub(crate) fn addressed(
     let folder = frame.with_extension("addressed");
     remove(&folder)?;
     copy(&dist, &folder)?;
-    fs::copy(&frame, folder.join("index.html"))
-        .with_context(|| format!("{} is missing: build the page again", frame.display()))?;
+    copy(&frame, &folder).with_context(|| format!("{} is missing: build the page again", frame.display()))?;
     site::write(&project.root, &folder, &PublicUrl::parse(address)?)?;
     Ok(folder)
 }
@@ -164,9 +162,24 @@ impl Stamp {
         })
     }
 
-    /// The page as Trunk made it, with nothing filled in yet.
+    /// A folder with the page as Trunk made it, with nothing filled in yet, and the styles and scripts that are put into
+    /// pages.
     fn frame(&self) -> PathBuf {
-        self.file.with_extension("html")
+        self.file.with_extension("frame")
+    }
+
+    /// Keeps that of a page that has been compiled into `next`.
+    fn keep_frame(&self, next: &Path) -> Result<()> {
+        let frame = self.frame();
+        remove(&frame)?;
+        fs::create_dir_all(&frame)?;
+        for entry in fs::read_dir(next)? {
+            let path = entry?.path();
+            if path.extension().is_some_and(|ending| ["html", "css", "js"].iter().any(|one| ending == *one)) {
+                fs::copy(&path, frame.join(path.file_name().unwrap_or_default()))?;
+            }
+        }
+        Ok(())
     }
 
     fn holds(&self, dist: &Path) -> bool {

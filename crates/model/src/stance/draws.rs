@@ -84,7 +84,50 @@ impl Stance {
 
 #[cfg(test)]
 mod tests {
+    use super::super::{Actor, Axis, Choices, Code, Limits, Proposition, StanceTables, Statement, Weights};
     use super::*;
+
+    /// One actor with so many statements, each coded 1 by one coder.
+    fn speaker(statements: u16) -> Stance {
+        let statement = |number| Statement { id: format!("S{number}"), ..Statement::default() };
+        Stance::from(StanceTables {
+            actors: vec![Actor { id: "ann".into(), ..Actor::default() }],
+            statements: (0..statements).map(statement).collect(),
+            propositions: vec![Proposition::default()],
+            axes: vec![Axis { signs: vec![(0, 1)], ..Axis::default() }],
+            coders: vec!["a".into()],
+            codes: (0..statements).map(|statement| Code { statement, value: 1, ..Code::default() }).collect(),
+            weights: Weights { own_words: 100, party_line: 100, reported: 100 },
+            limits: Limits { fewest: 1, ..Limits::default() },
+            ..StanceTables::default()
+        })
+    }
+
+    fn draws(statements: u16) -> Vec<f64> {
+        speaker(statements).standing(0, 0, &Choices::default()).position().unwrap().cloud.draws.clone()
+    }
+
+    #[test]
+    fn a_draw_leaves_one_statement_out_unless_it_is_the_only_one() {
+        let halves = |draws: &[f64]| draws.iter().filter(|draw| draw.fract() != 0.0).count();
+        // The one that is left is −1, 0 or 1; two that are left can come to a half.
+        let [one, two, three] = [1, 2, 3].map(draws);
+        assert_eq!([halves(&one), halves(&two)], [0, 0]);
+        assert!(halves(&three) > 50);
+        assert!(one.iter().any(|draw| *draw < 1.0), "it is redrawn, and not left out");
+    }
+
+    #[test]
+    fn a_round_leaves_each_statement_out_once() {
+        let stance = speaker(5);
+        let rounds: Vec<Vec<Index>> = (0..20).map(|key| stance.round(&[0, 1, 2, 3, 4], key)).collect();
+        for round in &rounds {
+            let mut sorted = round.clone();
+            sorted.sort_unstable();
+            assert_eq!(sorted, [0, 1, 2, 3, 4]);
+        }
+        assert!(rounds.iter().any(|round| *round != rounds[0]), "each in an order of its own");
+    }
 
     #[test]
     fn a_tail_is_cut_off() {

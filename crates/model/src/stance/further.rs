@@ -35,3 +35,41 @@ pub fn further(first: &Standing, second: &Standing, sure: u8) -> Option<Further>
     };
     Some(Further { first: higher, second: lower, draws, said })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Cloud, Place, Position, Reason};
+    use super::*;
+
+    fn at(value: f64, draws: &[f64]) -> Standing {
+        let cloud = Cloud { draws: draws.to_vec(), low: -1.0, high: 1.0 };
+        let place = Place::At(Position { value, cloud, is_thin: false, hinges: false });
+        Standing { actor: 0, axis: 0, place, statements: Vec::new() }
+    }
+
+    #[test]
+    fn it_is_said_where_enough_draws_and_the_positions_say_it() {
+        let check = |one: (f64, &[f64]), other: (f64, &[f64]), sure, expected: ([u16; 3], Option<bool>)| {
+            let found = further(&at(one.0, one.1), &at(other.0, other.1), sure).unwrap();
+            assert_eq!(([found.first, found.second, found.draws], found.said), expected);
+        };
+        let (high, low): (&[f64], &[f64]) = (&[1.0, 1.0, 1.0, 0.0], &[0.0, 0.0, 0.0, 0.0]);
+        check((1.0, high), (0.0, low), 75, ([3, 0, 4], Some(true)));
+        check((1.0, high), (0.0, low), 76, ([3, 0, 4], None));
+        check((0.0, low), (1.0, high), 75, ([0, 3, 4], Some(false)));
+        check((0.0, low), (1.0, high), 76, ([0, 3, 4], None));
+        // The positions say the opposite, or nothing.
+        check((0.0, high), (1.0, low), 75, ([3, 0, 4], None));
+        check((1.0, low), (0.0, high), 75, ([0, 3, 4], None));
+        check((0.5, high), (0.5, low), 75, ([3, 0, 4], None));
+        check((0.5, low), (0.5, high), 75, ([0, 3, 4], None));
+        check((1.0, &[]), (0.0, &[]), 0, ([0, 0, 0], None));
+    }
+
+    #[test]
+    fn there_is_nothing_to_compare_with_the_margin() {
+        let placed = at(0.0, &[0.0]);
+        let margin = Standing { place: Place::Margin(Reason::Silent), ..placed.clone() };
+        assert_eq!([further(&placed, &margin, 0), further(&margin, &placed, 0)], [None, None]);
+    }
+}

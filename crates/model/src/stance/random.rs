@@ -76,6 +76,7 @@ fn drawn(row: Row, random: u64) -> i8 {
 
 #[cfg(test)]
 mod tests {
+    use super::super::{Code, Proposition};
     use super::*;
 
     #[test]
@@ -88,6 +89,48 @@ mod tests {
         };
         check([2, 2, 2], [2, 2, 2]);
         check([2, 5, 62], [2, 5, 62]);
+    }
+
+    /// Codes of one statement on one proposition, one of each coder.
+    fn coded(values: &[i8]) -> StanceTables {
+        let code = |(value, coder): (&i8, u8)| Code { coder, value: *value, ..Code::default() };
+        StanceTables {
+            propositions: vec![Proposition::default()],
+            codes: values.iter().zip(0..).map(code).collect(),
+            ..StanceTables::default()
+        }
+    }
+
+    #[test]
+    fn a_pair_of_coders_counts_once_each_way_round() {
+        let check = |values: &[i8], expected: [Row; 3]| assert_eq!(rows(&coded(values)), [expected]);
+        check(&[1], [[2, 2, 2], [2, 2, 2], [2, 2, 2]]);
+        check(&[1, 1], [[2, 2, 2], [2, 2, 2], [2, 2, 8]]);
+        check(&[-1, 0], [[2, 5, 2], [5, 2, 2], [2, 2, 2]]);
+        check(&[0, 1, 1], [[2, 2, 2], [2, 2, 8], [2, 8, 8]]);
+    }
+
+    #[test]
+    fn codes_of_other_statements_and_propositions_are_no_pair() {
+        let mut tables = coded(&[-1, 0, 1]);
+        tables.propositions.push(Proposition::default());
+        tables.codes[1].statement = 1;
+        tables.codes[2].proposition = 1;
+        assert_eq!(rows(&tables), [[[2; 3]; 3]; 2]);
+    }
+
+    #[test]
+    fn a_code_is_redrawn_from_the_row_of_its_value() {
+        let tables = coded(&[1, 1, 1, 1, 1, 1, 1, 1]);
+        let drawn = redrawn(&tables);
+        assert_eq!(drawn.len(), 8 * usize::from(DRAWS));
+        let share = |value: i8| drawn.iter().filter(|one| **one == value).count() as f64 / drawn.len() as f64;
+        // Of 174 sixths, 2 are for each of the other values.
+        assert!(share(1) > 0.95 && share(-1) > 0.0 && share(0) > 0.0, "{} {}", share(-1), share(0));
+        // Nobody else has coded it: each value is as likely.
+        let alone = redrawn(&coded(&[-1]));
+        let share = |value: i8| alone.iter().filter(|one| **one == value).count();
+        assert!([-1, 0, 1].iter().all(|value| (45..90).contains(&share(*value))), "{alone:?}");
     }
 
     #[test]

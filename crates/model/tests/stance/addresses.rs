@@ -2,8 +2,8 @@
 
 use model::Choice;
 use model::stance::{
-    Counts, Index, Never, Stance, StanceKey, StanceTables, StanceView, choose, counts, parse, set_counts,
-    to_query,
+    Counts, Index, Never, Stance, StanceKey, StanceTables, StanceView, choose, counts, parse, query_value,
+    set_counts, to_query,
 };
 use proptest::prelude::*;
 
@@ -148,11 +148,39 @@ fn writes_only_what_differs() {
 }
 
 #[test]
+fn a_value_is_what_an_address_would_have() {
+    let check = |query: &str, key: &str, expected: &str| {
+        let stance = stance();
+        let (view, _) = parse(query, &stance).unwrap();
+        assert_eq!(query_value(&view, key, &stance), expected, "{query}");
+    };
+    check("", "x", "removal");
+    check("y=none", "y", "none");
+    check("", "weights", "100~75~50");
+    check("", "from", "first");
+    check("from=2022-01-13", "from", "2022-01-13");
+    check("from=2022-01-13", "to", "latest");
+    check("to=2022-01-15", "from", "first");
+    check("to=2022-01-15", "to", "2022-01-15");
+    check("without=S02~S00", "without", "S00~S02");
+    check("", "actor", "none");
+    check("", "gangs", "");
+}
+
+#[test]
 fn says_what_was_ignored() {
     check_notice("x=gangs", "“x=gangs” was ignored: it can be removal, law, plan-before, plan-since.");
     check_notice(
         "x=plan-before&y=plan-since",
         "“y=plan-since” was ignored: it is not drawn with the other axis: They judge two plans.",
+    );
+    check_notice(
+        "x=plan-since&y=plan-before",
+        "“y=plan-before” was ignored: it is not drawn with the other axis: They judge two plans.",
+    );
+    check_notice(
+        "x=law&y=law",
+        "“y=law” was ignored: it is not drawn with the other axis: the two axes are one.",
     );
     check_notice("without=S1", "“without=S1” was ignored: statements are written S01~S02, by their numbers.");
     check_notice(

@@ -1,6 +1,6 @@
 //! Whose statements there are, counted once more one by one.
 
-use model::stance::{Choices, Directness, Index, Precision, Stance, Statement};
+use model::stance::{Choices, Directness, Index, Precision, Stance, StanceTables, Statement};
 use model::{Choice, Day};
 use proptest::prelude::*;
 
@@ -56,4 +56,13 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn where_nothing_counts_there_are_no_years() {
+    let found = Stance::from(StanceTables::default()).balance(&Choices::default());
+    assert_eq!(
+        (found.statements, found.years, found.cells, found.parties),
+        (0, vec![], vec![], vec![(None, 0)])
+    );
 }

@@ -1,13 +1,13 @@
 //! The computed map against nalgebra's decompositions.
 
-use model::stance::{Choices, Stance, StanceTables};
+use model::stance::{ActorKind, Choices, Stance, StanceTables};
 use nalgebra::{DMatrix, DVector, SymmetricEigen};
 use proptest::prelude::*;
 
 use super::fixture::{PROPOSITIONS, complete, tables};
 
 /// The codes of those who spoke, each a row with holes: plain means, for all weigh the same here.
-fn rows(tables: &StanceTables) -> Vec<Vec<Option<f64>>> {
+fn rows(tables: &StanceTables) -> Vec<(u16, Vec<Option<f64>>)> {
     let weights = |number: usize| f64::from(tables.weights.of(tables.statements[number].directness));
     let cell = |actor: u16, proposition: usize| {
         let codes = tables.codes.iter().filter(|code| {
@@ -20,21 +20,28 @@ fn rows(tables: &StanceTables) -> Vec<Vec<Option<f64>>> {
         });
         (below > 0.0).then(|| above / below)
     };
-    let row = |actor: u16| (0..PROPOSITIONS).map(|proposition| cell(actor, proposition)).collect();
-    let mut rows: Vec<Vec<Option<f64>>> = (0..tables.actors.len() as u16).map(row).collect();
-    rows.retain(|row| row.iter().flatten().count() >= 3);
+    let row = |actor: u16| (actor, (0..PROPOSITIONS).map(|proposition| cell(actor, proposition)).collect());
+    let mut rows: Vec<(u16, Vec<Option<f64>>)> = (0..tables.actors.len() as u16).map(row).collect();
+    rows.retain(|(_, row)| row.iter().flatten().count() >= 3);
     rows
 }
 
-/// Eigenvalues above zero with their vectors, the largest first, of the covariances over pairs observed together.
-fn oracle(rows: &[Vec<Option<f64>>]) -> Vec<(f64, DVector<f64>)> {
-    let centre = |column: usize| {
-        let seen: Vec<f64> = rows.iter().filter_map(|row| row[column]).collect();
+/// The mean of each proposition over the rows that have it.
+fn centres(rows: &[(u16, Vec<Option<f64>>)]) -> Vec<f64> {
+    let of = |column: usize| {
+        let seen: Vec<f64> = rows.iter().filter_map(|(_, row)| row[column]).collect();
         seen.iter().sum::<f64>() / seen.len().max(1) as f64
     };
+    (0..PROPOSITIONS).map(of).collect()
+}
+
+/// Eigenvalues above zero with their vectors, the largest first, of the covariances over pairs observed together.
+fn oracle(rows: &[(u16, Vec<Option<f64>>)]) -> Vec<(f64, DVector<f64>)> {
+    let centres = centres(rows);
     let covariance = DMatrix::from_fn(PROPOSITIONS, PROPOSITIONS, |one, other| {
-        let both =
-            rows.iter().filter_map(|row| Some((row[one]? - centre(one)) * (row[other]? - centre(other))));
+        let both = rows
+            .iter()
+            .filter_map(|(_, row)| Some((row[one]? - centres[one]) * (row[other]? - centres[other])));
         let both: Vec<f64> = both.collect();
         if both.len() < 2 { 0.0 } else { both.iter().sum::<f64>() / both.len() as f64 }
     });
@@ -72,6 +79,26 @@ fn check(tables: &StanceTables) -> Result<(), TestCaseError> {
         let first = named.into_iter().chain([0, 1, 2, 3]).find(|at| ours[*at].abs() >= 0.1);
         prop_assert!(first.is_none_or(|at| ours[at] > 0.0));
     }
+    let centres = centres(&rows);
+    for placed in &computed.placed {
+        let is_party = tables.actors[usize::from(placed.actor)].kind == ActorKind::Party;
+        let own = rows.iter().find(|(actor, _)| *actor == placed.actor);
+        prop_assert_eq!(placed.is_row, own.is_some() && !is_party);
+        let Some((_, row)) = own.filter(|_| !is_party) else { continue };
+        // The place that fits best what was said: least squares over the columns that have a code.
+        for (nth, at) in placed.at.iter().enumerate() {
+            let pairs = || {
+                (0..PROPOSITIONS).filter_map(|column| {
+                    Some((row[column]? - centres[column], computed.loadings[column].weights[nth]))
+                })
+            };
+            let (above, below) = (
+                pairs().map(|(code, weight)| code * weight).sum::<f64>(),
+                pairs().map(|(_, weight)| weight * weight).sum::<f64>(),
+            );
+            prop_assert!(at.is_none_or(|at| (at * below - above).abs() < 1e-9));
+        }
+    }
     Ok(())
 }
 
@@ -86,7 +113,7 @@ proptest! {
         check(&tables)?;
         let rows = rows(&tables);
         let Some(computed) = Stance::from(tables).computed(&Choices::default()) else { return Ok(()) };
-        let full = DMatrix::from_fn(rows.len(), PROPOSITIONS, |row, column| rows[row][column].unwrap());
+        let full = DMatrix::from_fn(rows.len(), PROPOSITIONS, |row, column| rows[row].1[column].unwrap());
         let means = full.row_mean();
         let centred = DMatrix::from_fn(rows.len(), PROPOSITIONS, |row, column| full[(row, column)] - means[column]);
         // Of the rows' products with each other, and not nalgebra's own decomposition into singular values, which is a

@@ -1,5 +1,8 @@
 //! What holds for every table: nobody is moved by another's statement, and everybody sees the same draws.
 
+use std::collections::BTreeSet;
+
+use model::Day;
 use model::stance::{Choices, DRAWS, Index, Place, Stance, StanceTables, further};
 use proptest::prelude::*;
 
@@ -101,10 +104,18 @@ proptest! {
         let stance = Stance::from(tables.clone());
         for actor in stance.actors() {
             let moments = stance.over_time(actor, axis, &choices);
-            if let Some(last) = moments.last() {
-                prop_assert_eq!(&last.standing, &stance.standing(actor, axis, &choices));
+            let whole = stance.standing(actor, axis, &choices);
+            let day = |one: &Index| tables.statements[usize::from(*one)].day;
+            let days: BTreeSet<Day> = whole.statements.iter().map(day).collect();
+            prop_assert!(moments.iter().map(|moment| moment.day).eq(days));
+            for moment in &moments {
+                let so_far: Vec<Index> =
+                    whole.statements.iter().copied().filter(|one| day(one) <= moment.day).collect();
+                prop_assert_eq!(&moment.standing.statements, &so_far);
             }
-            prop_assert!(moments.is_sorted_by(|one, other| one.day < other.day));
+            if let Some(last) = moments.last() {
+                prop_assert_eq!(&last.standing, &whole);
+            }
         }
         let balance = stance.balance(&choices);
         let sum = |counts: Vec<u16>| counts.into_iter().sum::<u16>();

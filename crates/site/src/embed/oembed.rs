@@ -1,5 +1,5 @@
-//! `oembed/SLUG.json`: how a figure is put into a page elsewhere, for those who read oEmbed. Its HTML is a frame with a
-//! link inside, which is a whole read where no script runs.
+//! `oembed/SLUG.json`: how a figure is put into a page elsewhere, for those who read oEmbed. Its HTML is a link in words,
+//! and a frame, which is a whole read where no script runs.
 
 use std::fs;
 use std::path::Path;
@@ -68,11 +68,13 @@ fn response(
     let measured = heights[slug][WIDTH.to_string()].as_i64();
     let height = measured.unwrap_or_else(|| i64::from(down * WIDTH / across.max(1) + AROUND));
     let from = |path: &str| url.href("oembed/", path);
+    // As WordPress takes it: the quotation is what it shows where it takes no frame, and the frame is empty.
     let frame = html! {
-        iframe src=(from(&format!("embed/{slug}/"))) data-crossings style="max-width: 100%" title=(words.title)
-            width=(WIDTH) height=(height) loading="lazy" frameborder="0" {
+        blockquote {
             a href=(from(&format!("v/{slug}/"))) { (words.title) ": " (words.sentence) }
         }
+        iframe src=(from(&format!("embed/{slug}/"))) data-crossings title=(words.title) width="100%" height=(height)
+            loading="lazy" frameborder="0" {}
     };
     let [(card, width_of_card, height_of_card), _] = PICTURES;
     json!({
