@@ -31,12 +31,27 @@ const forms = {
 };
 
 /**
+ * How high the page is where nothing scrolls, in whole pixels; 0 in a tab that is not open.
+ *
+ * A frame that is too low has a bar to scroll by. That makes the page narrower and its height another, and browsers keep
+ * the bar as long as the page so made does not fit: so it is measured without one, and so is a page that then has room.
+ */
+const ownHeight = () => {
+  if (!innerWidth) return 0;
+  const hasBar = root.clientWidth < innerWidth;
+  if (hasBar) root.style.overflow = 'hidden';
+  const { height } = document.body.getBoundingClientRect();
+  if (hasBar) root.style.removeProperty('overflow');
+  return Math.ceil(height);
+};
+
+/**
  * Tells it where it has changed, or once more.
  * @type {(again?: boolean) => void}
  */
 export const measure = (again) => {
-  // In a tab that is not open there is nothing to measure: the observer below sees it open.
-  const height = innerWidth && Math.ceil(document.body.getBoundingClientRect().height);
+  // The observer below sees a tab open.
+  const height = ownHeight();
   if (isFixed() || !height || (height === told && !again)) return;
   told = height;
   for (const form of Object.values(forms)) form(height);
@@ -44,6 +59,7 @@ export const measure = (again) => {
 
 if (host) {
   new ResizeObserver(() => measure()).observe(document.body);
+  addEventListener('resize', () => measure());
   // A host whose script came after the first message hears this one.
   addEventListener('load', () => measure(true));
   document.fonts.ready.then(() => measure());

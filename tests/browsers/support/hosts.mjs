@@ -63,13 +63,16 @@ export const withHosts = (serverOptions, settings) => {
   };
 };
 
-/** How high a frame is, and how high what is in it. */
+/** How high a frame is, how high what is in it, and how wide the bar is by which that scrolls. */
 export const heights = async (frame) => {
   const content = await (await frame.elementHandle()).contentFrame();
   return {
     // Within its border.
     frame: await frame.evaluate((it) => it.clientHeight),
-    inside: await content.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height)),
+    ...(await content.evaluate(() => ({
+      inside: Math.ceil(document.body.getBoundingClientRect().height),
+      bar: innerWidth - document.documentElement.clientWidth,
+    }))),
   };
 };
 
@@ -78,8 +81,8 @@ export const fits = (frame, name = 'the frame', willDo = (height) => height > 10
   eventually(async () => {
     const found = await heights(frame);
     assert.ok(
-      willDo(found.inside) && found.frame === found.inside,
-      `${name} is ${found.frame} px high, its content ${found.inside} px`,
+      willDo(found.inside) && found.frame === found.inside && !found.bar,
+      `${name} is ${found.frame} px high, its content ${found.inside} px, its bar ${found.bar} px wide`,
     );
     return found.frame;
   });

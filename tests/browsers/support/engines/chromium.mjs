@@ -44,7 +44,8 @@ const launchOptions = (flags = []) => {
   // Chromium's sandbox refuses to start as root.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   // Readers' browsers refuse to write their history too often: so does this one.
-  const ignoreDefaultArgs = ['--disable-ipc-flooding-protection'];
+  // And theirs have bars to scroll by, which take their room.
+  const ignoreDefaultArgs = ['--disable-ipc-flooding-protection', '--hide-scrollbars'];
   return { executablePath, args: [...FLAGS, ...flags, ...sandbox], ignoreDefaultArgs };
 };
 
