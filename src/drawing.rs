@@ -8,7 +8,7 @@ use model::{Day, Span};
 use crate::browser::pointer::{is_touch, pointer_share};
 use crate::signals::FigureSignals;
 
-/// One of the two drawings, with the values that are read laid over it.
+/// One of the printed drawings, with the values that are read laid over it.
 #[component]
 pub(crate) fn Drawing(
     /// Which one.
@@ -19,20 +19,27 @@ pub(crate) fn Drawing(
     words: Memo<Words>,
 ) -> impl IntoView {
     let FigureSignals { figure, live, hover, brush, .. } = signals;
-    let is_seen = Memo::new(move |_| signals.shows(layout));
-    // The drawing that the page does not show is not kept up to date.
-    let svg = Memo::new(move |drawn: Option<&String>| match drawn {
-        Some(old) if !is_seen.get() => old.clone(),
-        _ => figure.with(|figure| {
-            to_svg(&figure.drawing(layout), words.with(|words| Some(words.summary.clone())).as_deref())
+    let fit = Memo::new(move |_| signals.fit(layout));
+    let svg = Memo::new(move |drawn: Option<&String>| match (fit.get(), drawn) {
+        // What the host has printed stays until the figure is live: then it is drawn to fit.
+        _ if cfg!(feature = "hydrate") && !live.get() => String::new(),
+        // The drawing that the page does not show is not kept up to date.
+        (None, Some(old)) => old.clone(),
+        (fit, _) => figure.with(|figure| {
+            let drawing = figure.drawing(fit.unwrap_or_else(|| layout.into()));
+            to_svg(&drawing, words.with(|words| Some(words.summary.clone())).as_deref())
         }),
     });
-    let pin = Memo::new(move |_| signals.place().filter(|_| live.get() && is_seen.get()));
-    let overlay = move || match (brush.get(), pin.get()) {
-        (Some(range), _) => figure.with(|figure| to_svg(&figure.brush(layout, range), None)),
-        (None, Some(pin)) => figure.with(|figure| to_svg(&figure.overlay(layout, pin), None)),
-        (None, None) => String::new(),
+    let pin = Memo::new(move |_| signals.place().filter(|_| live.get() && fit.get().is_some()));
+    let overlay = move || {
+        let fit = fit.get().unwrap_or_else(|| layout.into());
+        match (brush.get(), pin.get()) {
+            (Some(range), _) => figure.with(|figure| to_svg(&figure.brush(fit, range), None)),
+            (None, Some(pin)) => figure.with(|figure| to_svg(&figure.overlay(fit, pin), None)),
+            (None, None) => String::new(),
+        }
     };
+    let drawn = move || fit.get_untracked().unwrap_or_else(|| layout.into());
     let place =
         move || figure.with(|figure| pin.get().map_or_else(|| figure.last_place(), |pin| figure.place(pin)));
     let text = move || match pin.get() {
@@ -43,15 +50,15 @@ pub(crate) fn Drawing(
     // Where the pointer stands, in pixels of the drawing's grid.
     let point = move |event: &MouseEvent| {
         let (across, down) = pointer_share(event)?;
-        let (width, height) = figure.with_untracked(|figure| figure.size(layout));
+        let (width, height) = figure.with_untracked(|figure| figure.size(drawn()));
         Some((across * f64::from(width), down * f64::from(height)))
     };
     let place_under = move |event: &MouseEvent| {
-        point(event).map(|(x, y)| figure.with_untracked(|figure| figure.nearest(layout, x, y)))
+        point(event).map(|(x, y)| figure.with_untracked(|figure| figure.nearest(drawn(), x, y)))
     };
     let day_under = move |event: &MouseEvent| {
         let (x, _) = point(event).filter(|_| signals.view().kind.has_range())?;
-        figure.with_untracked(|figure| figure.day_at(layout, x))
+        figure.with_untracked(|figure| figure.day_at(drawn(), x))
     };
     // A finger that goes sideways reads as it goes; one that goes up or down scrolls the page, and pins nothing.
     // A mouse that is drawn across chooses the days it goes over.

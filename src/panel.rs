@@ -17,7 +17,7 @@ use crate::table::TableFace;
 /// printed. All others have content of which it knows nothing.
 #[cfg(all(feature = "hydrate", not(feature = "stance")))]
 pub(crate) const PRINTED: [(&str, u32); 5] =
-    [("", 8), ("figcaption", 2), (".face.chart", 2), (".face.chart .plot", 2), (".face.table", 2)];
+    [("", 8), ("figcaption", 2), (".face.chart", 3), (".face.chart .plot", 2), (".face.table", 2)];
 
 /// Everything inside a `<figure>`.
 #[component]
@@ -64,6 +64,7 @@ pub fn Panel(
         </p>
         <div class="face chart">
             <Drawing layout=Layout::Wide signals=signals words=words/>
+            <Drawing layout=Layout::Column signals=signals words=words/>
             <Drawing layout=Layout::Narrow signals=signals words=words/>
         </div>
         <TableFace signals=signals author=author title=title/>

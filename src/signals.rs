@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use figure::{Figure, Layout};
+use figure::{Figure, Fit, Layout};
 use leptos::prelude::*;
 use model::{Data, Pin, Span, View};
 
@@ -63,9 +63,9 @@ impl FigureSignals {
         }
     }
 
-    /// Whether this drawing is to be seen.
-    pub(crate) fn shows(self, layout: Layout) -> bool {
-        self.state.with(|state| state.shows(layout))
+    /// How it is to be drawn where the drawing of this layout stands; none where the page shows another.
+    pub(crate) fn fit(self, layout: Layout) -> Option<Fit> {
+        self.state.with(|state| state.fit(layout))
     }
 
     /// The place that is read: under the pointer, or else pinned.

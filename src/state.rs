@@ -1,6 +1,6 @@
 //! The state of a figure in the page: what its reader has chosen, and what the page knows of it.
 
-use figure::{Layout, TableState};
+use figure::{Fit, Layout, TableState};
 use model::Span;
 
 /// The state of one figure, of which `V` is the view.
@@ -11,8 +11,8 @@ pub struct FigureState<V> {
     /// What is to be said of how this view came about, in whole sentences: what an address or a typed date had that
     /// could not be taken. Gone with the view that they speak of.
     pub notices: Vec<String>,
-    /// Which of the two drawings the page shows; none stands for both, as in print.
-    pub layout: Option<Layout>,
+    /// The drawing that fits the figure's column; none where the width is not known, as in print.
+    pub fit: Option<Fit>,
     /// Whether the figure reacts yet. False in the prerendered page and in the first drawing of the browser.
     pub live: bool,
     /// Whether the browser's history has this view from elsewhere, so that it is not to be written into it.
@@ -31,7 +31,7 @@ impl<V: PartialEq> FigureState<V> {
         Self {
             view: author,
             notices: Vec::new(),
-            layout: None,
+            fit: None,
             live: false,
             recorded: false,
             dragging: false,
@@ -40,9 +40,15 @@ impl<V: PartialEq> FigureState<V> {
         }
     }
 
-    /// Whether this drawing is to be seen: the other is not kept up to date.
-    pub fn shows(&self, layout: Layout) -> bool {
-        self.layout.is_none_or(|shown| shown == layout)
+    /// How a chart is to be drawn where its drawing of this layout stands; none where the page shows another, and so this
+    /// one is not kept up to date.
+    pub fn fit(&self, layout: Layout) -> Option<Fit> {
+        self.fit.map_or(Some(layout.into()), |fit| (fit.layout == layout).then_some(fit))
+    }
+
+    /// Which of a map's two drawings the page shows; none stands for both.
+    pub fn map(&self) -> Option<Layout> {
+        self.fit.map(|fit| if fit.layout.is_narrow() { Layout::Narrow } else { Layout::Wide })
     }
 
     /// Shows another view. Notices speak of the view before, and go with it; of the same view they stay.

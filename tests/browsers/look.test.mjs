@@ -35,7 +35,7 @@ for (const viewport of [320, 375, 768, 1280, 1920].map((width) => ({ width, heig
     openPage({ viewport, wait: 'live' }, async (page) => {
       assert.ok((await width(page)) <= viewport.width, `the page is ${await width(page)} px wide`);
       for (const name of FIGURES) {
-        assert.equal(await figure(page, name).locator('.plot.wide:visible, .plot.narrow:visible').count(), 1, name);
+        assert.equal(await figure(page, name).locator('.plot:visible').count(), 1, name);
       }
     }));
 }

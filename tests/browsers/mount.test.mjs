@@ -46,7 +46,7 @@ test('a figure is live in its host’s page, with nothing of its styles', () =>
       direction: 'ltr',
       fontFamily: '"Crossings Newsreader", Georgia, serif',
     });
-    for (const part of ['.plot.wide, .plot.narrow', '.subtitle', '.source', '.choice.measure']) {
+    for (const part of ['.plot', '.subtitle', '.source', '.choice.measure']) {
       assert.ok(await figure(page, 'one').locator(part).and(page.locator(':visible')).first().isVisible(), part);
     }
   }));
@@ -213,7 +213,7 @@ test('a static figure shows its state and answers to nothing', () => {
 const isAsPrinted = async (page) => {
   assert.equal(await figure(page, 'one').getAttribute('data-state'), 'failed');
   assert.ok(await figure(page, 'one').locator('.failed-note').isVisible());
-  assert.ok(await figure(page, 'one').locator('.plot.wide, .plot.narrow').and(page.locator(':visible')).first().isVisible());
+  assert.ok(await figure(page, 'one').locator('.plot').and(page.locator(':visible')).first().isVisible());
   assert.equal((await get(page, 'one')).query, 'view=seasons');
   assert.match(await set(page, 'one', 'by=month'), /this figure is not live/);
 };

@@ -19,7 +19,7 @@ const openPage = withPage();
 const isCompleteRead = async (page) => {
   await hasWholeArticle(page);
   for (const name of FIGURES) {
-    const plots = figure(page, name).locator('.plot.wide:visible, .plot.narrow:visible');
+    const plots = figure(page, name).locator('.plot:visible');
     assert.equal(await plots.count(), 1, `${name} is drawn`);
     assert.ok(await figure(page, name).locator('.words').isVisible(), `${name} is told`);
     await showsGolden(figure(page, name), name);

@@ -7,7 +7,7 @@ use crate::charts::chart::Chart;
 use crate::draw::canvas::Canvas;
 use crate::draw::events::{self, Marked};
 use crate::draw::ink::Ink;
-use crate::draw::layout::Layout;
+use crate::draw::layout::{Fit, Layout};
 use crate::draw::plane::{Plane, Scale};
 use crate::draw::scene::{Bounds, Mark, Px16, Scene};
 use crate::draw::tone::Tone;
@@ -85,15 +85,15 @@ impl Figure {
     }
 
     /// How its data lies on its drawing; none where the drawing has several planes, or an axis that runs by ratio.
-    pub fn scale(&self, layout: Layout) -> Option<Scale> {
-        match self.canvas(layout).1.as_slice() {
+    pub fn scale(&self, fit: impl Into<Fit>) -> Option<Scale> {
+        match self.canvas(fit.into()).1.as_slice() {
             [plane] => plane.scale(),
             _ => None,
         }
     }
 
-    fn canvas(&self, layout: Layout) -> (Canvas, Vec<Plane>) {
-        self.canvas_of(layout, self.size(layout), &self.events)
+    fn canvas(&self, fit: Fit) -> (Canvas, Vec<Plane>) {
+        self.canvas_of(fit.layout, self.size(fit), &self.events)
     }
 
     fn canvas_of(&self, layout: Layout, size: (i32, i32), events: &[Marked]) -> (Canvas, Vec<Plane>) {
@@ -107,21 +107,25 @@ impl Figure {
         (canvas, planes)
     }
 
-    /// Width and height of its drawing's grid, in pixels.
-    pub fn size(&self, layout: Layout) -> (i32, i32) {
-        self.base().size(layout)
+    /// Width and height of its drawing's grid, in pixels. Its shape is that of the printed drawing of the same layout: that
+    /// one, stretched to the same width, is as high.
+    pub fn size(&self, fit: impl Into<Fit>) -> (i32, i32) {
+        let Fit { layout, width } = fit.into();
+        let (printed, height) = self.base().size(layout);
+        (width, (height * width + printed / 2) / printed)
     }
 
-    /// Its drawing in a layout, with its events.
-    pub fn drawing(&self, layout: Layout) -> Scene {
-        self.drawing_on(layout, self.size(layout), &self.events)
+    /// Its drawing, with its events.
+    pub fn drawing(&self, fit: impl Into<Fit>) -> Scene {
+        let fit = fit.into();
+        self.drawing_on(fit.layout, self.size(fit), &self.events)
     }
 
     /// Its drawing on a grid of some size in pixels, with some of its events.
     pub(crate) fn drawing_on(&self, layout: Layout, size: (i32, i32), events: &[Marked]) -> Scene {
         let (canvas, planes) = self.canvas_of(layout, size, events);
         // Behind the data: their uprights hide nothing.
-        self.drawn(canvas, &planes, |planes| events::draw(planes, events, self.base().above(layout)))
+        self.drawn(canvas, &planes, |planes| events::draw(planes, events, self.base().above(layout, size.0)))
     }
 
     /// Its drawing on a grid of some size in pixels, below room of this height for marks of others.
@@ -158,25 +162,25 @@ impl Figure {
 
     /// The pin of the place nearest to a point of the drawing; `x` and `y` in pixels of its grid. A point outside the
     /// drawing has a nearest place too.
-    pub fn nearest(&self, layout: Layout, x: f64, y: f64) -> Pin {
-        let (_, planes) = self.canvas(layout);
+    pub fn nearest(&self, fit: impl Into<Fit>, x: f64, y: f64) -> Pin {
+        let (_, planes) = self.canvas(fit.into());
         let place = self.known.nearest(&planes, (x * 16.0) as Px16, (y * 16.0) as Px16);
         self.known.pin(place.min(self.last_place()))
     }
 
     /// The day at an x of the drawing, in pixels of its grid: the first or the last day where it lies beside the plot.
     /// None where no days run along the drawing.
-    pub fn day_at(&self, layout: Layout, x: f64) -> Option<Day> {
+    pub fn day_at(&self, fit: impl Into<Fit>, x: f64) -> Option<Day> {
         let span = self.base().days()?;
-        let (_, planes) = self.canvas(layout);
+        let (_, planes) = self.canvas(fit.into());
         let day = Day(planes.first()?.x_at((x * 16.0) as Px16).floor() as i32);
         Some(day.clamp(span.first, span.last))
     }
 
     /// The part of the drawing that a range of days covers, as a scene to be laid over it. For charts on which days run
     /// from left to right.
-    pub fn brush(&self, layout: Layout, range: Span) -> Scene {
-        let (canvas, planes) = self.canvas(layout);
+    pub fn brush(&self, fit: impl Into<Fit>, range: Span) -> Scene {
+        let (canvas, planes) = self.canvas(fit.into());
         if let (Some(first), Some(last)) = (planes.first(), planes.last()) {
             let (left, _) = first.place(f64::from(range.first.0), 0.0);
             let (right, _) = first.place(f64::from(range.last.0 + 1), 0.0);
@@ -217,8 +221,9 @@ impl Figure {
     }
 
     /// The values at a pinned place, as a scene to be laid over the drawing.
-    pub fn overlay(&self, layout: Layout, pin: Pin) -> Scene {
-        self.overlay_on(layout, self.size(layout), &self.events, pin)
+    pub fn overlay(&self, fit: impl Into<Fit>, pin: Pin) -> Scene {
+        let fit = fit.into();
+        self.overlay_on(fit.layout, self.size(fit), &self.events, pin)
     }
 
     /// The same over [`Figure::drawing_on`].

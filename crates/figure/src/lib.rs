@@ -19,7 +19,7 @@ pub use charts::Program;
 pub use draw::events::{Marked, marked, may_mark};
 pub use draw::font;
 pub use draw::ink::classes;
-pub use draw::layout::Layout;
+pub use draw::layout::{Fit, Layout};
 pub use draw::plane::Scale;
 pub use draw::scene::{Bounds, Mark, Scene, Text};
 pub use draw::svg::{escape, escaped, write as to_svg};

@@ -27,7 +27,7 @@ fn draw(data: &Data, picture: &Element, known: Option<Day>) -> Option<()> {
     let mut view = model::parse(&picture.get_attribute("data-view")?, data, None)?.view;
     look_back(data, &mut view, known);
     let figure = Figure::new(data, &view);
-    for layout in Layout::PAGE {
+    for layout in Layout::MAP {
         let selector = [".", layout.class(), " .drawing"].concat();
         if let Some(drawing) = picture.query_selector(&selector).ok()? {
             drawing.set_inner_html(&to_svg(&figure.drawing(layout), None));

@@ -1,22 +1,25 @@
 //! What both kinds of figures ask of the page: elements, and the width of a column.
 
-use figure::Layout;
+use figure::Fit;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, Node, Window};
 
 use super::subscriptions::Subscriptions;
 
-/// Keeps the layout that the style sheet shows, and so the one worth drawing, in step with the figure's width.
-/// In print both are: the paper's width is not known here.
+/// Keeps the drawing in step with the figure's width, which is that of its column.
+/// In print all printed ones are shown: the paper's width is not known here.
 pub(crate) fn follow_width(
     element: &HtmlElement,
     subscriptions: &Subscriptions,
-    show: impl Fn(Option<Layout>) + Clone + 'static,
+    show: impl Fn(Option<Fit>) + Clone + 'static,
 ) {
     let (measured, again) = (element.clone(), show.clone());
     let update = move || {
-        let wide = measured.offset_width() >= Layout::WIDE_FROM;
-        again(Some(if wide { Layout::Wide } else { Layout::Narrow }));
+        // In a part of the page that is not open it has none.
+        let width = measured.offset_width();
+        if width > 0 {
+            again(Some(Fit::new(width)));
+        }
     };
     update();
     if let Some(window) = web_sys::window() {

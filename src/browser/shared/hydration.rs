@@ -98,9 +98,9 @@ fn prepare<D: LiveFigure>(data: &Arc<D>, name: D::Name, element: HtmlElement) ->
 fn hydrate<D: LiveFigure>(live: &Live<D>, subscriptions: Subscriptions) -> Hydrated {
     let state = live.state;
     // First of all: what is printed and not shown need not be drawn once more.
-    follow_width(&live.element, &subscriptions, move |layout| {
-        if state.with_untracked(|state| state.layout != layout) {
-            state.update(|state| state.layout = layout);
+    follow_width(&live.element, &subscriptions, move |fit| {
+        if state.with_untracked(|state| state.fit != fit) {
+            state.update(|state| state.fit = fit);
         }
     });
     let place = Cursor::new(live.element.clone().into());

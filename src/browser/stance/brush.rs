@@ -21,7 +21,7 @@ const STILL: i32 = 6;
 pub(super) fn listen(live: &Live<StanceData>, subscriptions: &Subscriptions) {
     // Where the pointer came down, in pixels of the window, and the day there.
     let from = Rc::new(Cell::new(None::<(i32, Day)>));
-    for layout in Layout::PAGE {
+    for layout in Layout::MAP {
         let selector = ["[data-brush=", layout.class(), "]"].concat();
         let Ok(Some(overlay)) = live.element.query_selector(&selector) else { continue };
         for event in ["pointerdown", "pointermove", "pointerup", "pointercancel", "pointerleave"] {

@@ -17,9 +17,9 @@ use crate::text::words::ChartText;
 pub(crate) trait Chart: Send + Sync {
     fn words(&self) -> ChartText;
     fn table(&self) -> Table;
-    /// Width and height of its grid in pixels.
+    /// Width and height of its grid in pixels, as it is printed.
     fn size(&self, layout: Layout) -> (i32, i32) {
-        layout.size()
+        layout.chart()
     }
     /// The planes it is drawn on: at least one.
     fn planes(&self, canvas: &Canvas) -> Vec<Plane>;
@@ -29,8 +29,9 @@ pub(crate) trait Chart: Send + Sync {
     fn marks(&self, planes: &[Plane], tone: Tone);
     /// The texts that are written on the data.
     fn labels(&self, planes: &[Plane]);
-    /// The room at the top that is taken before the events' numbers, in sixteenths of a pixel.
-    fn above(&self, _: Layout) -> Px16 {
+    /// The room at the top of a drawing that is taken before the events' numbers, in sixteenths of a pixel; `width` in
+    /// pixels.
+    fn above(&self, _layout: Layout, _width: i32) -> Px16 {
         0
     }
     /// The days that run along the planes' x, where days do.

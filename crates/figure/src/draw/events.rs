@@ -59,7 +59,7 @@ pub fn may_mark(data: &Data, view: &View, day: Day) -> bool {
 pub(crate) fn are_numbered(layout: Layout, events: usize) -> bool {
     events
         > match layout {
-            Layout::Wide | Layout::Square | Layout::Narrow => 5,
+            Layout::Wide | Layout::Column | Layout::Narrow | Layout::Square => 5,
             Layout::Card => 0,
         }
 }

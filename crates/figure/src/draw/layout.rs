@@ -1,13 +1,15 @@
-//! The drawings of every figure, and the room inside them.
+//! The drawings of every figure, how wide they are, and the room inside them.
 
 use crate::draw::scene::{Bounds, Px16, px};
 
-/// Each figure of the page is drawn on two grids of fixed size, and the page shows the one that fits its column. Two
-/// more are for pictures that leave the page.
+/// A page is printed with a drawing for each kind of column, and shows the one that is made for its own. Two more are for
+/// pictures that leave the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Layout {
     /// For columns of [`Layout::WIDE_FROM`] pixels and more.
     Wide,
+    /// For columns below that, from [`Layout::COLUMN_FROM`] on.
+    Column,
     /// For columns below that, down to 280 pixels.
     Narrow,
     /// Inside a picture of 1200 by 630 pixels.
@@ -20,32 +22,57 @@ impl Layout {
     /// Columns of this width in pixels and more show the wide drawing. The style sheet says the same.
     pub const WIDE_FROM: i32 = 620;
 
-    /// The two layouts of the page.
-    pub const PAGE: [Self; 2] = [Self::Wide, Self::Narrow];
+    /// Columns of this width in pixels and more show more than a phone does. The style sheet says the same.
+    pub const COLUMN_FROM: i32 = 440;
+
+    /// Those of the page, in the order in which they are printed.
+    pub const PAGE: [Self; 3] = [Self::Wide, Self::Column, Self::Narrow];
+
+    /// Those of maps, which have two.
+    pub const MAP: [Self; 2] = [Self::Wide, Self::Narrow];
 
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Wide, Self::Narrow, Self::Card, Self::Square];
+    pub const ALL: [Self; 5] = [Self::Wide, Self::Column, Self::Narrow, Self::Card, Self::Square];
 
-    /// Width and height of the drawing's grid in pixels, as most charts have it; some have another height.
+    /// Width and height of a chart's grid in pixels, as most charts have it; some have another height.
+    pub(crate) fn chart(self) -> (i32, i32) {
+        match self {
+            Self::Narrow => (320, 300),
+            Self::Wide | Self::Column | Self::Card | Self::Square => self.size(),
+        }
+    }
+
+    /// Width and height of a map's grid in pixels, and of the drawing in a picture.
     pub fn size(self) -> (i32, i32) {
         match self {
             Self::Wide => (720, 420),
+            Self::Column => (540, 350),
             Self::Narrow => (320, 340),
             Self::Card => (568, 216),
             Self::Square => (568, 400),
         }
     }
 
+    /// The narrowest width in pixels that it is drawn in.
+    pub fn narrowest(self) -> i32 {
+        match self {
+            Self::Wide => Self::WIDE_FROM,
+            Self::Column => Self::COLUMN_FROM,
+            Self::Narrow => Fit::NARROWEST,
+            Self::Card | Self::Square => self.size().0,
+        }
+    }
+
     /// Whether there is little room across.
     pub fn is_narrow(self) -> bool {
-        self == Self::Narrow
+        matches!(self, Self::Narrow | Self::Column)
     }
 
     /// Font size in pixels.
     pub fn font_size(self) -> i32 {
         match self {
             Self::Wide => 14,
-            Self::Narrow | Self::Card | Self::Square => 13,
+            Self::Column | Self::Narrow | Self::Card | Self::Square => 13,
         }
     }
 
@@ -63,10 +90,44 @@ impl Layout {
     pub fn class(self) -> &'static str {
         match self {
             Self::Wide => "wide",
+            Self::Column => "column",
             Self::Narrow => "narrow",
             Self::Card => "card",
             Self::Square => "square",
         }
+    }
+}
+
+/// A drawing of a certain width: the text in it keeps its size.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fit {
+    /// The layout that is made for it.
+    pub layout: Layout,
+    /// Width in pixels.
+    pub width: i32,
+}
+
+impl Fit {
+    /// The narrowest and the widest drawing, in pixels: a column beyond them stretches it.
+    const NARROWEST: i32 = 280;
+    const WIDEST: i32 = 1200;
+
+    /// That of a column so many pixels wide.
+    pub fn new(column: i32) -> Self {
+        let width = column.clamp(Self::NARROWEST, Self::WIDEST);
+        let layout = match width {
+            Layout::WIDE_FROM.. => Layout::Wide,
+            Layout::COLUMN_FROM.. => Layout::Column,
+            _ => Layout::Narrow,
+        };
+        Self { layout, width }
+    }
+}
+
+/// As it is printed.
+impl From<Layout> for Fit {
+    fn from(layout: Layout) -> Self {
+        Self { layout, width: layout.size().0 }
     }
 }
 

@@ -102,6 +102,9 @@ fn at_the_edge(lines: &[Line], plane: &Plane) {
     }
 }
 
+/// How many places of each kind are tried for a name, each further away.
+const TRIES: i32 = 60;
+
 /// A line that has not ended, named beside its stop, where the name hides the least of the drawing: nearest first.
 fn where_it_stops(line: &Line, lines: &[Line], plane: &Plane, taken: &mut Vec<Bounds>) {
     let (x0, y0) = plane.place(line.end().0, line.end().1);
@@ -112,12 +115,17 @@ fn where_it_stops(line: &Line, lines: &[Line], plane: &Plane, taken: &mut Vec<Bo
         let widths = texts.iter().map(|(weight, text)| measure(text, plane.layout.font_size(), *weight));
         (widths.max().unwrap_or_default(), step * texts.len() as i32)
     };
+    let gap = px(9);
+    // Up and down, straight and slantwise, on both sides.
+    let slants = [(2, 4), (2, -4), (7, 2), (7, -2)];
+    // As far as the furthest of them goes.
+    let reach = gap + TRIES * px(7) + width;
     let drawn: Vec<Vec<(Px16, Px16)>> = lines
         .iter()
         .map(|line| {
-            let from = line.points.partition_point(|(x, _)| plane.across(*x) <= x0 - width * 3);
+            let from = line.points.partition_point(|(x, _)| plane.across(*x) <= x0 - reach);
             let near = line.points.iter().skip(from).map(|(x, y)| plane.place(*x, *y));
-            near.take_while(|(x, _)| *x < x0 + width * 3).collect()
+            near.take_while(|(x, _)| *x < x0 + reach).collect()
         })
         .collect();
     // How much of the drawing a name would hide: counted up to what is too much.
@@ -141,15 +149,13 @@ fn where_it_stops(line: &Line, lines: &[Line], plane: &Plane, taken: &mut Vec<Bo
             && bounds.bottom <= plane.plot.bottom - px(2)
             && !taken.iter().any(|taken| taken.intersects(bounds))
     };
-    let gap = px(9);
-    // Up and down, straight and slantwise, on both sides.
-    let slants = [(2, 4), (2, -4), (7, 2), (7, -2)];
-    let candidates = (0..60).flat_map(|i| slants.map(|slant| (i, slant))).flat_map(|(i, (across, down))| {
-        let top = y0 - height / 2 + i * px(down);
-        let away = gap + i * px(across);
-        [x0 + away, x0 - away - width]
-            .map(|left| (i as usize, Bounds { left, right: left + width, top, bottom: top + height }))
-    });
+    let candidates =
+        (0..TRIES).flat_map(|i| slants.map(|slant| (i, slant))).flat_map(|(i, (across, down))| {
+            let top = y0 - height / 2 + i * px(down);
+            let away = gap + i * px(across);
+            [x0 + away, x0 - away - width]
+                .map(|left| (i as usize, Bounds { left, right: left + width, top, bottom: top + height }))
+        });
     let mut best: Option<(usize, Bounds)> = None;
     for (distance, bounds) in candidates.filter(|(_, bounds)| inside(bounds)) {
         // What is further away costs at least its distance: nothing better is to come.

@@ -37,8 +37,9 @@ pub(crate) struct Bar {
 /// Font size of what is written in a panel, in pixels.
 const SMALL: i32 = 12;
 
-/// The height of a panel with its name and its years, in pixels.
+/// The height of a panel with its name and its years, in pixels: lower where there are many rows of them.
 const HEIGHT: i32 = 140;
+const NARROW_HEIGHT: i32 = 108;
 
 impl Panels {
     pub(crate) fn max(&self) -> u32 {
@@ -54,6 +55,7 @@ impl Panels {
     fn columns(&self, layout: Layout) -> i32 {
         let most = match layout {
             Layout::Wide | Layout::Square => 4,
+            Layout::Column => 3,
             Layout::Narrow => 2,
             Layout::Card => 6,
         };
@@ -66,10 +68,11 @@ impl Panels {
 
     /// Width and height of the drawing in pixels: on the page, as high as its rows need.
     pub(crate) fn size(&self, layout: Layout) -> (i32, i32) {
-        let (width, height) = layout.size();
+        let (width, height) = layout.chart();
         match layout {
-            Layout::Wide | Layout::Narrow if self.panels.len() > 1 => (width, self.rows(layout) * HEIGHT + 4),
-            Layout::Wide | Layout::Narrow | Layout::Card | Layout::Square => (width, height),
+            Layout::Narrow if self.panels.len() > 1 => (width, self.rows(layout) * NARROW_HEIGHT + 4),
+            Layout::Wide | Layout::Column if self.panels.len() > 1 => (width, self.rows(layout) * HEIGHT + 4),
+            Layout::Wide | Layout::Column | Layout::Narrow | Layout::Card | Layout::Square => (width, height),
         }
     }
 
@@ -108,7 +111,8 @@ impl Panels {
                 plane.add([plane.level(ink, plane.place(0.0, f64::from(*value)).1)]);
             }
         }
-        for (plane, panel) in planes.iter().zip(&self.panels) {
+        self.names(planes);
+        for plane in planes.iter().take(self.panels.len()) {
             if self.is_alone() {
                 plane.count_axis(most);
             }
@@ -119,9 +123,6 @@ impl Panels {
                     plane.text(Ink::Tick, plane.plot.left - px(5), y + px(4), format::thousands(*value));
                 plane.add([Mark::Text(Text { anchor: Anchor::End, size: SMALL, ..text })]);
             }
-            let above = px(if self.is_alone() { 28 } else { 10 });
-            let name = plane.text(Ink::Label, plane.plot.left, plane.plot.top - above, panel.name.clone());
-            plane.add([Mark::Text(Text { weight: Weight::Semibold, size: SMALL, ..name })]);
             if self.is_alone() {
                 bars::name_years(plane, &self.years, SMALL, plane.plot.bottom + px(15));
                 continue;
@@ -141,6 +142,26 @@ impl Panels {
                 }
             }
             plane.add(labels.into_marks());
+        }
+    }
+
+    /// The names, each over its panel; one that is too long begins further to the left.
+    fn names(&self, planes: &[Plane]) {
+        let above = px(if self.is_alone() { 28 } else { 10 });
+        let mut names = Vec::new();
+        // From the right, so that each knows where it has to end.
+        let mut next: Option<(Px16, Px16)> = None;
+        for (plane, panel) in planes.iter().zip(&self.panels).rev() {
+            let Bounds { left, top, .. } = plane.plot;
+            let name = plane.text(Ink::Label, left, top - above, panel.name.clone());
+            let mut name = Text { weight: Weight::Semibold, size: SMALL, ..name };
+            let end = next.filter(|(row, _)| *row == top).map_or(plane.right_edge(), |(_, x)| x - px(6));
+            name.x = name.x.min(end - name.width()).max(0);
+            next = Some((top, name.x));
+            names.push(Mark::Text(name));
+        }
+        if let Some(plane) = planes.first() {
+            plane.add(names.into_iter().rev());
         }
     }
 

@@ -49,7 +49,7 @@ impl Window {
             Self::Strait(layout) => {
                 let (west, north, scale) = match layout {
                     Layout::Wide => (350.0, 51_500.0, 440.0),
-                    Layout::Narrow => (720.0, 51_520.0, 280.0),
+                    Layout::Column | Layout::Narrow => (720.0, 51_520.0, 280.0),
                     Layout::Card => (300.0, 51_260.0, 340.0),
                     Layout::Square => (600.0, 51_480.0, 400.0),
                 };
@@ -97,7 +97,7 @@ impl Frame {
         let size = match layout {
             Layout::Wide => 100,
             Layout::Square => 85,
-            Layout::Narrow | Layout::Card => 68,
+            Layout::Column | Layout::Narrow | Layout::Card => 68,
         };
         let gap = px(if layout.is_narrow() { 6 } else { 10 });
         let (width, height) = (whole.bounds.right * size / 100, whole.bounds.bottom * size / 100);

@@ -42,7 +42,7 @@ pub(super) fn drawing(figure: &StanceFigure<'_>, layout: Layout) -> Drawing {
     let (width, height) = layout.size();
     let is_fixed = matches!(layout, Layout::Square | Layout::Card);
     let (names, step, row) = match layout {
-        Layout::Narrow => (118, 22, 19),
+        Layout::Column | Layout::Narrow => (118, 22, 19),
         Layout::Wide => (190, 33, 20),
         Layout::Square => (142, 22, 36),
         Layout::Card => (142, 22, 24),
@@ -79,7 +79,7 @@ pub(super) fn drawing(figure: &StanceFigure<'_>, layout: Layout) -> Drawing {
             grid.legend(beside, false);
             grid.key(beside, px(width) - beside);
         }
-        Layout::Narrow => {
+        Layout::Column | Layout::Narrow => {
             grid.y += px(8);
             grid.legend(px(1), true);
             grid.key(px(1), px(width - 1));

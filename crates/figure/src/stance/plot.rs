@@ -39,7 +39,7 @@ impl Sheet {
     pub(super) fn new(layout: Layout, has_column: bool, heights: (i32, i32)) -> Self {
         let (width, fixed) = layout.size();
         let (plane, height) = match layout {
-            Layout::Narrow => (width, heights.1),
+            Layout::Column | Layout::Narrow => (width, heights.1),
             Layout::Wide if has_column => (510, heights.0),
             Layout::Wide => (width, heights.0),
             Layout::Square | Layout::Card if has_column => (366, fixed),

@@ -23,7 +23,7 @@ const TICK: [Px16; 2] = [px(11), px(7)];
 /// The first day drawn: no statement is earlier.
 const FIRST: &str = "2022-01-01";
 
-/// Where the days of the arrivals chart lie, in [`Layout::PAGE`].
+/// Where the days of the arrivals chart lie, in [`Layout::MAP`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Timeline([Frame; 2]);
 
@@ -37,7 +37,7 @@ pub type Frame = [i32; 8];
 pub struct TimelineChart {
     /// The places of its days.
     pub timeline: Timeline,
-    /// The chart as SVG, in each layout of [`Layout::PAGE`].
+    /// The chart as SVG, in each layout of [`Layout::MAP`].
     pub drawings: [String; 2],
     /// The subtitle of the chart: what it shows, in a sentence.
     pub words: String,
@@ -65,8 +65,8 @@ impl TimelineChart {
             [days.first.0, days.last.0, left, right, top, bottom, width, height]
         };
         Some(Self {
-            timeline: Timeline(Layout::PAGE.map(frame)),
-            drawings: Layout::PAGE.map(drawn),
+            timeline: Timeline(Layout::MAP.map(frame)),
+            drawings: Layout::MAP.map(drawn),
             words: figure.words().subtitle,
         })
     }
@@ -78,7 +78,7 @@ impl Timeline {
         Self(frames)
     }
 
-    /// The frames of [`Layout::PAGE`], for the host to write.
+    /// The frames of [`Layout::MAP`], for the host to write.
     pub fn frames(self) -> [Frame; 2] {
         self.0
     }

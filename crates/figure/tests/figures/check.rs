@@ -1,6 +1,6 @@
 //! The count of any days: what is said of them, and where they are drawn.
 
-use figure::{Figure, Layout, Mark};
+use figure::{Figure, Mark};
 use model::{Day, Kind, Pin, Span};
 
 use crate::support;
@@ -105,7 +105,7 @@ fn no_peak_is_lost() {
         ["view=check", "view=check&from=2024-11-07&to=2024-11-07", "view=check&measure=boats&to=2024-07-20"]
     {
         let figure = Figure::new(&data, &support::view(query));
-        for layout in Layout::ALL {
+        for fit in support::fits() {
             let top = |scene: figure::Scene| {
                 let heights = scene.marks.into_iter().filter_map(|mark| match mark {
                     Mark::Line(ink, points) if format!("{ink:?}").starts_with("Season") => Some(points),
@@ -118,11 +118,11 @@ fn no_peak_is_lost() {
                 first: Day::parse_iso("2018-01-01").unwrap(),
                 last: Day::parse_iso("2018-01-02").unwrap(),
             };
-            let plot = figure.brush(layout, all).marks.into_iter().find_map(|mark| match mark {
+            let plot = figure.brush(fit, all).marks.into_iter().find_map(|mark| match mark {
                 Mark::Rect(_, bounds) => Some(bounds.top),
                 _ => None,
             });
-            assert_eq!(top(figure.drawing(layout)), plot, "{query} {layout:?}");
+            assert_eq!(top(figure.drawing(fit)), plot, "{query} {fit:?}");
         }
     }
 }

@@ -10,19 +10,19 @@ fn no_label_touches_another_or_leaves_the_drawing() {
     let data = support::data();
     for view in support::views() {
         let figure = Figure::new(&data, &view);
-        for layout in Layout::ALL {
-            let drawing = figure.drawing(layout);
+        for fit in support::fits() {
+            let drawing = figure.drawing(fit);
             let texts: Vec<_> = drawing.texts().map(|text| (text, text.bounds())).collect();
             for (i, (text, bounds)) in texts.iter().enumerate() {
                 let (right, bottom) = (drawing.width * 16, drawing.height * 16);
                 let inside =
                     bounds.left >= 0 && bounds.right <= right && bounds.top >= 0 && bounds.bottom <= bottom;
-                assert!(inside, "“{}” leaves the {layout:?} drawing of {view:?}: {bounds:?}", text.text);
+                assert!(inside, "“{}” leaves the {fit:?} drawing of {view:?}: {bounds:?}", text.text);
                 for (other, taken) in &texts[..i] {
                     let apart = !bounds.intersects(taken);
                     assert!(
                         apart,
-                        "“{}” touches “{}” in the {layout:?} drawing of {view:?}",
+                        "“{}” touches “{}” in the {fit:?} drawing of {view:?}",
                         text.text, other.text
                     );
                 }
@@ -36,8 +36,8 @@ fn every_mark_lies_in_the_drawing() {
     let data = support::data();
     for view in support::views() {
         let figure = Figure::new(&data, &view);
-        for layout in Layout::ALL {
-            let drawing = figure.drawing(layout);
+        for fit in support::fits() {
+            let drawing = figure.drawing(fit);
             let inside = |x: i32, y: i32| {
                 (0..=drawing.width * 16).contains(&x) && (0..=drawing.height * 16).contains(&y)
             };
@@ -50,7 +50,7 @@ fn every_mark_lies_in_the_drawing() {
                     Mark::Dot(_, (x, y), _) => inside(*x, *y),
                     Mark::Text(_) => true,
                 };
-                assert!(fits, "{mark:?} leaves the {layout:?} drawing of {view:?}");
+                assert!(fits, "{mark:?} leaves the {fit:?} drawing of {view:?}");
             }
         }
     }
@@ -127,12 +127,12 @@ fn what_is_pointed_at_is_what_is_drawn() {
     let data = support::data();
     for view in support::some_views() {
         let figure = Figure::new(&data, &view);
-        for layout in Layout::ALL {
+        for fit in support::fits() {
             for x in (-50..800).step_by(7) {
-                let day = figure.nearest(layout, f64::from(x), 150.0);
+                let day = figure.nearest(fit, f64::from(x), 150.0);
                 assert!(figure.place(day) <= figure.last_place());
                 // Another place of the same pixel is never higher.
-                let overlay = figure.overlay(layout, day);
+                let overlay = figure.overlay(fit, day);
                 let cross = overlay.marks.iter().find_map(|mark| match mark {
                     Mark::Line(_, points) => points.first().map(|(x, _)| *x),
                     _ => None,
@@ -150,13 +150,13 @@ fn the_highest_day_of_an_upright_is_the_one_that_is_read() {
     let series = data.people();
     let peak = Day::parse_iso("2022-09-03").unwrap();
     let from = data.days().first;
-    for layout in Layout::PAGE {
+    for fit in Layout::PAGE {
         // Wherever in its pixel the pointer stands, the record is read and no neighbour.
-        let plot = figure.drawing(layout);
+        let plot = figure.drawing(fit);
         let read: Vec<Day> = (0..plot.width * 4)
-            .map(|x| figure.nearest(layout, f64::from(x) / 4.0, 150.0).date().unwrap())
+            .map(|x| figure.nearest(fit, f64::from(x) / 4.0, 150.0).date().unwrap())
             .collect();
-        assert!(read.contains(&peak), "{layout:?}");
+        assert!(read.contains(&peak), "{fit:?}");
         let shown: u32 = read.iter().filter_map(|day| series.on(*day).published()).max().unwrap();
         assert_eq!(Count::Published(shown), series.on(peak));
         assert!(read.iter().all(|day| *day >= from));
@@ -168,15 +168,15 @@ fn values_that_are_read_keep_inside_the_drawing() {
     let data = support::data();
     for view in support::some_views() {
         let figure = Figure::new(&data, &view);
-        for layout in Layout::ALL {
+        for fit in support::fits() {
             let places = (0..=figure.last_place()).step_by((figure.last_place() as usize / 90).max(1));
             let mut day = figure.step(None, Step::First);
             for _ in places {
-                let overlay = figure.overlay(layout, day);
+                let overlay = figure.overlay(fit, day);
                 for text in overlay.texts() {
                     let bounds = text.bounds();
                     let inside = bounds.left >= 0 && bounds.right <= overlay.width * 16;
-                    assert!(inside, "“{}” leaves the {layout:?} drawing of {view:?}", text.text);
+                    assert!(inside, "“{}” leaves the {fit:?} drawing of {view:?}", text.text);
                 }
                 day = figure.step(Some(day), Step::PageNext);
             }
@@ -211,8 +211,8 @@ fn the_running_year_is_named_clear_of_the_other_lines() {
     let data = support::data();
     for measure in [Measure::People, Measure::Boats] {
         let view = View { measure, ..support::view("view=seasons") };
-        for layout in Layout::ALL {
-            let drawing = Figure::new(&data, &view).drawing(layout);
+        for fit in support::fits() {
+            let drawing = Figure::new(&data, &view).drawing(fit);
             let running =
                 drawing.texts().filter(|text| text.text.contains("2026") || text.text.starts_with("to "));
             for bounds in running.map(figure::Text::bounds) {
@@ -222,7 +222,7 @@ fn the_running_year_is_named_clear_of_the_other_lines() {
                     let hidden = points.iter().any(|(x, y)| {
                         (bounds.left..=bounds.right).contains(x) && (bounds.top..=bounds.bottom).contains(y)
                     });
-                    assert!(!(season && hidden), "{layout:?}: {ink:?} runs behind the label");
+                    assert!(!(season && hidden), "{fit:?}: {ink:?} runs behind the label");
                 }
             }
         }
@@ -233,8 +233,8 @@ fn the_running_year_is_named_clear_of_the_other_lines() {
 fn a_drawing_carries_no_colour_and_no_style() {
     let data = support::data();
     for name in data.names() {
-        for layout in Layout::ALL {
-            let svg = to_svg(&Figure::new(&data, &data.author(name)).drawing(layout), None);
+        for fit in support::fits() {
+            let svg = to_svg(&Figure::new(&data, &data.author(name)).drawing(fit), None);
             for forbidden in ["#", "rgb", "style=", "fill=", "stroke=", "NaN"] {
                 assert!(!svg.contains(forbidden), "{forbidden} in {name:?}");
             }
@@ -261,8 +261,8 @@ fn the_month_read_is_that_of_the_panel_pointed_at() {
     let data = support::data();
     for query in ["view=seasons&by=month", "view=seasons&by=month&asof=2024-11-07"] {
         let figure = Figure::new(&data, &support::view(query));
-        for layout in Layout::ALL {
-            let drawing = figure.drawing(layout);
+        for fit in support::fits() {
+            let drawing = figure.drawing(fit);
             // The names of the panels stand over their left edges.
             for month in 1..=12 {
                 let first = Day::parse_iso(&format!("2023-{month:02}-01")).unwrap();
@@ -271,8 +271,8 @@ fn the_month_read_is_that_of_the_panel_pointed_at() {
                 let text = drawing.texts().find(|text| text.text == name).unwrap();
                 let (x, y) = (f64::from(text.x) / 16.0, f64::from(text.baseline) / 16.0);
                 for along in [2.0, 40.0, 60.0] {
-                    let day = figure.nearest(layout, x + along, y + 20.0).date().unwrap();
-                    assert_eq!(day.civil().1, month, "{query} {layout:?} {along}");
+                    let day = figure.nearest(fit, x + along, y + 20.0).date().unwrap();
+                    assert_eq!(day.civil().1, month, "{query} {fit:?} {along}");
                 }
             }
         }

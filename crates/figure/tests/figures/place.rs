@@ -7,6 +7,8 @@ use std::path::Path;
 use figure::place::{Country, PlaceMap};
 use figure::{Format, Layout, Mark, Scene, to_svg};
 
+use crate::support;
+
 fn map() -> PlaceMap {
     content::place::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")).unwrap()
 }
@@ -23,7 +25,7 @@ fn same(file: &str, found: &str) {
 fn it_is_as_it_was() {
     let map = map();
     let words = map.words();
-    for layout in Layout::ALL {
+    for layout in support::MAPS {
         let svg = to_svg(&map.drawing(layout), Some(&words.summary)).replace("><", ">\n<") + "\n";
         same(&format!("place.{}.svg", layout.class()), &svg);
     }
@@ -34,7 +36,7 @@ fn it_is_as_it_was() {
 
 fn drawings() -> impl Iterator<Item = (Layout, Scene)> {
     let map = map();
-    Layout::ALL.into_iter().map(move |layout| (layout, map.drawing(layout)))
+    support::MAPS.into_iter().map(move |layout| (layout, map.drawing(layout)))
 }
 
 #[test]

@@ -77,21 +77,17 @@ fn what_is_read_in_the_calendar_is_where_it_is_drawn() {
     let data = support::data();
     for query in ["view=calendar", "view=calendar&years=2024~2026", "view=calendar&years=2020"] {
         let figure = Figure::new(&data, &support::view(query));
-        for layout in Layout::ALL {
+        for fit in support::fits() {
             let mut day = figure.step(None, Step::First);
             for _ in 0..=figure.last_place() / 7 {
-                let overlay = figure.overlay(layout, day);
+                let overlay = figure.overlay(fit, day);
                 let corners = overlay.marks.iter().find_map(|mark| match mark {
                     Mark::Line(_, points) => Some((points[0], points[2])),
                     _ => None,
                 });
                 let ((left, top), (right, bottom)) = corners.unwrap();
                 let middle = |a: i32, b: i32| f64::from(a + b) / 32.0;
-                assert_eq!(
-                    figure.nearest(layout, middle(left, right), middle(top, bottom)),
-                    day,
-                    "{layout:?}"
-                );
+                assert_eq!(figure.nearest(fit, middle(left, right), middle(top, bottom)), day, "{fit:?}");
                 day = figure.step(Some(day), Step::PageNext);
             }
         }
@@ -101,8 +97,8 @@ fn what_is_read_in_the_calendar_is_where_it_is_drawn() {
 #[test]
 fn no_two_cells_of_the_calendar_overlap() {
     let figure = Figure::new(&support::data(), &support::view("view=calendar"));
-    for layout in Layout::ALL {
-        let drawing = figure.drawing(layout);
+    for fit in support::fits() {
+        let drawing = figure.drawing(fit);
         let cells: Vec<_> = drawing
             .marks
             .iter()
@@ -112,7 +108,7 @@ fn no_two_cells_of_the_calendar_overlap() {
             })
             .collect();
         for (i, cell) in cells.iter().enumerate() {
-            assert!(!cells[..i].iter().any(|other| other.intersects(cell)), "{layout:?}: {cell:?}");
+            assert!(!cells[..i].iter().any(|other| other.intersects(cell)), "{fit:?}: {cell:?}");
         }
     }
 }
@@ -150,9 +146,9 @@ fn nothing_is_known_before_the_first_day() {
         let figure = Figure::new(&data, &support::view(query));
         assert!(figure.words().summary.contains(expected), "{}", figure.words().summary);
         assert_eq!((figure.last_place(), figure.table().rows.len()), (0, 0));
-        for layout in Layout::ALL {
-            figure.drawing(layout);
-            figure.overlay(layout, figure.step(None, Step::Last));
+        for fit in support::fits() {
+            figure.drawing(fit);
+            figure.overlay(fit, figure.step(None, Step::Last));
         }
     };
     check("view=prevented&asof=2024-05-01", "No estimate of people prevented was published by then.");

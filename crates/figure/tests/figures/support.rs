@@ -6,7 +6,17 @@
 use std::path::Path;
 use std::sync::OnceLock;
 
+use figure::{Fit, Layout};
 use model::{Data, Tables, View, choose, parse};
+
+/// The layouts of maps: those of their pages and of pictures.
+pub(crate) const MAPS: [Layout; 4] = [Layout::Wide, Layout::Narrow, Layout::Card, Layout::Square];
+
+/// The printed drawings and those of pictures, and columns of every width that people are likely to give a figure.
+pub(crate) fn fits() -> impl Iterator<Item = Fit> {
+    let columns = [280, 320, 375, 480, 560, 640, 720, 960, 1040, 1200];
+    Layout::ALL.map(Fit::from).into_iter().chain(columns.map(Fit::new))
+}
 
 /// The published data and the content, read as a build reads them.
 pub(crate) fn data() -> Data {

@@ -1,7 +1,7 @@
 //! For each kind of chart a number of its table, counted once more from the rows of the official files and nothing else;
 //! and what each has to answer to: the count of a day, and a range.
 
-use figure::{Figure, Layout, Mark};
+use figure::{Figure, Mark};
 use model::{Choice, Data, Day, Kind};
 
 use crate::support;
@@ -125,13 +125,13 @@ fn every_drawing_and_table_answers_to_a_count() {
         let [before, after] = [&data, &more].map(|data| Figure::new(data, &data.author(name)));
         let slug = data.slug(name);
         assert_ne!(before.table().rows, after.table().rows, "{slug}: the table");
-        for layout in Layout::ALL {
+        for fit in support::fits() {
             // What is written does not count: it is the marks that show the data.
             let [before, after] = [&before, &after].map(|figure| {
-                let marks = figure.drawing(layout).marks;
+                let marks = figure.drawing(fit).marks;
                 marks.into_iter().filter(|mark| !matches!(mark, Mark::Text(_))).collect::<Vec<_>>()
             });
-            assert_ne!(before, after, "{slug}: the {layout:?} drawing");
+            assert_ne!(before, after, "{slug}: the {fit:?} drawing");
         }
     }
 }
@@ -147,8 +147,8 @@ fn every_range_changes_what_is_drawn_tabled_and_said() {
         assert_ne!(longer.table(), shorter.table(), "{slug}: the table");
         assert_ne!(longer.words().subtitle, shorter.words().subtitle, "{slug}: the subtitle");
         assert_ne!(longer.words().summary, shorter.words().summary, "{slug}: the summary");
-        for layout in Layout::ALL {
-            assert_ne!(longer.drawing(layout).marks, shorter.drawing(layout).marks, "{slug}: {layout:?}");
+        for fit in support::fits() {
+            assert_ne!(longer.drawing(fit).marks, shorter.drawing(fit).marks, "{slug}: {fit:?}");
         }
     }
 }

@@ -131,7 +131,7 @@ fn drawings(of: impl Fn(Layout) -> (String, Option<Scale>)) -> Vec<(Layout, Stri
         let (svg, scale) = of(layout);
         (layout, svg, scale)
     };
-    Layout::PAGE.into_iter().map(each).collect()
+    Layout::MAP.into_iter().map(each).collect()
 }
 
 /// Those who publish what a kind of chart is drawn from.

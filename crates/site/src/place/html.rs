@@ -33,7 +33,7 @@ pub(crate) fn figure(map: &PlaceMap, setting: Setting) -> Markup {
                 p.subtitle { (words.subtitle) }
             }
             div.face.chart {
-                @for layout in Layout::PAGE {
+                @for layout in Layout::MAP {
                     div.plot.(layout.class()) {
                         // `figure` escapes what is text in it.
                         div.drawing { (PreEscaped(to_svg(&map.drawing(layout), Some(&words.summary)))) }

@@ -19,7 +19,7 @@ pub(super) fn figure(page: &Page, id: &str, view: &StanceView, below: Option<Mar
                 @if below.is_some() { h2 { (words.title) } } @else { h3 { (words.title) } }
                 p { (words.subtitle) }
             }
-            @for layout in Layout::PAGE {
+            @for layout in Layout::MAP {
                 div.plot.(layout.class()) {
                     div.drawing { (PreEscaped(figure.drawing(layout).to_svg(&label))) }
                 }

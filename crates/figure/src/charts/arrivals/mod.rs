@@ -254,7 +254,7 @@ impl Chart for Arrivals {
             lines.push(value(&format!("{}-day mean", mean.days()), mean_value, Ink::Mean));
         }
         let heading = match plane.layout {
-            Layout::Narrow => format::period_short(bucket.period),
+            Layout::Column | Layout::Narrow => format::period_short(bucket.period),
             Layout::Wide | Layout::Card | Layout::Square => {
                 format::capitalised(&format::period(bucket.period))
             }

@@ -13,9 +13,10 @@ pub(super) struct Cells {
     year: Span,
     /// Cells of the first week that lie before 1 January.
     lead: i32,
-    left: Px16,
-    top: Px16,
-    /// Width and height of a cell.
+    plot: Bounds,
+    columns: i32,
+    rows: i32,
+    /// Width and height of a cell: edges stand on whole pixels, so that some are a pixel more.
     pub(super) width: Px16,
     pub(super) height: Px16,
     /// Whether weeks run down, not across.
@@ -41,8 +42,9 @@ impl Cells {
         Self {
             year,
             lead: year.first.weekday() as i32,
-            left,
-            top,
+            plot: plane.plot,
+            columns,
+            rows,
             width: (right - left) / columns,
             height: (bottom - top) / rows,
             down,
@@ -58,7 +60,10 @@ impl Cells {
     /// The corner between cells, counted in weeks and days of the week.
     fn corner(&self, week: i32, weekday: i32) -> (Px16, Px16) {
         let (column, row) = if self.down { (weekday, week) } else { (week, weekday) };
-        (self.left + column * self.width, self.top + row * self.height)
+        let Bounds { left, right, top, bottom } = self.plot;
+        // In whole pixels, so that edges are sharp.
+        let whole = |length: Px16, part: i32, parts: i32| (length * part / parts + px(1) / 2) / px(1) * px(1);
+        (left + whole(right - left, column, self.columns), top + whole(bottom - top, row, self.rows))
     }
 
     /// The cells of some days of one week.
@@ -87,8 +92,9 @@ impl Cells {
 
     /// The day whose cell is nearest to a point.
     pub(super) fn nearest(&self, x: Px16, y: Px16) -> Day {
-        let (column, row) =
-            ((x - self.left).div_euclid(self.width.max(1)), (y - self.top).div_euclid(self.height.max(1)));
+        let Bounds { left, right, top, bottom } = self.plot;
+        let column = ((x - left) * self.columns).div_euclid((right - left).max(1));
+        let row = ((y - top) * self.rows).div_euclid((bottom - top).max(1));
         let (week, weekday) = if self.down { (row, column) } else { (column, row) };
         let number = week.clamp(0, self.weeks - 1) * DAYS + weekday.clamp(0, DAYS - 1);
         self.year.first.plus(number - self.lead).clamp(self.year.first, self.year.last)

@@ -71,8 +71,8 @@ impl Calendar {
     }
 
     /// The room above the cells: the key, and a row of names.
-    fn top(&self, layout: Layout) -> Px16 {
-        key::room(&self.key(), layout, layout.size().0) + px(18)
+    fn top(&self, layout: Layout, width: i32) -> Px16 {
+        key::room(&self.key(), layout, width) + px(18)
     }
 
     /// The room to the left: names of months, or of years and days of the week.
@@ -106,38 +106,36 @@ impl Chart for Calendar {
 
     fn size(&self, layout: Layout) -> (i32, i32) {
         let (width, height) = layout.size();
-        let top = (self.top(layout) + px(1) - 1) / px(1);
+        // The narrowest column of the layout has room for the key, too, and is as much lower as it is narrower.
+        let narrowest = layout.narrowest();
+        let top = (self.top(layout, narrowest) * width / narrowest + px(1) - 1) / px(1);
         match layout {
             Layout::Wide => (width, top + self.shown() * (7 * WIDE_CELL + GAPS.1) - GAPS.1 + 4),
-            Layout::Narrow => (width, top + self.weeks() * NARROW_CELL.0 + 2),
+            Layout::Column | Layout::Narrow => (width, top + self.weeks() * NARROW_CELL.0 + 2),
             Layout::Card | Layout::Square => (width, height),
         }
     }
 
     fn planes(&self, canvas: &Canvas) -> Vec<Plane> {
         let (layout, (width, height)) = (canvas.layout, canvas.size);
-        let (top, left) = ((self.top(layout) + px(1) - 1) / px(1), (Self::left(layout) + px(1) - 1) / px(1));
+        let (top, left) =
+            ((self.top(layout, width) + px(1) - 1) / px(1), (Self::left(layout) + px(1) - 1) / px(1));
         let (shown, weeks) = (self.shown(), self.weeks());
-        // All in whole pixels, so that edges are sharp.
-        let (cell, step) = if layout.is_narrow() {
-            let day = ((width - left) / shown - GAPS.0) / 7;
-            ((day.clamp(1, NARROW_CELL.1), NARROW_CELL.0), (day.clamp(1, NARROW_CELL.1) * 7 + GAPS.0, 0))
+        // The size of a year and the way to the next, in whole pixels, so that edges are sharp.
+        let (size, step) = if layout.is_narrow() {
+            let across = ((width - left) / shown - GAPS.0).clamp(7, 7 * NARROW_CELL.1);
+            ((across, (height - top - 2).clamp(weeks, weeks * NARROW_CELL.1)), (across + GAPS.0, 0))
         } else {
             let right = measure("to 30 Sept", SMALL, Weight::Regular) / px(1) + 6;
-            let day = ((height - top - 2 + GAPS.1) / shown - 4) / 7;
-            let day = day.clamp(1, WIDE_CELL);
+            let day = ((height - top - 2 + 4) / shown - 4) / 7;
+            let day = day.clamp(1, (WIDE_CELL * width / layout.size().0).max(1));
             let gap = ((height - top - 2) / shown - day * 7).clamp(1, GAPS.1);
-            ((((width - left - right) / weeks).max(1), day), (0, day * 7 + gap))
+            (((width - left - right).max(weeks), day * 7), (0, day * 7 + gap))
         };
-        let (across, along) = if layout.is_narrow() { (7, weeks) } else { (weeks, 7) };
         let plane = |year: i32| {
             let (left, top) = (left + step.0 * year, top + step.1 * year);
-            let plot = Bounds {
-                left: px(left),
-                right: px(left + across * cell.0),
-                top: px(top),
-                bottom: px(top + along * cell.1),
-            };
+            let plot =
+                Bounds { left: px(left), right: px(left + size.0), top: px(top), bottom: px(top + size.1) };
             canvas.panel(plot, 0.0..f64::from(weeks), 1.0)
         };
         (0..shown).map(plane).collect()

@@ -144,10 +144,10 @@ impl Chart for Concern {
     }
 
     fn size(&self, layout: Layout) -> (i32, i32) {
-        let (width, height) = layout.size();
+        let (width, height) = layout.chart();
         let more = match layout {
-            Layout::Wide => 40,
-            Layout::Narrow => 70,
+            Layout::Wide | Layout::Column => 40,
+            Layout::Narrow => 20,
             Layout::Card | Layout::Square => 0,
         };
         (width, height + more)
@@ -199,7 +199,9 @@ impl Chart for Concern {
     fn labels(&self, planes: &[Plane]) {
         let [upper, lower] = planes else { return };
         let (above, below) = match upper.layout {
-            Layout::Narrow => ("Named as important, % of adults", "People arriving each month"),
+            Layout::Column | Layout::Narrow => {
+                ("Named as important, % of adults", "People arriving each month")
+            }
             Layout::Wide | Layout::Card | Layout::Square => (
                 "Named among the most important issues, % of adults in Great Britain",
                 "People arriving in small boats each month",

@@ -61,7 +61,7 @@ impl Crowding {
     /// bar could be meant, and joined to its own.
     fn median_label(&self, plane: &Plane, period: &Period, labels: &mut Labels) {
         let of = match plane.layout {
-            Layout::Narrow => String::new(),
+            Layout::Column | Layout::Narrow => String::new(),
             Layout::Wide | Layout::Card | Layout::Square => {
                 format!(", {}", format::period_short(period.boats.period))
             }
@@ -105,18 +105,18 @@ impl Chart for Crowding {
     }
 
     fn size(&self, layout: Layout) -> (i32, i32) {
-        let (width, height) = layout.size();
+        let (width, height) = layout.chart();
         (width, if layout.is_narrow() { height + 40 } else { height })
     }
 
-    fn above(&self, layout: Layout) -> Px16 {
-        key::room(&self.key(), layout, layout.size().0)
+    fn above(&self, layout: Layout, width: i32) -> Px16 {
+        key::room(&self.key(), layout, width)
     }
 
     fn planes(&self, canvas: &Canvas) -> Vec<Plane> {
         let max = self.max();
         let margins = Margins {
-            top: self.above(canvas.layout) + canvas.layout.line_height(),
+            top: self.above(canvas.layout, canvas.size.0) + canvas.layout.line_height(),
             right: px(8),
             bottom: time::room(self.whole()),
             left: count_margin(canvas.layout, max),
@@ -248,7 +248,7 @@ impl Chart for Crowding {
             lines.push(line(Ink::Tick, false, "counted", format::counted_short(&period.boats)));
         }
         let heading = match plane.layout {
-            Layout::Narrow => format::period_short(period.boats.period),
+            Layout::Column | Layout::Narrow => format::period_short(period.boats.period),
             Layout::Wide | Layout::Card | Layout::Square => {
                 format::capitalised(&format::period(period.boats.period))
             }

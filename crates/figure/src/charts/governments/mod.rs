@@ -8,7 +8,7 @@ use crate::charts::chart::Chart;
 use crate::draw::callout;
 use crate::draw::canvas::Canvas;
 use crate::draw::ink::Ink;
-use crate::draw::layout::Margins;
+use crate::draw::layout::{Layout, Margins};
 use crate::draw::lines::{self, Line};
 use crate::draw::order;
 use crate::draw::plane::{Plane, count_margin};
@@ -165,6 +165,12 @@ impl Chart for Governments {
                 .collect(),
             rows: rows.collect(),
         }
+    }
+
+    fn size(&self, layout: Layout) -> (i32, i32) {
+        let (width, height) = layout.chart();
+        // Names stand among the lines.
+        (width, if layout == Layout::Narrow { height + 40 } else { height })
     }
 
     fn planes(&self, canvas: &Canvas) -> Vec<Plane> {

@@ -136,8 +136,8 @@ impl Chart for Prevented {
     }
 
     fn size(&self, layout: Layout) -> (i32, i32) {
-        let (width, height) = layout.size();
-        (width, if layout.is_narrow() { height + 60 } else { height })
+        let (width, height) = layout.chart();
+        (width, if layout.is_narrow() { height + 40 } else { height })
     }
 
     fn planes(&self, canvas: &Canvas) -> Vec<Plane> {
@@ -180,7 +180,7 @@ impl Chart for Prevented {
         label(upper, "People who arrived, counted", &self.arrivals());
         let unpublished = self.weeks.iter().any(|week| week.prevented.is_none());
         let name = match (lower.layout, unpublished) {
-            (Layout::Narrow, true) => "Prevented, estimate (shaded: not published)",
+            (Layout::Column | Layout::Narrow, true) => "Prevented, estimate (shaded: not published)",
             (_, true) => "People prevented in France, estimate (shaded: not published)",
             (_, false) => "People prevented in France, estimate",
         };

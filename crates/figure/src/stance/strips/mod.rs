@@ -45,7 +45,7 @@ struct Strips<'a> {
 pub(super) fn drawing(figure: &StanceFigure<'_>, layout: Layout) -> Drawing {
     let (_, height) = layout.size();
     match layout {
-        Layout::Wide | Layout::Narrow => drawn(figure, layout, true, 0),
+        Layout::Wide | Layout::Column | Layout::Narrow => drawn(figure, layout, true, 0),
         Layout::Card | Layout::Square => {
             let all = drawn(figure, layout, true, 0);
             let mut drawing = if layout == Layout::Square && all.height <= height {
@@ -63,7 +63,7 @@ pub(super) fn drawing(figure: &StanceFigure<'_>, layout: Layout) -> Drawing {
 
 fn drawn(figure: &StanceFigure<'_>, layout: Layout, has_speakers: bool, gap: Px16) -> Drawing {
     let (width, from, to) = match layout {
-        Layout::Narrow => (320, 12, 308),
+        Layout::Column | Layout::Narrow => (320, 12, 308),
         Layout::Wide => (720, 172, 704),
         Layout::Card | Layout::Square => (568, 152, 556),
     };

@@ -7,6 +7,7 @@ use model::stance::{Index, MapKind, StanceView};
 use proptest::prelude::*;
 
 use super::fixture::{figure, stance, views};
+use crate::support;
 
 /// What is wrong with the labels of a drawing.
 fn wrong(drawing: &Drawing) -> Option<String> {
@@ -32,7 +33,7 @@ fn wrong(drawing: &Drawing) -> Option<String> {
 
 fn check(view: &StanceView) -> Result<(), String> {
     let figure = figure(view);
-    for layout in Layout::ALL {
+    for layout in support::MAPS {
         let drawing = figure.drawing(layout);
         if let Some(wrong) = wrong(&drawing) {
             return Err(format!("{wrong}, {} of {view:?}", layout.class()));

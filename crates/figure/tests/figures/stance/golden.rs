@@ -7,6 +7,7 @@ use std::path::Path;
 use figure::{Cell, Layout};
 
 use super::fixture::{figure, view};
+use crate::support;
 
 fn same(file: &str, found: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(file);
@@ -42,21 +43,21 @@ fn check_in(layouts: &[Layout], name: &str, line: &str) {
 }
 
 fn check(name: &str, line: &str) {
-    check_in(&Layout::PAGE, name, line);
+    check_in(&Layout::MAP, name, line);
 }
 
 #[test]
 fn figures_are_as_they_were() {
-    check_in(&Layout::ALL, "removal-law", "said removal law");
-    check_in(&Layout::ALL, "remedy-priority", "said remedy priority");
+    check_in(&support::MAPS, "removal-law", "said removal law");
+    check_in(&support::MAPS, "remedy-priority", "said remedy priority");
     check("selected", "said removal law actor=labour with=reform-uk");
     check("changed", "said removal law out=S15~S21~S40 flip=S09");
     check("period", "said removal law period=2024-07-05~2025-12-01");
-    check_in(&Layout::ALL, "strips-removal", "said removal");
+    check_in(&support::MAPS, "strips-removal", "said removal");
     check("strips-changed", "said removal period=2024-07-05~2025-12-01 actor=conservative with=nigel-farage");
     check("experts", "experts actor=green-party");
-    check_in(&Layout::ALL, "computed", "computed");
-    check_in(&Layout::ALL, "matrix", "matrix actor=snp");
-    check_in(&Layout::ALL, "time", "time removal");
+    check_in(&support::MAPS, "computed", "computed");
+    check_in(&support::MAPS, "matrix", "matrix actor=snp");
+    check_in(&support::MAPS, "time", "time removal");
     check("time-selected", "time remedy actor=conservative with=keir-starmer");
 }

@@ -41,7 +41,7 @@ proptest! {
         let choices = Choices { weights: None, period: None, ..changes };
         let plain = StanceView { x, y: Some(y), ..view("said") };
         let changed = StanceView { choices, ..plain.clone() };
-        for layout in Layout::PAGE {
+        for layout in Layout::MAP {
             let (before, after) = (figure(&plain).drawing(layout), figure(&changed).drawing(layout));
             for actor in stance().actors().filter(|one| is_untouched(*one, &changed.choices)) {
                 if is_placed(&plain, actor) {
