@@ -2,7 +2,11 @@
 // which nothing of the page's styles arrives and out of which nothing of ours gets. docs/embedding.md has it all.
 // More than 300 lines: hosts load this one file.
 
-const base = new URL('.', import.meta.url);
+// The address that the build was made for, which it writes in here. Its own comes last: a host may have made this part of
+// a script of its own.
+/** @type {string} */
+const HOME = '';
+const base = new URL('.', HOME || import.meta.url);
 /** @type {Record<string, string[]>} */
 const FLAGS = {
   theme: ['auto', 'light', 'dark'],
@@ -91,7 +95,11 @@ const printed = once(async (slug) => {
  * @type {(address: string, parts: { wasm: string, series: string }) => Promise<Program>}
  */
 const program = once(async (address, { wasm, series }) => {
-  const [module, code, data] = await Promise.all([import(address), fetched(wasm), fetched(series)]);
+  const [module, code, data] = await Promise.all([
+    import(/* webpackIgnore: true */ /* @vite-ignore */ address),
+    fetched(wasm),
+    fetched(series),
+  ]);
   if (module.mount) {
     await module.default({ module_or_path: code });
     module.load(new Uint8Array(await data.arrayBuffer()));
@@ -256,7 +264,7 @@ export const mount = async (element, options = {}) => {
     const address = panels[`${target.dataset.panel}`];
     try {
       /** @type {Panel} */
-      const { fit } = await import(address);
+      const { fit } = await import(/* webpackIgnore: true */ /* @vite-ignore */ address);
       // The panels know a figure by its view.
       await fit(
         target,

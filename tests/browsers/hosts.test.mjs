@@ -54,6 +54,9 @@ for (const [path, ...ids] of [
   ['strict', 'one', 'two'],
   ['twice', 'one', 'two'],
   ['module', 'one'],
+  ['inlined', 'one', 'two'],
+  ['bundle', 'one', 'two'],
+  ['known', 'one', 'two'],
   ['pym', 'place'],
   ['frames', 'place'],
   ['resizer', 'one'],
@@ -255,6 +258,18 @@ test('an element is a block as wide as its column, with its height kept before t
       assert.deepEqual([own.width, own.height], [500, height], 'no room is left over');
     }
   }));
+
+test('an element that cannot know where figures are published says so, and shows what stands inside', () => {
+  const missing = 'put a link to the figure’s page inside';
+  return open({ path: 'inlined.html', allow: (complaint) => complaint.includes(missing) }, async (page) => {
+    const warned = page.waitForEvent('console', (message) => message.text().includes(missing));
+    await page.evaluate(() => {
+      place.innerHTML = '<crossings-figure id="three" view="years"><a href="/elsewhere/">Each year</a></crossings-figure>';
+    });
+    await warned;
+    assert.ok(await page.locator('#three a').isVisible());
+  });
+});
 
 test('WordPress frames a link that was pasted, and hears its height', () =>
   openLent({ path: 'wordpress.html' }, async (page) => {

@@ -51,6 +51,12 @@ test('a figure is live in its host’s page, with nothing of its styles', () =>
     }
   }));
 
+test('a build that knows its address finds its files from a script of the host, too', () =>
+  open({ path: 'own.html' }, async (page) => {
+    await mount(page, 'one', { view: 'seasons' });
+    assert.equal(await figure(page, 'one').getAttribute('data-state'), 'live');
+  }));
+
 test('and nothing of ours gets out', () =>
   open({ path: 'mount.html' }, async (page, { crossings }) => {
     const looks = () =>

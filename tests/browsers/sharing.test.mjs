@@ -94,3 +94,9 @@ test('the page of each view leads to its oEmbed', async () => {
     assert.deepEqual(await size(told.thumbnail_url), [told.thumbnail_width, told.thumbnail_height]);
   }
 });
+
+for (const name of ['embed.js', 'mount.js']) {
+  test(`${name} knows where it is published, in whatever script of a host it ends up`, async () => {
+    assert.ok((await (await at(ADDRESS + name)).text()).includes(`"${ADDRESS}"`));
+  });
+}

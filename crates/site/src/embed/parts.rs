@@ -7,6 +7,7 @@ use anyhow::Result;
 use super::shadow;
 use crate::files::fonts::Fonts;
 use crate::files::scripts;
+use crate::public_url::PublicUrl;
 
 /// The hosts' scripts: their names are in the pages of others and never change.
 const HOSTS: [&str; 2] = ["embed.js", "mount.js"];
@@ -25,9 +26,9 @@ pub(crate) struct Parts {
 
 impl Parts {
     /// Publishes these files, and the hosts' scripts.
-    pub(crate) fn publish(root: &Path, dist: &Path, fonts: Fonts) -> Result<Self> {
+    pub(crate) fn publish(root: &Path, dist: &Path, fonts: Fonts, url: &PublicUrl) -> Result<Self> {
         for host in HOSTS {
-            scripts::published_as(root, dist, "js/embed", host)?;
+            scripts::published_as(root, dist, "js/embed", host, url)?;
         }
         let height = scripts::published(root, dist, "js/embed", "height.js")?;
         let measured =
