@@ -95,11 +95,7 @@ const printed = once(async (slug) => {
  * @type {(address: string, parts: { wasm: string, series: string }) => Promise<Program>}
  */
 const program = once(async (address, { wasm, series }) => {
-  const [module, code, data] = await Promise.all([
-    import(/* webpackIgnore: true */ /* @vite-ignore */ address),
-    fetched(wasm),
-    fetched(series),
-  ]);
+  const [module, code, data] = await Promise.all([import(address), fetched(wasm), fetched(series)]);
   if (module.mount) {
     await module.default({ module_or_path: code });
     module.load(new Uint8Array(await data.arrayBuffer()));
@@ -264,7 +260,7 @@ export const mount = async (element, options = {}) => {
     const address = panels[`${target.dataset.panel}`];
     try {
       /** @type {Panel} */
-      const { fit } = await import(/* webpackIgnore: true */ /* @vite-ignore */ address);
+      const { fit } = await import(address);
       // The panels know a figure by its view.
       await fit(
         target,

@@ -76,8 +76,14 @@ pub(crate) fn published_as(
     url: &PublicUrl,
 ) -> Result<()> {
     let text = at_home(&read(root, folder, name)?, url).with_context(|| format!("in {folder}/{name}"))?;
-    fs::write(dist.join(name), minified(root, name, &text)?)
+    fs::write(dist.join(name), left_alone(&minified(root, name, &text)?))
         .with_context(|| format!("{name} cannot be written"))
+}
+
+/// A script in whose bundle the modules that it loads stay where they are: without these comments webpack would look for
+/// them in the host's folders. Minified, it has no others.
+fn left_alone(text: &str) -> String {
+    text.replace("import(", "import(/* webpackIgnore: true */ /* @vite-ignore */ ")
 }
 
 /// A script that knows the address of the site, where there is one.
@@ -124,6 +130,14 @@ mod tests {
         let check = |text: &str, told: &str, expected: Option<&str>| {
             assert_eq!(at_home(text, &PublicUrl::parse(told).unwrap()).ok().as_deref(), expected);
         };
+    #[test]
+    fn a_bundle_leaves_alone_what_a_script_loads() {
+        assert_eq!(
+            left_alone("let a=await import(b);"),
+            "let a=await import(/* webpackIgnore: true */ /* @vite-ignore */ b);"
+        );
+    }
+
         check("const HOME = '';", "https://x.org/n", Some("const HOME = 'https://x.org/n/';"));
         check("const HOME = '';", "./", Some("const HOME = '';"));
         check("const HOME = '';", "/n", Some("const HOME = '';"));
