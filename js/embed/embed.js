@@ -186,16 +186,43 @@
     return true;
   };
 
-  const plain = () => [...document.querySelectorAll('iframe[data-crossings]')];
+  /**
+   * The page, and every open shadow root in it.
+   * @param {Document | ShadowRoot} root
+   * @returns {Generator<Document | ShadowRoot>}
+   */
+  function* roots(root) {
+    yield root;
+    for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) yield* roots(shadowRoot);
+  }
+  /** @param {Document | ShadowRoot} root */
+  const plain = (root) => [...root.querySelectorAll('iframe[data-crossings]')];
+  /**
+   * Who has spoken, and the frame in a shadow root that it speaks from, where there is one.
+   * @type {WeakMap<MessageEventSource, HTMLIFrameElement | undefined>}
+   */
+  const sheltered = new WeakMap();
+  /** @param {MessageEventSource} source */
+  const frameOf = (source) => {
+    /** @param {HTMLIFrameElement} frame */
+    const isIts = ({ contentWindow }) => contentWindow === source;
+    const frame = plain(document).find(isIts);
+    if (frame) return frame;
+    // The whole page is gone through once for each.
+    if (!sheltered.has(source)) sheltered.set(source, [...roots(document)].flatMap(plain).find(isIts));
+    return sheltered.get(source);
+  };
+  /** @param {any} data */
+  const isFigures = (data) => data.sentinel === 'amp' || data.type === 'crossings:view';
   // Frames come and go: who spoke is looked up when it speaks.
   addEventListener('message', (message) => {
     const { origin, source, data } = message;
-    if (!source || !data || typeof data !== 'object') return;
+    if (!source || !data || typeof data !== 'object' || !isFigures(data)) return;
     for (const figure of figures) if (figure.hear(message)) return;
-    const frame = plain().find(({ contentWindow }) => contentWindow === source);
+    const frame = frameOf(source);
     if (frame && isFrom(frame, origin)) shown(frame, frame, data);
   });
   customElements.define('crossings-figure', CrossingsFigure);
   // Those that spoke before this was there say it again.
-  for (const frame of plain()) ask(frame, '');
+  for (const root of roots(document)) for (const frame of plain(root)) ask(frame, '');
 })();

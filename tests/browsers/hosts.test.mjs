@@ -54,6 +54,7 @@ for (const [path, ...ids] of [
   ['strict', 'one', 'two'],
   ['twice', 'one', 'two'],
   ['module', 'one'],
+  ['shadow', 'one', 'two'],
   ['inlined', 'one', 'two'],
   ['bundle', 'one', 'two'],
   ['known', 'one', 'two'],
@@ -257,6 +258,36 @@ test('an element is a block as wide as its column, with its height kept before t
       const own = await page.locator('crossings-figure').nth(at).boundingBox();
       assert.deepEqual([own.width, own.height], [500, height], 'no room is left over');
     }
+  }));
+
+test('a message that no frame of ours has sent costs nothing, and one like theirs no more than one look', () =>
+  open({ path: 'shadow.html' }, async (page) => {
+    for (const id of ['one', 'two']) await fits(frameOf(page, id));
+    const looks = await page.evaluate(async () => {
+      let looks = [];
+      for (const { prototype } of [Document, DocumentFragment]) {
+        const own = prototype.querySelectorAll;
+        prototype.querySelectorAll = function (selector) {
+          looks.push(selector);
+          return own.call(this, selector);
+        };
+      }
+      const cost = async (...messages) => {
+        looks = [];
+        for (const message of [...messages, 'all is told']) postMessage(message, '*');
+        await new Promise((done) => addEventListener('message', ({ data }) => data === 'all is told' && done(undefined)));
+        return looks;
+      };
+      const like = { sentinel: 'amp', type: 'embed-size', height: 300 };
+      return [
+        await cost('x', {}, [], { type: 'embed-size', height: 300 }, { sentinel: 'other' }, { message: 'height', value: 3 }),
+        await cost(like),
+        await cost(...Array(100).fill(like)),
+      ];
+    });
+    assert.deepEqual(looks[0], []);
+    const all = looks.map((of) => of.filter((selector) => selector === '*').length);
+    assert.deepEqual(all, [0, 3, 0], 'the page itself and its two roots');
   }));
 
 test('an element that cannot know where figures are published says so, and shows what stands inside', () => {
