@@ -17,6 +17,8 @@ pub(crate) struct Parts {
     pub(crate) style: String,
     pub(crate) fonts: Fonts,
     pub(crate) flags: String,
+    /// The other scripts that come before everything.
+    pub(crate) first: [String; 2],
     pub(super) frame: String,
     /// The script of a card that has no program.
     pub(crate) card: String,
@@ -30,13 +32,15 @@ impl Parts {
         for host in HOSTS {
             scripts::published_as(root, dist, "js/embed", host, url)?;
         }
-        let height = scripts::published(root, dist, "js/embed", "height.js")?;
+        let plain = |name| scripts::published(root, dist, "js/embed", name);
+        let height = plain("height.js")?;
         let measured =
             |name| scripts::published_with(root, dist, "js/embed", name, &[("height.js", &height)]);
         Ok(Self {
             style: scripts::published(root, dist, "style", "embed.css")?,
             fonts,
-            flags: scripts::published(root, dist, "js/embed", "flags.js")?,
+            flags: plain("flags.js")?,
+            first: [plain("notices.js")?, plain("links.js")?],
             frame: measured("frame.js")?,
             card: measured("card.js")?,
             mount: shadow::write(root, dist)?,
