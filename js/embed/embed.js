@@ -1,4 +1,5 @@
 // For the pages of hosts: <crossings-figure view="…">, and frames marked data-crossings. docs/embedding.md has it all.
+/** @import { CrossingsFigure as Declared } from './embed.js' */
 (() => {
   if (customElements.get('crossings-figure')) return;
   // The address that the build was made for, which it writes in here.
@@ -39,6 +40,7 @@
   /** @param {Told | null} shows */
   const named = (shows) => shows && new URLSearchParams(shows.query).get('view');
 
+  /** @implements {Declared} */
   class CrossingsFigure extends HTMLElement {
     static observedAttributes = ['view', 'query', ...FLAGS];
     /** @type {HTMLIFrameElement | null | undefined} */

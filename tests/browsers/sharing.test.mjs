@@ -108,6 +108,10 @@ test('a page that does not know its address has no oEmbed, which could name none
 });
 
 for (const name of ['embed.js', 'mount.js']) {
+  test(`beside ${name} lie its declarations for TypeScript`, async () => {
+    assert.match(await (await at(ADDRESS + name.replace('.js', '.d.ts'))).text(), /^export interface/m);
+  });
+
   test(`${name} knows where it is published, in whatever script of a host it ends up`, async () => {
     assert.ok((await (await at(ADDRESS + name)).text()).includes(`"${ADDRESS}"`));
   });

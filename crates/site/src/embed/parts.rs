@@ -12,6 +12,9 @@ use crate::public_url::PublicUrl;
 /// The hosts' scripts: their names are in the pages of others and never change.
 const HOSTS: [&str; 2] = ["embed.js", "mount.js"];
 
+/// What the TypeScript of hosts reads of them.
+const DECLARATIONS: [&str; 2] = ["embed.d.ts", "mount.d.ts"];
+
 /// The published names of the files that pages to be framed have beside the page's own.
 pub(crate) struct Parts {
     pub(crate) style: String,
@@ -27,10 +30,13 @@ pub(crate) struct Parts {
 }
 
 impl Parts {
-    /// Publishes these files, and the hosts' scripts.
+    /// Publishes these files, and the hosts' scripts with their declarations.
     pub(crate) fn publish(root: &Path, dist: &Path, fonts: Fonts, url: &PublicUrl) -> Result<Self> {
         for host in HOSTS {
             scripts::published_as(root, dist, "js/embed", host, url)?;
+        }
+        for name in DECLARATIONS {
+            scripts::copied(root, dist, "js/embed", name)?;
         }
         let plain = |name| scripts::published(root, dist, "js/embed", name);
         let height = plain("height.js")?;

@@ -94,6 +94,11 @@ fn at_home(text: &str, url: &PublicUrl) -> Result<String> {
     Ok(text.replace(place, &format!("const HOME = '{address}';")))
 }
 
+/// Publishes a file under its own name and as it is written.
+pub(crate) fn copied(root: &Path, dist: &Path, folder: &str, name: &str) -> Result<()> {
+    fs::write(dist.join(name), read(root, folder, name)?).with_context(|| format!("{name} cannot be written"))
+}
+
 /// A script or a style sheet as it is written.
 fn read(root: &Path, folder: &str, name: &str) -> Result<String> {
     let from = root.join(folder).join(name);
@@ -126,11 +131,6 @@ mod tests {
     }
 
     #[test]
-    fn a_script_knows_the_address_of_its_site() {
-        let check = |text: &str, told: &str, expected: Option<&str>| {
-            assert_eq!(at_home(text, &PublicUrl::parse(told).unwrap()).ok().as_deref(), expected);
-        };
-    #[test]
     fn a_bundle_leaves_alone_what_a_script_loads() {
         assert_eq!(
             left_alone("let a=await import(b);"),
@@ -138,6 +138,11 @@ mod tests {
         );
     }
 
+    #[test]
+    fn a_script_knows_the_address_of_its_site() {
+        let check = |text: &str, told: &str, expected: Option<&str>| {
+            assert_eq!(at_home(text, &PublicUrl::parse(told).unwrap()).ok().as_deref(), expected);
+        };
         check("const HOME = '';", "https://x.org/n", Some("const HOME = 'https://x.org/n/';"));
         check("const HOME = '';", "./", Some("const HOME = '';"));
         check("const HOME = '';", "/n", Some("const HOME = '';"));
