@@ -2,16 +2,24 @@
 // server's leave.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { withHosts } from './support/hosts.mjs';
+import { fits, frameOf, inside, withHosts } from './support/hosts.mjs';
 
 const open = withHosts();
 const openLent = withHosts({ headers: { 'access-control-allow-origin': '*' } });
 
-const inside = (page, id) => page.locator(`iframe#${id}`).contentFrame();
 const own = (page, id) => inside(page, id).locator('.by a');
 /** What browsers say of files that such a frame does not get, and of a window that it may not open. */
 const refused = (complaint) =>
   /CORS|Cross-Origin|cross-site access|ERR_FAILED|“sha384” hashes|Module source URI|Blocked opening|allow-popups/.test(complaint);
+
+test('WordPress frames a link that was pasted, and hears its height', () =>
+  openLent({ path: 'wordpress.html' }, async (page) => {
+    await inside(page, 'one').locator('figure[data-state="live"]').waitFor();
+    const height = await fits(frameOf(page, 'one'));
+    const heard = await page.evaluate(() => window.heard);
+    assert.ok(heard.length >= 2, 'at first, and when it is asked');
+    assert.deepEqual(heard.at(-1), { message: 'height', value: height, secret: 'a1B2c3' });
+  }));
 
 test('where no module comes, no choice is offered that does nothing, and another view is named', () =>
   open({ path: 'sandbox.html', allow: refused }, async (page, { crossings }) => {

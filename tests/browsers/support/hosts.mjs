@@ -145,3 +145,39 @@ export const settled = async (frame) => {
     .locator('html')
     .evaluate(() => new Promise((done) => setTimeout(done, 32)));
 };
+
+/** The frame of a figure or the frame itself. */
+export const frameOf = (page, id) => page.locator(`#${id} iframe, iframe#${id}`);
+export const inside = (page, id) => frameOf(page, id).contentFrame();
+/** Waits until a figure is live, in its fonts; one out of sight would not load. */
+export const live = async (page, id) => {
+  await frameOf(page, id).scrollIntoViewIfNeeded();
+  await inside(page, id).locator('figure[data-state="live"]').waitFor();
+  // On a busy machine a font comes late, and Firefox uses it from the next layout on: only then is the height what it stays.
+  await inside(page, id)
+    .locator('body')
+    .evaluate(async (body) => {
+      await document.fonts.ready;
+      body.style.display = 'none';
+      body.getBoundingClientRect();
+      body.style.removeProperty('display');
+    });
+};
+
+/** Lets the figure show all of its choices and as many as before: the frame grows, and shrinks to what it was. */
+export const breathes = async (page, id) => {
+  await live(page, id);
+  const before = await fits(frameOf(page, id), id);
+  const root = inside(page, id).locator('html');
+  const own = await root.getAttribute('data-controls');
+  /** @param {string | null} choices */
+  const show = (choices) =>
+    root.evaluate((it, choices) => {
+      if (choices) it.dataset.controls = choices;
+      else delete it.dataset.controls;
+    }, choices);
+  await show('all');
+  await fits(frameOf(page, id), `${id}, with all,`, (height) => height > before);
+  await show(own);
+  await fits(frameOf(page, id), `${id}, as before, ${before} px,`, (height) => height === before);
+};
