@@ -35,23 +35,6 @@ interface Program {
   unmount?(key: string): void;
 }
 
-/** What `mount` takes; beside these the flags of embedded figures. */
-interface MountOptions {
-  view?: string;
-  query?: string;
-  static?: boolean;
-  /** Unmounts the figure. */
-  signal?: AbortSignal;
-  [flag: string]: unknown;
-}
-
-/** What `mount` resolves with. */
-interface Handle {
-  get(): Told & Pick<Shown, 'notices'>;
-  set(query: string): Promise<Told & Pick<Shown, 'notices'>>;
-  unmount(): void;
-}
-
 /** A figure in a page without a frame: live, where it has a key in its program. */
 type Mounted = {
   slug: string;

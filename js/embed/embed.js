@@ -1,10 +1,23 @@
 // For the pages of hosts: <crossings-figure view="…">, and frames marked data-crossings. docs/embedding.md has it all.
+/** @import { CrossingsFigure as Declared } from './embed.js' */
 (() => {
+  if (customElements.get('crossings-figure')) return;
+  // The address that the build was made for, which it writes in here.
+  /** @type {string} */
+  const HOME = '';
   // As a module it has no current script, but it knows where it was called from.
   const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
   const here = script?.src || /\w+:\/\/[^\s)]+?\/embed\.js/.exec(`${new Error().stack}`)?.[0];
-  if (!here || customElements.get('crossings-figure')) return;
-  const base = new URL('.', here);
+  /**
+   * The folder that a figure's page lies in.
+   * @param {string} address
+   */
+  const above = (address) => /^(https?:[^?#]*\/)(?:v|embed)\/[\w-]+\/?(?:[?#]|$)/.exec(address)?.[1];
+  /**
+   * Whether a message comes from the page that a frame was given, and not from one that it went on to.
+   * @type {(frame: HTMLIFrameElement, origin: string) => boolean}
+   */
+  const isFrom = (frame, origin) => /^\w+:\/\/[^/]+/.exec(frame.src)?.[0] === origin;
   const FLAGS = ['theme', 'header', 'controls', 'height', 'lang', 'static', 'transparent'];
   /** @type {Set<CrossingsFigure>} */
   const figures = new Set();
@@ -27,6 +40,7 @@
   /** @param {Told | null} shows */
   const named = (shows) => shows && new URLSearchParams(shows.query).get('view');
 
+  /** @implements {Declared} */
   class CrossingsFigure extends HTMLElement {
     static observedAttributes = ['view', 'query', ...FLAGS];
     /** @type {HTMLIFrameElement | null | undefined} */
@@ -46,7 +60,9 @@
 
     connectedCallback() {
       figures.add(this);
-      this.#load();
+      if (HOME || this.#linked() || document.readyState !== 'loading') return this.#load();
+      // The link inside is still to come.
+      document.addEventListener('DOMContentLoaded', () => this.isConnected && !this.#frame && this.#load(), { once: true });
     }
 
     disconnectedCallback() {
@@ -68,6 +84,18 @@
       });
     }
 
+    /** Where the link inside leads. */
+    #linked() {
+      return [...this.querySelectorAll('a')].map(({ href }) => above(href)).find(Boolean);
+    }
+
+    /** Where our pages lie. The script's own address comes last: a host may have made it part of one of its own. */
+    #home() {
+      const home = HOME || this.#linked() || (here && new URL('.', here).href);
+      if (!home) console.warn('crossings-figure: put a link to the figure’s page inside, which says where it is published.');
+      return home;
+    }
+
     #address() {
       const query = new URLSearchParams(this.#query ?? this.getAttribute('query') ?? '');
       const view = query.get('view') ?? this.getAttribute('view') ?? '';
@@ -79,7 +107,8 @@
       }
       // As people write it: 2022~2024.
       const rest = `${query}`.replaceAll('%7E', '~');
-      return /^[\w-]+$/.test(view) && new URL(`embed/${view}/${rest && `?${rest}`}`, base).href;
+      const home = /^[\w-]+$/.test(view) && this.#home();
+      return home && new URL(`embed/${view}/${rest && `?${rest}`}`, home).href;
     }
 
     #load() {
@@ -121,10 +150,11 @@
 
     /**
      * A message of a frame, for this script alone; true where it is this element's.
-     * @type {(source: MessageEventSource, data: any) => boolean}
+     * @type {(message: MessageEvent) => boolean}
      */
-    hear(source, data) {
+    hear({ origin, source, data }) {
       if (!this.#frame || source !== this.#frame.contentWindow) return false;
+      if (!isFrom(this.#frame, origin)) return true;
       const [frame, before] = [this.#frame, this.shows];
       // The room that was kept for it until now.
       if (data.sentinel === 'amp') this.style.minHeight = '0';
@@ -158,15 +188,43 @@
     return true;
   };
 
-  const plain = () => [...document.querySelectorAll('iframe[data-crossings]')];
+  /**
+   * The page, and every open shadow root in it.
+   * @param {Document | ShadowRoot} root
+   * @returns {Generator<Document | ShadowRoot>}
+   */
+  function* roots(root) {
+    yield root;
+    for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) yield* roots(shadowRoot);
+  }
+  /** @param {Document | ShadowRoot} root */
+  const plain = (root) => [...root.querySelectorAll('iframe[data-crossings]')];
+  /**
+   * Who has spoken, and the frame in a shadow root that it speaks from, where there is one.
+   * @type {WeakMap<MessageEventSource, HTMLIFrameElement | undefined>}
+   */
+  const sheltered = new WeakMap();
+  /** @param {MessageEventSource} source */
+  const frameOf = (source) => {
+    /** @param {HTMLIFrameElement} frame */
+    const isIts = ({ contentWindow }) => contentWindow === source;
+    const frame = plain(document).find(isIts);
+    if (frame) return frame;
+    // The whole page is gone through once for each.
+    if (!sheltered.has(source)) sheltered.set(source, [...roots(document)].flatMap(plain).find(isIts));
+    return sheltered.get(source);
+  };
+  /** @param {any} data */
+  const isFigures = (data) => data.sentinel === 'amp' || data.type === 'crossings:view';
   // Frames come and go: who spoke is looked up when it speaks.
-  addEventListener('message', ({ origin, source, data }) => {
-    if (origin !== base.origin || !source || !data || typeof data !== 'object') return;
-    for (const figure of figures) if (figure.hear(source, data)) return;
-    const frame = plain().find(({ contentWindow }) => contentWindow === source);
-    if (frame) shown(frame, frame, data);
+  addEventListener('message', (message) => {
+    const { origin, source, data } = message;
+    if (!source || !data || typeof data !== 'object' || !isFigures(data)) return;
+    for (const figure of figures) if (figure.hear(message)) return;
+    const frame = frameOf(source);
+    if (frame && isFrom(frame, origin)) shown(frame, frame, data);
   });
   customElements.define('crossings-figure', CrossingsFigure);
   // Those that spoke before this was there say it again.
-  for (const frame of plain()) ask(frame, '');
+  for (const root of roots(document)) for (const frame of plain(root)) ask(frame, '');
 })();

@@ -24,10 +24,14 @@
   if (ignored.length) root.dataset.ignored = ignored.join(' ');
   const { slug, views = '' } = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
   const asked = new URLSearchParams(location.search).get('view');
-  // Whether it asks for another state than the one that was printed.
+  // What it asks for beside the state that was printed.
   const others = /^(childId|initialWidth|parent(Title|Url)|data|utm_\w+)$/;
   const keys = [...new URLSearchParams(location.search).keys()];
-  if (keys.some((key) => key !== 'view' && !Object.hasOwn(KNOWN, key) && !others.test(key))) root.dataset.asks = 'yes';
+  const ofView = (/** @type {string} */ key) => key !== 'view' && !Object.hasOwn(KNOWN, key);
+  if (keys.some((key) => ofView(key) && !others.test(key))) {
+    const pairs = location.search.slice(1).split('&');
+    root.dataset.asks = pairs.filter((pair) => ofView(pair.split('=')[0])).join('&');
+  }
   if (asked && asked !== slug && views.split(' ').includes(asked)) {
     // Another figure: the page above knows where it lies.
     location.replace(`../${location.search}${location.hash}`);

@@ -10,7 +10,7 @@ const views = document.querySelector('script[data-views]').dataset.views.split('
 const boot = document.querySelector('link[data-boot]');
 const isStatic = !boot || root.dataset.static === 'yes';
 // A static figure of another state than the one that was printed needs its program once.
-const runs = boot && (!isStatic || root.dataset.asks === 'yes');
+const runs = boot && (!isStatic || root.dataset.asks !== undefined);
 
 // What is not of the view stays in the address, but the program never reads it. What a reader chooses in a frame makes
 // no steps in the history of the page around it.
@@ -110,13 +110,17 @@ if (!runs) {
   };
   try {
     await import(boot.href);
-    await tell();
-    if (isStatic) {
-      // From here on nothing in it answers; chart and table still change places.
-      for (const overlay of figure.querySelectorAll('.overlay')) overlay.inert = true;
-      figure.dataset.state = 'static';
-    }
+    // Fails where its program does not come.
+    await window.crossings.get(slug);
   } catch (error) {
     console.info(error);
+    figure.dataset.state = 'failed';
+    document.dispatchEvent(new Event('crossings:stays'));
+  }
+  await tell();
+  if (isStatic) {
+    // From here on nothing in it answers; chart and table still change places.
+    for (const overlay of figure.querySelectorAll('.overlay')) overlay.inert = true;
+    figure.dataset.state = 'static';
   }
 }

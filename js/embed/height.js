@@ -73,11 +73,3 @@ if (host) {
     if (told) forms.resizer(told);
   });
 }
-
-if (root.dataset.ignored) {
-  const notice = document.createElement('p');
-  notice.className = 'ignored';
-  notice.role = 'status';
-  notice.textContent = root.dataset.ignored;
-  document.querySelector('[data-host]').prepend(notice);
-}

@@ -2,8 +2,15 @@
 // which nothing of the page's styles arrives and out of which nothing of ours gets. docs/embedding.md has it all.
 // More than 300 lines: hosts load this one file.
 
-const base = new URL('.', import.meta.url);
-/** @type {Record<string, string[]>} */
+// The address that the build was made for, which it writes in here. Its own comes last: a host may have made this part of
+// a script of its own.
+/** @type {string} */
+const HOME = '';
+const base = new URL('.', HOME || import.meta.url);
+/**
+ * @typedef {import('./mount.js').MountOptions} Options
+ * @type {Record<Exclude<keyof Options, 'view' | 'query' | 'static' | 'signal'>, string[]>}
+ */
 const FLAGS = {
   theme: ['auto', 'light', 'dark'],
   header: ['yes', 'no'],
@@ -157,11 +164,11 @@ const viewOf = (query) => new URLSearchParams(query).get('view');
  * Puts a figure into an element and resolves with a handle: `get()` says what it shows, `set(query)` shows another view,
  * `unmount()` lets go of it. Options: `view`, `query`, `theme`, `header`, `controls`, `transparent`, `static`, and
  * `signal`, which unmounts it.
- * @type {(element: Element, options?: MountOptions) => Promise<Handle>}
+ * @type {typeof import('./mount.js').mount}
  */
 export const mount = async (element, options = {}) => {
   if (!(element instanceof Element)) throw new TypeError('mount(element, options): there is no element');
-  const { view, query = '', static: isStatic = false, signal } = options;
+  const { view, query = '', static: isStatic = false, signal, ...flags } = options;
   const first = viewOf(query) ?? view ?? '';
   const place = document.createElement('div');
   // The page's own rules must not squeeze it.
@@ -174,7 +181,7 @@ export const mount = async (element, options = {}) => {
   const inside = document.createElement('div');
   inside.className = 'crossings';
   for (const [flag, known] of Object.entries(FLAGS)) {
-    const given = options[flag];
+    const given = /** @type {Record<string, unknown>} */ (flags)[flag];
     const value = given === true ? 'yes' : given === false ? 'no' : given;
     if (typeof value === 'string' && known.includes(value)) inside.dataset[flag] = value;
     else if (value !== undefined) console.warn(`mount: “${flag}=${value}” was ignored: it can be ${known.join(', ')}.`);

@@ -84,6 +84,34 @@ test('what the page cannot do is said', () =>
     assert.equal(await page.locator('img').count(), 0);
   }));
 
+/** What a figure offers to a reader that needs a program. */
+const offered = (page) => page.locator('.needs-script:visible');
+for (const [what, block] of [
+  ['program', /\.wasm$/],
+  ['script that starts it', /boot-\w+\.js$/],
+  ['script of the frame', /frame-\w+\.js$/],
+  ['script that it has in common with cards', /height-\w+\.js$/],
+]) {
+  test(`without its ${what} a figure offers nothing that would do nothing, and says what it cannot show`, () =>
+    openPage({ path: 'embed/arrivals/?by=year&theme=dark&controls=all&utm_source=x', block }, async (page) => {
+      const said = page.locator('.ignored');
+      await said.waitFor();
+      assert.match(await said.textContent(), /^This is not the view that was asked for/);
+      const { origin } = new URL(page.url());
+      assert.equal(await said.locator('a').evaluate(({ href }) => href), `${origin}/v/arrivals/?by=year&utm_source=x`);
+      assert.equal(await offered(page).count(), 0);
+      await page.getByRole('radio', { name: 'Table' }).check({ force: true });
+      await page.locator('.face.table').waitFor();
+    }));
+}
+
+test('one that shows what was asked for has nothing to say of it without its program', () =>
+  openPage({ path: 'embed/arrivals/?controls=all', block: /\.wasm$/ }, async (page) => {
+    await page.waitForSelector('figure[data-state="failed"]');
+    assert.equal(await offered(page).count(), 0);
+    assert.equal(await page.locator('.ignored').count(), 0);
+  }));
+
 const paper = (page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 for (const [colorScheme, query, expected] of [
   ['light', '', 'rgb(253, 252, 249)'],

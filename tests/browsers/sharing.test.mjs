@@ -1,11 +1,13 @@
 // What others show of a link: the tags as a well-kept reader of Open Graph takes them, of a page that knows its address,
 // and that everything they name is there.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import ogs from 'open-graph-scraper';
+import { filesOf } from './support/builds.mjs';
 import { SLUGS } from './support/page.mjs';
-import { serve } from './support/server.mjs';
+import { DIST, serve } from './support/server.mjs';
 
 /** Where that page says that it stands; xtask/src/test/mod.rs has it too. */
 const ADDRESS = 'https://crossings.example/news/';
@@ -85,12 +87,32 @@ test('the sitemap has every page, and the feeds and the manifest what they name'
 });
 
 test('the page of each view leads to its oEmbed', async () => {
-  for (const slug of [...SLUGS, 'place']) {
+  const heights = JSON.parse(await readFile(new URL('../../crates/site/src/embed/heights.json', import.meta.url), 'utf8'));
+  for (const slug of [...SLUGS, 'stance', 'place']) {
     const page = await (await at(`${ADDRESS}v/${slug}/`)).text();
     const [, address] = /<link rel="alternate" type="application\/json\+oembed"[^>]* href="(.+?)">/.exec(page);
     const told = await (await at(address)).json();
     assert.deepEqual([told.version, told.type], ['1.0', 'rich']);
+    assert.deepEqual([told.width, told.height], [760, heights[slug][760]], slug);
+    assert.ok(told.html.includes(`height="${told.height}"`), told.html);
     assert.ok(told.html.includes(`<iframe src="${ADDRESS}embed/${slug}/"`), told.html);
     assert.deepEqual(await size(told.thumbnail_url), [told.thumbnail_width, told.thumbnail_height]);
   }
 });
+
+test('a page that does not know its address has no oEmbed, which could name none', () => {
+  for (const file of filesOf(DIST)) {
+    assert.ok(!file.startsWith('oembed/'), file);
+    if (file.endsWith('.html')) assert.ok(!readFileSync(`${DIST}/${file}`, 'utf8').includes('json+oembed'), file);
+  }
+});
+
+for (const name of ['embed.js', 'mount.js']) {
+  test(`beside ${name} lie its declarations for TypeScript`, async () => {
+    assert.match(await (await at(ADDRESS + name.replace('.js', '.d.ts'))).text(), /^export interface/m);
+  });
+
+  test(`${name} knows where it is published, in whatever script of a host it ends up`, async () => {
+    assert.ok((await (await at(ADDRESS + name)).text()).includes(`"${ADDRESS}"`));
+  });
+}

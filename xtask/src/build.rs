@@ -101,7 +101,7 @@ pub(crate) fn page(project: &Project, tools: &Tools, options: &Options) -> Resul
     }
     if url.absolute("").is_none() {
         println!(
-            "no whole address is known (--public-url https://…): no sitemap, and others will not find the pictures of links"
+            "no whole address is known (--public-url https://…): no sitemap, no oEmbed, and others will not find the pictures of links"
         );
     }
     println!("built {} in {:.1} s", dist.display(), start.elapsed().as_secs_f64());

@@ -39,7 +39,7 @@ pub(crate) fn run(root: &Path, options: &Options) -> Result<()> {
         "{FILE}:{line} has the new view “{slug}”. What follows:\n\
          \x20 1. edit its title and how to read it, which are not its own yet\n\
          \x20 2. cargo xtask check     says whether they will do\n\
-         \x20 3. cargo xtask build     makes its page v/{slug}/, its pictures and oembed/{slug}.json\n\
+         \x20 3. cargo xtask build     makes its page v/{slug}/, its pictures and, with --public-url, oembed/{slug}.json\n\
          \x20 4. cargo xtask test      holds it to what every view is held to\n\
          To show it in the article: ::figure{{view={slug}}}"
     );

@@ -65,7 +65,7 @@ pub fn write(root: &Path, dist: &Path, url: &PublicUrl) -> Result<()> {
     let sheet = scripts::published(root, dist, "style", "steps.css")?;
     let files = Files { series: &series, scripts: [&steps, &near, &contents, &listen], style: &sheet, later };
     article::page::write(dist, &template, url, &files, (&article, &place, &map), &data)?;
-    let parts = Parts::publish(root, dist, fonts)?;
+    let parts = Parts::publish(root, dist, fonts, url)?;
     article::claim_page::write_all(dist, &template, url, &parts, &article, &data)?;
     claims_page::write(root, dist, &template, url, &article, &data)?;
     place::write(dist, &template, url, &place)?;

@@ -11,7 +11,7 @@ import { DIST } from './server.mjs';
 const STABLE = [
   [/^([\w-]+\/)*(index\.html)?$/, 'a page: what it loads has hashes'],
   [/^404\.html$/, 'a page'],
-  [/^(embed|mount)\.js$/, 'in the pages of other sites; they read a page of ours, and what that names'],
+  [/^(embed|mount)\.(js|d\.ts)$/, 'in the pages of other sites; they read a page of ours, and what that names'],
   [/^oembed\/\w+\.json$/, 'for those who show a link'],
   [/^data\/(\w+\.csv|datapackage\.json|codebook\.toml)$/, 'links for readers; pages read copies whose names have hashes'],
   [/^((claims\/)?feed\.xml|site\.webmanifest|robots\.txt|sitemap\.xml)$/, 'for feed readers, devices and search engines'],

@@ -4,20 +4,35 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { eventually } from './eventually.mjs';
-import { serve } from './server.mjs';
+import { DIST, serve } from './server.mjs';
 import { visitPage, withBrowser } from './visit.mjs';
 
 const FOLDER = new URL('../../hosts/', import.meta.url);
-const below = (path) => new URL(`../../../node_modules/${path}`, import.meta.url);
+const above = (path) => new URL(`../../../${path}`, import.meta.url);
+const below = (path) => above(`node_modules/${path}`);
 
-/** Scripts of hosts, as npm has them. */
+/** Scripts of hosts, as npm has them, and one that they have made of ours. */
 const SCRIPTS = {
+  '/bundle.js': `${DIST}/embed.js`,
   '/pym.js': below('pym.js/dist/pym.v1.js'),
   '/frames.js': below('@newswire/frames/dist/frames.umd.js'),
   '/resizer.js': below('iframe-resizer/js/iframeResizer.js'),
 };
 
-/** Serves the hosts' pages; where one says {{crossings}}, the address of ours is put in. */
+/** One of our scripts as published, or as a build writes it that knows the address of our page. */
+const ours = async (name, isAtHome, crossings) =>
+  isAtHome
+    ? (await readFile(above(`js/embed/${name}`), 'utf8')).replace("const HOME = ''", `const HOME = '${crossings}'`)
+    : readFile(`${DIST}/${name}`, 'utf8');
+
+/** A text with what it names in double braces put in: the address of our page, our scripts. */
+const filled = async (text, crossings) => {
+  const [named, name, isAtHome] = /\{\{(\w+\.js)( at home)?\}\}/.exec(text) ?? [];
+  const script = named && (await ours(name, isAtHome, crossings));
+  return (named ? text.replace(named, () => script) : text).replaceAll('{{crossings}}', crossings);
+};
+
+/** Serves the hosts' pages, filled. */
 export const serveHosts = async (crossings) => {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
@@ -27,7 +42,7 @@ export const serveHosts = async (crossings) => {
     const kind = { css: 'text/css', html: 'text/html; charset=utf-8' }[pathname.split('.').pop()] ?? 'text/javascript';
     const policy = /<!-- policy: (.*) -->/.exec(body)?.[1].replaceAll('{{crossings}}', new URL(crossings).origin);
     const headers = { 'content-type': kind, ...(policy && { 'content-security-policy': policy }) };
-    response.writeHead(200, headers).end(script ? body : body.replaceAll('{{crossings}}', crossings));
+    response.writeHead(200, headers).end(script ? body : await filled(body, crossings));
   });
   await once(server.listen(0, 'localhost'), 'listening');
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
@@ -129,4 +144,40 @@ export const settled = async (frame) => {
     .contentFrame()
     .locator('html')
     .evaluate(() => new Promise((done) => setTimeout(done, 32)));
+};
+
+/** The frame of a figure or the frame itself. */
+export const frameOf = (page, id) => page.locator(`#${id} iframe, iframe#${id}`);
+export const inside = (page, id) => frameOf(page, id).contentFrame();
+/** Waits until a figure is live, in its fonts; one out of sight would not load. */
+export const live = async (page, id) => {
+  await frameOf(page, id).scrollIntoViewIfNeeded();
+  await inside(page, id).locator('figure[data-state="live"]').waitFor();
+  // On a busy machine a font comes late, and Firefox uses it from the next layout on: only then is the height what it stays.
+  await inside(page, id)
+    .locator('body')
+    .evaluate(async (body) => {
+      await document.fonts.ready;
+      body.style.display = 'none';
+      body.getBoundingClientRect();
+      body.style.removeProperty('display');
+    });
+};
+
+/** Lets the figure show all of its choices and as many as before: the frame grows, and shrinks to what it was. */
+export const breathes = async (page, id) => {
+  await live(page, id);
+  const before = await fits(frameOf(page, id), id);
+  const root = inside(page, id).locator('html');
+  const own = await root.getAttribute('data-controls');
+  /** @param {string | null} choices */
+  const show = (choices) =>
+    root.evaluate((it, choices) => {
+      if (choices) it.dataset.controls = choices;
+      else delete it.dataset.controls;
+    }, choices);
+  await show('all');
+  await fits(frameOf(page, id), `${id}, with all,`, (height) => height > before);
+  await show(own);
+  await fits(frameOf(page, id), `${id}, as before, ${before} px,`, (height) => height === before);
 };

@@ -85,7 +85,7 @@ fn body(card: &Card, spelled: Spelled<'_>) -> Markup {
 fn framed_head(
     claim: &Claim,
     url: &PublicUrl,
-    Parts { style, flags, fonts, card: script, .. }: &Parts,
+    Parts { style, flags, first, fonts, card: script, .. }: &Parts,
 ) -> Markup {
     let page = url.href(&format!("embed/claim/{}/", claim.id), &format!("claim/{}/", claim.id));
     let up = Setting::Frame.up();
@@ -94,6 +94,7 @@ fn framed_head(
         (fonts.preloads(up, None))
         link rel="stylesheet" href={ (up) (style) };
         script src={ (up) (flags) } {}
+        @for script in first { script src={ (up) (script) } {} }
         script type="module" src={ (up) (script) } {}
     }
 }

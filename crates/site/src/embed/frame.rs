@@ -72,13 +72,14 @@ pub(crate) fn write_all(
 impl Framed<'_> {
     fn write(self, dist: &Path, template: &Template, parts: &Parts, data: &Data) -> Result<()> {
         let Self { slug, program, head, body } = self;
-        let Parts { style, flags, frame, mount, fonts, .. } = parts;
+        let Parts { style, flags, first, frame, mount, fonts, .. } = parts;
         let scripts = html! {
             // Headings beside a figure are set in the one that is left out; there are none here.
             (fonts.preloads(UP, Some("newsreader-600")))
             link rel="stylesheet" href={ (UP) (style) };
             @if program.is_some() { link data-mount data-href={ (UP) (mount) }; }
             script src={ (UP) (flags) } data-slug=(slug) data-views=(words(data, false)) {}
+            @for script in first { script src={ (UP) (script) } {} }
             script type="module" src={ (UP) (frame) } {}
         };
         let page = template

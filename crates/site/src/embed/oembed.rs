@@ -1,5 +1,6 @@
 //! `oembed/SLUG.json`: how a figure is put into a page elsewhere, for those who read oEmbed. Its HTML is a link in words,
-//! and a frame, which is a whole read where no script runs.
+//! and a frame, which is a whole read where no script runs. Those who read it know nothing of where it lay: a site that does
+//! not know its address has none.
 
 use std::fs;
 use std::path::Path;
@@ -30,14 +31,15 @@ pub(crate) fn write_all(
     data: &Data,
     maps: [(&str, Words, (i32, i32)); 2],
 ) -> Result<()> {
+    let Some(home) = url.absolute("") else { return Ok(()) };
     let heights: Value = serde_json::from_str(HEIGHTS).context("heights.json is no JSON")?;
     let folder = dist.join("oembed");
     fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
     for name in data.names() {
-        fs::write(dist.join(path(data.slug(name))), format!("{:#}\n", of(url, data, name, &heights)))?;
+        fs::write(dist.join(path(data.slug(name))), format!("{:#}\n", of(&home, data, name, &heights)))?;
     }
     for (slug, words, size) in maps {
-        fs::write(dist.join(path(slug)), format!("{:#}\n", response(url, slug, &words, size, &heights)))?;
+        fs::write(dist.join(path(slug)), format!("{:#}\n", response(&home, slug, &words, size, &heights)))?;
     }
     Ok(())
 }
@@ -48,26 +50,23 @@ fn path(slug: &str) -> String {
 
 /// The link by which the page of a view leads there.
 pub(crate) fn discovery(url: &PublicUrl, slug: &str, title: &str) -> Markup {
-    let address = url.href(&format!("v/{slug}/"), &path(slug));
-    html! { link rel="alternate" type="application/json+oembed" title=(title) href=(address); }
+    html! {
+        @if let Some(address) = url.absolute(&path(slug)) {
+            link rel="alternate" type="application/json+oembed" title=(title) href=(address);
+        }
+    }
 }
 
-fn of(url: &PublicUrl, data: &Data, name: Name, heights: &Value) -> Value {
+fn of(home: &str, data: &Data, name: Name, heights: &Value) -> Value {
     let figure = Figure::new(data, &data.author(name));
-    response(url, data.slug(name), &figure.words(), figure.size(Layout::Wide), heights)
+    response(home, data.slug(name), &figure.words(), figure.size(Layout::Wide), heights)
 }
 
-/// What is told of a figure whose wide drawing has this size in pixels.
-fn response(
-    url: &PublicUrl,
-    slug: &str,
-    words: &Words,
-    (across, down): (i32, i32),
-    heights: &Value,
-) -> Value {
+/// What is told of a figure of the site at the address `home` whose wide drawing has this size in pixels.
+fn response(home: &str, slug: &str, words: &Words, (across, down): (i32, i32), heights: &Value) -> Value {
     let measured = heights[slug][WIDTH.to_string()].as_i64();
     let height = measured.unwrap_or_else(|| i64::from(down * WIDTH / across.max(1) + AROUND));
-    let from = |path: &str| url.href("oembed/", path);
+    let from = |path: &str| format!("{home}{path}");
     // As WordPress takes it: the quotation is what it shows where it takes no frame, and the frame is empty.
     let frame = html! {
         blockquote {
@@ -106,15 +105,15 @@ mod tests {
     fn a_figure_is_framed_with_a_link_inside() {
         let data = data();
         let name = data.named("years").unwrap();
-        let check = |told: &str, expected: &str| {
-            let told = of(&PublicUrl::parse(told).unwrap(), &data, name, &json!({ "years": { "760": 987 } }));
-            let html = told["html"].as_str().unwrap();
+        let told = of("https://x.org/n/", &data, name, &json!({ "years": { "760": 987 } }));
+        let html = told["html"].as_str().unwrap();
+        for expected in [
+            "<iframe src=\"https://x.org/n/embed/years/\"",
+            "><a href=\"https://x.org/n/v/years/\">Small-boat arrivals in each year: ",
+            " height=\"987\"",
+        ] {
             assert!(html.contains(expected), "{html}");
-        };
-        check("https://x.org/n", "<iframe src=\"https://x.org/n/embed/years/\"");
-        check("https://x.org/n", "><a href=\"https://x.org/n/v/years/\">Small-boat arrivals in each year: ");
-        check("./", "src=\"../embed/years/\"");
-        check("./", " height=\"987\"");
+        }
     }
 
     #[test]
@@ -135,15 +134,23 @@ mod tests {
 
     #[test]
     fn the_page_of_a_view_leads_there() {
-        let check = |told: &str, expected: &str| {
-            assert_eq!(
-                discovery(&PublicUrl::parse(told).unwrap(), "years", "A \"b\"").into_string(),
-                format!(
-                    "<link rel=\"alternate\" type=\"application/json+oembed\" title=\"A &quot;b&quot;\" href=\"{expected}\">"
-                )
-            );
-        };
-        check("https://x.org", "https://x.org/oembed/years.json");
-        check("./", "../../oembed/years.json");
+        assert_eq!(
+            discovery(&PublicUrl::parse("https://x.org").unwrap(), "years", "A \"b\"").into_string(),
+            "<link rel=\"alternate\" type=\"application/json+oembed\" title=\"A &quot;b&quot;\" \
+             href=\"https://x.org/oembed/years.json\">"
+        );
+    }
+
+    #[test]
+    fn a_site_that_does_not_know_its_address_has_none() {
+        let (data, folder) = (data(), tempfile::tempdir().unwrap());
+        let figure = Figure::new(&data, &data.author(data.named("years").unwrap()));
+        for told in ["./", "/news/"] {
+            let url = PublicUrl::parse(told).unwrap();
+            let map = |slug| (slug, figure.words(), figure.size(Layout::Wide));
+            write_all(folder.path(), &url, &data, ["stance", "place"].map(map)).unwrap();
+            assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+            assert_eq!(discovery(&url, "years", "Each year").into_string(), "");
+        }
     }
 }

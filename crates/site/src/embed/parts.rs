@@ -7,15 +7,21 @@ use anyhow::Result;
 use super::shadow;
 use crate::files::fonts::Fonts;
 use crate::files::scripts;
+use crate::public_url::PublicUrl;
 
 /// The hosts' scripts: their names are in the pages of others and never change.
 const HOSTS: [&str; 2] = ["embed.js", "mount.js"];
+
+/// What the TypeScript of hosts reads of them.
+const DECLARATIONS: [&str; 2] = ["embed.d.ts", "mount.d.ts"];
 
 /// The published names of the files that pages to be framed have beside the page's own.
 pub(crate) struct Parts {
     pub(crate) style: String,
     pub(crate) fonts: Fonts,
     pub(crate) flags: String,
+    /// The other scripts that come before everything.
+    pub(crate) first: [String; 2],
     pub(super) frame: String,
     /// The script of a card that has no program.
     pub(crate) card: String,
@@ -24,18 +30,23 @@ pub(crate) struct Parts {
 }
 
 impl Parts {
-    /// Publishes these files, and the hosts' scripts.
-    pub(crate) fn publish(root: &Path, dist: &Path, fonts: Fonts) -> Result<Self> {
+    /// Publishes these files, and the hosts' scripts with their declarations.
+    pub(crate) fn publish(root: &Path, dist: &Path, fonts: Fonts, url: &PublicUrl) -> Result<Self> {
         for host in HOSTS {
-            scripts::published_as(root, dist, "js/embed", host)?;
+            scripts::published_as(root, dist, "js/embed", host, url)?;
         }
-        let height = scripts::published(root, dist, "js/embed", "height.js")?;
+        for name in DECLARATIONS {
+            scripts::copied(root, dist, "js/embed", name)?;
+        }
+        let plain = |name| scripts::published(root, dist, "js/embed", name);
+        let height = plain("height.js")?;
         let measured =
             |name| scripts::published_with(root, dist, "js/embed", name, &[("height.js", &height)]);
         Ok(Self {
             style: scripts::published(root, dist, "style", "embed.css")?,
             fonts,
-            flags: scripts::published(root, dist, "js/embed", "flags.js")?,
+            flags: plain("flags.js")?,
+            first: [plain("notices.js")?, plain("links.js")?],
             frame: measured("frame.js")?,
             card: measured("card.js")?,
             mount: shadow::write(root, dist)?,

@@ -9,6 +9,7 @@ use maud::{Markup, html};
 
 use super::minify::minified;
 use super::output;
+use crate::public_url::PublicUrl;
 
 /// The library that draws QR codes, and its licence.
 const CODES: &str = "node_modules/lean-qr";
@@ -65,10 +66,37 @@ pub(crate) fn published_with(
     output::hashed(dist, name, minified(root, name, &text)?)
 }
 
-/// Publishes a script under its own name, which others know.
-pub(crate) fn published_as(root: &Path, dist: &Path, folder: &str, name: &str) -> Result<()> {
-    let text = minified(root, name, &read(root, folder, name)?)?;
-    fs::write(dist.join(name), text).with_context(|| format!("{name} cannot be written"))
+/// Publishes a script under its own name, which others know, with the address of the site in it where there is one: the
+/// script may end up in a bundle of theirs, which lies elsewhere.
+pub(crate) fn published_as(
+    root: &Path,
+    dist: &Path,
+    folder: &str,
+    name: &str,
+    url: &PublicUrl,
+) -> Result<()> {
+    let text = at_home(&read(root, folder, name)?, url).with_context(|| format!("in {folder}/{name}"))?;
+    fs::write(dist.join(name), left_alone(&minified(root, name, &text)?))
+        .with_context(|| format!("{name} cannot be written"))
+}
+
+/// A script in whose bundle the modules that it loads stay where they are: without these comments webpack would look for
+/// them in the host's folders. Minified, it has no others.
+fn left_alone(text: &str) -> String {
+    text.replace("import(", "import(/* webpackIgnore: true */ /* @vite-ignore */ ")
+}
+
+/// A script that knows the address of the site, where there is one.
+fn at_home(text: &str, url: &PublicUrl) -> Result<String> {
+    let place = "const HOME = '';";
+    ensure!(text.matches(place).count() == 1, "a script is to have {place} once");
+    let address = url.absolute("").unwrap_or_default();
+    Ok(text.replace(place, &format!("const HOME = '{address}';")))
+}
+
+/// Publishes a file under its own name and as it is written.
+pub(crate) fn copied(root: &Path, dist: &Path, folder: &str, name: &str) -> Result<()> {
+    fs::write(dist.join(name), read(root, folder, name)?).with_context(|| format!("{name} cannot be written"))
 }
 
 /// A script or a style sheet as it is written.
@@ -100,5 +128,24 @@ mod tests {
         check("import('./a.js')", Some("import('./a-1.js')"));
         check("import('./b.js')", None);
         check("import './a.js'; import './a.js'", None);
+    }
+
+    #[test]
+    fn a_bundle_leaves_alone_what_a_script_loads() {
+        assert_eq!(
+            left_alone("let a=await import(b);"),
+            "let a=await import(/* webpackIgnore: true */ /* @vite-ignore */ b);"
+        );
+    }
+
+    #[test]
+    fn a_script_knows_the_address_of_its_site() {
+        let check = |text: &str, told: &str, expected: Option<&str>| {
+            assert_eq!(at_home(text, &PublicUrl::parse(told).unwrap()).ok().as_deref(), expected);
+        };
+        check("const HOME = '';", "https://x.org/n", Some("const HOME = 'https://x.org/n/';"));
+        check("const HOME = '';", "./", Some("const HOME = '';"));
+        check("const HOME = '';", "/n", Some("const HOME = '';"));
+        check("const AWAY = '';", "./", None);
     }
 }
