@@ -28,6 +28,14 @@ for (const [colorScheme, expected] of [
     }));
 }
 
+for (const path of ['', 'v/seasons/', 'v/stance/', 'claims/']) {
+  test(`/${path}: what is hidden is not seen`, () =>
+    openPage({ path, options: path.startsWith('v') ? 'open' : undefined }, async (page) => {
+      if (path !== 'claims/') await page.waitForSelector('[data-state="live"]');
+      assert.deepEqual(await page.locator('[hidden]:visible').evaluateAll((all) => all.map((it) => it.outerHTML)), []);
+    }));
+}
+
 const width = (page) => page.evaluate(() => document.documentElement.scrollWidth);
 
 for (const viewport of [320, 375, 768, 1280, 1920].map((width) => ({ width, height: 800 }))) {
