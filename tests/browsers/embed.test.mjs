@@ -45,8 +45,8 @@ test('a figure whose address names another gives way to it', () =>
 for (const path of ['embed/', 'embed/?view=nope', 'embed/?view=%3Cimg%20src=x%3E', 'embed/?view=__proto__']) {
   test(`${path} lists the figures`, () =>
     openPage({ path }, async (page) => {
-      // The two maps, and the article.
-      assert.equal(await page.locator('.views a').count(), SLUGS.length + 3);
+      // The two maps, the latest numbers, and the article.
+      assert.equal(await page.locator('.views a').count(), SLUGS.length + 4);
       assert.equal(new URL(page.url()).pathname, '/embed/');
     }));
 }
@@ -169,7 +169,7 @@ test('a static figure of another state shows it, and is then static', () =>
       .waitFor();
     await page.waitForSelector('figure[data-state="static"][data-shows]');
     assert.ok(await page.locator('.choice.measure').isHidden());
-    assert.equal(await page.locator('[role="slider"]').count(), 2);
+    assert.equal(await page.locator('[role="slider"]').count(), 3);
     assert.ok(await page.locator('.overlay').evaluateAll((all) => all.every((one) => one.inert)));
     const before = [page.url(), await page.locator('.plot.wide').innerHTML()];
     const { x, y, width, height } = await page.locator('.plot.wide').boundingBox();

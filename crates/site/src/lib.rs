@@ -8,6 +8,7 @@ pub mod article;
 mod checkout;
 mod embed;
 pub mod files;
+mod latest;
 mod listing;
 pub mod page;
 mod pictures;
@@ -80,6 +81,7 @@ pub fn write(root: &Path, dist: &Path, url: &PublicUrl) -> Result<()> {
     listing::claims_feed::write(dist, url, &article, &data)?;
     let painter = Painter::new(root)?;
     listing::manifest::write(root, dist, &painter, &article)?;
+    latest::write(dist, &template, url, &parts, &painter, &data)?;
     stance::paint(&map, &painter, dist, url)?;
     place::paint(&place, &painter, dist, url)?;
     links::write_all(&painter, dist, url, &article, &tables)?;

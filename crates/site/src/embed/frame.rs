@@ -13,6 +13,7 @@ use model::{Choice, Data, Name};
 use super::parts::Parts;
 use crate::files::program::Program;
 use crate::files::{output, scripts};
+use crate::latest;
 use crate::page::figure::Figure;
 use crate::page::template::{MAP_SHEET, Template};
 use crate::page::{head, navigation};
@@ -54,10 +55,11 @@ pub(crate) fn write_all(
 
     let head = html! {
         (head::unlisted("Figures to embed", Some("../")))
-        script src={ "../" (choose) } data-views=(words(data, true)) {}
+        script src={ "../" (choose) } data-views={ (words(data, true)) " " (latest::SLUG) } {}
     };
     let links = html! {
         (navigation::maps(""))
+        p { a href={ (latest::SLUG) "/" } { (latest::TITLE) } }
         p { a href="../" { "Read the article" } }
     };
     let body = html! {
