@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { needs } from './support/engine.mjs';
-import { FIGURES, figure, openOptions, reach, shifts, withPage } from './support/page.mjs';
+import { FIGURES, figure, inPrintedColumns, openOptions, reach, shifts, withPage } from './support/page.mjs';
 
 const openPage = withPage();
 
@@ -32,7 +32,10 @@ test('hydration leaves the figures as they were', async () => {
   };
   // The scripts are held back rather than switched off: `noscript` would make another document.
   const before = await openPage({ block: /\.(js|wasm)$/ }, read);
-  const after = await openPage({ wait: 'live' }, read);
+  const after = await openPage({ wait: 'live' }, async (page) => {
+    await inPrintedColumns(page);
+    return read(page);
+  });
   for (const name of FIGURES) {
     const at = [...before[name]].findIndex((letter, i) => letter !== after[name][i]);
     const around = (text) => text.slice(Math.max(0, at - 80), at + 80);

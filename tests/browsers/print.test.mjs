@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { inflateSync } from 'node:zlib';
 import { eventually } from './support/eventually.mjs';
 import { showsGolden } from './support/golden.mjs';
-import { FIGURES, figure, PAGES, withPage } from './support/page.mjs';
+import { FIGURES, figure, inPrintedColumns, PAGES, withPage } from './support/page.mjs';
 
 const openPage = withPage();
 
@@ -12,6 +12,7 @@ for (const { path, name, slugs } of PAGES) {
   test(`${name}: on paper it is light and whole, without its choices`, () =>
     openPage({ path, colorScheme: 'dark' }, async (page, { print }) => {
       for (const slug of slugs) await page.waitForSelector(`[data-figure="${slug}"][data-state="live"]`);
+      await inPrintedColumns(page);
       await print();
       const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--paper'));
       await eventually(async () => assert.equal(await paper(), '#fdfcf9'));

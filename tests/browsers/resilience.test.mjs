@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { hasWholeArticle } from './support/article.mjs';
 import { showsGolden } from './support/golden.mjs';
-import { FIGURES, figure, reach, withPage } from './support/page.mjs';
+import { FIGURES, figure, inPrintedColumns, reach, withPage } from './support/page.mjs';
 
 const openBelow = withPage({ mount: '/news/2026/crossings/' });
 
@@ -61,6 +61,7 @@ test('when a figure breaks down all of them say so and stay a complete read', as
   const uncaught = [];
   const allow = (complaint) => /^uncaught: /.test(complaint) && uncaught.push(complaint);
   await openPage({ wait: 'live', allow }, async (page) => {
+    await inPrintedColumns(page);
     await spoil(page);
     assert.ok(await figure(page, 'arrivals').locator('.failed-note').isHidden());
     await figure(page, 'arrivals').locator('input[name="arrivals-by"][value="year"]').check({ force: true });

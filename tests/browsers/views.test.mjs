@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { needs } from './support/engine.mjs';
 import { eventually } from './support/eventually.mjs';
 import { golden, showsGolden, TABLE } from './support/golden.mjs';
-import { figure, PAGES, SLUGS, STILL, shifts, subject, tableRows, withPage } from './support/page.mjs';
+import { figure, inPrintedColumns, PAGES, SLUGS, STILL, shifts, subject, tableRows, withPage } from './support/page.mjs';
 
 const openPage = withPage();
 
@@ -61,7 +61,10 @@ for (const slug of SLUGS) {
   test(`${slug}: hydration changes nothing`, async () => {
     const read = (page) => face(page, slug, [...CHART, '.title', '.plot.narrow .drawing', '.face.table']);
     const before = await openPage({ path: `v/${slug}/`, block: /\.(js|wasm)$/ }, read);
-    await open(slug, async (page) => assert.ok((await read(page)) === before));
+    await open(slug, async (page) => {
+      await inPrintedColumns(page);
+      assert.ok((await read(page)) === before);
+    });
   });
 
   test(`${slug}: nothing moves when it comes to life`, needs('layout shifts'), () =>

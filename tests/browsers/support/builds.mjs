@@ -14,6 +14,7 @@ const STABLE = [
   [/^(embed|mount)\.(js|d\.ts)$/, 'in the pages of other sites; they read a page of ours, and what that names'],
   [/^oembed\/\w+\.json$/, 'for those who show a link'],
   [/^data\/(\w+\.csv|datapackage\.json|codebook\.toml)$/, 'links for readers; pages read copies whose names have hashes'],
+  [/^data\/latest\.(json|png)$/, 'the latest numbers, for messages and programs'],
   [/^((claims\/)?feed\.xml|site\.webmanifest|robots\.txt|sitemap\.xml)$/, 'for feed readers, devices and search engines'],
   [/^icon(\.svg|-\d+\.png)$/, 'the site’s sign, for tabs and devices'],
   [/^((v|claim)\/[\w-]+\/)?(card|square)\.png$/, 'pictures for those who show a link'],

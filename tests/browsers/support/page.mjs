@@ -70,6 +70,20 @@ export const openOptions = (page) =>
     for (const details of all) details.open = true;
   });
 
+/** Gives live charts columns as wide as their wide drawings were printed, and waits until they are drawn so. */
+export const inPrintedColumns = async (page) => {
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('[data-figure] { inline-size: 720px; }');
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  });
+  const drawings = '[data-state="live"] > .face.chart > .plot.wide > .drawing:first-child > svg';
+  await page.waitForFunction(
+    (drawings) => [...document.querySelectorAll(drawings)].every((svg) => svg.viewBox.baseVal.width === 720),
+    drawings,
+  );
+};
+
 /** Waits until every figure is in a state. */
 export const reach = async (page, state) => {
   for (const name of FIGURES) {
