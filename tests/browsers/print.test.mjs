@@ -59,7 +59,7 @@ test('on paper the choices are gone, and drawing, words and definitions are ther
     }
   }));
 
-test('both drawings are of what is shown when the page is printed', () =>
+test('all drawings are of what is shown when the page is printed', () =>
   openPage({ wait: 'live', viewport: { width: 375, height: 800 } }, async (page) => {
     await page.evaluate(() => window.crossings.set('view=arrivals&by=year'));
     const wide = figure(page, 'arrivals').locator('.plot.wide svg');
