@@ -14,10 +14,11 @@
    */
   const above = (address) => /^(https?:[^?#]*\/)(?:v|embed)\/[\w-]+\/?(?:[?#]|$)/.exec(address)?.[1];
   /**
-   * Whether a message comes from the page that a frame was given, and not from one that it went on to.
+   * Whether a message comes from the page that a frame was given, or from ours where that led there, and not from one that
+   * it went on to.
    * @type {(frame: HTMLIFrameElement, origin: string) => boolean}
    */
-  const isFrom = (frame, origin) => /^\w+:\/\/[^/]+/.exec(frame.src)?.[0] === origin;
+  const isFrom = (frame, origin) => [frame.src, HOME, here].some((at) => /^\w+:\/\/[^/]+/.exec(at ?? '')?.[0] === origin);
   const FLAGS = ['theme', 'header', 'controls', 'height', 'lang', 'static', 'transparent'];
   /** @type {Set<CrossingsFigure>} */
   const figures = new Set();

@@ -27,8 +27,8 @@
   // What it asks for beside the state that was printed.
   const others = /^(childId|initialWidth|parent(Title|Url)|data|utm_\w+)$/;
   const keys = [...new URLSearchParams(location.search).keys()];
-  const ofView = (/** @type {string} */ key) => key !== 'view' && !Object.hasOwn(KNOWN, key);
-  if (keys.some((key) => ofView(key) && !others.test(key))) {
+  const ofView = (/** @type {string} */ key) => key !== 'view' && !Object.hasOwn(KNOWN, key) && !others.test(key);
+  if (keys.some(ofView)) {
     const pairs = location.search.slice(1).split('&');
     root.dataset.asks = pairs.filter((pair) => ofView(pair.split('=')[0])).join('&');
   }

@@ -50,9 +50,10 @@ const ownHeight = () => {
  * @type {(again?: boolean) => void}
  */
 export const measure = (again) => {
+  if (isFixed()) return;
   // The observer below sees a tab open.
   const height = ownHeight();
-  if (isFixed() || !height || (height === told && !again)) return;
+  if (!height || (height === told && !again)) return;
   told = height;
   for (const form of Object.values(forms)) form(height);
 };

@@ -21,11 +21,13 @@
     stays = true;
     root.dataset.static = 'yes';
     const { asks } = root.dataset;
-    if (!asks) return;
     await parsed;
+    // A card has no other view.
+    if (!asks || !document.querySelector('[data-figure]')) return;
     const link = document.createElement('a');
     Object.assign(link, { target: '_blank', rel: 'noopener', textContent: 'See it on Crossings' });
-    link.href = `${document.querySelector('.by a').href.split('?')[0]}?${asks}`;
+    const own = /** @type {HTMLAnchorElement} */ (document.querySelector('.framed > .by a'));
+    link.href = `${own.href.split('?')[0]}?${asks}`;
     say('This is not the view that was asked for, which cannot be shown here. ', link);
   };
   const isModule = (/** @type {unknown} */ it) => it instanceof HTMLScriptElement && it.type === 'module';

@@ -137,3 +137,11 @@ test('figures come, go and come again with what they showed', () =>
     });
     assert.equal(late.query, 'view=years&measure=boats');
   }));
+
+test('the latest numbers fit in an element and in a frame', () =>
+  open({ path: 'empty.html' }, async (page, { crossings }) => {
+    await page.evaluate((src) => {
+      place.innerHTML = `<crossings-figure id="one" view="latest"></crossings-figure><iframe id="two" data-crossings src="${src}"></iframe>`;
+    }, `${crossings}embed/latest/`);
+    for (const id of ['one', 'two']) await fits(frameOf(page, id), id, (height) => height > 0 && height <= 180);
+  }));

@@ -1,5 +1,6 @@
 // The panel that puts a figure on another site: its preview, its snippets, and what they do there.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { flagsOf, frozen, snippets } from '../../js/panels/embed-code.js';
 import { fits, withHosts } from './support/hosts.mjs';
@@ -23,6 +24,16 @@ test('options are flags of the address where they are not what a figure does any
   check({}, []);
   check({ theme: 'dark', header: false, controls: 'main' }, ['theme=dark', 'header=no', 'controls=main']);
   check({ still: true, controls: 'all', transparent: true, height: 'fixed' }, ['static', 'transparent', 'height=fixed']);
+});
+
+test('the docs have the same snippets', () => {
+  const flat = (text) => text.replace(/\s+/g, ' ');
+  const docs = flat(readFileSync(new URL('../../docs/embedding.md', import.meta.url), 'utf8'));
+  const seasons = { ...SHOWN, view: 'seasons', query: 'view=seasons', title: 'Small-boat arrivals through each year' };
+  const all = snippets(seasons, PLAIN, 540);
+  const own = new URL('../../js/panels/', import.meta.url).href;
+  for (const kind of ['script', 'amp'])
+    assert.ok(docs.includes(flat(all[kind].replaceAll(own, 'https://crossings.example/'))), all[kind]);
 });
 
 test('a frozen figure names its last day and its data', () => {

@@ -98,7 +98,7 @@ for (const [what, block] of [
       await said.waitFor();
       assert.match(await said.textContent(), /^This is not the view that was asked for/);
       const { origin } = new URL(page.url());
-      assert.equal(await said.locator('a').evaluate(({ href }) => href), `${origin}/v/arrivals/?by=year&utm_source=x`);
+      assert.equal(await said.locator('a').evaluate(({ href }) => href), `${origin}/v/arrivals/?by=year`);
       assert.equal(await offered(page).count(), 0);
       await page.getByRole('radio', { name: 'Table' }).check({ force: true });
       await page.locator('.face.table').waitFor();

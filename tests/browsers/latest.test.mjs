@@ -32,6 +32,8 @@ test('it says what the file says, without a script', () =>
     const { from, to } = latest.seven_days;
     assert.equal(Date.parse(to) - Date.parse(from), 6 * 86_400_000);
     assert.equal(latest.day.to, to);
+    const picture = Buffer.from(await (await fetch(`${address}data/latest.png`)).arrayBuffer());
+    assert.deepEqual([picture.readUInt32BE(16), picture.readUInt32BE(20)], [1200, 630]);
   }));
 
 test('its numbers are the sums of the published days', () =>

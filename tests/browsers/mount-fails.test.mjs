@@ -89,7 +89,7 @@ test('what cannot be mounted is said, and leaves nothing', () =>
     assert.equal(await refused('#one', { view: 'nope' }), 'there is no such figure');
     assert.equal(await refused('#one', { view: '../../x' }), 'there is no such figure');
     assert.equal(await refused('#one', {}), 'there is no such figure');
-    assert.match(await refused('#one', { view: 'place' }), /this figure has no program/);
+    for (const view of ['place', 'latest']) assert.match(await refused('#one', { view }), /this figure has no program/);
     assert.match(await refused('#none', { view: 'years' }), /there is no element/);
     assert.equal(await page.locator('#one > *').count(), 0);
     const aborted = await page.evaluate(async () => {

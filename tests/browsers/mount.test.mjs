@@ -95,6 +95,11 @@ test('two figures share a program, and the same view twice is two figures', () =
     assert.equal(seen.filter((path) => path.endsWith('.wasm')).length, 1);
     assert.equal(seen.filter((path) => path.endsWith('.bin')).length, 1);
     assert.equal(seen.filter((path) => /mount-\w+\.css$/.test(path)).length, 1);
+    const fonts = () => page.evaluate(() => document.fonts.size);
+    await unmount(page, 'one');
+    assert.equal(await fonts(), 3);
+    await unmount(page, 'two');
+    assert.equal(await fonts(), 0, 'fonts go with the last figure');
   });
 });
 

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { eventually } from './support/eventually.mjs';
 import { figure, SLUGS, STILL, withPage } from './support/page.mjs';
 
-const WIDTHS = [280, 320, 375, 480, 560, 640, 720, 960, 1040];
+const WIDTHS = [280, 320, 375, 439, 440, 480, 560, 619, 620, 640, 720, 960, 1040, 1200];
 /** Pixels that a frame has beside its figure. */
 const BESIDE = 20;
 

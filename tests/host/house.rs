@@ -134,7 +134,9 @@ fn every_ink_has_a_style() {
 #[test]
 fn the_style_sheet_and_the_code_change_drawings_at_the_same_width() {
     let style = fs::read_to_string(root().join("style/figure.css")).unwrap();
-    assert!(style.contains(&format!("(max-width: {}.98px)", figure::Layout::WIDE_FROM - 1)));
+    for from in [figure::Layout::WIDE_FROM, figure::Layout::COLUMN_FROM] {
+        assert!(style.contains(&format!("(max-width: {}.98px)", from - 1)), "nothing changes at {from} px");
+    }
 }
 
 #[test]

@@ -1,13 +1,17 @@
 //! What both kinds of figures ask of the page: elements, and the width of a column.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use figure::Fit;
+use leptos::prelude::request_animation_frame;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, Node, Window};
 
 use super::subscriptions::Subscriptions;
 
 /// Keeps the drawing in step with the figure's width, which is that of its column.
-/// In print all printed ones are shown: the paper's width is not known here.
+/// In print all printed ones are drawn: the paper's width is not known here.
 pub(crate) fn follow_width(
     element: &HtmlElement,
     subscriptions: &Subscriptions,
@@ -15,8 +19,10 @@ pub(crate) fn follow_width(
 ) {
     let (measured, again) = (element.clone(), show.clone());
     let update = move || {
-        // In a part of the page that is not open it has none.
-        let width = measured.offset_width();
+        // Down to whole pixels, as the style sheet tells columns apart; where the page is transformed the box is of another
+        // scale. In a part of the page that is not open there is none.
+        let (whole, exact) = (measured.offset_width(), measured.get_bounding_client_rect().width());
+        let width = if (exact - f64::from(whole)).abs() < 1.0 { exact as i32 } else { whole };
         if width > 0 {
             again(Some(Fit::new(width)));
         }
@@ -27,7 +33,20 @@ pub(crate) fn follow_width(
         let update = update.clone();
         subscriptions.listen(&window, "afterprint", Box::new(move |_| update()));
     }
-    subscriptions.observe(element, Box::new(move |_| update()));
+    // In the next frame: a drawing of another height within the observer's own turn would have it complain.
+    let is_due = Rc::new(Cell::new(false));
+    subscriptions.observe(
+        element,
+        Box::new(move |_| {
+            if !is_due.replace(true) {
+                let (update, is_due) = (update.clone(), Rc::clone(&is_due));
+                request_animation_frame(move || {
+                    is_due.set(false);
+                    update();
+                });
+            }
+        }),
+    );
 }
 
 /// The elements within one that a selector finds.

@@ -99,7 +99,8 @@ fn hydrate<D: LiveFigure>(live: &Live<D>, subscriptions: Subscriptions) -> Hydra
     let state = live.state;
     // First of all: what is printed and not shown need not be drawn once more.
     follow_width(&live.element, &subscriptions, move |fit| {
-        if state.with_untracked(|state| state.fit != fit) {
+        // The figure may be gone by the next frame.
+        if state.try_with_untracked(|state| state.fit != fit) == Some(true) {
             state.update(|state| state.fit = fit);
         }
     });

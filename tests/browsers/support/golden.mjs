@@ -58,7 +58,7 @@ const readWords = (it) => {
   };
 };
 
-/** What stands in an element is, in both layouts, the drawing of a golden file. */
+/** What stands in an element is, wide and narrow, the drawing of a golden file. */
 export const drawsGolden = async (element, name) => {
   const { found, expected } = await element.evaluate(readDrawings, golden(name));
   assert.deepEqual(found, expected);

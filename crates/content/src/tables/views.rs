@@ -12,8 +12,8 @@ use crate::files::{Problems, TomlFile, own_word};
 
 const FILE: &str = "content/views.toml";
 
-/// Words that addresses have for the maps, which are no views of this file.
-const RESERVED: [&str; 2] = [figure::place::SLUG, model::stance::SLUG];
+/// Words that addresses have for the maps and for the card of the latest numbers, which are no views of this file.
+const RESERVED: [&str; 3] = [figure::place::SLUG, model::stance::SLUG, "latest"];
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -128,7 +128,7 @@ fn what_is_pointed_at_is_what_is_drawn() {
     for view in support::some_views() {
         let figure = Figure::new(&data, &view);
         for fit in support::fits() {
-            for x in (-50..800).step_by(7) {
+            for x in (-50..figure.size(fit).0 + 50).step_by(7) {
                 let day = figure.nearest(fit, f64::from(x), 150.0);
                 assert!(figure.place(day) <= figure.last_place());
                 // Another place of the same pixel is never higher.

@@ -86,8 +86,12 @@ fn what_is_read_in_the_calendar_is_where_it_is_drawn() {
                     _ => None,
                 });
                 let ((left, top), (right, bottom)) = corners.unwrap();
-                let middle = |a: i32, b: i32| f64::from(a + b) / 32.0;
-                assert_eq!(figure.nearest(fit, middle(left, right), middle(top, bottom)), day, "{fit:?}");
+                // The first, the middle and the last of its pixels, across and down.
+                let pixels =
+                    |from: i32, to: i32| [from, (from + to) / 2, to - 16].map(|at| f64::from(at) / 16.0);
+                for (x, y) in pixels(left, right).into_iter().zip(pixels(top, bottom)) {
+                    assert_eq!(figure.nearest(fit, x, y), day, "{fit:?}: {x}, {y}");
+                }
                 day = figure.step(Some(day), Step::PageNext);
             }
         }

@@ -14,7 +14,7 @@ pub(crate) const MAPS: [Layout; 4] = [Layout::Wide, Layout::Narrow, Layout::Card
 
 /// The printed drawings and those of pictures, and columns of every width that people are likely to give a figure.
 pub(crate) fn fits() -> impl Iterator<Item = Fit> {
-    let columns = [280, 320, 375, 480, 560, 640, 720, 960, 1040, 1200];
+    let columns = [280, 320, 375, 439, 440, 480, 560, 619, 620, 640, 720, 960, 1040, 1200];
     Layout::ALL.map(Fit::from).into_iter().chain(columns.map(Fit::new))
 }
 

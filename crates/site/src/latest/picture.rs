@@ -30,11 +30,20 @@ pub(super) fn svg(latest: &Latest, url: &PublicUrl) -> String {
     .into_string()
 }
 
-/// The words in two lines, the first as long as fits.
+/// The words in lines, each as long as fits.
 fn lines(words: &str) -> Vec<String> {
     /// Letters in a line of the picture.
     const LONG: usize = 52;
-    let end = if words.len() <= LONG { words.len() } else { words[..LONG].rfind(' ').unwrap_or(words.len()) };
-    let (first, rest) = words.split_at(end);
-    [first, rest.trim_start()].into_iter().filter(|line| !line.is_empty()).map(str::to_owned).collect()
+    let mut lines = vec![String::new()];
+    for word in words.split(' ') {
+        let line = lines
+            .last_mut()
+            .filter(|line| line.is_empty() || line.chars().count() + word.chars().count() < LONG);
+        match line {
+            Some(line) if line.is_empty() => line.push_str(word),
+            Some(line) => line.extend([" ", word]),
+            None => lines.push(word.to_owned()),
+        }
+    }
+    lines
 }

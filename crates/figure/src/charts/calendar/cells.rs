@@ -93,8 +93,10 @@ impl Cells {
     /// The day whose cell is nearest to a point.
     pub(super) fn nearest(&self, x: Px16, y: Px16) -> Day {
         let Bounds { left, right, top, bottom } = self.plot;
-        let column = ((x - left) * self.columns).div_euclid((right - left).max(1));
-        let row = ((y - top) * self.rows).div_euclid((bottom - top).max(1));
+        // By the middle of the pixel, as edges are rounded.
+        let half = px(1) / 2;
+        let column = ((x - left + half) * self.columns).div_euclid((right - left).max(1));
+        let row = ((y - top + half) * self.rows).div_euclid((bottom - top).max(1));
         let (week, weekday) = if self.down { (row, column) } else { (column, row) };
         let number = week.clamp(0, self.weeks - 1) * DAYS + weekday.clamp(0, DAYS - 1);
         self.year.first.plus(number - self.lead).clamp(self.year.first, self.year.last)
