@@ -13,7 +13,7 @@ use model::{Choice, Data, Name};
 use super::parts::Parts;
 use crate::files::program::Program;
 use crate::files::{output, scripts};
-use crate::latest;
+use crate::latest::numbers as latest;
 use crate::page::figure::Figure;
 use crate::page::template::{MAP_SHEET, Template};
 use crate::page::{head, navigation};

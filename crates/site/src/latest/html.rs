@@ -7,7 +7,7 @@ use anyhow::Result;
 use figure::DAILY_SERIES;
 use maud::{Markup, html};
 
-use super::{Latest, SLUG, TITLE};
+use super::numbers::{Latest, SLUG, TITLE};
 use crate::embed::frame::UP;
 use crate::embed::parts::Parts;
 use crate::files::output;

@@ -3,7 +3,7 @@
 use figure::{DAILY_SERIES, STYLE};
 use maud::{PreEscaped, html};
 
-use super::{Latest, TITLE};
+use super::numbers::{Latest, TITLE};
 use crate::public_url::PublicUrl;
 
 /// As SVG, 600 by 315 pixels.
