@@ -87,8 +87,9 @@ fn what_is_read_in_the_calendar_is_where_it_is_drawn() {
                 });
                 let ((left, top), (right, bottom)) = corners.unwrap();
                 // The first, the middle and the last of its pixels, across and down.
-                let pixels =
-                    |from: i32, to: i32| [from, (from + to) / 2, to - 16].map(|at| f64::from(at) / 16.0);
+                let pixels = |from: i32, to: i32| {
+                    [from, i32::midpoint(from, to), to - 16].map(|at| f64::from(at) / 16.0)
+                };
                 for (x, y) in pixels(left, right).into_iter().zip(pixels(top, bottom)) {
                     assert_eq!(figure.nearest(fit, x, y), day, "{fit:?}: {x}, {y}");
                 }
