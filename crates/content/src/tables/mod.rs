@@ -14,6 +14,8 @@ use model::{Data, Tables};
 use crate::files::Problems;
 use crate::published::read;
 
+pub use views::LATEST;
+
 /// All tables of data/ and content/ but for the article's numbers, checked: series, events, terms of office, yardsticks
 /// and named views. `root` is the checkout. Whether an import has written the data, [`crate::read`] checks.
 ///

@@ -12,8 +12,11 @@ use crate::files::{Problems, TomlFile, own_word};
 
 const FILE: &str = "content/views.toml";
 
-/// Words that addresses have for the maps and for the card of the latest numbers, which are no views of this file.
-const RESERVED: [&str; 3] = [figure::place::SLUG, model::stance::SLUG, "latest"];
+/// The word that addresses have for the card of the latest numbers.
+pub const LATEST: &str = "latest";
+
+/// Words that addresses have for what is no view of this file.
+const RESERVED: [&str; 3] = [figure::place::SLUG, model::stance::SLUG, LATEST];
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

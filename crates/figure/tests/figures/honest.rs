@@ -42,7 +42,7 @@ fn every_mark_lies_in_the_drawing() {
                 (0..=drawing.width * 16).contains(&x) && (0..=drawing.height * 16).contains(&y)
             };
             for mark in &drawing.marks {
-                let fits = match mark {
+                let is_inside = match mark {
                     Mark::Line(_, points) => points.iter().all(|(x, y)| inside(*x, *y)),
                     Mark::Rect(_, bounds) => {
                         inside(bounds.left, bounds.top) && inside(bounds.right, bounds.bottom)
@@ -50,7 +50,7 @@ fn every_mark_lies_in_the_drawing() {
                     Mark::Dot(_, (x, y), _) => inside(*x, *y),
                     Mark::Text(_) => true,
                 };
-                assert!(fits, "{mark:?} leaves the {fit:?} drawing of {view:?}");
+                assert!(is_inside, "{mark:?} leaves the {fit:?} drawing of {view:?}");
             }
         }
     }
@@ -150,13 +150,13 @@ fn the_highest_day_of_an_upright_is_the_one_that_is_read() {
     let series = data.people();
     let peak = Day::parse_iso("2022-09-03").unwrap();
     let from = data.days().first;
-    for fit in Layout::PAGE {
+    for layout in Layout::PAGE {
         // Wherever in its pixel the pointer stands, the record is read and no neighbour.
-        let plot = figure.drawing(fit);
+        let plot = figure.drawing(layout);
         let read: Vec<Day> = (0..plot.width * 4)
-            .map(|x| figure.nearest(fit, f64::from(x) / 4.0, 150.0).date().unwrap())
+            .map(|x| figure.nearest(layout, f64::from(x) / 4.0, 150.0).date().unwrap())
             .collect();
-        assert!(read.contains(&peak), "{fit:?}");
+        assert!(read.contains(&peak), "{layout:?}");
         let shown: u32 = read.iter().filter_map(|day| series.on(*day).published()).max().unwrap();
         assert_eq!(Count::Published(shown), series.on(peak));
         assert!(read.iter().all(|day| *day >= from));

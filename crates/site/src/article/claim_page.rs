@@ -82,20 +82,11 @@ fn body(card: &Card, spelled: Spelled<'_>) -> Markup {
 }
 
 /// The head of the card to be framed: it is the claim's page that is to be found and shown.
-fn framed_head(
-    claim: &Claim,
-    url: &PublicUrl,
-    Parts { style, flags, first, fonts, card: script, .. }: &Parts,
-) -> Markup {
+fn framed_head(claim: &Claim, url: &PublicUrl, parts: &Parts) -> Markup {
     let page = url.href(&format!("embed/claim/{}/", claim.id), &format!("claim/{}/", claim.id));
-    let up = Setting::Frame.up();
     html! {
         (head::unlisted(&claim.title(), Some(&page)))
-        (fonts.preloads(up, None))
-        link rel="stylesheet" href={ (up) (style) };
-        script src={ (up) (flags) } {}
-        @for script in first { script src={ (up) (script) } {} }
-        script type="module" src={ (up) (script) } {}
+        (parts.of_card(Setting::Frame.up()))
     }
 }
 

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use anyhow::Result;
+use maud::{Markup, html};
 
 use super::shadow;
 use crate::files::fonts::Fonts;
@@ -21,15 +22,27 @@ pub(crate) struct Parts {
     pub(crate) fonts: Fonts,
     pub(crate) flags: String,
     /// The other scripts that come before everything.
-    pub(crate) first: [String; 2],
+    pub(super) first: [String; 2],
     pub(super) frame: String,
     /// The script of a card that has no program.
-    pub(crate) card: String,
+    card: String,
     /// The style sheet of a figure in a shadow root.
     pub(super) mount: String,
 }
 
 impl Parts {
+    /// What the head of a card has, which has no program; `up` leads to the root of the site.
+    pub(crate) fn of_card(&self, up: &str) -> Markup {
+        let Self { style, flags, first, fonts, card, .. } = self;
+        html! {
+            (fonts.preloads(up, None))
+            link rel="stylesheet" href={ (up) (style) };
+            script src={ (up) (flags) } {}
+            @for script in first { script src={ (up) (script) } {} }
+            script type="module" src={ (up) (card) } {}
+        }
+    }
+
     /// Publishes these files, and the hosts' scripts with their declarations.
     pub(crate) fn publish(root: &Path, dist: &Path, fonts: Fonts, url: &PublicUrl) -> Result<Self> {
         for host in HOSTS {

@@ -19,18 +19,14 @@ pub(super) fn write(
     dist: &Path,
     template: &Template,
     url: &PublicUrl,
-    Parts { style, flags, first, fonts, card: script, .. }: &Parts,
+    parts: &Parts,
     latest: &Latest,
 ) -> Result<()> {
     let folder = format!("embed/{SLUG}");
     let head = html! {
         (head::unlisted(TITLE, Some(&url.href(&format!("{folder}/"), ""))))
         meta name="description" content=(latest.sentence());
-        (fonts.preloads(UP, None))
-        link rel="stylesheet" href={ (UP) (style) };
-        script src={ (UP) (flags) } {}
-        @for script in first { script src={ (UP) (script) } {} }
-        script type="module" src={ (UP) (script) } {}
+        (parts.of_card(UP))
     };
     output::page(dist, &folder, &template.page(UP)?.still()?.framed()?.filled(head, body(latest))?)
 }

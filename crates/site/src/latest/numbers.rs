@@ -1,14 +1,12 @@
 //! The numbers themselves, and what they say.
 
 use anyhow::{Context, Result};
+pub(crate) use content::tables::LATEST as SLUG;
 use figure::{DAILY_SERIES, LICENCE, date, thousands};
 use model::{Data, Day, Series, Span};
 use serde_json::{Value, json};
 
 use crate::public_url::PublicUrl;
-
-/// The word of the card.
-pub(crate) const SLUG: &str = "latest";
 
 /// Its title.
 pub(crate) const TITLE: &str = "Small boats: the latest numbers";

@@ -36,6 +36,10 @@ const SMALL: i32 = 12;
 /// Between years, in pixels: side by side, and one below the other.
 const GAPS: (i32, i32) = (3, 11);
 
+/// The least that stays between years one below the other, and what stays below the last, in pixels.
+const LEAST: i32 = 4;
+const FOOT: i32 = 2;
+
 pub(crate) struct Calendar {
     measure: Measure,
     series: Series,
@@ -111,7 +115,7 @@ impl Chart for Calendar {
         let top = (self.top(layout, narrowest) * width / narrowest + px(1) - 1) / px(1);
         match layout {
             Layout::Wide => (width, top + self.shown() * (7 * WIDE_CELL + GAPS.1) - GAPS.1 + 4),
-            Layout::Column | Layout::Narrow => (width, top + self.weeks() * NARROW_CELL.0 + 2),
+            Layout::Column | Layout::Narrow => (width, top + self.weeks() * NARROW_CELL.0 + FOOT),
             Layout::Card | Layout::Square => (width, height),
         }
     }
@@ -124,12 +128,12 @@ impl Chart for Calendar {
         // The size of a year and the way to the next, in whole pixels, so that edges are sharp.
         let (size, step) = if layout.is_narrow() {
             let across = ((width - left) / shown - GAPS.0).clamp(7, 7 * NARROW_CELL.1);
-            ((across, (height - top - 2).clamp(weeks, weeks * NARROW_CELL.1)), (across + GAPS.0, 0))
+            ((across, (height - top - FOOT).clamp(weeks, weeks * NARROW_CELL.1)), (across + GAPS.0, 0))
         } else {
             let right = measure("to 30 Sept", SMALL, Weight::Regular) / px(1) + 6;
-            let day = ((height - top - 2 + 4) / shown - 4) / 7;
+            let day = ((height - top - FOOT + LEAST) / shown - LEAST) / 7;
             let day = day.clamp(1, (WIDE_CELL * width / layout.size().0).max(1));
-            let gap = ((height - top - 2) / shown - day * 7).clamp(1, GAPS.1);
+            let gap = ((height - top - FOOT) / shown - day * 7).clamp(1, GAPS.1);
             (((width - left - right).max(weeks), day * 7), (0, day * 7 + gap))
         };
         let plane = |year: i32| {
