@@ -19,20 +19,22 @@ pub(crate) fn Drawing(
     words: Memo<Words>,
 ) -> impl IntoView {
     let FigureSignals { figure, live, hover, brush, .. } = signals;
-    let fit = Memo::new(move |_| signals.fit(layout));
-    let svg = Memo::new(move |drawn: Option<&String>| match (fit.get(), drawn) {
-        // What the host has printed stays until the figure is live: then it is drawn to fit.
-        _ if cfg!(feature = "hydrate") && !live.get() => String::new(),
+    let fit = Memo::new(move |_| signals.drawn_as(layout));
+    let svg = Memo::new(move |drawn: Option<&String>| {
+        // What the host has printed stays until the figure is live, as hydration writes no `inner_html`: then it is drawn
+        // to fit.
+        if cfg!(feature = "hydrate") && !live.get() {
+            return String::new();
+        }
         // The drawing that the page does not show is not kept up to date.
-        (None, Some(old)) => old.clone(),
-        (fit, _) => figure.with(|figure| {
-            let drawing = figure.drawing(fit.unwrap_or_else(|| layout.into()));
-            to_svg(&drawing, words.with(|words| Some(words.summary.clone())).as_deref())
-        }),
+        let Some(fit) = fit.get() else { return drawn.cloned().unwrap_or_default() };
+        figure.with(|figure| {
+            to_svg(&figure.drawing(fit), words.with(|words| Some(words.summary.clone())).as_deref())
+        })
     });
     let pin = Memo::new(move |_| signals.place().filter(|_| live.get() && fit.get().is_some()));
     let overlay = move || {
-        let fit = fit.get().unwrap_or_else(|| layout.into());
+        let Some(fit) = fit.get() else { return String::new() };
         match (brush.get(), pin.get()) {
             (Some(range), _) => figure.with(|figure| to_svg(&figure.brush(fit, range), None)),
             (None, Some(pin)) => figure.with(|figure| to_svg(&figure.overlay(fit, pin), None)),

@@ -64,8 +64,8 @@ impl FigureSignals {
     }
 
     /// How it is to be drawn where the drawing of this layout stands; none where the page shows another.
-    pub(crate) fn fit(self, layout: Layout) -> Option<Fit> {
-        self.state.with(|state| state.fit(layout))
+    pub(crate) fn drawn_as(self, layout: Layout) -> Option<Fit> {
+        self.state.with(|state| state.drawn_as(layout))
     }
 
     /// The place that is read: under the pointer, or else pinned.

@@ -42,12 +42,12 @@ impl<V: PartialEq> FigureState<V> {
 
     /// How a chart is to be drawn where its drawing of this layout stands; none where the page shows another, and so this
     /// one is not kept up to date.
-    pub fn fit(&self, layout: Layout) -> Option<Fit> {
+    pub fn drawn_as(&self, layout: Layout) -> Option<Fit> {
         self.fit.map_or(Some(layout.into()), |fit| (fit.layout == layout).then_some(fit))
     }
 
     /// Which of a map's two drawings the page shows; none stands for both.
-    pub fn map(&self) -> Option<Layout> {
+    pub fn map_layout(&self) -> Option<Layout> {
         self.fit.map(|fit| if fit.layout.is_narrow() { Layout::Narrow } else { Layout::Wide })
     }
 

@@ -61,7 +61,7 @@ impl Faces {
             return faces;
         }
         let content = StanceView { tab: Tab::Chart, ..view.clone() };
-        let made = Some((content, state.map()));
+        let made = Some((content, state.map_layout()));
         let is_new = faces.of != made;
         // Its rows are written when they are asked for; the author's own are in the page from the start.
         let shows_table = view.tab == Tab::Table || is_author;
@@ -84,7 +84,7 @@ impl Faces {
         for (layout, face) in
             [(Layout::Wide, &mut faces.wide_ticks), (Layout::Narrow, &mut faces.narrow_ticks)]
         {
-            if state.map().is_none_or(|shown| shown == layout) {
+            if state.map_layout().is_none_or(|shown| shown == layout) {
                 *face = of.timeline.overlay(layout, &of.stance, view, chosen);
             }
         }
@@ -103,7 +103,7 @@ impl Faces {
         let words = figure.words();
         let label = [words.title.as_str(), ". ", &words.subtitle].concat();
         for (layout, face) in [(Layout::Wide, &mut self.wide), (Layout::Narrow, &mut self.narrow)] {
-            if state.map().is_none_or(|shown| shown == layout) {
+            if state.map_layout().is_none_or(|shown| shown == layout) {
                 *face = figure.drawing(layout).to_svg(&label);
             }
         }
