@@ -22,6 +22,9 @@
     else ignored.push(`“${key}=${value.slice(0, 40)}” was ignored: it can be ${known.filter(Boolean).join(', ')}.`);
   }
   if (ignored.length) root.dataset.ignored = ignored.join(' ');
+  // By this word WordPress knows a frame that it has made of a link.
+  const [, secret] = /^#\?secret=([a-zA-Z0-9]{1,80})$/.exec(location.hash) ?? [];
+  if (secret) root.dataset.secret = secret;
   const { slug, views = '' } = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
   const asked = new URLSearchParams(location.search).get('view');
   // What it asks for beside the state that was printed.

@@ -16,8 +16,8 @@ const pym = new URLSearchParams(location.search).get('childId') ?? '';
 const isFixed = () => root.dataset.height === 'fixed';
 /** @type {string | undefined} */
 let resizer;
-/** By this word WordPress knows a frame that it has made of a link. */
-const [, secret] = /^#\?secret=([a-zA-Z0-9]{1,80})$/.exec(location.hash) ?? [];
+// What WordPress knows it by: flags.js.
+const { secret } = root.dataset;
 /** @type {number | undefined} */
 let told;
 /** @type {Record<string, (height: number) => unknown>} */
