@@ -11,6 +11,11 @@ const painted = async () => {
   if (!document.hidden) await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 };
 
+// Said at the root: a style sheet that looks into an article for such a figure (`:has`) does so at every drawing.
+const noteFailures = () => {
+  if (document.querySelector('[data-state="failed"]')) document.documentElement.dataset.failed = '';
+};
+
 const load = async () => {
   await painted();
   for (const waiting of document.querySelectorAll('link[data-rel]')) {
@@ -29,6 +34,7 @@ const load = async () => {
   if (!wasm.ok || !data.ok) throw new Error(`${wasm.url}: ${wasm.status}, ${data.url}: ${data.status}`);
   await module.default({ module_or_path: wasm });
   module.start(new Uint8Array(await data.arrayBuffer()));
+  noteFailures();
   return module;
 };
 
@@ -42,6 +48,7 @@ const fail = (error) => {
     // From here on the ticked box decides again between chart and table.
     delete dataset.shows;
   }
+  noteFailures();
   console.info('The figures stay as they were printed:', error);
 };
 const ready = load();
@@ -54,6 +61,11 @@ const look = (error) => {
 };
 addEventListener('error', ({ error }) => look(error));
 addEventListener('unhandledrejection', ({ reason }) => look(reason));
+
+/** What follows a view does so in microtasks, and what follows that in the next ones: two such rounds at most. */
+const drawn = async () => {
+  for (let turn = 0; turn < 8; turn++) await undefined;
+};
 
 // For scripts of the page: both wait until the figures are live, and `set` until the page shows what was set.
 /** @type {(name: 'get' | 'set', argument?: string) => Promise<any>} */
@@ -69,7 +81,7 @@ const call = async (name, argument) => {
 window.crossings = {
   set: async (query) => {
     const view = await call('set', query);
-    await new Promise((shown) => setTimeout(shown));
+    await drawn();
     return call('get', view);
   },
   get: (view) => call('get', view),

@@ -337,7 +337,8 @@ export const mount = async (element, options = {}) => {
       } catch (error) {
         throw error instanceof Error ? error : new Error(`${error}`);
       }
-      await new Promise((shown) => setTimeout(shown));
+      // As in boot.js: what follows a view does so in microtasks.
+      for (let turn = 0; turn < 8; turn++) await undefined;
     }
     return get();
   };

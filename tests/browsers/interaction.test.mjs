@@ -116,6 +116,29 @@ test('a host page can set a view and gets it back', () =>
     assert.deepEqual(again, got, 'its own query leads back to it');
   }));
 
+test('once `set` resolves, the page is as it will be', () =>
+  openPage(live, async (page) => {
+    const check = async (query) => {
+      const [then, later] = await page.evaluate(async (query) => {
+        // The drawings of steps come one after the other: they are not what was set.
+        const shown = () => [...document.querySelectorAll('article > :not(.steps)')].map((part) => part.innerHTML).join('');
+        await window.crossings.set(query);
+        const then = shown();
+        for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+        return [then, shown()];
+      }, query);
+      assert.ok(then === later, query);
+    };
+    await check('view=arrivals&by=day');
+    await check('view=arrivals&by=week&measure=boats&events=all');
+    await check('view=arrivals&by=fortnight');
+    // The other figures and the numbers follow, too.
+    await check('view=arrivals&asof=2024-11-07');
+    await check('view=seasons&tab=table');
+    await check('view=seasons&at=2022-07-01');
+    await check('view=arrivals');
+  }));
+
 test('an invalid value falls back, and a notice says so', () =>
   openPage(live, async (page) => {
     const shown = await page.evaluate(() => window.crossings.set('view=arrivals&by=fortnight'));

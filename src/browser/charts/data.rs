@@ -111,14 +111,15 @@ impl FigureData for Data {
     }
 
     fn report(&self, view: &View, notices: Vec<String>) -> Report {
-        let words = Figure::new(self, view).words();
+        let figure = Figure::new(self, view);
+        let words = figure.words();
         Report {
             view: Self::slug(self, view.name).to_owned(),
             query: model::to_query(view, self),
             title: words.title,
             words: words.summary,
             notices,
-            shows: figure::shows(self, view),
+            shows: figure::shows(&figure, self, view),
             version: self.tables().version.clone(),
             last: self.shown(view).last.to_iso(),
         }

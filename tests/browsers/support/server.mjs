@@ -4,6 +4,8 @@ import { once } from 'node:events';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize, resolve, sep } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
 import { eventually } from './eventually.mjs';
 
 const TYPES = {
@@ -23,6 +25,18 @@ const TYPES = {
 /** Where the built page lies: `cargo xtask test` says so. */
 export const DIST = process.env.CROSSINGS_DIST ?? 'dist';
 
+/** What is no smaller for being packed once more. */
+const IS_PACKED = ['.png', '.ico', '.woff2'];
+/** @type {Map<string, Promise<Buffer>>} */
+const packed = new Map();
+/** A file in Brotli, packed once, as well as servers do in passing. */
+const inBrotli = (file, body) => {
+  if (!packed.has(file)) {
+    packed.set(file, promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
+  }
+  return packed.get(file);
+};
+
 /** The file below `root` that an address stands for, or nothing. */
 const fileFor = async (root, address) => {
   const path = join(root, normalize(decodeURIComponent(address)));
@@ -36,10 +50,11 @@ const fileFor = async (root, address) => {
  * Serves the built page on 127.0.0.1 and a free port.
  *
  * `mount` is the folder it stands in, such as `/news/2026/crossings/`; `held` is a file ending: such files are held back,
- * in each page anew, until `release()` lets them go; `headers` are sent with each; `seen` takes down what was asked for.
- * @param {{ root?: string, mount?: string, held?: string, headers?: Record<string, string>, seen?: string[] }} [options]
+ * in each page anew, until `release()` lets them go; `headers` are sent with each; `seen` takes down what was asked for;
+ * `compressed` sends in Brotli what gets smaller by it.
+ * @param {{ root?: string, mount?: string, held?: string, headers?: Record<string, string>, seen?: string[], compressed?: boolean }} [options]
  */
-export const serve = async ({ root = DIST, mount = '/', held, headers = {}, seen = [] } = {}) => {
+export const serve = async ({ root = DIST, mount = '/', held, headers = {}, seen = [], compressed = false } = {}) => {
   const folder = resolve(root);
   const lost = async (response) => {
     const page = await readFile(join(folder, '404.html')).catch(() => 'not there\n');
@@ -58,7 +73,10 @@ export const serve = async ({ root = DIST, mount = '/', held, headers = {}, seen
     const ending = extname(file);
     if (ending === '.html') isHolding = true;
     if (ending === held && isHolding) await new Promise((done) => waiting.push(done));
-    response.writeHead(200, { 'content-type': TYPES[ending] ?? 'application/octet-stream', ...headers }).end(body);
+    const isPacked = compressed && !IS_PACKED.includes(ending);
+    const encoding = isPacked ? { 'content-encoding': 'br' } : {};
+    const type = { 'content-type': TYPES[ending] ?? 'application/octet-stream' };
+    response.writeHead(200, { ...type, ...encoding, ...headers }).end(isPacked ? await inBrotli(file, body) : body);
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());

@@ -4,6 +4,7 @@
 mod host;
 mod longer;
 mod options;
+mod peers;
 mod plan;
 mod report;
 
@@ -15,6 +16,7 @@ use model::{Data, Tables};
 use options::{LENGTHS, Side};
 use report::Row;
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -30,14 +32,27 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
         return write(&folder.join("host.json"), &host::measure(&tables, options));
     }
     let mut rows: Vec<Row> = Vec::new();
-    if options.only != Some(Side::Host) {
+    let mut beside = Vec::new();
+    let wants = |side| options.only.is_none_or(|only| only == side);
+    if wants(Side::Browser) || wants(Side::Peers) {
         let tools = setup::run(project, Wants::Everything)?;
-        rows.extend(in_the_browser(project, &tools, options, &tables, &folder)?);
+        let page = Page::lay_out(project, &tools, options, &tables, &folder)?;
+        if wants(Side::Peers) {
+            peers::lay_out(project, &tables, &page.site)?;
+            println!("\nbeside its peers …");
+            page.run(project, "peers.mjs")?;
+            beside = read(&folder.join("peers.json"))?;
+        }
+        if wants(Side::Browser) {
+            println!("\nin the browser …");
+            page.run(project, "redraw.mjs")?;
+            rows.extend(read::<Vec<Row>>(&folder.join("browser.json"))?);
+        }
     }
-    if options.only != Some(Side::Browser) {
+    if wants(Side::Host) {
         rows.extend(on_the_host(project, options, &folder)?);
     }
-    println!("\n{}", report::markdown(&rows, tables.people.len()));
+    println!("\n{}\n{}", peers::markdown(&beside), report::markdown(&rows, tables.people.len()));
     Ok(())
 }
 
@@ -57,6 +72,8 @@ fn on_the_host(project: &Project, options: &Options, folder: &Path) -> Result<Ve
 struct Plan {
     redraws: usize,
     rounds: usize,
+    /// How often a page is loaded.
+    loads: usize,
     /// Milliseconds of rest before a change.
     pause: usize,
     lengths: Vec<Length>,
@@ -66,55 +83,69 @@ struct Plan {
 #[derive(Serialize)]
 struct Length {
     times: usize,
-    /// The day of the first count, in days since 1970.
-    first: i32,
     charts: Vec<plan::BenchChart>,
 }
 
-fn in_the_browser(
+/// What is measured in the browser: the page, and others beside it, in folders of one site.
+struct Page {
+    folder: PathBuf,
+    site: PathBuf,
+    chromium: Option<PathBuf>,
+}
+
+impl Page {
+    fn lay_out(
+        project: &Project,
+        tools: &Tools,
+        options: &Options,
+        tables: &Tables,
+        folder: &Path,
+    ) -> Result<Self> {
+        let dist = build::page(project, tools, &build::Options::default())?;
+        let site = folder.join("site");
+        if site.exists() {
+            fs::remove_dir_all(&site)?;
+        }
+        let lengths = lay_out_lengths(project, options, tables, &dist, &site)?;
+        let Options { redraws, rounds, loads, pause, .. } = *options;
+        write(&folder.join("plan.json"), &Plan { redraws, rounds, loads, pause, lengths })?;
+        Ok(Self { folder: folder.to_owned(), site, chromium: tools.chromium.clone() })
+    }
+
+    /// Runs a script of `tests/bench/` with the folder of the plan.
+    fn run(&self, project: &Project, script: &str) -> Result<()> {
+        let mut node = Command::new("node");
+        node.arg(project.root.join("tests/bench").join(script)).arg(&self.folder).current_dir(&project.root);
+        if let Some(chromium) = &self.chromium {
+            node.env("CROSSINGS_CHROMIUM", chromium);
+        }
+        shell::run(&mut node)
+    }
+}
+
+/// Copies of the page with more and more days, and the plain charts of the same.
+fn lay_out_lengths(
     project: &Project,
-    tools: &Tools,
     options: &Options,
     tables: &Tables,
-    folder: &Path,
-) -> Result<Vec<Row>> {
-    let dist = build::page(project, tools, &build::Options::default())?;
-    let site = folder.join("site");
-    if site.exists() {
-        fs::remove_dir_all(&site)?;
-    }
+    dist: &Path,
+    site: &Path,
+) -> Result<Vec<Length>> {
     let plain = site.join("plain");
-    fs::create_dir_all(&plain)?;
-    let here = project.root.join("tests/bench");
-    for file in ["index.html", "plain.mjs"] {
-        copy(&here.join(file), &plain.join(file))?;
-    }
-    for file in ["uPlot.esm.js", "uPlot.min.css"] {
-        copy(&project.root.join("node_modules/uplot/dist").join(file), &plain.join(file))?;
-    }
+    peers::lay_out_page(project, "plain.mjs", &plain)?;
     let mut lengths = Vec::new();
     for times in LENGTHS {
         let longer = longer::longer(tables, times);
-        copy(&dist, &site.join(times.to_string()))?;
+        copy(dist, &site.join(times.to_string()))?;
         // The page as it is, with a longer file of data under the same name.
         fs::write(series_in(&site.join(times.to_string()))?, postcard::to_stdvec(&longer)?)?;
-        write(&plain.join(format!("{times}.json")), &[&longer.people, &longer.boats])?;
-        let first = longer.first.0;
+        write(&plain.join(format!("{times}.json")), &peers::Counts::of(&longer))?;
         let mut charts = plan::charts(&Data::from(longer));
         charts.extend(Some(plan::stance()).filter(|_| times == 1));
         charts.retain(|chart| options.wants(&chart.slug));
-        lengths.push(Length { times, first, charts });
+        lengths.push(Length { times, charts });
     }
-    let Options { redraws, rounds, pause, .. } = *options;
-    write(&folder.join("plan.json"), &Plan { redraws, rounds, pause, lengths })?;
-    println!("\nin the browser …");
-    let mut node = Command::new("node");
-    node.arg(here.join("redraw.mjs")).arg(folder).current_dir(&project.root);
-    if let Some(chromium) = &tools.chromium {
-        node.env("CROSSINGS_CHROMIUM", chromium);
-    }
-    shell::run(&mut node)?;
-    read(&folder.join("browser.json"))
+    Ok(lengths)
 }
 
 /// Where a built page has its data.
@@ -147,7 +178,7 @@ fn write<T: Serialize + ?Sized>(file: &Path, what: &T) -> Result<()> {
         .with_context(|| format!("{} cannot be written", file.display()))
 }
 
-fn read(file: &Path) -> Result<Vec<Row>> {
+fn read<T: DeserializeOwned>(file: &Path) -> Result<T> {
     let bytes = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
     serde_json::from_slice(&bytes)
         .with_context(|| format!("{} is not what was to be measured", file.display()))

@@ -20,6 +20,9 @@ pub(crate) struct Options {
     /// How many rounds; the quietest of them counts, for the plain charts as for ours
     #[arg(long, default_value_t = 3)]
     pub(super) rounds: usize,
+    /// How often each page is loaded beside its peers
+    #[arg(long, default_value_t = 9)]
+    pub(super) loads: usize,
     /// Milliseconds between one change and the next, in the browser: a reader's change comes to a page at rest; 0 is
     /// one change right after another
     #[arg(long, default_value_t = 30)]
@@ -33,6 +36,8 @@ pub(super) enum Side {
     Host,
     /// The built page in Chromium
     Browser,
+    /// The article in Chromium, beside pages with three of its charts made with other libraries
+    Peers,
 }
 
 impl Options {

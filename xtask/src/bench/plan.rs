@@ -40,7 +40,7 @@ fn of(author: &View, data: &Data) -> Vec<BenchChart> {
         Kind::Seasons => {
             let each = periods.iter().map(|period| {
                 let (what, views) = alternatives(&by(period), data);
-                let plain = (*period == By::Day).then_some("years");
+                let plain = (*period == By::Day).then_some("seasons");
                 chart(author, &format!("by {}: {what}", period.slug()), plain, views, data)
             });
             each.collect()
@@ -51,7 +51,7 @@ fn of(author: &View, data: &Data) -> Vec<BenchChart> {
         }
         kind => {
             let words: Vec<&str> = periods.iter().map(|period| period.slug()).collect();
-            let plain = (kind == Kind::Arrivals).then_some("periods");
+            let plain = (kind == Kind::Arrivals).then_some("arrivals");
             let views = periods.iter().map(by).collect();
             vec![chart(author, &format!("by {}", words.join(", ")), plain, views, data)]
         }

@@ -11,7 +11,7 @@ pub(super) enum Who {
     Host,
     /// Our page in the browser.
     Page,
-    /// The plain chart in the browser.
+    /// The same in uPlot.
     Plain,
 }
 

@@ -10,9 +10,8 @@ use crate::text::format::{date, thousands};
 const NAMED: usize = 4;
 
 /// What a link to this view shows, in a sentence that begins "This link shows". More than four years or series are
-/// counted and not named.
-pub fn shows(data: &Data, view: &View) -> String {
-    let figure = Figure::new(data, view);
+/// counted and not named. The figure is the view's.
+pub fn shows(figure: &Figure, data: &Data, view: &View) -> String {
     let words = figure.words();
     let mut parts = vec![words.subtitle.trim_end_matches('.').to_owned()];
     let all = data.members(view);

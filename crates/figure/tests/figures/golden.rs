@@ -1,10 +1,12 @@
 //! Each figure's drawing, table and words, held against files that were looked at.
 //!
-//! `BLESS=1 cargo test -p figure` writes them anew; look at what changed before you commit it.
+//! `BLESS=1 cargo test -p figure golden` writes them anew, and all of them into `target/golden.html`, with the page's styles:
+//! look at what changed before you commit it.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
-use figure::{Figure, Layout, to_svg};
+use figure::{Figure, Fit, Layout, to_svg};
 use model::{Choice, Kind};
 
 use crate::support;
@@ -202,7 +204,32 @@ fn every_kind_is_as_it_was_looked_at() {
             views.chain(readings.iter().filter_map(|(file, query, at)| check_reading(file, query, at)))
         })
         .collect();
+    if std::env::var_os("BLESS").is_some() {
+        write_gallery();
+    }
     assert!(differing.is_empty(), "see the top of this file: {}", differing.join(", "));
+}
+
+/// All drawings in one page, by their names.
+fn write_gallery() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let files = std::fs::read_dir(root.join("tests/golden")).unwrap().map(|entry| entry.unwrap().path());
+    let drawings = files.filter(|path| path.extension().is_some_and(|ending| ending == "svg"));
+    let drawings: BTreeSet<_> = drawings.collect();
+    let figures: String = drawings
+        .iter()
+        .map(|path| {
+            let name = path.file_stem().unwrap().to_string_lossy();
+            let svg = std::fs::read_to_string(path).unwrap();
+            let layout = Layout::PAGE.into_iter().find(|layout| name.ends_with(layout.class()));
+            let width = layout.map_or(720, |layout| Fit::from(layout).width);
+            format!("<h2>{name}</h2><div class=\"drawing\" style=\"width: {width}px\">{svg}</div>\n")
+        })
+        .collect();
+    let styles =
+        ["tokens", "drawing"].map(|name| format!("<link rel=\"stylesheet\" href=\"../style/{name}.css\">"));
+    let page = format!("<!doctype html><meta charset=\"utf-8\">{}\n{figures}", styles.concat());
+    std::fs::write(root.join("../../target/golden.html"), page).unwrap();
 }
 
 #[test]

@@ -41,7 +41,7 @@ fn check(query: &str, address: &str, reading: &str, link: &str) {
     assert_eq!(to_query(&view, &data), address);
     let read = figure.reading(view.pin.unwrap());
     assert!(read.starts_with(reading), "{read}");
-    let shown = figure::shows(&data, &view);
+    let shown = figure::shows(&Figure::new(&data, &view), &data, &view);
     assert!(shown.ends_with(&format!("; the values of {link}.")), "{shown}");
 }
 

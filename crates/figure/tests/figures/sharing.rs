@@ -1,13 +1,18 @@
 //! What a link says of itself: what it shows, and what has changed since it was made.
 
-use model::{Data, Day, Measure, Revision, Tables, parse};
+use figure::Figure;
+use model::{Data, Day, Measure, Revision, Tables, View, parse};
 
 use crate::support::{self, data, tables, view};
+
+fn shows(data: &Data, view: &View) -> String {
+    figure::shows(&Figure::new(data, view), data, view)
+}
 
 #[test]
 fn a_link_says_in_a_sentence_what_it_shows() {
     let check = |query: &str, expected: &str| {
-        let found = figure::shows(&data(), &view(query));
+        let found = shows(&data(), &view(query));
         assert_eq!(found, format!("This link shows {expected}"), "{query}");
     };
     check(
@@ -34,7 +39,7 @@ fn every_view_says_another_thing() {
     let mut said = std::collections::BTreeMap::new();
     for view in support::views() {
         let query = model::to_query(&view, &data);
-        if let Some(other) = said.insert(figure::shows(&data, &view), query.clone()) {
+        if let Some(other) = said.insert(shows(&data, &view), query.clone()) {
             // What is chosen and has no effect, such as a mean over months, need not be said.
             let same = |query: &str| {
                 figure::Figure::new(&data, &parse(query, &data, None).unwrap().view)

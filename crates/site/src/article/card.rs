@@ -73,7 +73,7 @@ pub(super) fn html(card: &Card, spelled: Spelled<'_>, setting: Setting) -> Marku
         (links(card, spelled, setting))
     };
     html! {
-        section.claim id={ "claim-" (id) } aria-labelledby=(id_of_words) {
+        section.claim.in-line[setting.is_line()] id={ "claim-" (id) } aria-labelledby=(id_of_words) {
             @if setting.is_line() {
                 details.line {
                     summary {

@@ -106,7 +106,7 @@ mod tests {
         let page = fs::read_to_string(folder.path().join("claims/index.html")).unwrap();
         let check = |expected: &str| assert!(page.contains(expected), "{expected} is not in\n{page}");
         for card in &article.cards {
-            check(&format!("<section class=\"claim\" id=\"claim-{}\"", card.claim.id));
+            check(&format!("<section class=\"claim in-line\" id=\"claim-{}\"", card.claim.id));
             check(&format!("href=\"../claim/{}/\"", card.claim.id));
         }
         check(
