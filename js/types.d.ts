@@ -111,6 +111,7 @@ interface Places {
   '[data-share="shows"]': HTMLElement;
   '[data-share="words"]': HTMLElement;
   '[data-download="copy"]': HTMLElement;
+  '[role="img"]': SVGElement;
   '[data-words]': With<HTMLAnchorElement, 'words'>;
   'a[href]:not([href^="#"])': HTMLAnchorElement;
   'iframe[data-crossings]': HTMLIFrameElement;

@@ -1,5 +1,6 @@
 //! How the choices around a figure follow its view: what is offered, and what is said.
 
+use figure::Figure;
 use model::{Choice, Data, Day, Office, View};
 
 /// The day of the week of which the article tells: what was known then is asked for most.
@@ -19,6 +20,7 @@ pub(crate) fn offers(word: &str, view: &View, data: &Data) -> bool {
         "focus" => view.offers_focus(),
         "scale" => view.offers_scale(),
         "some" => view.chosen != model::Set::ALL,
+        "rest" => !text(word, view, data).is_empty(),
         "reset" => view.content() != data.author(view.name).content(),
         "asof" => view.asof.is_some(),
         // Where the data begins later, or the view shows other days, that day is not to be had.
@@ -43,7 +45,8 @@ fn changed_options(view: &View, data: &Data) -> usize {
     model::to_query(view, data).split('&').filter(is_option).count()
 }
 
-/// What a part of the choices says just now. The word is that of its `data-text`: `options`, `events`, or an event's.
+/// What a part of the choices says just now. The word is that of its `data-text`: `options`, `events`, an event's, or
+/// `rest`, which is what the figure's words go on with where they are folded.
 pub(crate) fn text(word: &str, view: &View, data: &Data) -> String {
     let marked = || figure::marked(data, view);
     match word {
@@ -51,6 +54,7 @@ pub(crate) fn text(word: &str, view: &View, data: &Data) -> String {
             0 => "Options".into(),
             count => format!("Options: {count} changed"),
         },
+        "rest" => Figure::new(data, view).words().folded().1.to_owned(),
         "events" => match marked().len() {
             0 => "Events: none marked".into(),
             count => format!("Events: {count} marked"),

@@ -68,7 +68,7 @@ pub fn Panel(
             <Drawing layout=Layout::Narrow signals=signals words=words/>
         </div>
         <TableFace signals=signals author=author title=title/>
-        <p class="words" inner_html=move || words.with(|words| escaped(&words.summary))></p>
+        <p class="words" inner_html=move || words.with(|words| escaped(words.folded().0))></p>
         <div class="around" inner_html=more></div>
     }
 }

@@ -35,9 +35,8 @@ const showing = async () => {
   try {
     if (runs) return await window.crossings.get(slug);
   } catch {}
-  /** @param {'.title' | '.words'} selector */
-  const text = (selector) => figure.querySelector(selector).textContent;
-  return { query: `view=${slug}`, title: text('.title'), words: text('.words') };
+  const words = figure.querySelector('[role="img"]').getAttribute('aria-label');
+  return { query: `view=${slug}`, title: figure.querySelector('.title').textContent, words };
 };
 const link = document.querySelector('.by a');
 const whole = link.href;

@@ -220,9 +220,8 @@ export const mount = async (element, options = {}) => {
   const get = () => {
     const it = current();
     if (it.key) return plain(it.module.get(it.key));
-    /** @param {'.title' | '.words'} selector */
-    const text = (selector) => it.figure.querySelector(selector).textContent;
-    return { query: `view=${it.slug}`, title: text('.title'), words: text('.words'), notices: [] };
+    const words = it.figure.querySelector('[role="img"]').getAttribute('aria-label');
+    return { query: `view=${it.slug}`, title: it.figure.querySelector('.title').textContent, words, notices: [] };
   };
 
   /** @type {ReturnType<typeof setTimeout> | undefined} */

@@ -70,7 +70,7 @@ pub(super) fn focus(data: &Data, view: &View) -> impl IntoView + use<> {
             <label class="pick needs-script" data-offer="focus" hidden=!offers("focus", view, data)>
                 <span>"Highlight"</span>
                 <select autocomplete="off" data-key="focus">
-                    <option value="none">"None"</option>
+                    <option value="none">"No highlight"</option>
                     {options.collect_view()}
                 </select>
             </label>

@@ -51,9 +51,13 @@ pub(crate) fn controls(data: &Data, view: &View) -> String {
     .to_html()
 }
 
-/// What stands below it: table, sharing, downloads, definitions in a row, and the source.
+/// What stands below it: the rest of its words, table, sharing, downloads, definitions in a row, and the source.
 pub(crate) fn more(data: &Data, view: &View) -> String {
     view! {
+        <details class="whole" data-offer="rest" hidden=!offers("rest", view, data)>
+            <summary>"More in words"</summary>
+            <p data-text="rest">{text("rest", view, data)}</p>
+        </details>
         <div class="actions">
             {radios::row(radios::tab(), data, view)}
             {share::share()}

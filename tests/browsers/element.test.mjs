@@ -1,7 +1,7 @@
 // The element `<crossings-figure>` in the pages of other sites.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { breathes, fits, frameOf, inside, withHosts } from './support/hosts.mjs';
+import { ask, breathes, fits, frameOf, inside, live, withHosts } from './support/hosts.mjs';
 
 const open = withHosts();
 const openLent = withHosts({ headers: { 'access-control-allow-origin': '*' } });
@@ -79,6 +79,10 @@ test('an element sets, tells and answers', () =>
       .waitFor();
     await inside(page, 'one').locator('input[name="seasons-measure"][value="people"]').check({ force: true });
     await page.waitForFunction(() => window.heard.some(({ id, query }) => id === 'one' && query === 'view=seasons'));
+    // A frame that the script has found tells in the same way.
+    await live(page, 'two');
+    await ask(frameOf(page, 'two'), 'measure=boats');
+    await page.waitForFunction(() => window.heard.some(({ id, query }) => id === 'two' && query === 'view=years&measure=boats'));
     // Another figure is another page of ours.
     const other = await page.evaluate(() => document.querySelector('#one').set('view=years&measure=boats'));
     assert.equal(other.query, 'view=years&measure=boats');

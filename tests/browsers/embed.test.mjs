@@ -149,6 +149,20 @@ for (const [query, ...expected] of [
     }));
 }
 
+test('without choices, values are read at the pointer; without a header it is lower, and screen readers have the title', () =>
+  openPage({ path: 'embed/arrivals/?header=no' }, async (page) => {
+    await live(page);
+    const { x, y, width, height } = await page.locator('.plot:visible').boundingBox();
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.locator('.plot:visible .overlay text').first().waitFor();
+    const bottom = () => page.evaluate(() => document.body.getBoundingClientRect().height);
+    const without = await bottom();
+    assert.ok(await page.getByRole('heading', { name: 'Small-boat arrivals over time' }).count());
+    await page.goto(page.url().replace('header=no', ''));
+    await live(page);
+    assert.ok(without < (await bottom()), 'it is lower without');
+  }));
+
 test('a static figure loads no program', () =>
   openPage({ path: 'embed/seasons/?static&controls=all' }, async (page, { requests }) => {
     assert.equal(await figure(page, 'seasons').getAttribute('data-state'), 'static');

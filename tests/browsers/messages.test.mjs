@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eventually } from './support/eventually.mjs';
-import { fits, frameOf, heights, inside, live, withHosts } from './support/hosts.mjs';
+import { ask, fits, frameOf, heights, inside, live, settled, withHosts } from './support/hosts.mjs';
 
 const open = withHosts();
 
@@ -115,4 +115,50 @@ test('a frame is quiet when nothing changes', () =>
     assert.ok(before.length <= 4 * 4 + 1, `${before.length} messages at first`);
     await inside(page, 'one').locator('html').evaluate(atRest);
     assert.deepEqual(await page.evaluate(() => window.messages), []);
+  }));
+
+/** Puts a frame of a figure into the page, beside which everything that is said is taken down. */
+const listenTo = (page, src, height) =>
+  page.evaluate(
+    ([src, height]) => {
+      window.messages = [];
+      addEventListener('message', ({ data }) => window.messages.push(data));
+      const frame = document.createElement('iframe');
+      Object.assign(frame, { src, id: 'one', height });
+      place.append(frame);
+    },
+    [src, height],
+  );
+
+test('an empty query changes nothing, and has view and height said again', () =>
+  open({ path: 'empty.html' }, async (page, { crossings }) => {
+    const src = `${crossings}embed/seasons/?measure=boats`;
+    await listenTo(page, src, 1000);
+    await live(page, 'one');
+    const frame = frameOf(page, 'one');
+    await settled(frame);
+    await page.evaluate(() => window.messages.splice(0));
+    const { query } = await ask(frame, '');
+    assert.equal(query, 'view=seasons&measure=boats');
+    await settled(frame);
+    const { inside: height } = await heights(frame);
+    await hears(page, forms(height, { name: 'seasons', pym: '', src }));
+  }));
+
+test('a figure of fixed height tells none, and scrolls in its frame', () =>
+  open({ path: 'empty.html' }, async (page, { crossings }) => {
+    await listenTo(page, `${crossings}embed/seasons/?height=fixed`, 300);
+    await live(page, 'one');
+    const frame = frameOf(page, 'one');
+    assert.equal((await ask(frame, '')).query, 'view=seasons');
+    const told = await page.evaluate(() => window.messages.filter((message) => message?.type !== 'crossings:view'));
+    assert.deepEqual(told, []);
+    const found = await heights(frame);
+    assert.ok(found.inside > found.frame, 'there is more than the frame shows');
+    await inside(page, 'one').locator('.source').scrollIntoViewIfNeeded();
+    assert.ok(
+      await inside(page, 'one')
+        .locator('html')
+        .evaluate(() => scrollY > 0),
+    );
   }));

@@ -65,7 +65,7 @@ impl Figure {
         let ChartText { subtitle, mut sentences } = self.known.words();
         let sentence = sentences.first().cloned().unwrap_or_default();
         if let Some(day) = self.asof {
-            sentences.push(format!("This is what was known of the days up to {}.", format::date(day)));
+            sentences.insert(0, format!("This is what was known of the days up to {}.", format::date(day)));
         }
         Words { title: self.title.clone(), subtitle, sentence, summary: sentences.join(" ") }
     }

@@ -50,8 +50,8 @@ const readWords = (it) => {
   return {
     title: text('.title'),
     subtitle: text('.subtitle'),
-    // The stance map folds all but the first sentence.
-    words: text(it.querySelector('.whole') ? '.whole p' : '.words'),
+    // Charts fold what goes on after two sentences, the stance map has all of it once more.
+    words: it.dataset.figure === 'stance' ? text('.whole p') : `${text('.words')} ${text('.whole p')}`.trim(),
     caption: table?.caption.textContent,
     columns: table && cells(table.tHead.rows[0]),
     rows: table ? [...table.tBodies[0].rows].map(cells) : [],

@@ -17,6 +17,23 @@ pub struct Words {
     pub subtitle: String,
     /// The weightiest sentence, for those who read no more than one.
     pub sentence: String,
-    /// The text for those who do not see the drawing. It begins with the sentence.
+    /// The text for those who do not see the drawing. It begins with the sentence, or, where the figure looks back to a day,
+    /// with that.
     pub summary: String,
+}
+
+/// So many sentences stand open below a drawing.
+const OPEN: usize = 2;
+
+impl Words {
+    /// The summary in two: the sentences that stand open below the drawing, and those that are folded, which may be none.
+    pub fn folded(&self) -> (&str, &str) {
+        let summary = self.summary.as_str();
+        let pairs = summary.bytes().zip(summary.bytes().skip(1)).zip(1..);
+        // Where a sentence ends, and nowhere else, a space follows a full stop.
+        let mut ends = pairs.filter(|(pair, _)| *pair == (b'.', b' ')).map(|(_, end)| end);
+        let (open, rest) =
+            ends.nth(OPEN - 1).and_then(|end| summary.split_at_checked(end)).unwrap_or((summary, ""));
+        (open, rest.trim_start())
+    }
 }

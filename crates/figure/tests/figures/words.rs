@@ -64,7 +64,10 @@ fn the_first_sentence_stands_alone() {
     for view in support::views() {
         let words = Figure::new(&data, &view).words();
         assert!(words.sentence.ends_with('.') && words.sentence.len() > 20, "{view:?}: {}", words.sentence);
-        assert!(words.summary.starts_with(&words.sentence), "{view:?}");
+        let begins = view.asof.is_some() || words.summary.starts_with(&words.sentence);
+        assert!(begins && words.summary.contains(&words.sentence), "{view:?}");
+        // By its end a summary is folded.
+        assert!(!words.sentence.contains(". "), "{view:?}: {}", words.sentence);
         assert!(words.subtitle.ends_with('.'), "{view:?}: {}", words.subtitle);
         assert!(
             !words.summary.contains("  ") && !words.summary.contains(".."),
@@ -75,12 +78,27 @@ fn the_first_sentence_stands_alone() {
 }
 
 #[test]
+fn two_sentences_stand_open_and_the_rest_is_folded() {
+    let check = |query: &str, open: &str, rest: &str| {
+        let words = Figure::new(&support::data(), &support::view(query)).words();
+        let (found, folded) = words.folded();
+        assert!(found.ends_with(open) && found.matches(". ").count() == 1, "{found}");
+        assert!(folded.starts_with(rest) && folded.is_empty() == rest.is_empty(), "{folded}");
+        assert_eq!([found, folded].join(" ").trim_end(), words.summary);
+    };
+    check("view=arrivals", "with 8,631.", "August 2026 is counted up to");
+    check("view=concentration", "with 752.", "");
+}
+
+#[test]
 fn what_was_known_on_a_day_says_so() {
     let data = support::data();
     for view in support::views().into_iter().filter(|view| view.asof.is_some()) {
         let figure = Figure::new(&data, &view);
         let day = figure::date(view.asof.unwrap());
-        assert!(figure.words().summary.ends_with(&format!("up to {day}.")), "{}", figure.words().summary);
+        let words = figure.words();
+        let says = format!("This is what was known of the days up to {day}. {}", words.sentence);
+        assert_eq!(words.folded().0, says);
         assert!(figure.table().caption.ends_with(&day), "{}", figure.table().caption);
     }
 }

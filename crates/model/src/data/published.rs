@@ -77,12 +77,7 @@ impl Data {
             people: self.people.until(day),
             boats: self.boats.until(day),
             uncontrolled: self.uncontrolled.until(day),
-            tables: Tables {
-                people: Vec::new(),
-                boats: Vec::new(),
-                uncontrolled: Vec::new(),
-                ..self.tables.clone()
-            },
+            tables: self.tables.clone(),
             authored: self.authored.clone(),
         };
         let weeks = (day.plus(1).days_since(known.tables.prevented_first) / 7).max(0);

@@ -24,6 +24,7 @@ impl Setting {
 /// All of the `<figure>`.
 pub(crate) fn figure(map: &PlaceMap, setting: Setting) -> Markup {
     let words = map.words();
+    let (open, rest) = words.folded();
     let title = format!("{SLUG}-title");
     html! {
         figure id=(SLUG) aria-labelledby=(title) data-figure=(SLUG) data-state="static" data-still
@@ -40,7 +41,8 @@ pub(crate) fn figure(map: &PlaceMap, setting: Setting) -> Markup {
                     }
                 }
             }
-            p.words { (words.summary) }
+            p.words { (open) }
+            details.whole { summary { "More in words" } p { (rest) } }
             div.around { (sources(map, setting)) }
         }
     }
