@@ -17,10 +17,12 @@ const fetched = async (name) => {
   return response;
 };
 
-/** What is ticked, as an address has it: it may have been ticked before anything was live. */
+/** What is chosen, as an address has it: it may have been chosen before anything was live. */
 const ticked = (/** @type {HTMLElement} */ figure) => {
-  /** @type {NodeListOf<HTMLInputElement>} */
-  const inputs = figure.querySelectorAll(':is(.controls, .actions) :not([hidden]) > input:checked');
+  /** @type {NodeListOf<HTMLInputElement | HTMLSelectElement>} */
+  const inputs = figure.querySelectorAll(
+    ':is(.controls, .actions) :not([hidden]) > input:checked, .controls > :not([hidden]) > select',
+  );
   return [...inputs].map(({ dataset, value }) => `&${dataset.key}=${value}`).join('');
 };
 

@@ -75,6 +75,7 @@ type With<E extends Element, Names extends string> = E & { dataset: Record<Names
 
 /** What a page that the host wrote is sure to have, by selector, for the scripts on it; anything else may be missing. */
 interface Places {
+  '.actor': With<HTMLElement, 'name' | 'party'>;
   '.all-claims > .notice': HTMLElement;
   '.by a': HTMLAnchorElement;
   '.claims > li': HTMLElement;
@@ -86,6 +87,7 @@ interface Places {
   '[data-listen="toggle"]': HTMLButtonElement;
   '.nearest a': HTMLAnchorElement;
   '.nearest span': HTMLElement;
+  '.ours': HTMLElement;
   '.overlay': HTMLElement;
   '.contents a': HTMLAnchorElement;
   '.explore': HTMLElement;
@@ -98,6 +100,10 @@ interface Places {
   '.source .rows': HTMLAnchorElement;
   '.title': HTMLElement;
   '.words': HTMLElement;
+  '[data-blind]': HTMLElement;
+  '[data-blind-answer]': HTMLElement;
+  '[data-blind-card]': HTMLElement;
+  '[data-blind-guesses]': HTMLElement;
   '[data-cite]': With<HTMLElement, 'cite'>;
   '[data-do="sheet"]': HTMLElement;
   '[data-figure]': With<HTMLElement, 'figure'>;
@@ -112,8 +118,11 @@ interface Places {
   '[data-share="words"]': HTMLElement;
   '[data-download="copy"]': HTMLElement;
   '[role="img"]': SVGElement;
+  '[data-next]': HTMLButtonElement;
+  '[data-statement]': HTMLElement;
   '[data-words]': With<HTMLAnchorElement, 'words'>;
   'a[href]:not([href^="#"])': HTMLAnchorElement;
+  q: HTMLQuoteElement;
   'iframe[data-crossings]': HTMLIFrameElement;
   'script[data-views]': With<HTMLScriptElement, 'views'>;
   'link[data-fonts]': With<HTMLLinkElement, 'href'>;

@@ -40,13 +40,13 @@ impl<V: PartialEq> FigureState<V> {
         }
     }
 
-    /// How a chart is to be drawn where its drawing of this layout stands; none where the page shows another, and so this
+    /// How a figure is to be drawn where its drawing of this layout stands; none where the page shows another, and so this
     /// one is not kept up to date.
     pub fn drawn_as(&self, layout: Layout) -> Option<Fit> {
         self.fit.map_or(Some(layout.into()), |fit| (fit.layout == layout).then_some(fit))
     }
 
-    /// Which of a map's two drawings the page shows; none stands for both.
+    /// Which drawing of two the page shows, where there are two; none stands for both.
     pub fn map_layout(&self) -> Option<Layout> {
         self.fit.map(|fit| if fit.layout.is_narrow() { Layout::Narrow } else { Layout::Wide })
     }

@@ -35,7 +35,7 @@ const showing = async () => {
   try {
     if (runs) return await window.crossings.get(slug);
   } catch {}
-  const words = figure.querySelector('[role="img"]').getAttribute('aria-label');
+  const words = `${figure.querySelector('[role="img"]').getAttribute('aria-label')}`;
   return { query: `view=${slug}`, title: figure.querySelector('.title').textContent, words };
 };
 const link = document.querySelector('.by a');

@@ -220,7 +220,7 @@ export const mount = async (element, options = {}) => {
   const get = () => {
     const it = current();
     if (it.key) return plain(it.module.get(it.key));
-    const words = it.figure.querySelector('[role="img"]').getAttribute('aria-label');
+    const words = `${it.figure.querySelector('[role="img"]').getAttribute('aria-label')}`;
     return { query: `view=${it.slug}`, title: it.figure.querySelector('.title').textContent, words, notices: [] };
   };
 

@@ -1,73 +1,30 @@
 //! The words that a place rests on, opened beside the map; and two actors side by side.
 
 use figure::escape;
-use figure::stance::{Comparison, StanceFigure, class, position, reason};
+use figure::stance::{Comparison, StanceFigure, class};
 use model::Choice;
-use model::stance::{ActorKind, Choices, Counts, Index, Place, Stance, StanceView, counts};
+use model::order::each_once;
+use model::stance::{ActorKind, Index, Stance, StanceView, counts};
 
 /// Where the actor stands whose evidence is open, under its name; empty where none is.
-pub(super) fn standing(stance: &Stance, view: &StanceView) -> String {
+pub(super) fn standing(stance: &Stance, figure: &StanceFigure<'_>, actor: Option<Index>) -> String {
     let tables = stance.tables();
-    let Some((actor, one)) = view.actor.and_then(|actor| Some((actor, tables.actor(actor)?))) else {
+    let Some((actor, one)) = actor.and_then(|actor| Some((actor, tables.actor(actor)?))) else {
         return String::new();
     };
     let mut out = ["<div class=\"who ", class(tables, actor), "\"><p class=\"head\">"].concat();
     escape(&one.name, &mut out);
     out.push_str("</p><button type=\"button\" class=\"plain\" data-set=\"actor=none\">Close</button></div>");
     if one.kind != ActorKind::Party {
-        paragraph("by", &[&one.role], &mut out);
+        paragraph("by", &one.role, &mut out);
     }
-    let axes =
-        if view.map.has_x() { [Some(view.x), view.y.filter(|_| view.map.has_y())] } else { [None, None] };
-    for axis in axes.into_iter().flatten() {
-        let Some(named) = tables.axis(axis) else { continue };
-        let now = stance.standing(actor, axis, &view.choices);
-        match &now.place {
-            Place::Margin(why) => {
-                paragraph("", &[&named.name, ": not placed. ", &reason(tables, named, *why)], &mut out);
-            }
-            Place::At(at) => {
-                let number = now.statements.len().to_string();
-                let before = stance.standing(actor, axis, &Choices::default());
-                let before = before.position().map_or_else(String::new, |before| position(before.value));
-                let before = if before.is_empty() || before == position(at.value) {
-                    String::new()
-                } else {
-                    [" (as coded: ", &before, ")"].concat()
-                };
-                let (low, high) = (position(at.cloud.low), position(at.cloud.high));
-                let ends = [" on a scale from −1, “", &named.low, "”, to +1, “", &named.high, "”"].concat();
-                paragraph(
-                    "",
-                    &[
-                        &named.name,
-                        ": ",
-                        &position(at.value),
-                        &before,
-                        ", 90 % of the draws from ",
-                        &low,
-                        " to ",
-                        &high,
-                        "; ",
-                        &number,
-                        if number == "1" { " statement" } else { " statements" },
-                        ",",
-                        &ends,
-                        ".",
-                    ],
-                    &mut out,
-                );
-            }
-        }
-    }
+    paragraph("", &figure.reading(actor), &mut out);
     out
 }
 
-fn paragraph(class: &str, texts: &[&str], out: &mut String) {
+fn paragraph(class: &str, text: &str, out: &mut String) {
     out.push_str(&["<p class=\"", class, "\">"].concat());
-    for text in texts {
-        escape(text, out);
-    }
+    escape(text, out);
     out.push_str("</p>");
 }
 
@@ -107,13 +64,8 @@ pub(super) fn opened(
 /// The statements of an actor, a party's with those of all who speak for it, by their day.
 fn statements(stance: &Stance, actor: Index) -> Vec<Index> {
     let tables = stance.tables();
-    let mut all: Vec<Index> = (0..)
-        .zip(&tables.statements)
-        .filter(|(_, one)| tables.speaks_for(one.actor, actor))
-        .map(|(number, _)| number)
-        .collect();
-    all.sort_unstable_by_key(|number| (tables.statement(*number).map(|one| one.day), *number));
-    all
+    let theirs = (0..).zip(&tables.statements).filter(|(_, one)| tables.speaks_for(one.actor, actor));
+    each_once(theirs.map(|(number, one)| (one.day, number))).into_iter().map(|(_, number)| number).collect()
 }
 
 /// Whether a statement has a code on what is shown.
@@ -129,6 +81,7 @@ fn is_here(stance: &Stance, view: &StanceView, statement: Index) -> bool {
         })
 }
 
+/// A statement as the page has it, with the choice how it counts, below its speaker where that is somebody else.
 fn item(
     stance: &Stance,
     view: &StanceView,
@@ -142,39 +95,11 @@ fn item(
     if Some(one.actor) != view.actor
         && let Some(speaker) = tables.actor(one.actor)
     {
-        paragraph("speaker", &[&speaker.name], out);
+        paragraph("speaker", &speaker.name, out);
     }
-    out.push_str(&statement(&one.id).unwrap_or_default());
-    // Nothing moves on the experts' map.
-    if view.map.has_choices() {
-        let now = counts(&view.choices, number);
-        out.push_str("<fieldset class=\"choice counts\"><legend>On the map</legend>");
-        for (of, label) in [
-            (Counts::Whole, "As coded"),
-            (Counts::Half, "Half"),
-            (Counts::Turned, "Turned round"),
-            (Counts::Out, "Left out"),
-        ] {
-            let checked = if of == now { " checked" } else { "" };
-            out.push_str(
-                &[
-                    "<label><input type=\"radio\" autocomplete=\"off\" name=\"count-",
-                    &one.id,
-                    "\" data-count=\"",
-                    &one.id,
-                    "\" value=\"",
-                    of.slug(),
-                    "\"",
-                    checked,
-                    "><span>",
-                    label,
-                    "</span></label>",
-                ]
-                .concat(),
-            );
-        }
-        out.push_str("</fieldset>");
-    }
+    let value = ["value=\"", counts(&view.choices, number).slug(), "\""].concat();
+    let checked = [&value, " checked"].concat();
+    out.push_str(&statement(&one.id).unwrap_or_default().replacen(&value, &checked, 1));
     out.push_str("</li>");
 }
 
@@ -206,7 +131,7 @@ pub(super) fn compared(stance: &Stance, figure: &StanceFigure<'_>) -> String {
         out.push_str("</ul>");
     }
     if !note.is_empty() {
-        paragraph("by", &[&note], &mut out);
+        paragraph("by", &note, &mut out);
     }
     out
 }

@@ -1,7 +1,7 @@
 //! The faces of one state of the figure, as HTML.
 
 use figure::stance::StanceFigure;
-use figure::{Layout, TableState, escape, escaped};
+use figure::{Fit, Layout, TableState, escape, escaped};
 use model::Tab;
 use model::stance::{Index, MapKind, StanceView};
 
@@ -19,8 +19,9 @@ pub(super) struct Faces {
     pub(super) sentence: String,
     pub(super) summary: String,
     pub(super) notice: String,
-    /// The two drawings.
+    /// The drawings, one for each kind of column.
     pub(super) wide: String,
+    pub(super) column: String,
     pub(super) narrow: String,
     /// Where the actor stands whose evidence is open, and that evidence.
     pub(super) standing: String,
@@ -32,11 +33,15 @@ pub(super) struct Faces {
     pub(super) wide_ticks: String,
     pub(super) narrow_ticks: String,
     /// What the faces were made of.
-    of: Option<(StanceView, Option<Layout>)>,
+    of: Option<(StanceView, Option<Fit>)>,
     /// What the evidence was.
     asked: Asked,
     is_live: bool,
 }
+
+/// In figures of this width in pixels and more the evidence opens beside the map, and takes so many pixels of it.
+const BESIDE_FROM: i32 = 920;
+const BESIDE: i32 = 296;
 
 /// Whose evidence, on which map.
 type Asked = Option<(Option<Index>, MapKind, Index, Option<Index>)>;
@@ -52,23 +57,28 @@ impl Faces {
         let mut faces = before.cloned().unwrap_or_default();
         let view = &state.view;
         let is_author = *view == StanceView::author(of.stance.tables());
-        // What is printed shows the author's view: nothing of it is drawn before a reader changes something.
+        // What is printed shows the author's view: only its drawing is another, to fit, before a reader changes something.
         let is_as_printed = is_author
             && state.table == TableState::default()
             && state.notices.is_empty()
             && state.brush.is_none();
         if cfg!(feature = "hydrate") && faces.of.is_none() && is_as_printed {
+            // What hydration finds stays as it is printed.
+            if state.live && state.fit.is_some() {
+                faces.draw(state, &of.figure(view));
+            }
             return faces;
         }
         let content = StanceView { tab: Tab::Chart, ..view.clone() };
-        let made = Some((content, state.map_layout()));
+        let made = Some((content, state.fit));
         let is_new = faces.of != made;
         // Its rows are written when they are asked for; the author's own are in the page from the start.
         let shows_table = view.tab == Tab::Table || is_author;
         if is_new || shows_table {
             let figure = of.figure(view);
             if is_new {
-                faces.draw(of, state, &figure);
+                faces.draw(state, &figure);
+                faces.say(of, view, &figure);
             }
             if shows_table {
                 faces.table = figure.table().to_html(&state.table);
@@ -98,21 +108,34 @@ impl Faces {
         faces
     }
 
-    /// What is worked out anew where the view is another.
-    fn draw(&mut self, of: &StanceData, state: &FigureState<StanceView>, figure: &StanceFigure<'_>) {
+    /// The drawing that the page shows, as wide as its column; all of them where that is not known.
+    fn draw(&mut self, state: &FigureState<StanceView>, figure: &StanceFigure<'_>) {
         let words = figure.words();
         let label = [words.title.as_str(), ". ", &words.subtitle].concat();
-        for (layout, face) in [(Layout::Wide, &mut self.wide), (Layout::Narrow, &mut self.narrow)] {
-            if state.map_layout().is_none_or(|shown| shown == layout) {
-                *face = figure.drawing(layout).to_svg(&label);
+        let faces = [
+            (Layout::Wide, &mut self.wide),
+            (Layout::Column, &mut self.column),
+            (Layout::Narrow, &mut self.narrow),
+        ];
+        for (layout, face) in faces {
+            if let Some(Fit { width, .. }) = state.drawn_as(layout) {
+                // Beside the map stands the evidence, where there is room for both: the style sheet says the same.
+                let is_beside = state.view.actor.is_some() && width >= BESIDE_FROM;
+                let fit = Fit { layout, width: if is_beside { width - BESIDE } else { width } };
+                *face = figure.drawing(fit).to_svg(&label);
             }
         }
+    }
+
+    /// What is worked out anew where the view is another.
+    fn say(&mut self, of: &StanceData, view: &StanceView, figure: &StanceFigure<'_>) {
+        let words = figure.words();
         self.title = escaped(&words.title);
         self.subtitle = escaped(&words.subtitle);
         self.sentence = escaped(&words.sentence);
         self.summary = escaped(&words.summary);
-        self.standing = standing(&of.stance, &state.view);
-        self.changed = changed(&of.stance, &state.view);
+        self.standing = standing(&of.stance, figure, view.actor);
+        self.changed = changed(&of.stance, view);
         self.compared = compared(&of.stance, figure);
     }
 }

@@ -2,6 +2,7 @@
 //! address: `data-key` chooses, `data-set` makes several choices, `data-offer` hides what has no effect, and `data-text`
 //! follows the view; `data-part` is which of the three weights an input changes.
 
+use figure::stance::TimelineChart;
 use leptos::prelude::*;
 use model::stance::{ActorKind, Index, MapKind, SLUG, Stance, StanceView, query_value};
 use model::{Choice, Day, Tab};
@@ -10,32 +11,38 @@ use super::data::StanceData;
 use super::follow::{offers, text};
 use crate::markup::{download, embed_code, share};
 
-/// The choices above the map.
-pub(super) fn controls(of: &StanceData) -> String {
+/// All that the host alone writes: the choices above the map, with whom an open actor is compared, the arrivals chart as
+/// words and in two drawings, and what stands below.
+pub(super) fn written(of: &StanceData) -> [String; 6] {
+    let view = StanceView::author(of.stance.tables());
+    let TimelineChart { drawings: [wide, narrow], words, .. } = of.chart.clone().unwrap_or_default();
+    let about = view! {
+        {words} " Above it, a tick for each statement."
+        <span class="needs-script">" Draw across to count the statements of a period only."</span>
+    };
+    let with = actors("with", "Compare with", &of.stance, &view).to_html();
+    [controls(of), with, about.to_html(), wide, narrow, more(of)]
+}
+
+/// The choices above the map: three main ones, all others behind the last button of their row.
+fn controls(of: &StanceData) -> String {
     let stance = &of.stance;
     let view = StanceView::author(stance.tables());
     view! {
-        {radios("map", "Map", &view, stance, maps(stance))}
+        {maps(stance, &view)}
         {axes("x", text("across", &view, stance), stance, &view)}
         {axes("y", "Upwards".into(), stance, &view)}
         <details class="all-options needs-script">
             <summary class="plain" data-text="options">{text("options", &view, stance)}</summary>
-            {pairs(stance, &view)}
+            <div class="first">
+                {actors("actor", "Open the evidence of", stance, &view)}
+                {pairs(stance, &view)}
+            </div>
             {period_and_weights(stance, &view)}
         </details>
         <button type="button" class="plain reset needs-script" data-set="reset" data-offer="reset" hidden=!offers("reset", &view, stance)>
             "Reset"
         </button>
-    }
-    .to_html()
-}
-
-/// Whose evidence is open, and with whom that actor is compared.
-pub(super) fn people(of: &StanceData) -> String {
-    let view = StanceView::author(of.stance.tables());
-    view! {
-        {actors("actor", "Open the evidence of", &of.stance, &view)}
-        {actors("with", "Compare with", &of.stance, &view)}
     }
     .to_html()
 }
@@ -47,36 +54,38 @@ fn tab_name(tab: Tab) -> &'static str {
     }
 }
 
-fn maps(stance: &Stance) -> Vec<(&'static str, String)> {
-    let named = |map: MapKind| {
+/// The maps to choose from.
+fn maps(stance: &Stance, view: &StanceView) -> impl IntoView + use<> {
+    let chosen = query_value(view, "map", stance);
+    let options = MapKind::ALL.iter().map(|map| {
         let known = stance.tables().maps.iter().find(|known| known.id == map.slug());
-        (map.slug(), known.map_or_else(String::new, |known| known.name.clone()))
-    };
-    MapKind::ALL.iter().copied().map(named).collect()
+        let name = known.map_or_else(String::new, |known| known.name.clone());
+        view! { <option value=map.slug() selected=map.slug() == chosen>{name}</option> }
+    });
+    let options = options.collect_view();
+    view! {
+        <label class="pick needs-script">
+            <span>"Map"</span>
+            <select autocomplete="off" data-key="map">{options}</select>
+        </label>
+    }
 }
 
-fn radios(
-    key: &'static str,
-    legend: &'static str,
-    view: &StanceView,
-    stance: &Stance,
-    options: Vec<(&'static str, String)>,
-) -> impl IntoView + use<> {
-    let chosen = query_value(view, key, stance);
-    let options = options.into_iter().map(|(word, label)| {
+/// Map and table, which change places without any script.
+fn tabs() -> impl IntoView + use<> {
+    let options = Tab::ALL.iter().map(|tab| {
         view! {
             <label>
-                <input type="radio" autocomplete="off" name=format!("stance-{key}") data-key=key value=word checked=word == chosen/>
-                <span>{label}</span>
+                <input type="radio" autocomplete="off" name="stance-tab" data-key="tab" value=tab.slug() checked=*tab == Tab::Chart/>
+                <span>{tab_name(*tab)}</span>
             </label>
         }
     });
-    // Map and table change places without any script; the rest needs one.
-    let needs_script = if key == "tab" { "" } else { " needs-script" };
+    let options = options.collect_view();
     view! {
-        <fieldset class=format!("choice {key}{needs_script}")>
-            <legend>{legend}</legend>
-            {options.collect_view()}
+        <fieldset class="choice tab">
+            <legend>"Show"</legend>
+            {options}
         </fieldset>
     }
 }
@@ -167,22 +176,21 @@ fn actors(
     }
 }
 
-/// What stands below it: period and weights, downloads, how to read it, sources.
-pub(super) fn more(of: &StanceData) -> String {
+/// What stands below it: map or table, downloads, how to read it, sources.
+fn more(of: &StanceData) -> String {
     let stance = &of.stance;
     let tables = stance.tables();
-    let view = StanceView::author(tables);
     let last = tables.statements.iter().map(|one| one.day).max().unwrap_or_default();
     view! {
         <div class="actions">
-            {radios("tab", "Show", &view, stance, Tab::ALL.iter().map(|tab| (tab.slug(), tab_name(*tab).to_owned())).collect())}
+            {tabs()}
             {share::share()}
             {download::panel()}
             {embed_code::panel(SLUG, false)}
             {about_the_map(stance)}
         </div>
         <p class="source">
-            "Source: public statements, each with its own source; coded twice by a fixed codebook; to "
+            "* A place on fewer than three statements. Source: public statements, each with its own source; coded twice by a fixed codebook; to "
             {figure::date(last)} ". Experts: Chapel Hill Expert Survey 2024. "
             <a class="rows" href="data/codes.csv">"Codes (CSV)"</a> " " <a href="data/statements.csv">"Statements (CSV)"</a>
         </p>
@@ -222,13 +230,18 @@ fn about_the_map(stance: &Stance) -> impl IntoView + use<> {
     let about = stance.tables().maps.iter();
     let about =
         about.map(|map| view! { <p><b>{map.name.clone()}.</b> {map.about.clone()}</p> }).collect_view();
+    // What each axis is made of.
+    let axes = stance.tables().axes.iter();
+    let axes =
+        axes.map(|axis| view! { <p><b>{axis.name.clone()}:</b> {axis.about.clone()}</p> }).collect_view();
     view! {
         <details class="more counted">
             <summary>"About this figure"</summary>
             {about}
+            {axes}
             <p>
                 "A mark is the weighted mean of an actor’s codes on the propositions of an axis, from −1 to +1; a party’s counts its own documents and all who speak for it. \
-                 A cloud holds 90 % of the draws, in which single statements are left out and codes are read as another coder might; its core holds half. \
+                 A cloud holds 90 % of the draws, in which single statements are left out and codes are read as another coder might; around who is chosen, the darker core holds half. \
                  Nobody is given a place by guess: with fewer than two statements on an axis an actor stands in the margin. \
                  A place pools all years, unless a period is chosen. * marks a place that rests on fewer than three."
             </p>

@@ -5,7 +5,6 @@
 
 use std::sync::Arc;
 
-use figure::stance::TimelineChart;
 use leptos::prelude::*;
 use model::stance::StanceView;
 
@@ -22,13 +21,13 @@ pub(crate) type Evidence = Box<dyn Fn(&str) -> Option<String> + Send + Sync>;
 /// printed. All others have content of which it knows nothing.
 #[cfg(feature = "hydrate")]
 pub(crate) const PRINTED: [(&str, u32); 11] = [
-    ("", 13),
+    ("", 11),
     ("figcaption", 2),
     (".face.chart", 1),
     (".desk", 2),
-    (".maps", 2),
+    (".maps", 3),
     (".maps .plot", 1),
-    (".opened", 2),
+    (".opened", 4),
     (".whole", 2),
     (".face.table", 2),
     (".timeline", 4),
@@ -48,15 +47,9 @@ pub fn StancePanel(
     // The choices and the arrivals chart are the host's writing, which the browser takes as it is: hydration makes
     // nothing of them.
     #[cfg(feature = "ssr")]
-    let [controls, people, more] = [markup::controls(&of), markup::people(&of), markup::more(&of)];
+    let [controls, with, about, wide, narrow, more] = markup::written(&of);
     #[cfg(not(feature = "ssr"))]
-    let [controls, people, more] = [const { String::new() }; 3];
-    let TimelineChart { drawings: [wide, narrow], words, .. } = of.chart.clone().unwrap_or_default();
-    let about = [
-        words.as_str(),
-        " Above it, a tick for each statement.<span class=\"needs-script\"> Draw across to count the statements of a period only.</span>",
-    ]
-    .concat();
+    let [controls, with, about, wide, narrow, more] = [const { String::new() }; 6];
 
     let faces = Memo::new(move |before: Option<&Faces>| {
         state.with(|state| Faces::new(&of, state, &*evidence, before))
@@ -77,15 +70,13 @@ pub fn StancePanel(
             <div class="desk">
                 <div class="maps">
                     <div class="plot wide"><div class="drawing" inner_html=face(|faces| &faces.wide)></div></div>
+                    <div class="plot column"><div class="drawing" inner_html=face(|faces| &faces.column)></div></div>
                     <div class="plot narrow"><div class="drawing" inner_html=face(|faces| &faces.narrow)></div></div>
                 </div>
                 <div class="opened" role="region" aria-label="Evidence" tabindex="-1">
-                    <div
-                        class="standing"
-                        aria-live="polite"
-                        data-hint="Choose a mark to read the words it rests on."
-                        inner_html=face(|faces| &faces.standing)
-                    ></div>
+                    <div class="standing" aria-live="polite" inner_html=face(|faces| &faces.standing)></div>
+                    <div inner_html=with></div>
+                    <div class="compared" aria-live="polite" inner_html=face(|faces| &faces.compared)></div>
                     <div class="quotes" inner_html=face(|faces| &faces.quotes)></div>
                 </div>
             </div>
@@ -96,16 +87,14 @@ pub fn StancePanel(
             </label>
             <div inner_html=face(|faces| &faces.table)></div>
         </div>
-        <div class="controls people" role="group" aria-label="Whose evidence is open" inner_html=people></div>
         <div class="changed" inner_html=face(|faces| &faces.changed)></div>
         <p class="words" inner_html=face(|faces| &faces.sentence)></p>
         <details class="whole">
             <summary>"The comparison in full"</summary>
             <p inner_html=face(|faces| &faces.summary)></p>
         </details>
-        <div class="compared" aria-live="polite" inner_html=face(|faces| &faces.compared)></div>
-        <div class="timeline">
-            <p class="head">"When it was said"</p>
+        <details class="timeline">
+            <summary>"When it was said"</summary>
             <p class="by" inner_html=about></p>
             <div class="plot wide">
                 <div class="drawing" inner_html=wide></div>
@@ -115,7 +104,7 @@ pub fn StancePanel(
                 <div class="drawing" inner_html=narrow></div>
                 <div class="drawing overlay" data-brush="narrow" inner_html=face(|faces| &faces.narrow_ticks)></div>
             </div>
-        </div>
+        </details>
         <div class="around" inner_html=more></div>
     }
 }

@@ -41,6 +41,8 @@ for (const slug of ALL) {
     }));
 }
 
+test('on a phone the stance map is not higher than its screen', () => assert.ok(measured.stance[360] <= 700));
+
 /** The rows of the docs' table. */
 const rows = (heights) =>
   ALL.map((slug) => `| ${slug} | ${WIDTHS.map((width) => heights[slug][width].toLocaleString('en-GB')).join(' | ')} |\n`).join(

@@ -24,7 +24,7 @@ test('a mark that was pressed before opens its evidence, and what was ticked sta
     const map = figure(page, 'stance');
     await near(page);
     await map.locator('.maps .plot:visible a[href="#actor-conservative"]').click();
-    await map.locator('input[data-key="map"][value="said"]').check({ force: true });
+    await map.locator('[data-key="map"]').selectOption('said');
     assert.equal(await map.getAttribute('data-state'), 'static');
     await release();
     await map.locator('.quotes li').first().waitFor();
@@ -37,7 +37,7 @@ test('a map that was chosen before is shown', () =>
   openWaiting({}, async (page, { release }) => {
     const map = figure(page, 'stance');
     await near(page);
-    await map.locator('input[data-key="map"][value="experts"]').check({ force: true });
+    await map.locator('[data-key="map"]').selectOption('experts');
     await release();
     await page.locator('[data-figure="stance"][data-map="experts"]').waitFor();
   }));

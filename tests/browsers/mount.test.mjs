@@ -229,7 +229,7 @@ test('the stance map is mounted too, with the evidence that it opens', () =>
     await mount(page, 'one', { view: 'stance', query: 'x=removal&y=routes' });
     assert.equal((await get(page, 'one')).query, 'view=stance&y=routes');
     await set(page, 'one', 'view=stance&y=routes&actor=snp');
-    await figure(page, 'one').locator('.quotes').getByText('Source:').first().waitFor();
+    await figure(page, 'one').locator('.quotes .fragment').first().waitFor();
     const colour = await figure(page, 'one')
       .locator('.who')
       .evaluate((it) => getComputedStyle(it).borderInlineStartColor);

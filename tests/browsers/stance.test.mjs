@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { needs } from './support/engine.mjs';
 import { eventually } from './support/eventually.mjs';
 import { CHART, drawsGolden, golden, showsGolden, TABLE } from './support/golden.mjs';
-import { AT_ONCE, STILL, shifts, withPage } from './support/page.mjs';
+import { AT_ONCE, inPrintedColumns, STILL, shifts, withPage } from './support/page.mjs';
 import { checkColumns, read } from './support/spreadsheet.mjs';
 
 const openPage = withPage();
@@ -38,13 +38,16 @@ const changes = (page, before) => eventually(async () => assert.ok((await svg(pa
 const isDrawn = (page, expected) => eventually(async () => assert.ok((await svg(page)) === expected, 'this drawing'));
 
 /** Lets a statement of the open evidence count in a way. */
-const count = (page, id, how) => page.locator(`${MAP} .quotes [data-count="${id}"][value="${how}"]`).check({ force: true });
+const count = async (page, id, how) => {
+  await page.locator(`${MAP} .quotes [data-of="${id}"] .rest`).evaluate((rest) => (rest.open = true));
+  await page.locator(`${MAP} .quotes [data-count="${id}"][value="${how}"]`).check({ force: true });
+};
 
 test('the page is complete without any script', () =>
   openPage({ path: 'v/stance/', ...STILL }, async (page) => {
     await showsGolden(page.locator(MAP), 'stance-removal-law');
     for (const [id, name] of Object.entries(PRINTED)) await drawsGolden(page.locator(`#${id}`), name);
-    await drawing(page).locator('a[href="#actor-labour"]').click(AT_ONCE);
+    await drawing(page).locator('a[href="#actor-labour"] circle').first().click(AT_ONCE);
     await page.locator('#actor-labour:target li').first().waitFor();
     assert.equal(await page.locator('[data-statement]').count(), 74);
     assert.equal(await page.locator('.blind').isVisible(), false);
@@ -60,7 +63,10 @@ test('hydration changes nothing', async () => {
           .join(),
       );
   const before = await openPage({ path: 'v/stance/', block: /\.(js|wasm)$/ }, face);
-  await open('', async (page) => assert.ok((await face(page)) === before));
+  await open('', async (page) => {
+    await inPrintedColumns(page);
+    assert.ok((await face(page)) === before);
+  });
 });
 
 test('nothing moves when it comes to life', needs('layout shifts'), () =>
@@ -165,7 +171,8 @@ test('axes are chosen, and what is never drawn together cannot be', () =>
 for (const [map, actor] of [['experts', 'green-party'], ['computed'], ['matrix', 'snp'], ['time']]) {
   test(`the map “${map}” is drawn, tabled and said, and its address opens it`, () =>
     open(actor ? `?actor=${actor}` : '', async (page) => {
-      await page.locator(`${MAP} input[name="stance-map"][value="${map}"]`).check({ force: true });
+      await inPrintedColumns(page);
+      await page.locator(`${MAP} [data-key="map"]`).selectOption(map);
       await until(page, 'map', map);
       const shows = (page, parts) => eventually(() => showsGolden(page.locator(MAP), `stance-${map}`, parts));
       await shows(page, CHART);
@@ -174,6 +181,7 @@ for (const [map, actor] of [['experts', 'green-party'], ['computed'], ['matrix',
       await shows(page, TABLE);
       await openPage({ path: `v/stance/${address}` }, async (fresh) => {
         await fresh.waitForSelector(LIVE);
+        await inPrintedColumns(fresh);
         await shows(fresh, CHART);
         assert.equal(await fresh.locator('.notice p').count(), 0);
       });
@@ -182,6 +190,7 @@ for (const [map, actor] of [['experts', 'green-party'], ['computed'], ['matrix',
 
 test('two actors are compared in words, on statements that can be read', () =>
   open('', async (page) => {
+    await page.locator(`${MAP} .all-options > summary`).click();
     await page.locator(`${MAP} [data-key="actor"]`).selectOption('labour');
     await page.locator(`${MAP} [data-key="with"]`).selectOption('conservative');
     await until(page, 'with', 'conservative');
@@ -198,6 +207,7 @@ test('two actors are compared in words, on statements that can be read', () =>
 
 test('a period brushed on the arrivals chart filters the map', () =>
   open('?actor=labour', async (page) => {
+    await page.locator(`${MAP} .timeline > summary`).click();
     const overlay = page.locator(`${MAP} .timeline .plot.wide .overlay`);
     await overlay.scrollIntoViewIfNeeded();
     const { x, y, width, height } = await overlay.boundingBox();
@@ -303,7 +313,7 @@ test('a thumb opens evidence, and it stands at the foot of the window', () =>
       await touch([[mark.x + mark.width / 2 + 9, mark.y + mark.height / 2 + 6]]);
       await until(page, 'actor', 'reform-uk');
       const sheet = page.locator(`${MAP} .opened`);
-      await sheet.getByText('Source:').first().waitFor();
+      await sheet.locator('.fragment').first().waitFor();
       const { y, height } = await sheet.boundingBox();
       assert.ok(y < 667 && height <= 667 * 0.47, `${y} ${height}`);
     },

@@ -1,4 +1,4 @@
-// Charts in columns of any width: as wide as the column, their text at its own size, and as high as they were printed.
+// Figures in columns of any width: as wide as the column, their text at its own size, and as high as they were printed.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eventually } from './support/eventually.mjs';
@@ -25,7 +25,7 @@ const drawings = async (page, slug, willDo) => {
   return found;
 };
 
-for (const slug of SLUGS) {
+for (const slug of [...SLUGS, 'stance']) {
   test(`${slug} fits a column of any width`, async () => {
     const path = `embed/${slug}/`;
     const printed = await openPage({ path, ...STILL }, (page) =>

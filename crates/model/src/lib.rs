@@ -10,6 +10,7 @@ mod claim;
 mod data;
 #[cfg(test)]
 mod fixture;
+pub mod order;
 mod series;
 pub mod stance;
 mod time;

@@ -1,4 +1,4 @@
-//! What only the stance map has in the page: its component, its evidence, and the section without names.
+//! What only the stance map has in the page: its component and its evidence.
 
 use std::sync::Arc;
 
@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use model::stance::StanceView;
 use web_sys::{Element, Event, HtmlInputElement};
 
-use super::{blind, brush, controls, evidence};
+use super::{brush, controls, evidence};
 use crate::browser::shared::live::Live;
 use crate::browser::shared::live_figure::LiveFigure;
 use crate::browser::shared::page::Page;
@@ -51,9 +51,5 @@ impl LiveFigure for StanceData {
         brush::listen(live, subscriptions);
     }
 
-    fn connect_page(page: &Page<Self>) {
-        for live in &page.figures {
-            blind::listen(live);
-        }
-    }
+    fn connect_page(_: &Page<Self>) {}
 }

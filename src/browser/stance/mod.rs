@@ -1,6 +1,5 @@
 //! The stance map in the browser: what the charts do not have.
 
-mod blind;
 mod brush;
 mod controls;
 mod data;

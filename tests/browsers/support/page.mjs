@@ -70,14 +70,14 @@ export const openOptions = (page) =>
     for (const details of all) details.open = true;
   });
 
-/** Gives live charts columns as wide as their wide drawings were printed, and waits until they are drawn so. */
+/** Gives live figures columns as wide as their wide drawings were printed, and waits until they are drawn so. */
 export const inPrintedColumns = async (page) => {
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync('[data-figure] { inline-size: 720px; }');
+    sheet.replaceSync('[data-figure][data-figure][data-figure] { inline-size: 720px; }');
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   });
-  const drawings = '[data-state="live"] > .face.chart > .plot.wide > .drawing:first-child > svg';
+  const drawings = '[data-state="live"] > .face.chart .plot.wide > .drawing:first-child > svg';
   await page.waitForFunction(
     (drawings) => [...document.querySelectorAll(drawings)].every((svg) => svg.viewBox.baseVal.width === 720),
     drawings,

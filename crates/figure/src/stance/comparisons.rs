@@ -6,14 +6,32 @@ use model::stance::{Axis, Choices, Index, Stance, StanceTables, Standing, furthe
 use super::words::{self, called, inside, names, position};
 use crate::text::format;
 
+/// Parties, and those than whom all of them stand further towards the high end of an axis.
+pub(super) type Group = (Vec<Index>, Vec<Index>);
+
 /// Sentences that say which parties stand further towards the high end of an axis than which others, those with the
 /// same others together. `everybody` are the standings on that axis. Empty where no party may be said to, or there is
 /// no such axis.
 pub fn comparisons(stance: &Stance, axis: Index, everybody: &[Standing], choices: &Choices) -> Vec<String> {
     let tables = stance.tables();
     let Some(named) = tables.axis(axis) else { return Vec::new() };
+    let (groups, mut apart) = groups(stance, named, everybody, choices);
+    let sentence = |(ahead, behind): &Group| plainly(tables, named, ahead, behind);
+    let mut sentences: Vec<String> = groups.iter().map(sentence).collect();
+    sentences.append(&mut apart);
+    sentences
+}
+
+/// The groups that may be compared outright, and sentences for the pairs that may not.
+pub(super) fn groups(
+    stance: &Stance,
+    named: &Axis,
+    everybody: &[Standing],
+    choices: &Choices,
+) -> (Vec<Group>, Vec<String>) {
+    let tables = stance.tables();
     let standings = parties(tables, everybody);
-    let mut groups: Vec<(Vec<Index>, Vec<Index>)> = Vec::new();
+    let mut groups: Vec<Group> = Vec::new();
     let mut apart = Vec::new();
     for one in &standings {
         let mut behind = Vec::new();
@@ -30,10 +48,7 @@ pub fn comparisons(stance: &Stance, axis: Index, everybody: &[Standing], choices
             None => groups.push((vec![one.actor], behind)),
         }
     }
-    let sentence = |(ahead, behind): &(Vec<Index>, Vec<Index>)| plainly(tables, named, ahead, behind);
-    let mut sentences: Vec<String> = groups.iter().map(sentence).collect();
-    sentences.append(&mut apart);
-    sentences
+    (groups, apart)
 }
 
 fn plainly(tables: &StanceTables, axis: &Axis, ahead: &[Index], behind: &[Index]) -> String {

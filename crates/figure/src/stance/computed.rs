@@ -14,15 +14,16 @@ use super::words::{self, position};
 use super::wrap::wrapped;
 use crate::draw::font::Weight;
 use crate::draw::ink::Ink;
-use crate::draw::layout::Layout;
+use crate::draw::layout::{Fit, Layout};
 use crate::draw::scene::{Anchor, Bounds, Mark, Px16, Text, px};
 
 /// The room of a loading's number.
 const NUMBER: Px16 = px(36);
 
 /// The map of the components.
-pub(super) fn drawing(figure: &StanceFigure<'_>, layout: Layout) -> Drawing {
-    let sheet = Sheet::new(layout, true, (430, 320));
+pub(super) fn drawing(figure: &StanceFigure<'_>, fit: Fit) -> Drawing {
+    let layout = fit.layout;
+    let sheet = Sheet::new(fit, true);
     let mut drawing = Drawing { width: sheet.width, size: layout.font_size(), ..Drawing::default() };
     let Some(computed) = &figure.computed else {
         let mut column = Column::new(&mut drawing, figure, &sheet, px(12), px(12));
@@ -38,7 +39,7 @@ pub(super) fn drawing(figure: &StanceFigure<'_>, layout: Layout) -> Drawing {
     let plot = Plot::new(&sheet, &ends);
     plot.frame(&mut drawing);
     let listed = dots(figure, &plot, &mut drawing, layout, computed);
-    let (top, foot) = (plot.room.top, plot.foot());
+    let (top, foot) = (plot.room.top, px(sheet.height));
     let mut column = Column::new(&mut drawing, figure, &sheet, top, foot);
     let listed: Vec<_> = listed.into_iter().map(|actor| (actor, String::new())).collect();
     column.list("No room for the name", &listed);

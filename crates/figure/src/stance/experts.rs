@@ -13,7 +13,7 @@ use super::plot::{Ends, Plot, Sheet};
 use super::words::{self, called};
 use crate::draw::font::Weight;
 use crate::draw::ink::Ink;
-use crate::draw::layout::Layout;
+use crate::draw::layout::Fit;
 use crate::draw::scene::{Mark, px};
 
 /// Experts' answers that differ by less, in hundredths of a point, are no difference.
@@ -28,9 +28,9 @@ const ANSWERS: [Answer; 2] = [
 ];
 
 /// The experts' map.
-pub(super) fn drawing(figure: &StanceFigure<'_>, layout: Layout) -> Drawing {
+pub(super) fn drawing(figure: &StanceFigure<'_>, fit: Fit) -> Drawing {
     let tables = figure.stance.tables();
-    let sheet = Sheet::new(layout, false, (360, 300));
+    let sheet = Sheet::new(fit, false);
     let ends = Ends {
         x: ["Liberal policy (0)".into(), "Restrictive policy (10)".into()],
         y: [
@@ -39,9 +39,9 @@ pub(super) fn drawing(figure: &StanceFigure<'_>, layout: Layout) -> Drawing {
         ],
     };
     let plot = Plot::new(&sheet, &ends);
+    let layout = fit.layout;
     let size = layout.font_size();
-    let height = if sheet.is_fixed() { sheet.height } else { plot.foot() / px(1) };
-    let mut drawing = Drawing { width: sheet.width, size, height, parts: Vec::new() };
+    let mut drawing = Drawing { width: sheet.width, size, height: sheet.height, parts: Vec::new() };
     plot.frame(&mut drawing);
     let scale = |hundredths: u16| f64::from(hundredths) / 500.0 - 1.0;
     let name = |expert: &Expert| tables.actor(expert.party).map_or("", |one| one.name.as_str());
@@ -86,11 +86,18 @@ pub(super) fn drawing(figure: &StanceFigure<'_>, layout: Layout) -> Drawing {
     drawing
 }
 
-/// A sentence for each pair of parties that the statements put in one order and the experts in the other, by one point
-/// of ten or more. Empty where there is no such pair.
-pub fn disputes(stance: &Stance, experts: &[Expert], choices: &Choices) -> Vec<String> {
+/// A pair of parties that the statements put in one order and the experts in the other.
+pub struct Dispute {
+    /// The two, and the axis.
+    pub(super) pair: String,
+    /// By how much, in a sentence.
+    pub words: String,
+}
+
+/// Each pair of parties that the statements put in one order and the experts in the other, by one point of ten or more.
+pub fn disputes(stance: &Stance, experts: &[Expert], choices: &Choices) -> Vec<Dispute> {
     let tables = stance.tables();
-    let mut sentences = Vec::new();
+    let mut disputes = Vec::new();
     for (id, answer, means) in ANSWERS {
         let Some(axis) = stance.axes().find(|axis| tables.axis(*axis).is_some_and(|one| one.id == id)) else {
             continue;
@@ -111,18 +118,19 @@ pub fn disputes(stance: &Stance, experts: &[Expert], choices: &Choices) -> Vec<S
                 let (ahead, behind) = (called(tables, first), called(tables, second));
                 let towards = [" stand further towards “", &words::inside(&named.high), "” than "].concat();
                 // Where an axis joins propositions on which the two do not compare alike, these come first.
-                let sentence = if comparisons::alike(stance, choices, named, first, second) {
-                    let start = ["By their statements ", &ahead, &towards, &behind, ", which the experts "];
-                    [&start.concat(), means, ", by ", &points.concat()].concat()
+                let start = if comparisons::alike(stance, choices, named, first, second) {
+                    "By their statements ".to_owned()
                 } else {
                     let apart = comparisons::apart(stance, choices, named, first, second);
-                    let start = ["Of ", &ahead, " and ", &behind, " the statements are: ", &apart];
-                    let together = [". Taken together ", &ahead, &towards, &behind, ", which the experts "];
-                    [&start.concat(), &together.concat(), means, ", by ", &points.concat()].concat()
+                    ["Of ", &ahead, " and ", &behind, " the statements are: ", &apart, ". Taken together "]
+                        .concat()
                 };
-                sentences.push(sentence);
+                let rest = [&ahead, &towards, &behind, ", which the experts ", means, ", by "];
+                let sentence = [start, rest.concat(), points.concat()].concat();
+                let pair = [&ahead, " and ", &behind, ", on ", &words::inside(&named.name)].concat();
+                disputes.push(Dispute { pair, words: sentence });
             }
         }
     }
-    sentences
+    disputes
 }

@@ -11,7 +11,7 @@ use super::words;
 use super::wrap::wrapped;
 use crate::draw::font::Weight;
 use crate::draw::ink::Ink;
-use crate::draw::layout::Layout;
+use crate::draw::layout::{Fit, Layout};
 use crate::draw::scene::{Anchor, Bounds, Mark, Px16, Text, px};
 
 /// A cell's mark: its width and height.
@@ -37,16 +37,18 @@ struct Grid<'a> {
 }
 
 /// The drawing of the matrix. A picture, which is of one size, has the parties alone.
-pub(super) fn drawing(figure: &StanceFigure<'_>, layout: Layout) -> Drawing {
+pub(super) fn drawing(figure: &StanceFigure<'_>, Fit { layout, width }: Fit) -> Drawing {
     let tables = figure.stance.tables();
-    let (width, height) = layout.size();
+    let (_, height) = layout.size();
     let is_fixed = matches!(layout, Layout::Square | Layout::Card);
-    let (names, step, row) = match layout {
-        Layout::Column | Layout::Narrow => (118, 22, 19),
-        Layout::Wide => (190, 33, 20),
-        Layout::Square => (142, 22, 36),
-        Layout::Card => (142, 22, 24),
+    // The key stands beside the cells where there is room, which share what names and key leave.
+    let (names, key, row) = match layout {
+        Layout::Column | Layout::Narrow => (width / 3, 0, 19),
+        Layout::Wide => (190, 230, 20),
+        Layout::Square => (142, 226, 36),
+        Layout::Card => (142, 226, 24),
     };
+    let step = (width - names - key) / (tables.propositions.len() as i32).max(1);
     let drawing = Drawing { width, size: layout.font_size(), ..Drawing::default() };
     let (names, step, row) = (px(names), px(step), px(row));
     let mut grid = Grid { figure, layout, drawing, names, step, row, y: px(2), heads: None };

@@ -1,8 +1,8 @@
 //! Names beside dots: no name touches another or a dot that is not its own, and none leaves its room.
 //!
 //! Dots that would cover each other are moved side by side. A name stands next to its dot where it can; further away,
-//! a leader joins the two; dots that stand together share a box of names. What has no room at all is
-//! listed apart.
+//! a leader joins the two; dots that stand together, with no room for each name, share a box of names. What has no
+//! room at all is listed apart.
 
 use super::room::{around, crosses, distance_squared, inside, joined, meet};
 use crate::draw::font::Weight;
@@ -40,7 +40,8 @@ pub struct LabelLayout {
 pub struct Label {
     /// The points whose names it has, by their places in the list of points, from the top.
     pub of: Vec<usize>,
-    /// The box; where it names several dots, each line begins with room for a mark, [`MARK`] wide.
+    /// The box; where it names several dots, it has [`PAD`] around its lines, and each begins with room for a
+    /// mark, [`MARK`] wide.
     pub bounds: Bounds,
     /// The line that joins it to its dots; none where it is next to them.
     pub leader: Option<Leader>,
@@ -48,6 +49,9 @@ pub struct Label {
 
 /// The room before each name of several, for the mark of its actor: 16 pixels, in sixteenths.
 pub const MARK: Px16 = px(16);
+
+/// The room inside a box of several names, beside and above them together, in sixteenths of a pixel.
+pub const PAD: Px16 = px(8);
 
 /// The distance from one line of names to the next, in sixteenths of a pixel, for a font size in pixels.
 pub const fn line(size: i32) -> Px16 {
@@ -129,8 +133,19 @@ struct Names<'a> {
 }
 
 impl Names<'_> {
-    /// Puts down one box for the group; where it has no room, one for each half of it.
+    /// Puts each name of the group beside its own mark where all have room there; else one box for the group, or where it
+    /// has no room one for each half of it.
     fn put(&mut self, group: &[usize]) {
+        let before = self.labels.len();
+        for one in group.chunks(1) {
+            if let Some((bounds, None)) = self.free(one) {
+                self.labels.push(Label { of: one.to_vec(), bounds, leader: None });
+            }
+        }
+        if self.labels.len() == before + group.len() {
+            return;
+        }
+        self.labels.truncate(before);
         if let Some((bounds, leader)) = self.free(group) {
             self.labels.push(Label { of: group.to_vec(), bounds, leader });
         } else if let [_, _, ..] = group {
@@ -149,11 +164,18 @@ impl Names<'_> {
         let hull = members().map(|(point, at)| around(at, point.radius)).reduce(joined)?;
         let middle = (hull.left.midpoint(hull.right), hull.top.midpoint(hull.bottom));
         let width = members().map(|(point, _)| measure(&point.name, self.size, point.weight)).max()?;
-        let width = if count > 1 { width + MARK } else { width };
+        let (width, pad) = if count > 1 { (width + MARK + PAD, PAD) } else { (width, 0) };
         let reach = ((hull.right - hull.left) / 2, (hull.bottom - hull.top) / 2);
         let places = AWAY.iter().flat_map(|away| {
             DIRECTIONS.iter().map(move |direction| {
-                beside(middle, reach, *direction, px(*away), (width, line(self.size) * count))
+                beside(
+                    middle,
+                    reach,
+                    *direction,
+                    px(*away),
+                    (width, line(self.size) * count + pad),
+                    self.room,
+                )
             })
         });
         let is_foreign = |i: usize| !group.contains(&i);
@@ -233,13 +255,14 @@ pub(super) fn apart(points: &[NamedDot], given: &[Option<(Px16, Px16)>], room: B
     dots
 }
 
-/// The box of a name in a direction from what reaches so far around a middle, and the leader to it.
+/// The box of a name in a direction from what reaches so far around a middle, in a room, and the leader to it.
 fn beside(
     (x, y): (Px16, Px16),
     reach: (Px16, Px16),
     (right, down): (i32, i32),
     away: Px16,
     (width, height): (Px16, Px16),
+    room: Bounds,
 ) -> (Bounds, Option<Leader>) {
     let out = |far: Px16| (x + (reach.0 + far) * right / 1000, y + (reach.1 + far) * down / 1000);
     let (to_x, to_y) = out(away);
@@ -253,6 +276,8 @@ fn beside(
         _ if down <= -LEVEL => to_y - height,
         _ => to_y - height / 2,
     };
+    // It slides up or down to stay in its room.
+    let top = top.min(room.bottom - height).max(room.top);
     let bounds = Bounds { left, right: left + width, top, bottom: top + height };
     (bounds, (away > px(3)).then(|| [out(px(1)), (to_x, to_y)]))
 }

@@ -15,10 +15,10 @@ use super::room::around;
 use super::{placed, words};
 use crate::draw::font::Weight;
 use crate::draw::ink::Ink;
-use crate::draw::layout::Layout;
+use crate::draw::layout::{Fit, Layout};
 use crate::draw::scene::{Bounds, Mark, Px16, px};
 
-/// The share of the draws inside a cloud, and inside its core, in percent.
+/// The share of the draws inside a cloud, and inside its core, in percent. Who is selected has both.
 const SHARES: [(usize, Ink); 2] = [(90, Ink::Cloud), (50, Ink::Core)];
 
 /// The radius of a mark: a party's, and a speaker's; and of the mark where one stood before.
@@ -44,7 +44,8 @@ struct Map<'a> {
 }
 
 /// The map of two axes.
-pub(super) fn drawing(figure: &StanceFigure<'_>, layout: Layout) -> Drawing {
+pub(super) fn drawing(figure: &StanceFigure<'_>, fit: Fit) -> Drawing {
+    let layout = fit.layout;
     let tables = figure.stance.tables();
     let [across, upwards] = figure.unchanged();
     // The plane has one size, whatever the reader changes: nobody moves because somebody else left. A picture stands by
@@ -53,7 +54,7 @@ pub(super) fn drawing(figure: &StanceFigure<'_>, layout: Layout) -> Drawing {
     if matches!(layout, Layout::Square | Layout::Card) {
         has_column |= placed(across, upwards).len() > placed(&figure.across, &figure.upwards).len();
     }
-    let sheet = Sheet::new(layout, has_column, (if has_column { 440 } else { 460 }, 320));
+    let sheet = Sheet::new(fit, has_column);
     let mut drawing = Drawing { width: sheet.width, size: layout.font_size(), ..Drawing::default() };
     let (Some(x), Some(y)) = (tables.axis(figure.view.x), figure.view.y.and_then(|axis| tables.axis(axis)))
     else {
@@ -64,7 +65,7 @@ pub(super) fn drawing(figure: &StanceFigure<'_>, layout: Layout) -> Drawing {
     let plot = Plot::new(&sheet, &ends);
     plot.frame(&mut drawing);
     if figure.layers == Layers::Axes {
-        drawing.height = if sheet.is_fixed() { sheet.height } else { (plot.foot() + px(8)) / px(1) + 1 };
+        drawing.height = sheet.height;
         return drawing;
     }
     let mut map = Map {
@@ -86,13 +87,12 @@ pub(super) fn drawing(figure: &StanceFigure<'_>, layout: Layout) -> Drawing {
     }
     let listed = map.names(&mut drawing);
     let listed: Vec<_> = listed.into_iter().map(|actor| (actor, String::new())).collect();
-    let (top, foot) = (map.plot.room.top, map.plot.foot());
-    let mut column = Column::new(&mut drawing, figure, &sheet, top, foot);
+    let mut column = Column::new(&mut drawing, figure, &sheet, map.plot.room.top, px(sheet.height - 8));
     column.list("No room for the name", &listed);
     column.list("Left the map with these changes", &map.left());
     column.list("Parties without a place here", &unplaced(figure, &figure.across, &figure.upwards));
-    let foot = (column.y + px(8)).max(foot);
-    drawing.height = if sheet.is_fixed() { sheet.height } else { foot / px(1) + 1 };
+    let foot = column.y / px(1) + 8;
+    drawing.height = if sheet.is_fixed() { sheet.height } else { foot.max(sheet.height) };
     drawing
 }
 
@@ -183,8 +183,10 @@ impl Map<'_> {
                 let draws = dot.x.cloud.draws.iter().zip(&dot.y.cloud.draws);
                 let draws: Vec<_> = draws.map(|(x, y)| self.plot.at(*x, *y)).collect();
                 let at = self.plot.at(dot.x.value, dot.y.value);
-                let marks = SHARES.map(|(percent, ink)| Mark::Line(ink, region(at, &draws, percent)));
-                drawing.of(figure.look(dot.actor), marks.to_vec());
+                // Many cores over each other would tell nobody apart.
+                let shares = SHARES.iter().filter(|(_, ink)| is_out || *ink == Ink::Cloud);
+                let marks = shares.map(|(percent, ink)| Mark::Line(*ink, region(at, &draws, *percent)));
+                drawing.of(figure.look(dot.actor), marks.collect());
             }
         }
     }
@@ -227,7 +229,7 @@ impl Map<'_> {
         for (n, dot) in self.now.iter().enumerate() {
             let marks = names.marks(n, dot.actor, self.radius(dot.actor));
             let id = tables.actor(dot.actor).map_or("", |one| one.id.as_str());
-            let says = placed::reading(figure, dot.actor, dot.x, dot.y);
+            let says = figure.reading(dot.actor);
             drawing.link(figure.look(dot.actor), id, says, marks);
         }
         placed.listed.iter().filter_map(|i| self.now.get(*i)).map(|dot| dot.actor).collect()

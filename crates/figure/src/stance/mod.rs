@@ -19,6 +19,7 @@ mod names;
 mod pair;
 mod picture;
 mod placed;
+mod plain;
 mod plot;
 mod render;
 mod room;

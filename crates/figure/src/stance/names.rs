@@ -21,10 +21,16 @@ pub(super) struct Names<'a> {
 }
 
 impl Names<'_> {
-    /// The lines that join names that had to move to their marks.
+    /// The lines that join names that had to move to their marks, and the boxes of several names.
     pub(super) fn leaders(&self) -> Vec<Mark> {
-        let leaders = self.placed.labels.iter().filter_map(|label| label.leader);
-        leaders.map(|leader| Mark::Line(Ink::Leader, leader.to_vec())).collect()
+        let mut marks = Vec::new();
+        for label in &self.placed.labels {
+            marks.extend(label.leader.map(|leader| Mark::Line(Ink::Leader, leader.to_vec())));
+            if label.of.len() > 1 {
+                marks.push(Mark::Rect(Ink::Paper, label.bounds));
+            }
+        }
+        marks
     }
 
     /// The mark of the n-th point, an actor's, and its name; where a label names several, with a mark before it.
@@ -42,9 +48,10 @@ impl Names<'_> {
         for label in &self.placed.labels {
             let Some(line) = label.of.iter().position(|of| *of == n) else { continue };
             let height = layout::line(size);
-            let middle = label.bounds.top + height * line as i32 + height / 2;
+            let mut middle = label.bounds.top + height * line as i32 + height / 2;
             let mut x = label.bounds.left;
             if label.of.len() > 1 {
+                (x, middle) = (x + layout::PAD / 2, middle + layout::PAD / 2);
                 marks.push(badge::mark(tables, actor, (x + px(6), middle), px(4)));
                 x += layout::MARK;
             }

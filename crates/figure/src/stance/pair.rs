@@ -1,5 +1,6 @@
 //! Two actors beside each other, in words: where they agree, where not, and on what evidence.
 
+use model::order::each_once;
 use model::stance::{Axis, Index, Standing, further};
 
 use super::comparisons::{Side, ahead};
@@ -47,9 +48,7 @@ pub(super) fn compare(figure: &StanceFigure<'_>, one: Index, other: Index) -> Op
         let Some(named) = tables.proposition(proposition) else { continue };
         let [mine, theirs] = [one, other].map(|actor| stance.cell(actor, proposition, choices));
         let fewest = mine.statements.len().min(theirs.statements.len());
-        let mut statements = [mine.statements, theirs.statements].concat();
-        statements.sort_unstable();
-        statements.dedup();
+        let statements = each_once([mine.statements, theirs.statements].concat().into_iter());
         let start = [&named.id, " ", &named.name, ": "].concat();
         let (group, said) = match (mine.value, theirs.value) {
             (None, None) => continue,
@@ -91,9 +90,7 @@ pub(super) fn axes(figure: &StanceFigure<'_>, one: Index, other: Index, is_shown
         let [first, second] = [one, other].map(|actor| stance.standing(actor, axis, choices));
         let are_placed = first.position().is_some() && second.position().is_some();
         let Some(named) = stance.tables().axis(axis).filter(|_| is_shown || are_placed) else { continue };
-        let mut statements = [first.statements.as_slice(), &second.statements].concat();
-        statements.sort_unstable();
-        statements.dedup();
+        let statements = each_once([first.statements.as_slice(), &second.statements].concat().into_iter());
         points.push(Finding { words: on_axis(figure, named, &first, &second), statements });
     }
     points

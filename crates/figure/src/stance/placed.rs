@@ -1,26 +1,10 @@
 //! Who has a place on a map and who has none, in words.
 
-use model::stance::{Index, Place, Position, Reason, Standing};
+use model::stance::{Index, Place, Reason, StanceTables, Standing};
 
 use super::figure::StanceFigure;
-use super::words::{inside, interval, reason, short_reason, statements};
-
-/// What is read out at a dot: both positions, how sure each is, and on how much it rests.
-pub(super) fn reading(figure: &StanceFigure<'_>, actor: Index, x: &Position, y: &Position) -> String {
-    let tables = figure.stance.tables();
-    let mut says = tables.actor(actor).map_or_else(String::new, |one| one.name.clone());
-    for (standings, position) in [(&figure.across, x), (&figure.upwards, y)] {
-        let standing = standings.iter().find(|standing| standing.actor == actor);
-        let axis = standing.and_then(|standing| tables.axis(standing.axis));
-        says.push_str("; ");
-        says.push_str(&axis.map_or_else(String::new, |axis| inside(&axis.name)));
-        says.push(' ');
-        says.push_str(&interval(position));
-        says.push_str(", ");
-        says.push_str(&statements(standing.map_or(0, |standing| standing.statements.len())));
-    }
-    says
-}
+use super::words::{called, inside, interval, number, reason, short_reason, statements};
+use crate::text::format;
 
 /// Everybody without a place on some standings on the figure's axes, with the reason.
 pub(super) fn unplaced(
@@ -57,4 +41,56 @@ pub(super) fn why(figure: &StanceFigure<'_>, standing: &Standing, is_short: bool
     let before = before.and_then(|all| all.get(usize::from(standing.actor)));
     let is_same = before.is_none_or(|before| before.place == standing.place);
     if is_same { words } else { words.replace(" found", " counted") }
+}
+
+/// Whether an actor has a place on all axes shown.
+pub(super) fn is_placed(figure: &StanceFigure<'_>, actor: Index) -> bool {
+    let place = |standings: &[Standing]| {
+        standings.is_empty()
+            || standings.get(usize::from(actor)).is_some_and(|standing| standing.position().is_some())
+    };
+    place(&figure.across) && place(&figure.upwards)
+}
+
+/// The warning that goes with a position, if one does.
+pub(super) fn warning(tables: &StanceTables, standing: &Standing) -> Option<String> {
+    let place = standing.position()?;
+    let mut words = String::new();
+    if place.is_thin {
+        words.push_str("fewer than ");
+        words.push_str(&number(tables.limits.thin));
+        words.push_str(" statements");
+    }
+    if place.hinges {
+        words.push_str(if words.is_empty() { "" } else { ", " });
+        words.push_str("one side rests on a single statement");
+    }
+    (!words.is_empty()).then_some(words)
+}
+
+impl StanceFigure<'_> {
+    /// Where an actor stands on the axes shown, how sure that is, and on how much it rests; empty where there are no axes.
+    pub fn reading(&self, actor: Index) -> String {
+        let tables = self.stance.tables();
+        let mut says = String::new();
+        for standings in [&self.across, &self.upwards] {
+            let Some(standing) = standings.get(usize::from(actor)) else { continue };
+            let Some(axis) = tables.axis(standing.axis) else { continue };
+            if says.is_empty() {
+                says = format::capitalised(&called(tables, actor)) + ": ";
+            } else {
+                says.push_str("; ");
+            }
+            let place = if let Some(place) = standing.position() {
+                let thin =
+                    warning(tables, standing).map_or_else(String::new, |thin| [" (", &thin, ")"].concat());
+                [&interval(place), ", on ", &statements(standing.statements.len()), &thin].concat()
+            } else {
+                let why = why(self, standing, false);
+                ["not placed (", &inside(why.trim_end_matches('.')), ")"].concat()
+            };
+            says.push_str(&[&inside(&axis.name), " ", &place].concat());
+        }
+        if says.is_empty() { says } else { says + "." }
+    }
 }

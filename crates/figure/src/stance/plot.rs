@@ -4,8 +4,8 @@ use super::drawing::Drawing;
 use super::wrap::wrapped;
 use crate::draw::font::Weight;
 use crate::draw::ink::Ink;
-use crate::draw::layout::Layout;
-use crate::draw::scene::{Anchor, Bounds, Mark, Px16, Text, px};
+use crate::draw::layout::{Fit, Layout};
+use crate::draw::scene::{Anchor, Bounds, Mark, Px16, Text, measure, px};
 
 /// The words at the ends of two axes.
 pub(super) struct Ends {
@@ -29,26 +29,29 @@ pub(super) struct Sheet {
     pub(super) width: i32,
     /// Width of the plane in pixels.
     pub(super) plane: i32,
-    /// Height of the plane, or of all where that is fixed, in pixels.
+    /// Height in pixels of the plane with the words around it. It grows with the width as a stretched drawing does, so that
+    /// nothing moves when a map is drawn to fit.
     pub(super) height: i32,
 }
 
 impl Sheet {
-    /// A sheet whose plane leaves room for a column beside it, or takes all the width. `heights` are those of the wide
-    /// and of the narrow plane; pictures are of one size.
-    pub(super) fn new(layout: Layout, has_column: bool, heights: (i32, i32)) -> Self {
-        let (width, fixed) = layout.size();
-        let (plane, height) = match layout {
-            Layout::Column | Layout::Narrow => (width, heights.1),
-            Layout::Wide if has_column => (510, heights.0),
-            Layout::Wide => (width, heights.0),
-            Layout::Square | Layout::Card if has_column => (366, fixed),
-            Layout::Square | Layout::Card => (width, fixed),
+    /// A sheet whose plane leaves room for a column beside it, or takes all the width.
+    pub(super) fn new(Fit { layout, width }: Fit, has_column: bool) -> Self {
+        let (printed, height) = layout.size();
+        let height = match layout {
+            Layout::Wide => 390,
+            Layout::Narrow => 376,
+            Layout::Column | Layout::Card | Layout::Square => height,
         };
-        Self { layout, width, plane, height }
+        let plane = match layout {
+            Layout::Wide if has_column => width - 210,
+            Layout::Square | Layout::Card if has_column => 366,
+            Layout::Wide | Layout::Column | Layout::Narrow | Layout::Square | Layout::Card => width,
+        };
+        Self { layout, width, plane, height: (height * width + printed / 2) / printed }
     }
 
-    /// Whether its height is that of a picture.
+    /// Whether it is that of a picture, of which nothing stands below the plane.
     pub(super) fn is_fixed(&self) -> bool {
         matches!(self.layout, Layout::Square | Layout::Card)
     }
@@ -68,6 +71,8 @@ pub(super) struct Plot {
     /// The frame of the plane.
     pub(super) room: Bounds,
     layout: Layout,
+    /// Whether the words of the lower end stand between those of the left and the right one.
+    is_row: bool,
     /// The lines of words at its ends.
     x: [Vec<String>; 2],
     y: [Vec<String>; 2],
@@ -79,24 +84,32 @@ impl Plot {
         let layout = sheet.layout;
         let (size, width) = (layout.font_size(), px(sheet.plane - 2));
         let line = layout.line_height();
-        let y = ends.y.each_ref().map(|words| wrapped(words, width - MARK, size, Weight::Regular));
+        let long = |words: &String| measure(words, size, Weight::Regular) + MARK + px(12);
+        let lines = |words: &String, room: Px16| wrapped(words, room - MARK, size, Weight::Regular);
+        let y = ends.y.each_ref().map(|words| lines(words, width - MARK));
         // On one line where both have room there, else each in its half.
-        let [low, high] =
-            ends.x.each_ref().map(|words| crate::draw::scene::measure(words, size, Weight::Regular));
-        let half = if low + high + MARK * 2 + px(12) <= width { width } else { width / 2 - MARK - px(4) };
-        let x = ends.x.each_ref().map(|words| wrapped(words, half, size, Weight::Regular));
-        let count = |lines: &[Vec<String>; 2], i: usize| lines.get(i).map_or(0, Vec::len) as i32;
-        let top = px(24) + line * (count(&y, 1) - 1);
-        let foot = line * (count(&y, 0) + count(&x, 0).max(count(&x, 1))) + px(12);
-        let bottom = if sheet.is_fixed() { px(sheet.height) - foot } else { top + px(sheet.height) };
-        Self { room: Bounds { left: px(1), right: px(sheet.plane - 1), top, bottom }, layout, x, y }
+        let [low, high] = ends.x.each_ref().map(long);
+        let half = if low + high <= width { width } else { width / 2 - px(4) };
+        let x = ends.x.each_ref().map(|words| lines(words, half));
+        let is_row = low.max(high) * 2 + ends.y.first().map_or(0, long) <= width;
+        let top = px(24) + line * (y.last().map_or(0, Vec::len) as i32 - 1);
+        let mut plot = Self {
+            room: Bounds { left: px(1), right: px(sheet.plane - 1), top, bottom: 0 },
+            layout,
+            is_row,
+            x,
+            y,
+        };
+        plot.room.bottom = px(sheet.height) - plot.foot();
+        plot
     }
 
-    /// Below the plane and all words at its ends.
-    pub(super) fn foot(&self) -> Px16 {
+    /// The room that the words below the plane take.
+    fn foot(&self) -> Px16 {
         let ([low, _], [left, right]) = (&self.y, &self.x);
-        let lines = low.len() + left.len().max(right.len());
-        self.room.bottom + self.layout.line_height() * lines as i32 + px(12)
+        let below = left.len().max(right.len());
+        let lines = if self.is_row { below.max(low.len()) } else { low.len() + below };
+        self.layout.line_height() * lines as i32 + px(12)
     }
 
     /// The place of a position: −1 to 1 in both directions, upwards.
@@ -131,37 +144,39 @@ impl Plot {
         let line = self.layout.line_height();
         let first = top - px(8) - line * (high.len() as i32 - 1);
         let below = bottom + px(4) + line;
-        let last = below + line * low.len() as i32;
-        self.lines(&mut marks, (left, first), Anchor::Start, high);
-        self.lines(&mut marks, (left, below), Anchor::Start, low);
-        self.lines(&mut marks, (left, last), Anchor::Start, west);
-        self.lines(&mut marks, (right, last), Anchor::End, east);
-        marks.push(pointer(self.layout, (left + px(5), first), (0, -1)));
-        marks.push(pointer(self.layout, (left + px(5), below), (0, 1)));
-        marks.push(pointer(self.layout, (left + px(5), last), (-1, 0)));
-        marks.push(pointer(self.layout, (right - px(5), last), (1, 0)));
+        let last = if self.is_row { below } else { below + line * low.len() as i32 };
+        // The upright axis is named where it ends, and so is the level one.
+        self.lines(&mut marks, (middle_x, first), (0, -1), high);
+        self.lines(&mut marks, (middle_x, below), (0, 1), low);
+        self.lines(&mut marks, (left, last), (-1, 0), west);
+        self.lines(&mut marks, (right, last), (1, 0), east);
         drawing.plain(marks);
     }
 
-    fn lines(
-        &self,
-        marks: &mut Vec<Mark>,
-        (x, mut baseline): (Px16, Px16),
-        anchor: Anchor,
-        lines: &[String],
-    ) {
-        let x = if anchor == Anchor::End { x - MARK } else { x + MARK };
-        for text in lines {
-            marks.push(Mark::Text(Text {
+    /// The lines of an end, and before or behind the first of them a pointer towards it.
+    fn lines(&self, marks: &mut Vec<Mark>, (x, first): (Px16, Px16), towards: (i32, i32), lines: &[String]) {
+        let (anchor, shift) = match towards {
+            (0, _) => (Anchor::Middle, MARK / 2),
+            (1, _) => (Anchor::End, -MARK),
+            _ => (Anchor::Start, MARK),
+        };
+        for (baseline, text) in (0..).map(|n| first + self.layout.line_height() * n).zip(lines) {
+            let size = self.layout.font_size();
+            let text = Text {
                 ink: Ink::Tick,
-                x,
+                x: x + shift,
                 baseline,
                 anchor,
                 weight: Weight::Regular,
-                size: self.layout.font_size(),
+                size,
                 text: text.clone(),
-            }));
-            baseline += self.layout.line_height();
+            };
+            if baseline == first {
+                let Bounds { left, right, .. } = text.bounds();
+                let at = if anchor == Anchor::End { right + px(8) } else { left - px(8) };
+                marks.push(pointer(self.layout, (at, first), towards));
+            }
+            marks.push(Mark::Text(text));
         }
     }
 }

@@ -6,20 +6,24 @@ use super::drawing::Drawing;
 use super::figure::StanceFigure;
 use super::pair::Comparison;
 use super::{computed, experts, grid, map, pair, strips, table, time, title};
-use crate::draw::layout::Layout;
+use crate::draw::layout::Fit;
 use crate::text::table::Table;
 use crate::text::words::Words;
 
 impl StanceFigure<'_> {
-    /// Its drawing in a layout.
-    pub fn drawing(&self, layout: Layout) -> Drawing {
+    /// Its drawing, as wide as it has to fit.
+    pub fn drawing(&self, fit: impl Into<Fit>) -> Drawing {
+        self.drawn(fit.into())
+    }
+
+    fn drawn(&self, fit: Fit) -> Drawing {
         match self.view.map {
-            MapKind::Statements if self.view.y.is_some() => map::drawing(self, layout),
-            MapKind::Statements => strips::drawing(self, layout),
-            MapKind::Experts => experts::drawing(self, layout),
-            MapKind::Computed => computed::drawing(self, layout),
-            MapKind::Matrix => grid::drawing(self, layout),
-            MapKind::Time => time::drawing(self, layout),
+            MapKind::Statements if self.view.y.is_some() => map::drawing(self, fit),
+            MapKind::Statements => strips::drawing(self, fit),
+            MapKind::Experts => experts::drawing(self, fit),
+            MapKind::Computed => computed::drawing(self, fit),
+            MapKind::Matrix => grid::drawing(self, fit),
+            MapKind::Time => time::drawing(self, fit),
         }
     }
 

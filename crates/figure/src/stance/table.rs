@@ -3,7 +3,7 @@
 use model::stance::{Index, MapKind, StanceTables, Standing};
 
 use super::figure::StanceFigure;
-use super::title::warning;
+use super::placed::warning;
 use super::words::{hundredths, inside};
 use super::{changes, matrix, placed};
 use crate::text::cell::Cell;

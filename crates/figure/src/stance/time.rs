@@ -13,7 +13,7 @@ use super::wrap::wrapped;
 use crate::draw::font::Weight;
 use crate::draw::ink::Ink;
 use crate::draw::labels;
-use crate::draw::layout::Layout;
+use crate::draw::layout::{Fit, Layout};
 use crate::draw::scene::{Anchor, Bounds, Mark, Px16, Text, measure, px};
 use crate::text::format;
 
@@ -41,9 +41,10 @@ struct Time<'a> {
 }
 
 /// The drawing over time.
-pub(super) fn drawing(figure: &StanceFigure<'_>, layout: Layout) -> Drawing {
+pub(super) fn drawing(figure: &StanceFigure<'_>, fit: Fit) -> Drawing {
+    let layout = fit.layout;
     let tables = figure.stance.tables();
-    let sheet = Sheet::new(layout, false, (350, 330));
+    let sheet = Sheet::new(fit, false);
     let size = layout.font_size();
     let mut drawing = Drawing { width: sheet.width, size, ..Drawing::default() };
     let Some(axis) = tables.axis(figure.view.x) else { return drawing };
@@ -53,7 +54,7 @@ pub(super) fn drawing(figure: &StanceFigure<'_>, layout: Layout) -> Drawing {
     // Below the plane: the low end, the years, and who has no place.
     let below = line * 2 + px(12) + if notes.is_empty() { 0 } else { line * notes.len() as i32 + px(6) };
     let top = px(24);
-    let bottom = if sheet.is_fixed() { px(sheet.height) - below } else { top + px(sheet.height) };
+    let bottom = px(sheet.height) - below;
     let names = figure
         .moments
         .iter()
@@ -73,7 +74,7 @@ pub(super) fn drawing(figure: &StanceFigure<'_>, layout: Layout) -> Drawing {
         y += line;
         drawing.plain(vec![time.text(Ink::Tick, (px(1), y), Anchor::Start, &words)]);
     }
-    drawing.height = if sheet.is_fixed() { sheet.height } else { y / px(1) + 8 };
+    drawing.height = sheet.height;
     drawing
 }
 

@@ -1,12 +1,13 @@
 //! What the figure says of itself: title, how to read it, and what is to be seen.
 
-use model::stance::{Axis, Computed, Index, MapKind, StanceTables, Standing};
+use model::stance::{Axis, Computed, Index, MapKind, Standing};
 
 use super::comparisons::{comparisons, told_apart};
 use super::experts::disputes;
 use super::figure::StanceFigure;
-use super::words::{self, called, inside, interval, position, statements};
-use super::{changes, pair, placed};
+use super::placed::is_placed;
+use super::words::{self, inside};
+use super::{changes, pair, plain};
 use crate::text::format;
 use crate::text::words::Words;
 
@@ -23,14 +24,15 @@ pub(super) fn words(figure: &StanceFigure<'_>) -> Words {
         sentences.extend(pair::axes(figure, one, other, true).into_iter().map(|point| point.words));
     }
     if let Some(changed) = changes::words(figure) {
-        // Whoever passes a picture on passes this on: it comes first, because a small picture cuts the end off.
-        subtitle = [&changed, " ", &subtitle].concat();
+        // Whoever passes a picture on passes this on.
+        subtitle.clone_from(&changed);
         sentences.push(changed);
         if figure.view.map == MapKind::Statements {
             sentences.extend(changes::moved(figure));
         }
     }
-    let sentence = sentences.first().cloned().unwrap_or_default();
+    // The first two say it plainly; the rest is the comparison in full.
+    let sentence = sentences.iter().take(2).map(String::as_str).collect::<Vec<_>>().join(" ");
     Words { title, subtitle, sentence, summary: sentences.join(" ") }
 }
 
@@ -53,22 +55,16 @@ fn of_axis(figure: &StanceFigure<'_>, index: Index, everybody: &[Standing]) -> V
 
 fn of_statements(figure: &StanceFigure<'_>) -> ChartText {
     let (Some(x), y) = axes(figure) else { return ChartText::default() };
-    let mut sentences = of_axis(figure, figure.view.x, &figure.across);
-    let (title, subtitle) = if let Some(y) = y {
-        let upwards = figure.view.y.map(|axis| of_axis(figure, axis, &figure.upwards));
-        sentences.extend(upwards.unwrap_or_default());
+    let mut sentences = plain::sentences(figure).to_vec();
+    sentences.extend(of_axis(figure, figure.view.x, &figure.across));
+    let (title, subtitle) = if let (Some(y), Some(axis)) = (y, figure.view.y) {
+        sentences.extend(of_axis(figure, axis, &figure.upwards));
         let title = [&x.name, " and ", &inside(&y.name)].concat();
-        // What the marks mean comes first: pictures cut the end off.
-        let how = "A cloud holds 90 % of the draws, marks in the same place stand side by side; ";
-        (title, [how, &star(figure), " Across: ", x.about.as_str(), " Upwards: ", &y.about].concat())
+        (title, "Marks: what they said; clouds: how sure")
     } else {
-        let how = "A bar holds 90 % of the draws; hollow marks speak for a party, and the line between them is their spread; ";
-        (x.name.clone(), [how, &star(figure), " ", &x.about].concat())
+        (x.name.clone(), "Bars: how sure; hollow marks: speakers")
     };
-    if sentences.is_empty() {
-        sentences.push("No two parties can be compared here.".into());
-    }
-    sentences.extend(selected(figure));
+    sentences.extend(figure.view.actor.map(|actor| figure.reading(actor)));
     let is_heard = |actor: &Index| words::is_heard(figure.stance, *actor);
     let heard: Vec<Index> = figure.stance.actors().filter(is_heard).collect();
     let placed = heard.iter().filter(|actor| is_placed(figure, **actor)).count();
@@ -82,78 +78,24 @@ fn of_statements(figure: &StanceFigure<'_>) -> ChartText {
         &margin,
     ];
     sentences.push(counts.concat() + " stand in the margin, with the reason in the table.");
-    (title, subtitle, sentences)
-}
-
-/// What the star beside a name means.
-fn star(figure: &StanceFigure<'_>) -> String {
-    let limit = words::number(figure.stance.tables().limits.thin);
-    ["* marks a place on fewer than ", &limit, " statements."].concat()
-}
-
-/// Whether an actor has a place on all axes shown.
-pub(super) fn is_placed(figure: &StanceFigure<'_>, actor: Index) -> bool {
-    let place = |standings: &[Standing]| {
-        standings.is_empty()
-            || standings.get(usize::from(actor)).is_some_and(|standing| standing.position().is_some())
-    };
-    place(&figure.across) && place(&figure.upwards)
-}
-
-/// Where the selected actor stands on the axes shown.
-fn selected(figure: &StanceFigure<'_>) -> Option<String> {
-    let tables = figure.stance.tables();
-    let actor = figure.view.actor?;
-    let start = format::capitalised(&called(tables, actor));
-    let mut parts = Vec::new();
-    for standings in [&figure.across, &figure.upwards] {
-        let Some(standing) = standings.get(usize::from(actor)) else { continue };
-        let Some(axis) = tables.axis(standing.axis) else { continue };
-        let place = if let Some(place) = standing.position() {
-            let thin = warning(tables, standing).map_or_else(String::new, |thin| [" (", &thin, ")"].concat());
-            [&interval(place), ", on ", &statements(standing.statements.len()), &thin].concat()
-        } else {
-            let why = placed::why(figure, standing, false);
-            ["not placed (", &inside(why.trim_end_matches('.')), ")"].concat()
-        };
-        parts.push([&inside(&axis.name), " ", &place].concat());
-    }
-    Some([&start, ": ", &parts.join("; "), "."].concat())
-}
-
-/// The warning that goes with a position, if one does.
-pub(super) fn warning(tables: &StanceTables, standing: &Standing) -> Option<String> {
-    let place = standing.position()?;
-    let mut words = String::new();
-    if place.is_thin {
-        words.push_str("fewer than ");
-        words.push_str(&words::number(tables.limits.thin));
-        words.push_str(" statements");
-    }
-    if place.hinges {
-        words.push_str(if words.is_empty() { "" } else { ", " });
-        words.push_str("one side rests on a single statement");
-    }
-    (!words.is_empty()).then_some(words)
+    (title, subtitle.into(), sentences)
 }
 
 fn experts(figure: &StanceFigure<'_>) -> ChartText {
-    let mut sentences = disputes(figure.stance, figure.experts, &figure.view.choices);
-    if sentences.is_empty() {
-        sentences.push(
-            "Wherever statements and experts both tell two parties apart, they put them in the same order."
-                .into(),
-        );
-    }
-    sentences.push(
-        "The experts were asked about immigration as a whole, once; the statements are about small boats."
-            .into(),
-    );
+    let disputes = disputes(figure.stance, figure.experts, &figure.view.choices);
+    let pairs: Vec<&str> = disputes.iter().map(|one| one.pair.as_str()).collect();
+    let first = if pairs.is_empty() {
+        "Wherever statements and experts both tell two parties apart, they put them in the same order.".into()
+    } else {
+        ["Experts and statements put these in opposite order: ", &pairs.join("; "), "."].concat()
+    };
+    let second =
+        "The experts were asked about immigration as a whole, once; the statements are about small boats.";
+    let rest = disputes.into_iter().map(|one| one.words);
     (
         "A second opinion: what experts say".into(),
-        "Where political scientists place the parties on immigration as a whole, in 2024. The larger the ring, the more divided they find the party."
-            .into(),
-        sentences,
+        "In 2024; large rings: a divided party".into(),
+        [first, second.into()].into_iter().chain(rest).collect(),
     )
 }
 
@@ -164,49 +106,32 @@ pub(super) fn percent(share: f64) -> String {
 
 fn computed(figure: &StanceFigure<'_>) -> ChartText {
     let title = "The two directions in which codes differ most".to_owned();
-    let subtitle = "Principal components of the actors with enough codes: nobody named these axes. What they mean is read off the propositions that weigh most.".to_owned();
+    let subtitle = "Principal components, named by nobody".to_owned();
     let Some(computed) = &figure.computed else {
         let none = "Too few actors have spoken of enough propositions to compute directions.";
         return (title, subtitle, vec![none.into()]);
     };
     let [first, second] = computed.explained.map(percent);
-    let rows = computed.rows.to_string();
-    let mut sentences = vec![
-        ["Across, ", &first, " of the variance: ", &towards(figure, computed, 0), "."].concat(),
-        ["Upwards, ", &second, ": ", &towards(figure, computed, 1), "."].concat(),
-        [
-            "Computed from ",
-            &rows,
-            " speakers, bodies and party documents; parties are placed afterwards by the same loadings.",
-        ]
-        .concat(),
-    ];
+    let [right, top] = [0, 1].map(|nth| inside(&end(figure, computed, nth, true)));
     let whole = computed.placed.iter().filter(|one| one.at.iter().all(Option::is_some)).count();
-    let part = computed.placed.len() - whole;
-    sentences.push(
+    let [rows, part, whole] =
+        [usize::from(computed.rows), computed.placed.len() - whole, whole].map(|count| count.to_string());
+    let sentences = vec![
+        ["Across, ", &first, " of the variance, the high end is ", &right, "; upwards, ", &second, ", it is ", &top, "."]
+            .concat(),
+        "Places here rest on few codes, and have no cloud: one statement left out can turn a direction, and so move everybody.".into(),
         [
-            &whole.to_string(),
+            "The low ends are the reverse. Computed from ",
+            &rows,
+            " speakers, bodies and party documents; parties are placed afterwards by the same loadings. ",
+            &whole,
             " have a place here; ",
-            &part.to_string(),
+            &part,
             " are in the margin, for what they spoke of carries less than half of a component.",
         ]
         .concat(),
-    );
-    sentences.push(
-        "Places here rest on few codes, and have no cloud: one statement left out can turn a direction, and so move everybody.".into(),
-    );
+    ];
     (title, subtitle, sentences)
-}
-
-/// What the high and the low end of a component mean, by its weightiest propositions.
-fn towards(figure: &StanceFigure<'_>, computed: &Computed, nth: usize) -> String {
-    [
-        "to the high end ",
-        &inside(&end(figure, computed, nth, true)),
-        "; to the low end ",
-        &inside(&end(figure, computed, nth, false)),
-    ]
-    .concat()
 }
 
 /// The end of a component in words: which codes on its two weightiest propositions lead there.
@@ -249,36 +174,16 @@ fn matrix(figure: &StanceFigure<'_>) -> ChartText {
             .concat();
     (
         "Every actor and every proposition".into(),
-        "A cell has the codes of both coders: its left half the first coder’s, its right half the second’s. Full is for, empty is against, half is open or mixed. Parties have the statements of all who speak for them."
-            .into(),
-        vec![sentence],
+        "In each cell, both coders’ codes".into(),
+        vec![sentence, "A party has the statements of all who speak for it.".into()],
     )
 }
 
 fn time(figure: &StanceFigure<'_>) -> ChartText {
     let (Some(x), _) = axes(figure) else { return ChartText::default() };
-    let mut sentences = Vec::new();
-    for (actor, moments) in &figure.moments {
-        let is_shown = figure.view.actor.is_none() || figure.is_out(*actor);
-        let Some(last) = moments.last().filter(|_| is_shown) else { continue };
-        let name = format::capitalised(&called(figure.stance.tables(), *actor));
-        let count = statements(last.standing.statements.len());
-        let found = match last.standing.position() {
-            Some(place) => {
-                [&name, ": ", &position(place.value), " by ", &format::date(last.day), ", on ", &count, "."]
-                    .concat()
-            }
-            None => [&name, ": no place by ", &format::date(last.day), ", on ", &count, "."].concat(),
-        };
-        sentences.push(found);
-    }
-    if sentences.is_empty() {
-        sentences.push("No statement on this axis.".into());
-    }
+    let mut sentences = plain::sentences(figure).to_vec();
+    sentences.extend(of_axis(figure, figure.view.x, &figure.across));
+    sentences.extend(figure.view.actor.map(|actor| figure.reading(actor)));
     sentences.push("A point contains all statements before it: a running summary, not a trend.".into());
-    (
-        [&x.name, ", statement by statement"].concat(),
-        [&x.about, " How positions have come together: each point contains the statements before it, so this is a running summary and not a trend; ", &star(figure)].concat(),
-        sentences,
-    )
+    ([&x.name, ", statement by statement"].concat(), "Each point counts all before it".into(), sentences)
 }

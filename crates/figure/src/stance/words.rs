@@ -69,11 +69,8 @@ pub(super) fn starred(name: &str, is_thin: bool) -> String {
 
 /// A small number as a word.
 pub(super) fn number(number: u8) -> String {
-    match number {
-        2 => "two".into(),
-        3 => "three".into(),
-        other => other.to_string(),
-    }
+    let words = "zero one two three four five six seven".split(' ').nth(number.into());
+    words.map_or_else(|| number.to_string(), str::to_owned)
 }
 
 /// Why an actor has no place on an axis, in a sentence.

@@ -42,8 +42,7 @@ fn every_view_says_another_thing() {
         if let Some(other) = said.insert(shows(&data, &view), query.clone()) {
             // What is chosen and has no effect, such as a mean over months, need not be said.
             let same = |query: &str| {
-                figure::Figure::new(&data, &parse(query, &data, None).unwrap().view)
-                    .drawing(figure::Layout::Wide)
+                Figure::new(&data, &parse(query, &data, None).unwrap().view).drawing(figure::Layout::Wide)
             };
             assert!(same(&other) == same(&query), "{other} and {query} say the same");
         }

@@ -46,8 +46,7 @@ pub fn set_counts(choices: &mut Choices, statement: Index, counts: Counts) {
     for (list, of) in lists {
         list.retain(|one| *one != statement);
         if of == counts {
-            list.push(statement);
-            list.sort_unstable();
+            list.insert(list.partition_point(|one| *one < statement), statement);
         }
     }
 }

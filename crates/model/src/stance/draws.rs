@@ -7,6 +7,7 @@
 use super::random::{DRAWS, mix, text_key};
 use super::sums::{Counted, Sum};
 use super::{Index, Stance};
+use crate::order::sort;
 
 /// So many draws lie below the interval, and as many above.
 const TAIL: usize = 10;
@@ -42,11 +43,15 @@ fn beyond_tail(values: impl Iterator<Item = f64>) -> Option<f64> {
 impl Stance {
     /// Which statement is left out in each of a round of draws: each once, in an order of the round's own.
     fn round(&self, statements: &[Index], key: u64) -> Vec<Index> {
-        let mut order = statements.to_vec();
-        order.sort_unstable_by_key(|one| {
-            mix(key, self.statement_keys.get(usize::from(*one)).copied().unwrap_or_default())
-        });
-        order
+        let mixed = |one: &Index| {
+            let key = mix(key, self.statement_keys.get(usize::from(*one)).copied().unwrap_or_default());
+            // The order of numbers without a sign, among those with one.
+            (key ^ (1 << 63)) as i64
+        };
+        let mut order: Vec<(i64, usize)> =
+            statements.iter().map(|one| (mixed(one), usize::from(*one))).collect();
+        sort(&mut order);
+        order.into_iter().map(|(_, one)| one as Index).collect()
     }
 
     pub(super) fn cloud(

@@ -1,6 +1,7 @@
 //! A position as its statements come in: a running summary, not a trend.
 
 use super::{Choices, Index, Stance, Standing};
+use crate::order::each_once;
 use crate::{Day, Span};
 
 /// Where an actor stood by the statements up to a day.
@@ -18,9 +19,7 @@ impl Stance {
     pub fn over_time(&self, actor: Index, axis: Index, choices: &Choices) -> Vec<DatedStanding> {
         let statements = self.standing(actor, axis, choices).statements;
         let day = |one: &Index| self.tables.statement(*one).map(|one| one.day);
-        let mut days: Vec<Day> = statements.iter().filter_map(day).collect();
-        days.sort_unstable();
-        days.dedup();
+        let days: Vec<Day> = each_once(statements.iter().filter_map(day));
         let first = days.first().copied().unwrap_or_default();
         let moment = |day| {
             let up_to = Choices { period: Span::new(first, day), ..choices.clone() };

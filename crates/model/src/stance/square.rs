@@ -71,9 +71,12 @@ impl Square {
                 break;
             }
         }
-        let of = |at: usize| (self.at(at, at), (0..size).map(|row| vectors.at(row, at)).collect());
-        let mut pairs: Vec<(f64, Vec<f64>)> = (0..size).map(of).collect();
-        pairs.sort_unstable_by(|one, other| other.0.total_cmp(&one.0));
+        let mut pairs: Vec<(f64, Vec<f64>)> = Vec::new();
+        for at in 0..size {
+            let value = self.at(at, at);
+            let place = pairs.partition_point(|one| one.0.total_cmp(&value).is_ge());
+            pairs.insert(place, (value, (0..size).map(|row| vectors.at(row, at)).collect()));
+        }
         pairs
     }
 }

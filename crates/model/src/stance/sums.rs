@@ -4,6 +4,7 @@
 //! gave no code counts half: both in one sum.
 
 use super::{Choices, Index, Stance};
+use crate::order::each_once;
 
 /// A code that counts.
 #[derive(Clone, Copy, Debug)]
@@ -49,10 +50,7 @@ pub(super) fn mean(counted: &[Counted]) -> Option<f64> {
 
 /// The statements of the codes, each once, in order.
 pub(super) fn statements(counted: &[Counted]) -> Vec<Index> {
-    let mut statements: Vec<Index> = counted.iter().map(|one| one.statement).collect();
-    statements.sort_unstable();
-    statements.dedup();
-    statements
+    each_once(counted.iter().map(|one| one.statement))
 }
 
 impl Stance {

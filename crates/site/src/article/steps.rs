@@ -8,6 +8,7 @@ use figure::place::{COAST, PlaceMap, SLUG, TOWNS};
 use figure::stance::Layers;
 use figure::{Figure, Layout, Scale, to_svg};
 use maud::{Markup, PreEscaped, html};
+use model::stance::StanceView;
 use model::{Choice, Data, Kind, stance};
 
 use crate::stance::words::SOURCE;
@@ -118,11 +119,18 @@ impl Pictures<'_> {
             home: format!("v/{}/?{query}", stance::SLUG),
             caption: words.title,
             source: SOURCE.into(),
-            words: if layers == Layers::Axes { words.subtitle } else { words.summary },
+            words: if layers == Layers::Axes { self.axes(&view) } else { words.summary },
             view: None,
             marks: None,
             drawings: drawings(|layout| (figure.drawing(layout).to_picture(), None)),
         })
+    }
+
+    /// What the two axes of a view are.
+    fn axes(self, view: &StanceView) -> String {
+        let tables = self.stance.stance.tables();
+        let axes = [Some(view.x), view.y].into_iter().flatten().filter_map(|axis| tables.axis(axis));
+        axes.map(|axis| format!("{}: {}", axis.name, axis.about)).collect::<Vec<_>>().join(" ")
     }
 }
 

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::page::Page;
 
-/// The section; a script makes it work, and without one it is not offered.
+/// The section; `blind.js` makes it work, and without a script it is not offered.
 pub(super) fn section(page: &Page) -> Markup {
     let tables = page.of.stance.tables();
     let is_heard = |actor: &u16| tables.statements.iter().any(|one| tables.speaks_for(one.actor, *actor));

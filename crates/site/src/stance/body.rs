@@ -8,15 +8,19 @@ use model::stance::Index;
 
 use super::html::in_words;
 use super::page::Page;
-use super::words::{ABOUT, TITLE};
+use super::words::TITLE;
 use super::{balance, blind, evidence, maps, matrix, others};
 
 /// What stands between the page's header and footer; `up` leads to the root of the site.
 pub(super) fn html(page: &Page, up: &str) -> Result<Markup> {
     Ok(html! {
         article.stance data-evidence {
-            (top(page, up))
+            header {
+                h1 { (TITLE) }
+                p.standfirst { "By what they have said about small-boat crossings, each with its source." }
+            }
             (page.figure(up)?.level(2)?.html()?)
+            (about(page, up))
             (key(page))
             (blind::section(page))
             (maps::more(page))
@@ -31,23 +35,20 @@ pub(super) fn html(page: &Page, up: &str) -> Result<Markup> {
     })
 }
 
-fn top(page: &Page, up: &str) -> Markup {
+/// What the collection is: below the map, which comes first.
+fn about(page: &Page, up: &str) -> Markup {
     let tables = page.of.stance.tables();
     let days = || tables.statements.iter().map(|one| one.day);
     let (first, last) = (days().min().unwrap_or_default(), days().max().unwrap_or_default());
     let month = |day| figure::date(day).split_once(' ').map_or(String::new(), |(_, month)| month.to_owned());
     let speakers: BTreeSet<Index> = tables.statements.iter().map(|one| one.actor).collect();
     html! {
-        header {
-            h1 { (TITLE) }
-            p.standfirst { (ABOUT) }
-            p.dateline {
-                (tables.statements.len()) " statements by " (speakers.len()) " parties, people and bodies, "
-                (month(first)) " to " (month(last)) ". "
-                a href=(up) { "Read the article" }
-                " · "
-                a href="method/" { "How this is made, and what is weak about it" }
-            }
+        p.dateline {
+            (tables.statements.len()) " statements by " (speakers.len()) " parties, people and bodies, "
+            (month(first)) " to " (month(last)) ". "
+            a href=(up) { "Read the article" }
+            " · "
+            a href="method/" { "How this is made, and what is weak about it" }
         }
     }
 }
@@ -63,7 +64,7 @@ fn key(page: &Page) -> Markup {
                 }
                 li {
                     strong { "A cloud is how sure that is." }
-                    " It holds 90\u{a0}% of " (model::stance::DRAWS) " draws, in which single statements are left out and codes are read as another coder might; its darker core holds half. It is not a confidence interval: it knows nothing of the statements that nobody looked for."
+                    " It holds 90\u{a0}% of " (model::stance::DRAWS) " draws, in which single statements are left out and codes are read as another coder might; around who is chosen, a darker core holds half. It is not a confidence interval: it knows nothing of the statements that nobody looked for."
                 }
                 li {
                     strong { "Nobody is given a place by guess." }
@@ -76,7 +77,7 @@ fn key(page: &Page) -> Markup {
                 }
                 li {
                     strong { "Place is not distance." }
-                    " The middle means mixed or open statements, not moderate ones. Marks that would cover each other are drawn side by side."
+                    " The middle means mixed or open statements, not moderate ones. Marks that would cover each other are drawn side by side, with a box of their names where there is no room beside each."
                 }
             }
         }

@@ -2,8 +2,9 @@
 
 use figure::stance::class;
 use maud::{Markup, html};
+use model::Choice;
 use model::stance::{
-    Actor, ActorKind, Code, Directness, FragmentBy, Index, Precision, Proposition, SLUG, Statement,
+    Actor, ActorKind, Code, Counts, Directness, FragmentBy, Index, Precision, Proposition, SLUG, Statement,
 };
 
 use super::html::statements;
@@ -21,7 +22,7 @@ pub(super) fn all(page: &Page) -> Markup {
         section.evidence {
             h2 id="evidence" { "The words it rests on" }
             p {
-                "Each name opens. The quoted words are at most eight; the sentence below them is ours, and says what the speaker says, not what is so. Offices and parties are those of the time. Then the codes of the first and the second coder, with their reasons behind them. Both coders’ codes stand as they were given: nothing was settled between them."
+                "Each name opens. The quoted words are at most eight, with their day and source; the sentence below is ours, and says what the speaker says, not what is so. Offices and parties are those of the time. Then the codes of the first and the second coder, with their reasons behind them. Both coders’ codes stand as they were given: nothing was settled between them."
             }
             @for party in page.of.stance.parties().filter(is_heard) { (of_party(page, party)) }
             section.of.of-none {
@@ -75,6 +76,7 @@ fn entry(page: &Page, actor: Index) -> Markup {
     let own: Vec<(Index, &Statement)> =
         (0..).zip(&tables.statements).filter(|(_, one)| one.actor == actor).collect();
     let is_party = *kind == ActorKind::Party;
+    let party = tables.actors[usize::from(actor)].party.map(|party| &tables.actors[usize::from(party)]);
     let head = if is_party { "Documents of the party itself" } else { name };
     let role = if is_party { String::new() } else { format!("{}. ", figure::capitalised(role)) };
     let note = if note.is_empty() { String::new() } else { format!("{}.", note.trim_end_matches('.')) };
@@ -84,7 +86,7 @@ fn entry(page: &Page, actor: Index) -> Markup {
         count => statements(count),
     };
     html! {
-        details.actor id={ "actor-" (id) } {
+        details.actor id={ "actor-" (id) } data-name=(name) data-party=(party.map_or("none", |one| &one.id)) data-called=[party.map(|one| &one.name)] {
             summary { b { (head) } " " (count) }
             @if !about.is_empty() { p.by { (about.trim()) } }
             @if !own.is_empty() {
@@ -94,7 +96,8 @@ fn entry(page: &Page, actor: Index) -> Markup {
     }
 }
 
-/// A statement with its source; `target` is where a link to it opens, `codes` what the coders gave it.
+/// A statement: its words, its day and its source; folded, all the rest. `target` is where a link to the source opens,
+/// `codes` what the coders gave it.
 fn statement(one: &Statement, target: Option<&str>, codes: Markup) -> Markup {
     let date = day(one);
     let inferred = if one.precision == Precision::Inferred { " (inferred)" } else { "" };
@@ -112,9 +115,8 @@ fn statement(one: &Statement, target: Option<&str>, codes: Markup) -> Markup {
                     FragmentBy::Article => { " " span.by { "(the report’s words)" } }
                 }
             }
-            p.ours { (one.paraphrase) }
             p.by {
-                (one.id) ". " (date) (inferred) ", as " (one.role) "; " (near) ". Source: "
+                (date) (inferred) ". " span.source-of { "Source: " }
                 @if one.url.is_empty() {
                     (one.publisher) ", as given to this project"
                 } @else {
@@ -122,8 +124,35 @@ fn statement(one: &Statement, target: Option<&str>, codes: Markup) -> Markup {
                 }
                 "."
             }
-            @if !one.note.is_empty() { p.by { (one.note.trim_end_matches('.')) "." } }
-            (codes)
+            details.rest {
+                summary aria-label={ "More of " (one.id) } { "More" }
+                p.ours { (one.paraphrase) }
+                p.by { "Said as " (one.role) "; " (near) "." }
+                @if !one.note.is_empty() { p.by { (one.note.trim_end_matches('.')) "." } }
+                (codes)
+                (counts(&one.id))
+            }
+        }
+    }
+}
+
+/// How a statement counts: the style sheet shows this where the figure has opened it, and there it works.
+fn counts(id: &str) -> Markup {
+    let choices = [
+        (Counts::Whole, "As coded"),
+        (Counts::Half, "Half"),
+        (Counts::Turned, "Turned round"),
+        (Counts::Out, "Left out"),
+    ];
+    html! {
+        fieldset.choice.counts {
+            legend { "On the map" }
+            @for (of, label) in choices {
+                label {
+                    input type="radio" autocomplete="off" name={ "count-" (id) } data-count=(id) value=(of.slug());
+                    span { (label) }
+                }
+            }
         }
     }
 }

@@ -7,7 +7,7 @@ use model::stance::{Index, MapKind, StanceView};
 
 use super::page::Page;
 
-/// Both drawings, of which the style sheet shows the one that fits, as a figure with title, subtitle and a caption. The
+/// The drawings, of which the style sheet shows the one that fits, as a figure with title, subtitle and a caption. The
 /// title is a heading of the third level, or with more `below` it, which is a part of the page by itself, of the second.
 pub(super) fn figure(page: &Page, id: &str, view: &StanceView, below: Option<Markup>) -> Markup {
     let figure = page.of.figure(view);
@@ -19,7 +19,7 @@ pub(super) fn figure(page: &Page, id: &str, view: &StanceView, below: Option<Mar
                 @if below.is_some() { h2 { (words.title) } } @else { h3 { (words.title) } }
                 p { (words.subtitle) }
             }
-            @for layout in Layout::MAP {
+            @for layout in Layout::PAGE {
                 div.plot.(layout.class()) {
                     div.drawing { (PreEscaped(figure.drawing(layout).to_svg(&label))) }
                 }

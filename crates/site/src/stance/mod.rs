@@ -28,6 +28,7 @@ use model::stance::{SLUG, StanceView};
 use crate::embed::oembed;
 use crate::files::output;
 use crate::files::program::Program;
+use crate::files::scripts;
 use crate::page::head::{self, Head};
 use crate::page::template::Template;
 use crate::pictures::links;
@@ -65,10 +66,12 @@ pub(crate) fn write(
     let figure = page.of.figure_of_author();
     let head =
         Head { title: TITLE, description: ABOUT, folder: own, kind: "website", pictures: own, alt: &figure };
+    let blind = scripts::published(root, dist, "js", "blind.js")?;
     let head = html! {
         (head.html(url))
         (oembed::discovery(url, SLUG, TITLE))
         (head::series(&format!("{UP}{series}")))
+        script type="module" src={ (UP) (blind) } {}
     };
     let program = Program::find(dist, SLUG)?.context("the stance map has no program")?;
     let html = template.page(UP)?.load(Some(program))?.filled(head, body::html(page, UP)?)?;

@@ -11,7 +11,7 @@ use model::stance::{Choices, Index, Stance};
 use model::{Data, Day, Tables};
 use serde_json::{Value, json};
 
-use super::words::{EXPERTS, LICENCE, SOURCE};
+use super::words::{EXPERTS, FEW, LICENCE, SOURCE};
 use crate::page::figure::Figure;
 
 /// Everything that the page is made of.
@@ -40,7 +40,9 @@ impl Page {
     /// What `download.js` has to know of the figure; `rows` is the file of all codes.
     pub(crate) fn facts(&self, rows: &str) -> Value {
         let tables = self.of.stance.tables();
-        let about: Vec<&str> = tables.maps.iter().map(|map| map.about.as_str()).collect();
+        let maps = tables.maps.iter().map(|map| map.about.clone());
+        let axes = tables.axes.iter().map(|axis| format!("{}: {}", axis.name, axis.about));
+        let about: Vec<String> = maps.chain(axes).collect();
         json!({
             "about": about.join(" "),
             "note": "Positions in recorded public statements, in a collection made for this page: not what anybody believes or does, and not a sample of anything.",
@@ -60,7 +62,7 @@ impl Page {
 
     /// What stands below a picture, but for its address.
     pub(super) fn foot(&self) -> String {
-        format!("Source: {SOURCE}, to {}. {LICENCE}", figure::date(self.until()))
+        format!("* {FEW} Source: {SOURCE}, to {}. {LICENCE}", figure::date(self.until()))
     }
 
     /// The figure alone; `up` leads to the root of the site.

@@ -80,11 +80,22 @@ fn seven_parties_in_one_corner_all_have_their_names_in_one_label() {
 #[test]
 fn names_of_a_box_stand_in_the_order_of_their_dots() {
     let room = room(ROOMS[3]);
+    let first = point((-100, -100), room, "Low");
+    let above = |n: i32| NamedDot { at: (first.at.0, first.at.1 - px(4 * n)), ..first.clone() };
+    let placed = place(&[0, 2, 1, 3].map(above), Given::default(), room, SIZE);
+    let label = &placed.labels[0];
+    let heights: Vec<Px16> = label.of.iter().map(|i| placed.dots[*i].1).collect();
+    assert!(heights.len() == 4 && heights.is_sorted(), "{placed:?}");
+}
+
+#[test]
+fn names_of_dots_side_by_side_stand_each_beside_its_own_where_there_is_room() {
+    let room = room(ROOMS[3]);
     let low = point((80, 10), room, "Low");
     let high = NamedDot { at: (low.at.0, low.at.1 - px(8)), name: "High".into(), ..low.clone() };
     let placed = place(&[low, high], Given::default(), room, SIZE);
-    let label = &placed.labels[0];
-    assert!(placed.dots[label.of[0]].1 < placed.dots[label.of[1]].1, "{placed:?}");
+    let found: Vec<_> = placed.labels.iter().map(|label| (label.of.len(), label.leader)).collect();
+    assert_eq!(found, [(1, None), (1, None)]);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use model::stance::{Index, Place, Position, Standing};
 
 use crate::draw::font::Weight;
 use crate::draw::ink::Ink;
-use crate::draw::layout::Layout;
+use crate::draw::layout::{Fit, Layout};
 use crate::draw::scene::{Anchor, Bounds, Mark, Px16, Text, measure, px};
 use crate::stance::badge;
 use crate::stance::column::Column;
@@ -42,18 +42,19 @@ struct Strips<'a> {
 }
 
 /// The strips of an axis. A picture is of one size: where that has no room for the speakers, it shows the parties.
-pub(super) fn drawing(figure: &StanceFigure<'_>, layout: Layout) -> Drawing {
+pub(super) fn drawing(figure: &StanceFigure<'_>, fit: Fit) -> Drawing {
+    let layout = fit.layout;
     let (_, height) = layout.size();
     match layout {
-        Layout::Wide | Layout::Column | Layout::Narrow => drawn(figure, layout, true, 0),
+        Layout::Wide | Layout::Column | Layout::Narrow => drawn(figure, fit, true, 0),
         Layout::Card | Layout::Square => {
-            let all = drawn(figure, layout, true, 0);
+            let all = drawn(figure, fit, true, 0);
             let mut drawing = if layout == Layout::Square && all.height <= height {
                 all
             } else {
                 let rows = figure.stance.parties().filter(|one| words::is_heard(figure.stance, *one)).count();
                 let gap = (px(height - 28) / (rows as i32).max(1) - px(ROW)).max(0);
-                drawn(figure, layout, false, gap)
+                drawn(figure, fit, false, gap)
             };
             drawing.height = height;
             drawing
@@ -61,14 +62,16 @@ pub(super) fn drawing(figure: &StanceFigure<'_>, layout: Layout) -> Drawing {
     }
 }
 
-fn drawn(figure: &StanceFigure<'_>, layout: Layout, has_speakers: bool, gap: Px16) -> Drawing {
-    let (width, from, to) = match layout {
-        Layout::Column | Layout::Narrow => (320, 12, 308),
-        Layout::Wide => (720, 172, 704),
-        Layout::Card | Layout::Square => (568, 152, 556),
+fn drawn(figure: &StanceFigure<'_>, fit: Fit, has_speakers: bool, gap: Px16) -> Drawing {
+    let Fit { layout, width } = fit;
+    let from = match layout {
+        Layout::Column | Layout::Narrow => 12,
+        Layout::Wide => 172,
+        Layout::Card | Layout::Square => 152,
     };
     let drawing = Drawing { width, size: layout.font_size(), ..Drawing::default() };
-    let mut strips = Strips { figure, layout, drawing, from: px(from), to: px(to), gap, has_speakers };
+    let mut strips =
+        Strips { figure, layout, drawing, from: px(from), to: px(width - 12), gap, has_speakers };
     let mut y = px(4);
     for party in figure.stance.parties().filter(|party| words::is_heard(figure.stance, *party)) {
         y = strips.row(party, y);
@@ -78,12 +81,16 @@ fn drawn(figure: &StanceFigure<'_>, layout: Layout, has_speakers: bool, gap: Px1
         y += px(16);
         let (from, to) = (if layout.is_narrow() { 0 } else { strips.from }, strips.to);
         let low = strips.text(Ink::Tick, Weight::Regular, from, y, Anchor::Start, &axis.low);
+        let long = |words: &String| measure(words, layout.font_size(), Weight::Regular);
+        if from + long(&axis.low) + px(8) > to - long(&axis.high) {
+            y += layout.line_height();
+        }
         let high = strips.text(Ink::Tick, Weight::Regular, to, y, Anchor::End, &axis.high);
         strips.drawing.plain(vec![low, high]);
     }
     let gone = strips.not_shown();
     if has_speakers && !gone.is_empty() {
-        let sheet = Sheet::new(layout, false, (0, 0));
+        let sheet = Sheet::new(fit, false);
         let mut column = Column::new(&mut strips.drawing, figure, &sheet, y, y);
         column.rows("Left the axis with these changes", &gone, if layout.is_narrow() { 1 } else { 3 });
         y = column.y;
@@ -156,8 +163,7 @@ impl Strips<'_> {
         match &standing.place {
             Place::Margin(_) => {
                 let words = placed::why(figure, standing, true);
-                let says = [&actor.name, ": not placed. ", &words].concat();
-                self.drawing.link(look, &actor.id, says, vec![name]);
+                self.drawing.link(look, &actor.id, figure.reading(party), vec![name]);
                 foot = self.reason(party, &words, middle);
             }
             Place::At(position) => {
@@ -172,7 +178,7 @@ impl Strips<'_> {
                 self.drawing.of(look, vec![Mark::Rect(Ink::Cloud, bar)]);
                 let at = (self.x(position.value), middle);
                 self.trail(party, middle, Some(at.0));
-                let says = self.mark_label(party, &actor.name);
+                let says = figure.reading(party);
                 let mut marks = vec![name];
                 if figure.is_out(party) {
                     marks.push(Mark::Dot(Ink::Ring, at, badge::reach(PARTY) + RING));
@@ -225,14 +231,6 @@ impl Strips<'_> {
         let texts = texts.collect();
         self.drawing.plain(texts);
         last
-    }
-
-    fn mark_label(&self, actor: Index, name: &str) -> String {
-        let standing = self.figure.across.get(usize::from(actor));
-        let Some((standing, position)) = standing.and_then(|one| Some((one, one.position()?))) else {
-            return [name, ": not placed any more"].concat();
-        };
-        [name, ": ", &words::interval(position), ", ", &words::statements(standing.statements.len())].concat()
     }
 
     /// Those of some actors who are placed, or were before the reader's changes.

@@ -90,7 +90,7 @@ impl Strips<'_> {
         for (n, actor) in placed.iter().enumerate() {
             let Some(one) = tables.actor(*actor) else { continue };
             let marks = names.marks(n, *actor, SPEAKER);
-            self.drawing.link(figure.look(*actor), &one.id, self.mark_label(*actor, &one.name), marks);
+            self.drawing.link(figure.look(*actor), &one.id, figure.reading(*actor), marks);
         }
         for (n, actor) in gone.iter().enumerate() {
             let Some(one) = tables.actor(*actor) else { continue };
@@ -99,7 +99,7 @@ impl Strips<'_> {
             let at = laid.dots.get(placed.len() + n).copied().unwrap_or_default();
             let own = badge::mark(tables, *actor, at, WAS);
             marks.retain(|mark| *mark != own);
-            self.drawing.link(figure.look(*actor), &one.id, self.mark_label(*actor, &one.name), marks);
+            self.drawing.link(figure.look(*actor), &one.id, figure.reading(*actor), marks);
         }
         let lowest = laid.labels.iter().map(|label| label.bounds.bottom).max();
         lowest.unwrap_or(y).max(y + px(8))

@@ -1,7 +1,7 @@
 //! No label over another, and none outside its drawing.
 
 use figure::stance::Drawing;
-use figure::{Layout, Mark};
+use figure::{Fit, Layout, Mark};
 use model::Choice;
 use model::stance::{Index, MapKind, StanceView};
 use proptest::prelude::*;
@@ -33,10 +33,14 @@ fn wrong(drawing: &Drawing) -> Option<String> {
 
 fn check(view: &StanceView) -> Result<(), String> {
     let figure = figure(view);
-    for layout in support::MAPS {
-        let drawing = figure.drawing(layout);
+    for fit in support::fits() {
+        let drawing = figure.drawing(fit);
+        let layout = fit.layout;
         if let Some(wrong) = wrong(&drawing) {
-            return Err(format!("{wrong}, {} of {view:?}", layout.class()));
+            return Err(format!("{wrong}, {fit:?} of {view:?}"));
+        }
+        if drawing.width != fit.width {
+            return Err(format!("{} px wide, not {fit:?}", drawing.width));
         }
         let is_picture = matches!(layout, Layout::Square | Layout::Card);
         if is_picture && (drawing.width, drawing.height) != layout.size() {
@@ -75,8 +79,22 @@ fn labels_are_apart_with_two_more_lines_over_time() {
     }
 }
 
+#[test]
+fn the_editors_map_has_one_shape_in_each_kind_of_column() {
+    let author = StanceView::author(stance().tables());
+    for fit in support::fits() {
+        let [printed, live] = [Fit::from(fit.layout), fit].map(|fit| figure(&author).drawing(fit));
+        let stretched = printed.height * live.width / printed.width;
+        assert!(
+            (live.height - stretched).abs() <= 1,
+            "{} px high, stretched {stretched}: {fit:?}",
+            live.height
+        );
+    }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(160))]
+    #![proptest_config(ProptestConfig::with_cases(60))]
     #[test]
     fn labels_are_apart_whatever_is_chosen(view in views()) {
         prop_assert_eq!(check(&view), Ok(()));

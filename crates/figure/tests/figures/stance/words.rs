@@ -1,5 +1,8 @@
 //! Views in, sentences out.
 
+use model::Choice;
+use model::stance::MapKind;
+
 use super::fixture::{figure, view};
 
 #[test]
@@ -32,10 +35,13 @@ fn the_summary_says_what_is_to_be_seen() {
     check("said law half=S01", "These changes move nobody.");
     check(
         "computed",
-        "Across, 56 % of the variance: to the high end for leaving rights law and removing all who arrive;",
+        "Across, 56 % of the variance, the high end is for leaving rights law and removing all who arrive;",
     );
     check("computed", "Computed from 18 speakers, bodies and party documents;");
-    check("time removal", "Labour: −0.88 by ");
+    check(
+        "time removal actor=labour",
+        "Labour: removal −0.88, from −1.00 to −0.54 in 90 % of the draws, on 5 statements.",
+    );
     check("time removal", "a running summary, not a trend.");
     check("matrix", "an empty cell is no statement found, and never neutrality.");
     check(
@@ -43,6 +49,55 @@ fn the_summary_says_what_is_to_be_seen() {
         "removing all who arrive – both for (1.00). Taken together the Conservatives stand further towards “for removal on arrival” than Reform UK, which the experts hold to be the more restrictive on immigration, by 1.5 points of 10.",
     );
     check("experts", "The experts were asked about immigration as a whole, once;");
+}
+
+#[test]
+fn two_sentences_say_it_aloud() {
+    let check = |line: &str, expected: &str| assert_eq!(figure(&view(line)).words().sentence, expected);
+    let sure = "This holds in at least 90 % of tries with statements left out or read another way";
+    check(
+        "said removal law",
+        &format!(
+            "On removal and on human-rights law, the Conservatives and Reform UK stand apart, nearer to “for removal on arrival” and to “leave or set it aside” than the other five parties. {sure}; three of the seven parties shown (*) rest on fewer than three statements."
+        ),
+    );
+    check(
+        "said remedy priority",
+        &format!(
+            "On disruption or removal, the Conservatives and Reform UK stand apart, nearer to “remove those who arrive” than Labour, the Liberal Democrats and the SNP; on priority, no party stands clearly apart. {sure}; two of the three parties shown (*) rest on fewer than three statements."
+        ),
+    );
+    check(
+        "time removal",
+        &format!(
+            "On removal, the Conservatives and Reform UK stand apart, nearer to “for removal on arrival” than the other five parties. {sure}."
+        ),
+    );
+    check(
+        "said priority",
+        "On priority, no party stands clearly apart. It would have to hold in at least 90 % of tries with statements left out or read another way; two of the three parties shown (*) rest on fewer than three statements.",
+    );
+    check(
+        "matrix",
+        "169 of 441 pairs of an actor and a proposition have a statement; an empty cell is no statement found, and never neutrality. A party has the statements of all who speak for it.",
+    );
+    check(
+        "experts",
+        "Experts and statements put these in opposite order: the Conservatives and Reform UK, on removal. The experts were asked about immigration as a whole, once; the statements are about small boats.",
+    );
+}
+
+/// So many letters are one line of a phone’s column.
+const LINE: usize = 40;
+
+#[test]
+fn a_subtitle_is_one_line_of_a_phone() {
+    for map in MapKind::ALL {
+        for line in ["removal", "removal law"] {
+            let subtitle = figure(&view(&format!("{} {line}", map.slug()))).words().subtitle;
+            assert!(subtitle.chars().count() <= LINE, "{subtitle}");
+        }
+    }
 }
 
 #[test]

@@ -1,0 +1,75 @@
+//! What a map shows in two sentences that a reader would say aloud: who stands apart from whom, and on what; and how sure
+//! that is.
+
+use model::stance::{Axis, Index, Limits, StanceTables, Standing};
+
+use super::comparisons::{Group, groups};
+use super::figure::StanceFigure;
+use super::placed::is_placed;
+use super::words::{inside, names, number};
+use crate::text::format;
+
+/// Both sentences, of the axes shown.
+pub(super) fn sentences(figure: &StanceFigure<'_>) -> [String; 2] {
+    let tables = figure.stance.tables();
+    let placed: Vec<Index> = figure.stance.parties().filter(|party| is_placed(figure, *party)).collect();
+    let mut thin = placed.clone();
+    thin.retain(|party| {
+        let here = shown(figure).filter_map(|all| all.get(usize::from(*party))?.position());
+        here.into_iter().any(|place| place.is_thin)
+    });
+    let mut parts: Vec<(Vec<&Axis>, Option<Group>)> = Vec::new();
+    for standings in shown(figure) {
+        let Some(axis) = standings.first().and_then(|one| tables.axis(one.axis)) else { continue };
+        let (found, _) = groups(figure.stance, axis, standings, &figure.view.choices);
+        // The comparison of the most pairs of parties; of those with as many, the first.
+        let found = found.into_iter().rev().max_by_key(|(ahead, behind)| ahead.len() * behind.len());
+        match parts.last_mut() {
+            // What is the same on both axes is said once.
+            Some((axes, last)) if *last == found => axes.push(axis),
+            _ => parts.push((vec![axis], found)),
+        }
+    }
+    let is_found = parts.iter().any(|(_, found)| found.is_some());
+    let parts = parts.iter().map(|(axes, found)| part(tables, axes, found.as_ref(), &placed));
+    let apart = format::capitalised(&parts.collect::<Vec<_>>().join("; ")) + ".";
+    [apart, how_sure(tables, is_found, placed.len(), thin.len())]
+}
+
+fn shown<'a>(figure: &'a StanceFigure<'_>) -> impl Iterator<Item = &'a [Standing]> {
+    [figure.across.as_slice(), &figure.upwards].into_iter().filter(|one| !one.is_empty())
+}
+
+fn part(tables: &StanceTables, axes: &[&Axis], found: Option<&Group>, placed: &[Index]) -> String {
+    let list = |of: fn(&Axis) -> &String| axes.iter().map(|axis| inside(of(axis))).collect::<Vec<_>>();
+    let on = ["on ", &list(|axis| &axis.name).join(" and on "), ", "].concat();
+    let Some((ahead, behind)) = found else {
+        return on + "no party stands clearly apart";
+    };
+    // Where they are all others on the map, they need no names.
+    let is_here = |one: &Index| placed.contains(one);
+    let count = ahead.len() + behind.len();
+    let are_rest = behind.len() > 2 && count == placed.len() && ahead.iter().chain(behind).all(is_here);
+    let others = if are_rest {
+        ["the other ", &number(behind.len() as u8), " parties"].concat()
+    } else {
+        names(tables, behind)
+    };
+    let ends = list(|axis| &axis.high).join("” and to “");
+    [&on, &names(tables, ahead), " stand apart, nearer to “", &ends, "” than ", &others].concat()
+}
+
+/// In how many draws a comparison holds at least, and how many of the places rest on little.
+fn how_sure(tables: &StanceTables, is_found: bool, placed: usize, thin: usize) -> String {
+    let Limits { sure, thin: least, .. } = tables.limits;
+    let start = if is_found { "This holds" } else { "It would have to hold" };
+    let tries = " % of tries with statements left out or read another way";
+    let few = if thin == 0 {
+        String::new()
+    } else {
+        let [thin, placed, least] = [thin as u8, placed as u8, least].map(number);
+        ["; ", &thin, " of the ", &placed, " parties shown (*) rest on fewer than ", &least, " statements"]
+            .concat()
+    };
+    [start, " in at least ", &sure.to_string(), tries, &few, "."].concat()
+}
