@@ -107,7 +107,7 @@ for (const actor of ['labour', 'conservative', 'reform-uk', 'liberal-democrats',
       const words = (await part('.quotes > ol').innerText()).split(/\s+/).length;
       assert.ok(words <= MINUTE, `${words} words`);
       const all = part('.quotes > ol > li');
-      for (const one of await all.all()) assert.match(await one.innerText(), /“.+”.*\d{4}\. \S/s);
+      for (const one of await all.all()) assert.match(await one.innerText(), /“.+”.*\d{4}.*\. \S/s);
       await all.first().locator('.rest > summary').click();
       await all.first().locator('.ours').waitFor();
       assert.ok(await all.first().locator('.counts input').first().isChecked());
