@@ -1,6 +1,10 @@
 //! Positions as `docs/stance-method.md` words them: the mean of the coders' codes, half where one of two gave none.
 
-use model::stance::{ActorKind, Choices, Directness, Index, Place, Reason, Stance, StanceTables};
+use model::stance::{
+    Actor, ActorKind, Axis, Choices, Code, Directness, Index, Limits, MapKind, Place, Proposition, Reason, Stance,
+    StanceTables, StanceView, Statement, Weights,
+};
+use model::{Choice, Day, Span};
 use proptest::prelude::*;
 
 use super::fixture::{choices, tables};
@@ -111,4 +115,79 @@ proptest! {
             }
         }
     }
+}
+
+/// Two parties, and speakers of theirs at places that are chosen.
+fn with_speakers() -> Stance {
+    let actor = |id: &str, kind, party| Actor { id: id.into(), kind, party, ..Actor::default() };
+    let said = [(0, -1), (0, -1), (2, -1), (2, -1), (3, 0), (3, 0), (4, 1), (4, 1), (5, 1), (5, 1)];
+    let statements = said.iter().map(|(actor, _)| Statement { actor: *actor, ..Statement::default() });
+    let codes = said.iter().zip(0..).flat_map(|((_, value), statement)| {
+        [0, 1].map(|coder| Code { statement, proposition: 0, coder, value: *value, why: String::new() })
+    });
+    Stance::from(StanceTables {
+        actors: vec![
+            actor("reds", ActorKind::Party, Some(0)),
+            actor("blues", ActorKind::Party, Some(1)),
+            actor("ruth", ActorKind::Politician, Some(0)),
+            actor("rob", ActorKind::Politician, Some(0)),
+            actor("rita", ActorKind::Politician, Some(0)),
+            actor("bea", ActorKind::Politician, Some(1)),
+        ],
+        statements: statements.collect(),
+        propositions: vec![Proposition { id: "P1".into(), ..Proposition::default() }],
+        axes: vec![Axis { id: "one".into(), signs: vec![(0, 1)], ..Axis::default() }],
+        coders: vec!["a".into(), "b".into()],
+        codes: codes.collect(),
+        weights: Weights { own_words: 100, party_line: 75, reported: 50 },
+        limits: Limits { fewest: 2, thin: 3, sure: 90, ..Limits::default() },
+        ..StanceTables::default()
+    })
+}
+
+#[test]
+fn a_party_reaches_over_its_speakers_and_not_over_itself() {
+    let stance = with_speakers();
+    assert_eq!(stance.axes().collect::<Vec<_>>(), [0]);
+    let standings = stance.standings(0, &Choices::default());
+    let places: Vec<_> = standings.iter().map(|one| one.position().map(|position| position.value)).collect();
+    // The blues have said nothing themselves: their place is that of their one speaker.
+    assert_eq!(places, [Some(-0.25), Some(1.0), Some(-1.0), Some(0.0), Some(1.0), Some(1.0)]);
+    let check = |party, expected: Option<(u16, f64, f64)>| {
+        let found = stance.spread(party, &standings);
+        assert_eq!(found.map(|one| (u16::from(one.speakers), one.low, one.high)), expected);
+    };
+    check(0, Some((3, -1.0, 1.0)));
+    check(1, None);
+}
+
+#[test]
+fn a_period_is_taken_where_it_changes_what_counts() {
+    let mut tables = with_speakers().tables().clone();
+    for (statement, day) in tables.statements.iter_mut().zip(19_000..) {
+        statement.day = Day(day);
+    }
+    let stance = Stance::from(tables);
+    let mut view = StanceView::author(stance.tables());
+    let mut check = |first, last, is_new, expected: Option<(i32, i32)>| {
+        assert_eq!(view.choose_period(Span::new(Day(first), Day(last)).unwrap(), &stance), is_new, "{first}");
+        assert_eq!(view.choices.period.map(|span| (span.first.0, span.last.0)), expected, "{first}");
+    };
+    check(18_000, 20_000, false, None);
+    check(19_002, 19_005, true, Some((19_002, 19_005)));
+    check(19_002, 19_005, false, Some((19_002, 19_005)));
+    check(21_000, 21_010, false, Some((19_002, 19_005)));
+    check(19_000, 19_009, true, None);
+}
+
+#[test]
+fn each_map_has_its_axes() {
+    let check = |map: MapKind, x, y, choices| {
+        assert_eq!([map.has_x(), map.has_y(), map.has_choices()], [x, y, choices], "{}", map.slug());
+    };
+    check(MapKind::Statements, true, true, true);
+    check(MapKind::Time, true, false, true);
+    check(MapKind::Experts, false, false, false);
+    check(MapKind::Matrix, false, false, true);
+    check(MapKind::Computed, false, false, true);
 }

@@ -177,6 +177,12 @@ fn what_a_link_picks_up_on_its_way_changes_nothing() {
     check_notice("view=arrivals&form=2024-01-01", "“form=2024-01-01” was ignored: there is no such key.");
     check_notice("view=arrivals&event=all", "“event=all” was ignored: there is no such key.");
     check_notice("view=seasons&year=2022", "“year=2022” was ignored: there is no such key.");
+    check_notice("view=seasons&yeasr=2022", "“yeasr=2022” was ignored: there is no such key.");
+    check_notice("view=seasons&yearss=2022", "“yearss=2022” was ignored: there is no such key.");
+    // What is further off, or short, is somebody else's.
+    check("view=seasons&yaesr=2022", "view=seasons");
+    check("view=seasons&yoors=2022", "view=seasons");
+    check("view=seasons&az=2022", "view=seasons");
 }
 
 #[test]

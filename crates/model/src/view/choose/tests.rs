@@ -1,7 +1,7 @@
 //! What choices do to a view.
 
 use super::*;
-use crate::Name;
+use crate::{Measure, Name};
 use crate::fixture::{data, iso};
 
 /// Chooses one after the other in the named view.
@@ -24,6 +24,28 @@ fn a_choice_lets_go_of_what_does_not_fit_it() {
     check(&[("at", "2019-05-01"), ("from", "2020-01-01")], None, Some(iso("2020-01-01")));
     check(&[("from", "2020-01-01"), ("from", "2018-01-01")], None, None);
     check(&[("from", "2020-01-01"), ("measure", "uncontrolled")], None, None);
+}
+
+#[test]
+fn what_a_kind_has_not_is_refused() {
+    let check = |name: &str, key: &str, value: &str| {
+        let mut view = chosen(name, &[]);
+        let before = view;
+        assert!(choose(&mut view, key, value, &data()).is_err() && view == before, "{name}: {key}={value}");
+    };
+    check("years", "mean", "28");
+    check("years", "mean", "none");
+    check("years", "scale", "log");
+    check("years", "from", "2020-01-01");
+    check("years", "focus", "none");
+    check("concern", "years", "2022");
+}
+
+#[test]
+fn means_and_measures_say_how_long_and_of_what() {
+    assert_eq!(Mean::ALL.iter().map(|mean| mean.days()).collect::<Vec<_>>(), [7, 28, 365]);
+    let units: Vec<_> = Measure::ALL.iter().map(|measure| measure.unit()).collect();
+    assert_eq!(units, ["people", "boats", "people per boat", "boats", "people"]);
 }
 
 #[test]
