@@ -1,8 +1,8 @@
 //! Positions as `docs/stance-method.md` words them: the mean of the coders' codes, half where one of two gave none.
 
 use model::stance::{
-    Actor, ActorKind, Axis, Choices, Code, Directness, Index, Limits, MapKind, Place, Proposition, Reason, Stance,
-    StanceTables, StanceView, Statement, Weights,
+    Actor, ActorKind, Axis, Choices, Code, Directness, Index, Limits, MapKind, Place, Proposition, Reason,
+    Stance, StanceTables, StanceView, Statement, Weights,
 };
 use model::{Choice, Day, Span};
 use proptest::prelude::*;

@@ -1,8 +1,8 @@
 //! What choices do to a view.
 
 use super::*;
-use crate::{Measure, Name};
 use crate::fixture::{data, iso};
+use crate::{Measure, Name};
 
 /// Chooses one after the other in the named view.
 fn chosen(name: &str, choices: &[(&str, &str)]) -> View {
