@@ -216,7 +216,7 @@ fn write_gallery() {
     let files = std::fs::read_dir(root.join("tests/golden")).unwrap().map(|entry| entry.unwrap().path());
     let drawings = files.filter(|path| path.extension().is_some_and(|ending| ending == "svg"));
     let drawings: BTreeSet<_> = drawings.collect();
-    let figures: String = drawings
+    let figures: Vec<String> = drawings
         .iter()
         .map(|path| {
             let name = path.file_stem().unwrap().to_string_lossy();
@@ -228,7 +228,7 @@ fn write_gallery() {
         .collect();
     let styles =
         ["tokens", "drawing"].map(|name| format!("<link rel=\"stylesheet\" href=\"../style/{name}.css\">"));
-    let page = format!("<!doctype html><meta charset=\"utf-8\">{}\n{figures}", styles.concat());
+    let page = format!("<!doctype html><meta charset=\"utf-8\">{}\n{}", styles.concat(), figures.concat());
     std::fs::write(root.join("../../target/golden.html"), page).unwrap();
 }
 
