@@ -43,7 +43,9 @@ fn a_figure_holds_its_words_both_drawings_and_its_table() {
         let words = figure.words();
         check_says(&slug, &escaped(&words.title));
         check_says(&slug, &escaped(&words.subtitle));
-        check_says(&slug, &format!("<p class=\"words\">{}", escaped(&words.summary)));
+        let (open, rest) = words.folded();
+        check_says(&slug, &format!("<p class=\"words\">{}", escaped(open)));
+        check_says(&slug, &format!("<p data-text=\"rest\">{}", escaped(rest)));
         check_says(&slug, &figure.table().to_html(&TableState::default()));
         for layout in figure::Layout::PAGE {
             check_says(&slug, &figure::to_svg(&figure.drawing(layout), Some(&words.summary)));

@@ -8,8 +8,8 @@ use serde_json::Value;
 const SHIPPED: [&str; 1] = ["lean-qr"];
 
 /// Licences that ask for no more than their text beside the code.
-const FREE: [&str; 7] =
-    ["0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT", "MIT OR Apache-2.0"];
+const FREE: [&str; 8] =
+    ["0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT", "MIT OR Apache-2.0", "Unlicense"];
 
 /// What a tool that is not passed on may have beside these.
 const OF_TOOLS: [&str; 1] = ["MPL-2.0"];

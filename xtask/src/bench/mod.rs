@@ -1,6 +1,7 @@
 //! How long a change of view takes, on the host and in a browser, beside a plain chart of the same series; with the
 //! real data, and with ten and a hundred times as many days.
 
+mod files;
 mod host;
 mod longer;
 mod options;
@@ -12,11 +13,11 @@ use crate::project::Project;
 use crate::setup::{self, Tools, Wants};
 use crate::{build, shell};
 use anyhow::{Context, Result, bail};
+use files::{copy, read, write};
 use model::{Data, Tables};
 use options::{LENGTHS, Side};
 use report::Row;
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -158,28 +159,4 @@ fn series_in(dist: &Path) -> Result<PathBuf> {
         }
     }
     bail!("{} holds no data", folder.display())
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    if !from.is_dir() {
-        fs::copy(from, to).with_context(|| format!("{} cannot be copied", from.display()))?;
-        return Ok(());
-    }
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        copy(&entry.path(), &to.join(entry.file_name()))?;
-    }
-    Ok(())
-}
-
-fn write<T: Serialize + ?Sized>(file: &Path, what: &T) -> Result<()> {
-    fs::write(file, serde_json::to_vec(what)?)
-        .with_context(|| format!("{} cannot be written", file.display()))
-}
-
-fn read<T: DeserializeOwned>(file: &Path) -> Result<T> {
-    let bytes = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
-    serde_json::from_slice(&bytes)
-        .with_context(|| format!("{} is not what was to be measured", file.display()))
 }

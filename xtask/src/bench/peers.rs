@@ -9,8 +9,8 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use super::files::write;
 use super::report::Sample;
-use super::write;
 
 /// The peers, by their scripts in `tests/bench/peers/`.
 const PEERS: [&str; 4] = ["uplot", "d3", "chartjs", "plot"];
