@@ -23,7 +23,13 @@ const ticked = (/** @type {HTMLElement} */ figure) => {
   const inputs = figure.querySelectorAll(
     ':is(.controls, .actions) :not([hidden]) > input:checked, .controls > :not([hidden]) > select',
   );
-  return [...inputs].map(({ dataset, value }) => `&${dataset.key}=${value}`).join('');
+  // What stands in a list from the start was not chosen.
+  const isChosen = (/** @type {HTMLInputElement | HTMLSelectElement} */ input) =>
+    !(input instanceof HTMLSelectElement && input.selectedOptions[0]?.defaultSelected);
+  return [...inputs]
+    .filter(isChosen)
+    .map(({ dataset, value }) => `&${dataset.key}=${value}`)
+    .join('');
 };
 
 /** @param {HTMLElement} figure */

@@ -117,7 +117,6 @@ interface Places {
   '[data-share="shows"]': HTMLElement;
   '[data-share="words"]': HTMLElement;
   '[data-download="copy"]': HTMLElement;
-  '[role="img"]': SVGElement;
   '[data-next]': HTMLButtonElement;
   '[data-statement]': HTMLElement;
   '[data-words]': With<HTMLAnchorElement, 'words'>;

@@ -35,7 +35,9 @@ const showing = async () => {
   try {
     if (runs) return await window.crossings.get(slug);
   } catch {}
-  const words = `${figure.querySelector('[role="img"]').getAttribute('aria-label')}`;
+  // The drawing of a chart has all of its words, the stance map stands open below its own.
+  const label = figure.querySelector('svg[role="img"]')?.getAttribute('aria-label');
+  const words = label ?? `${figure.querySelector('.words').textContent}`;
   return { query: `view=${slug}`, title: figure.querySelector('.title').textContent, words };
 };
 const link = document.querySelector('.by a');

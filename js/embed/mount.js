@@ -220,7 +220,9 @@ export const mount = async (element, options = {}) => {
   const get = () => {
     const it = current();
     if (it.key) return plain(it.module.get(it.key));
-    const words = `${it.figure.querySelector('[role="img"]').getAttribute('aria-label')}`;
+    // As in frame.js: charts have all words in their drawing.
+    const label = it.figure.querySelector('svg[role="img"]')?.getAttribute('aria-label');
+    const words = label ?? `${it.figure.querySelector('.words').textContent}`;
     return { query: `view=${it.slug}`, title: it.figure.querySelector('.title').textContent, words, notices: [] };
   };
 

@@ -25,6 +25,6 @@ impl StanceData {
     #[cfg(feature = "ssr")]
     pub fn figure_of_author(&self) -> String {
         let words = self.figure(&StanceView::author(self.stance.tables())).words();
-        [words.title, words.subtitle, words.sentence].join(" ")
+        [words.title, words.subtitle, words.sentence].join(". ")
     }
 }

@@ -151,6 +151,7 @@ test('a figure of fixed height tells none, and scrolls in its frame', () =>
     await live(page, 'one');
     const frame = frameOf(page, 'one');
     assert.equal((await ask(frame, '')).query, 'view=seasons');
+    await ask(frame, '');
     const told = await page.evaluate(() => window.messages.filter((message) => message?.type !== 'crossings:view'));
     assert.deepEqual(told, []);
     const found = await heights(frame);
@@ -161,4 +162,13 @@ test('a figure of fixed height tells none, and scrolls in its frame', () =>
         .locator('html')
         .evaluate(() => scrollY > 0),
     );
+  }));
+
+test('a stance map that stays as printed says what it shows', () =>
+  open({ path: 'empty.html' }, async (page, { crossings }) => {
+    await listenTo(page, `${crossings}embed/stance/?static`, 900);
+    await page.waitForFunction(() => window.messages.some((message) => message?.type === 'crossings:view'));
+    const { query, words } = await page.evaluate(() => window.messages.find(({ type }) => type === 'crossings:view'));
+    assert.equal(query, 'view=stance');
+    assert.match(words, /stand apart/);
   }));

@@ -183,7 +183,10 @@ for (const slug of SLUGS) {
       slug,
       async (page) => {
         const it = figure(page, slug);
-        const words = () => it.locator('.words').textContent();
+        const words = async () => {
+          const parts = await Promise.all(['.words', '.whole p'].map((part) => it.locator(part).textContent()));
+          return parts.join(' ').trim();
+        };
         const says = (expected) => eventually(async () => assert.equal(await words(), expected));
         const then = await words();
         assert.match(then, /up to 7 November 2024/);

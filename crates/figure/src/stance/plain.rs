@@ -46,30 +46,47 @@ fn part(tables: &StanceTables, axes: &[&Axis], found: Option<&Group>, placed: &[
     let Some((ahead, behind)) = found else {
         return on + "no party stands clearly apart";
     };
+    // Whichever end they are at, the fewer stand apart from the more.
+    let (apart, from, end): (_, _, fn(&Axis) -> &String) = if behind.len() < ahead.len() {
+        (behind, ahead, |axis| &axis.low)
+    } else {
+        (ahead, behind, |axis| &axis.high)
+    };
     // Where they are all others on the map, they need no names.
     let is_here = |one: &Index| placed.contains(one);
-    let count = ahead.len() + behind.len();
-    let are_rest = behind.len() > 2 && count == placed.len() && ahead.iter().chain(behind).all(is_here);
+    let count = apart.len() + from.len();
+    let are_rest = from.len() > 2 && count == placed.len() && apart.iter().chain(from).all(is_here);
     let others = if are_rest {
-        ["the other ", &number(behind.len() as u8), " parties"].concat()
+        ["the other ", &number(from.len() as u8), " parties"].concat()
     } else {
-        names(tables, behind)
+        names(tables, from)
     };
-    let ends = list(|axis| &axis.high).join("” and to “");
-    [&on, &names(tables, ahead), " stand apart, nearer to “", &ends, "” than ", &others].concat()
+    let ends = list(end).join("” and to “");
+    [&on, &names(tables, apart), " stand apart, nearer to “", &ends, "” than ", &others].concat()
 }
 
 /// In how many draws a comparison holds at least, and how many of the places rest on little.
 fn how_sure(tables: &StanceTables, is_found: bool, placed: usize, thin: usize) -> String {
     let Limits { sure, thin: least, .. } = tables.limits;
-    let start = if is_found { "This holds" } else { "It would have to hold" };
+    let start = if is_found { "Each comparison by itself holds" } else { "It would have to hold" };
     let tries = " % of tries with statements left out or read another way";
     let few = if thin == 0 {
         String::new()
     } else {
+        let rest = if thin == 1 { "rests" } else { "rest" };
         let [thin, placed, least] = [thin as u8, placed as u8, least].map(number);
-        ["; ", &thin, " of the ", &placed, " parties shown (*) rest on fewer than ", &least, " statements"]
-            .concat()
+        [
+            "; ",
+            &thin,
+            " of the ",
+            &placed,
+            " parties shown (*) ",
+            rest,
+            " on fewer than ",
+            &least,
+            " statements",
+        ]
+        .concat()
     };
     [start, " in at least ", &sure.to_string(), tries, &few, "."].concat()
 }
