@@ -43,6 +43,8 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
             println!("\nbeside its peers …");
             page.run(project, "peers.mjs")?;
             beside = read(&folder.join("peers.json"))?;
+            println!("\ntwenty in one page …");
+            page.run(project, "embeds.mjs")?;
         }
         if wants(Side::Browser) {
             println!("\nin the browser …");

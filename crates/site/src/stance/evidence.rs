@@ -122,7 +122,7 @@ fn statement(one: &Statement, target: Option<&str>, codes: Markup) -> Markup {
                 } @else {
                     a target=[target] href=(one.url) rel="noopener" { (one.publisher) }
                 }
-                ". " (one.id)
+                "." span.id { " " (one.id) }
             }
             details.rest {
                 summary aria-label={ "More of " (one.id) } { "More" }
