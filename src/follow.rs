@@ -20,7 +20,6 @@ pub(crate) fn offers(word: &str, view: &View, data: &Data) -> bool {
         "focus" => view.offers_focus(),
         "scale" => view.offers_scale(),
         "some" => view.chosen != model::Set::ALL,
-        "rest" => !text(word, view, data).is_empty(),
         "reset" => view.content() != data.author(view.name).content(),
         "asof" => view.asof.is_some(),
         // Where the data begins later, or the view shows other days, that day is not to be had.

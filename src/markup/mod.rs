@@ -53,10 +53,12 @@ pub(crate) fn controls(data: &Data, view: &View) -> String {
 
 /// What stands below it: the rest of its words, table, sharing, downloads, definitions in a row, and the source.
 pub(crate) fn more(data: &Data, view: &View) -> String {
+    let rest = text("rest", view, data);
+    let has_no_rest = rest.is_empty();
     view! {
-        <details class="whole" data-offer="rest" hidden=!offers("rest", view, data)>
+        <details class="whole" data-offer="rest" hidden=has_no_rest>
             <summary>"More in words"</summary>
-            <p data-text="rest">{text("rest", view, data)}</p>
+            <p data-text="rest">{rest}</p>
         </details>
         <div class="actions">
             {radios::row(radios::tab(), data, view)}

@@ -1,7 +1,7 @@
 //! The faces of one state of the figure, as HTML.
 
 use figure::stance::StanceFigure;
-use figure::{Fit, Layout, TableState, escape, escaped};
+use figure::{Fit, Layout, TableState, Words, escape, escaped};
 use model::Tab;
 use model::stance::{Index, MapKind, StanceView};
 
@@ -65,7 +65,8 @@ impl Faces {
         if cfg!(feature = "hydrate") && faces.of.is_none() && is_as_printed {
             // What hydration finds stays as it is printed.
             if state.live && state.fit.is_some() {
-                faces.draw(state, &of.figure(view));
+                let figure = of.figure(view);
+                faces.draw(state, &figure, &figure.words());
             }
             return faces;
         }
@@ -77,8 +78,9 @@ impl Faces {
         if is_new || shows_table {
             let figure = of.figure(view);
             if is_new {
-                faces.draw(state, &figure);
-                faces.say(of, view, &figure);
+                let words = figure.words();
+                faces.draw(state, &figure, &words);
+                faces.say(of, view, &figure, &words);
             }
             if shows_table {
                 faces.table = figure.table().to_html(&state.table);
@@ -109,8 +111,7 @@ impl Faces {
     }
 
     /// The drawing that the page shows, as wide as its column; all of them where that is not known.
-    fn draw(&mut self, state: &FigureState<StanceView>, figure: &StanceFigure<'_>) {
-        let words = figure.words();
+    fn draw(&mut self, state: &FigureState<StanceView>, figure: &StanceFigure<'_>, words: &Words) {
         let label = [words.title.as_str(), ". ", &words.subtitle].concat();
         let faces = [
             (Layout::Wide, &mut self.wide),
@@ -128,8 +129,7 @@ impl Faces {
     }
 
     /// What is worked out anew where the view is another.
-    fn say(&mut self, of: &StanceData, view: &StanceView, figure: &StanceFigure<'_>) {
-        let words = figure.words();
+    fn say(&mut self, of: &StanceData, view: &StanceView, figure: &StanceFigure<'_>, words: &Words) {
         self.title = escaped(&words.title);
         self.subtitle = escaped(&words.subtitle);
         self.sentence = escaped(&words.sentence);

@@ -2,7 +2,7 @@
 //! address: `data-key` chooses, `data-set` makes several choices, `data-offer` hides what has no effect, and `data-text`
 //! follows the view; `data-part` is which of the three weights an input changes.
 
-use figure::stance::TimelineChart;
+use figure::stance::{TimelineChart, few, number};
 use leptos::prelude::*;
 use model::stance::{ActorKind, Index, MapKind, SLUG, Stance, StanceView, query_value};
 use model::{Choice, Day, Tab};
@@ -190,7 +190,7 @@ fn more(of: &StanceData) -> String {
             {about_the_map(stance)}
         </div>
         <p class="source">
-            "* A place on fewer than three statements. Source: public statements, each with its own source; coded twice by a fixed codebook; to "
+            "* " {few(tables)} " Source: public statements, each with its own source; coded twice by a fixed codebook; to "
             {figure::date(last)} ". Experts: Chapel Hill Expert Survey 2024. "
             <a class="rows" href="data/codes.csv">"Codes (CSV)"</a> " " <a href="data/statements.csv">"Statements (CSV)"</a>
         </p>
@@ -227,6 +227,7 @@ fn period_and_weights(stance: &Stance, view: &StanceView) -> impl IntoView + use
 
 /// What the maps show, and what is weak about them.
 fn about_the_map(stance: &Stance) -> impl IntoView + use<> {
+    let [fewest, thin] = [stance.tables().limits.fewest, stance.tables().limits.thin].map(number);
     let about = stance.tables().maps.iter();
     let about =
         about.map(|map| view! { <p><b>{map.name.clone()}.</b> {map.about.clone()}</p> }).collect_view();
@@ -242,8 +243,8 @@ fn about_the_map(stance: &Stance) -> impl IntoView + use<> {
             <p>
                 "A mark is the weighted mean of an actor’s codes on the propositions of an axis, from −1 to +1; a party’s counts its own documents and all who speak for it. \
                  A cloud holds 90 % of the draws, in which single statements are left out and codes are read as another coder might; around who is chosen, the darker core holds half. \
-                 Nobody is given a place by guess: with fewer than two statements on an axis an actor stands in the margin. \
-                 A place pools all years, unless a period is chosen. * marks a place that rests on fewer than three."
+                 Nobody is given a place by guess: with fewer than "{fewest}" statements on an axis an actor stands in the margin. \
+                 A place pools all years, unless a period is chosen. * marks a place that rests on fewer than "{thin}"."
             </p>
             <p><a href="v/stance/method/">"How the stance map is made, and what is weak about it"</a></p>
         </details>

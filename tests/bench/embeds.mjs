@@ -3,8 +3,7 @@
 // holds site/; it writes embeds.json there.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { launchPlain } from '../browsers/support/engines/chromium.mjs';
-import { serve } from '../browsers/support/server.mjs';
+import { start } from './site.mjs';
 
 const folder = process.argv[2];
 const COUNT = 20;
@@ -30,9 +29,7 @@ await Promise.all(
   Object.entries({ frames, mounted }).map(([name, html]) => writeFile(join(site, 'embeds', `${name}.html`), html)),
 );
 
-// Memory is told to pages that nobody else can look into.
-const headers = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
-const [browser, server] = await Promise.all([launchPlain([]), serve({ root: site, headers, compressed: true })]);
+const { browser, server, close } = await start(folder, [], { compressed: true });
 
 /** Runs in the page: how many figures there are, in it and in its frames, and how many are live. */
 const inPage = () => {
@@ -79,4 +76,4 @@ for (const name of ['frames', 'mounted']) {
   console.log(`${name}: first live after ${row.first.toFixed(0)} ms, ${row.started} started, ${few} MB; all ${COUNT}: ${all} MB`);
 }
 await writeFile(join(folder, 'embeds.json'), JSON.stringify(rows));
-await Promise.all([browser.close(), server.close()]);
+await close();

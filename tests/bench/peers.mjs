@@ -3,9 +3,8 @@
 // folder of its own; it writes peers.json beside them.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { launchPlain } from '../browsers/support/engines/chromium.mjs';
-import { serve } from '../browsers/support/server.mjs';
 import { inPage, sample } from './in-page.mjs';
+import { AT_ONCE, start } from './site.mjs';
 
 const folder = process.argv[2];
 const { loads, redraws, pause } = JSON.parse(await readFile(join(folder, 'plan.json'), 'utf8'));
@@ -27,12 +26,7 @@ const PAGES = [
   { who: 'Observable Plot', path: 'peers/plot/', way: 'peer' },
 ];
 
-// A page of its own process has a clock of 5 microseconds instead of 100.
-const headers = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
-const [browser, server] = await Promise.all([
-  launchPlain(['--disable-frame-rate-limit', '--disable-gpu-vsync']),
-  serve({ root: join(folder, 'site'), headers, compressed: true }),
-]);
+const { browser, server, close } = await start(folder, AT_ONCE, { compressed: true });
 
 /** A page in a browser that has nothing of it yet, on a processor and a line. */
 const open = async (path, rate, line = undefined) => {
@@ -90,4 +84,4 @@ for (const { who, path, way } of PAGES) {
   }
 }
 await writeFile(join(folder, 'peers.json'), JSON.stringify(rows));
-await Promise.all([browser.close(), server.close()]);
+await close();

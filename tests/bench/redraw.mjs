@@ -2,20 +2,13 @@
 // the folder that holds plan.json and site/; it writes browser.json beside them.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { launchPlain } from '../browsers/support/engines/chromium.mjs';
-import { serve } from '../browsers/support/server.mjs';
 import { inPage, sample } from './in-page.mjs';
+import { AT_ONCE, start } from './site.mjs';
 
 const folder = process.argv[2];
 const plan = JSON.parse(await readFile(join(folder, 'plan.json'), 'utf8'));
 
-// A page of its own process has a clock of 5 microseconds instead of 100.
-const headers = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
-// Frames come as soon as there is something to show, not sixty times a second.
-const [browser, server] = await Promise.all([
-  launchPlain(['--disable-frame-rate-limit', '--disable-gpu-vsync']),
-  serve({ root: join(folder, 'site'), headers }),
-]);
+const { browser, server, close } = await start(folder, AT_ONCE);
 
 /** The quietest of some rounds, each in a page of its own. */
 const measure = async (path, queries) => {
@@ -61,4 +54,4 @@ for (const length of plan.lengths) {
   }
 }
 await writeFile(join(folder, 'browser.json'), JSON.stringify(rows));
-await Promise.all([browser.close(), server.close()]);
+await close();

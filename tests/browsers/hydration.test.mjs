@@ -69,6 +69,8 @@ test('what a reader chooses before the figures are live stays chosen, and then c
     await tick('seasons-tab', 'table');
     await openOptions(page);
     await page.locator('input[name="seasons-years"][value="2018"]').uncheck({ force: true });
+    const highlighted = figure(page, 'seasons').locator('[data-key="focus"]');
+    await highlighted.selectOption('2022');
     assert.equal(await figure(page, 'arrivals').getAttribute('data-state'), 'static', 'it is not live yet');
     await release();
     await reach(page, 'live');
@@ -78,4 +80,14 @@ test('what a reader chooses before the figures are live stays chosen, and then c
       .waitFor();
     assert.ok(await figure(page, 'seasons').locator('.table table').isVisible());
     assert.ok(!(await figure(page, 'seasons').locator('.table thead').textContent()).includes('2018'));
+    assert.equal(await highlighted.inputValue(), '2022');
+  }));
+
+test('a map that is chosen before it is live is shown', () =>
+  openHeld({ path: 'v/stance/', until: 'domcontentloaded' }, async (page, { release }) => {
+    const map = figure(page, 'stance');
+    await map.locator('[data-key="map"]').selectOption('experts');
+    assert.equal(await map.getAttribute('data-state'), 'static', 'it is not live yet');
+    await release();
+    await page.locator('[data-figure="stance"][data-state="live"][data-map="experts"]').waitFor();
   }));

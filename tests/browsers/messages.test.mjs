@@ -92,15 +92,22 @@ test('a message that no frame of ours has sent costs nothing, and one like their
     assert.deepEqual(all, [0, 3, 0], 'the page itself and its two roots');
   }));
 
-test('a frame is quiet when nothing changes', () =>
-  open({ path: 'empty.html' }, async (page, { crossings }) => {
-    await page.evaluate(async (src) => {
+/** Puts a frame of a figure into the page, beside which everything that is said is taken down. */
+const listenTo = (page, src, height) =>
+  page.evaluate(
+    ([src, height]) => {
       window.messages = [];
       addEventListener('message', ({ data }) => window.messages.push(data));
       const frame = document.createElement('iframe');
-      Object.assign(frame, { src, id: 'one', height: 1000 });
+      Object.assign(frame, { src, id: 'one', height });
       place.append(frame);
-    }, `${crossings}embed/seasons/`);
+    },
+    [src, height],
+  );
+
+test('a frame is quiet when nothing changes', () =>
+  open({ path: 'empty.html' }, async (page, { crossings }) => {
+    await listenTo(page, `${crossings}embed/seasons/`, 1000);
     await live(page, 'one');
     const isView = ({ type }) => type === 'crossings:view';
     await inside(page, 'one').locator('html').evaluate(atRest);
@@ -116,19 +123,6 @@ test('a frame is quiet when nothing changes', () =>
     await inside(page, 'one').locator('html').evaluate(atRest);
     assert.deepEqual(await page.evaluate(() => window.messages), []);
   }));
-
-/** Puts a frame of a figure into the page, beside which everything that is said is taken down. */
-const listenTo = (page, src, height) =>
-  page.evaluate(
-    ([src, height]) => {
-      window.messages = [];
-      addEventListener('message', ({ data }) => window.messages.push(data));
-      const frame = document.createElement('iframe');
-      Object.assign(frame, { src, id: 'one', height });
-      place.append(frame);
-    },
-    [src, height],
-  );
 
 test('an empty query changes nothing, and has view and height said again', () =>
   open({ path: 'empty.html' }, async (page, { crossings }) => {

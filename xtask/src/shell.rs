@@ -21,6 +21,17 @@ pub(crate) fn find_in(folder: &Path, program: &str) -> Option<PathBuf> {
     which::which_in_global(program, Some(folder)).ok()?.next()
 }
 
+/// A program that npm has installed.
+///
+/// # Errors
+/// Where it is not there.
+pub(crate) fn npm(root: &Path, program: &str) -> Result<Command> {
+    let found = find_in(&root.join("node_modules/.bin"), program);
+    let mut command = Command::new(found.with_context(|| format!("{program} is missing: npm ci brings it"))?);
+    command.current_dir(root);
+    Ok(command)
+}
+
 /// PATH with these folders before it.
 pub(crate) fn path_with<P: AsRef<Path>>(first: impl IntoIterator<Item = P>) -> OsString {
     let inherited = std::env::var_os("PATH").unwrap_or_default();

@@ -43,12 +43,6 @@ impl<D: LiveFigure> Controls<D> {
                 show_value(data, view, part, &now.1);
             }
         }
-        for part in offered {
-            let is_offered = data.offers(view, &part.word);
-            if part.needs_update(if is_offered { "offered" } else { "hidden" }) {
-                part.element.toggle_attribute_with_force("hidden", !is_offered).ok();
-            }
-        }
         for part in texts {
             let text = data.text(view, &part.word);
             // An empty text is a space in the page that the host wrote.
@@ -56,6 +50,16 @@ impl<D: LiveFigure> Controls<D> {
                 && part.element.text_content().is_none_or(|before| before.trim() != text)
             {
                 set_text(&part.element, &text);
+            }
+        }
+        for part in offered {
+            // What is there for a text, is so while that says something.
+            let is_offered = match texts.iter().find(|text| text.word == part.word) {
+                Some(text) => !text.is_empty(),
+                None => data.offers(view, &part.word),
+            };
+            if part.needs_update(if is_offered { "offered" } else { "hidden" }) {
+                part.element.toggle_attribute_with_force("hidden", !is_offered).ok();
             }
         }
         D::show(&self.live, &self.own, view);

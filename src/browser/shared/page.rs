@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use web_sys::HtmlElement;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlSelectElement};
 
-use super::dom::inputs;
+use super::dom::{all, inputs};
 use super::figure_data::{Asked, FigureData};
 use super::live::Live;
 
@@ -27,7 +28,7 @@ impl<D: FigureData> Clone for Page<D> {
     }
 }
 
-/// What the reader has ticked before this came alive: it stays.
+/// What the reader has chosen before this came alive: it stays.
 pub(crate) fn ticked<D: FigureData>(data: &D, name: D::Name, figure: &HtmlElement) -> Option<D::View> {
     let mut query = String::new();
     for input in inputs(figure, ":is(.controls, .actions) :not([hidden]) > input:checked") {
@@ -40,6 +41,15 @@ pub(crate) fn ticked<D: FigureData>(data: &D, name: D::Name, figure: &HtmlElemen
             query.push_str(&list);
         }
         query.push_str(&value);
+    }
+    let author = data.author(name);
+    for list in all(figure, ".controls > :not([hidden]) > select") {
+        let key = list.get_attribute("data-key").unwrap_or_default();
+        let value = list.unchecked_into::<HtmlSelectElement>().value();
+        // What stands in a list from the start was not chosen.
+        if value != data.query_value(&author, &key) {
+            query.push_str(&["&", &key, "=", &value].concat());
+        }
     }
     data.parse(&query, Some(name)).map(|Asked { view, .. }| view)
 }

@@ -43,6 +43,11 @@ impl Part {
         changed
     }
 
+    /// Whether it was made to show nothing last.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.last.borrow().is_empty()
+    }
+
     /// Whether it can be seen: what is folded away is brought up to date when it is opened.
     pub(crate) fn is_open(&self) -> bool {
         self.fold.as_ref().is_none_or(|fold| fold.has_attribute("open"))

@@ -7,7 +7,6 @@ use model::Tables;
 use serde::{Deserialize, Serialize};
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use super::files::write;
 use super::report::Sample;
@@ -47,11 +46,10 @@ pub(super) fn lay_out(project: &Project, tables: &Tables, site: &Path) -> Result
 pub(super) fn lay_out_page(project: &Project, script: &str, folder: &Path) -> Result<()> {
     fs::create_dir_all(folder)?;
     let here = project.root.join("tests/bench");
-    let programs = project.root.join("node_modules/.bin");
-    let mut esbuild = Command::new(programs.join(if cfg!(windows) { "esbuild.cmd" } else { "esbuild" }));
+    let mut esbuild = shell::npm(&project.root, "esbuild")?;
     esbuild.args(["--bundle", "--minify", "--format=esm", "--log-level=warning"]);
     esbuild.arg(here.join(script)).arg(format!("--outfile={}", folder.join("chart.js").display()));
-    shell::run(esbuild.current_dir(&project.root)).context("npm ci brings the libraries")?;
+    shell::run(&mut esbuild).context("npm ci brings the libraries")?;
     // Where a library has a style sheet of its own, the bundle has one.
     let link =
         if folder.join("chart.css").exists() { r#"<link rel="stylesheet" href="chart.css">"# } else { "" };

@@ -67,10 +67,7 @@ impl<'a> Lints<'a> {
     }
 
     fn npm(&self, program: &str, arguments: &[&str]) -> Result<()> {
-        let folder = self.project.root.join("node_modules/.bin");
-        let program = shell::find_in(&folder, program)
-            .with_context(|| format!("{program} is missing: npm ci brings it"))?;
-        shell::run(Command::new(program).args(arguments).current_dir(&self.project.root))
+        shell::run(shell::npm(&self.project.root, program)?.args(arguments))
     }
 
     /// A cargo that compiles for wasm where clippy can do that, and for the host where it cannot.

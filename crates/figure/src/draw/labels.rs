@@ -1,7 +1,7 @@
 //! Direct labels that never collide.
 
-use crate::draw::order;
 use crate::draw::scene::{Bounds, Mark, Px16, Text};
+use model::order;
 
 /// Moves labels apart along one line, as little as it takes: no two middles closer than `gap`, none outside
 /// `from..=to`, their order kept. Where there is no room for all, they share what there is evenly.

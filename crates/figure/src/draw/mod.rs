@@ -11,7 +11,6 @@ pub(crate) mod key;
 pub(crate) mod labels;
 pub(crate) mod layout;
 pub(crate) mod lines;
-pub(crate) mod order;
 pub(crate) mod panels;
 pub(crate) mod plane;
 pub(crate) mod recorder;

@@ -1,7 +1,7 @@
 //! The region of a position's draws: a rounded hull around those nearest to their middle.
 
-use crate::draw::order;
 use crate::draw::scene::{Px16, px};
+use model::order;
 
 /// A point of the grid.
 type At = (Px16, Px16);

@@ -13,42 +13,47 @@ pub(super) type Group = (Vec<Index>, Vec<Index>);
 /// same others together. `everybody` are the standings on that axis. Empty where no party may be said to, or there is
 /// no such axis.
 pub fn comparisons(stance: &Stance, axis: Index, everybody: &[Standing], choices: &Choices) -> Vec<String> {
-    let tables = stance.tables();
-    let Some(named) = tables.axis(axis) else { return Vec::new() };
-    let (groups, mut apart) = groups(stance, named, everybody, choices);
-    let sentence = |(ahead, behind): &Group| plainly(tables, named, ahead, behind);
-    let mut sentences: Vec<String> = groups.iter().map(sentence).collect();
-    sentences.append(&mut apart);
-    sentences
+    let Some(named) = stance.tables().axis(axis) else { return Vec::new() };
+    Compared::new(stance, named, everybody, choices).sentences(stance.tables(), named)
 }
 
-/// The groups that may be compared outright, and sentences for the pairs that may not.
-pub(super) fn groups(
-    stance: &Stance,
-    named: &Axis,
-    everybody: &[Standing],
-    choices: &Choices,
-) -> (Vec<Group>, Vec<String>) {
-    let tables = stance.tables();
-    let standings = parties(tables, everybody);
-    let mut groups: Vec<Group> = Vec::new();
-    let mut apart = Vec::new();
-    for one in &standings {
-        let mut behind = Vec::new();
-        for other in standings.iter().filter(|other| is_higher(tables, one, other) == Some(true)) {
-            if alike(stance, choices, named, one.actor, other.actor) {
-                behind.push(other.actor);
-            } else {
-                apart.push(ahead(stance, choices, named, one.actor, other.actor));
+/// What may be said of the parties on an axis.
+pub(super) struct Compared {
+    /// Those that may be compared outright.
+    pub(super) groups: Vec<Group>,
+    /// Sentences for the pairs that may not.
+    apart: Vec<String>,
+}
+
+impl Compared {
+    pub(super) fn new(stance: &Stance, named: &Axis, everybody: &[Standing], choices: &Choices) -> Self {
+        let tables = stance.tables();
+        let standings = parties(tables, everybody);
+        let mut groups: Vec<Group> = Vec::new();
+        let mut apart = Vec::new();
+        for one in &standings {
+            let mut behind = Vec::new();
+            for other in standings.iter().filter(|other| is_higher(tables, one, other) == Some(true)) {
+                if alike(stance, choices, named, one.actor, other.actor) {
+                    behind.push(other.actor);
+                } else {
+                    apart.push(ahead(stance, choices, named, one.actor, other.actor));
+                }
+            }
+            match groups.iter_mut().find(|(_, others)| *others == behind) {
+                _ if behind.is_empty() => {}
+                Some((ahead, _)) => ahead.push(one.actor),
+                None => groups.push((vec![one.actor], behind)),
             }
         }
-        match groups.iter_mut().find(|(_, others)| *others == behind) {
-            _ if behind.is_empty() => {}
-            Some((ahead, _)) => ahead.push(one.actor),
-            None => groups.push((vec![one.actor], behind)),
-        }
+        Self { groups, apart }
     }
-    (groups, apart)
+
+    /// Each comparison in a sentence.
+    pub(super) fn sentences(self, tables: &StanceTables, named: &Axis) -> Vec<String> {
+        let sentence = |(ahead, behind): &Group| plainly(tables, named, ahead, behind);
+        self.groups.iter().map(sentence).chain(self.apart).collect()
+    }
 }
 
 fn plainly(tables: &StanceTables, axis: &Axis, ahead: &[Index], behind: &[Index]) -> String {

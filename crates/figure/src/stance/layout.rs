@@ -6,8 +6,8 @@
 
 use super::room::{around, crosses, distance_squared, inside, joined, meet};
 use crate::draw::font::Weight;
-use crate::draw::order;
 use crate::draw::scene::{Bounds, Px16, measure, px};
+use model::order;
 
 /// A dot to be named.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -40,4 +40,4 @@ pub use figure::StanceFigure;
 pub use layers::Layers;
 pub use pair::{Comparison, Finding};
 pub use timeline::{Frame, Timeline, TimelineChart};
-pub use words::{margin, position, reason};
+pub use words::{few, margin, number, position, reason};

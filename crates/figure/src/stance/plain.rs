@@ -3,14 +3,31 @@
 
 use model::stance::{Axis, Index, Limits, StanceTables, Standing};
 
-use super::comparisons::{Group, groups};
+use super::comparisons::{Compared, Group};
 use super::figure::StanceFigure;
 use super::placed::is_placed;
 use super::words::{inside, names, number};
 use crate::text::format;
 
+/// What is compared on an axis that is shown.
+pub(super) struct OnAxis<'a> {
+    pub(super) axis: &'a Axis,
+    pub(super) standings: &'a [Standing],
+    pub(super) compared: Compared,
+}
+
+/// The parties on each axis that is shown, compared.
+pub(super) fn compared<'a>(figure: &'a StanceFigure<'_>) -> Vec<OnAxis<'a>> {
+    let on_axis = |standings: &'a [Standing]| {
+        let axis = standings.first().and_then(|one| figure.stance.tables().axis(one.axis))?;
+        let compared = Compared::new(figure.stance, axis, standings, &figure.view.choices);
+        Some(OnAxis { axis, standings, compared })
+    };
+    shown(figure).filter_map(on_axis).collect()
+}
+
 /// Both sentences, of the axes shown.
-pub(super) fn sentences(figure: &StanceFigure<'_>) -> [String; 2] {
+pub(super) fn sentences(figure: &StanceFigure<'_>, all: &[OnAxis<'_>]) -> [String; 2] {
     let tables = figure.stance.tables();
     let placed: Vec<Index> = figure.stance.parties().filter(|party| is_placed(figure, *party)).collect();
     let mut thin = placed.clone();
@@ -18,12 +35,10 @@ pub(super) fn sentences(figure: &StanceFigure<'_>) -> [String; 2] {
         let here = shown(figure).filter_map(|all| all.get(usize::from(*party))?.position());
         here.into_iter().any(|place| place.is_thin)
     });
-    let mut parts: Vec<(Vec<&Axis>, Option<Group>)> = Vec::new();
-    for standings in shown(figure) {
-        let Some(axis) = standings.first().and_then(|one| tables.axis(one.axis)) else { continue };
-        let (found, _) = groups(figure.stance, axis, standings, &figure.view.choices);
+    let mut parts: Vec<(Vec<&Axis>, Option<&Group>)> = Vec::new();
+    for OnAxis { axis, compared, .. } in all {
         // The comparison of the most pairs of parties; of those with as many, the first.
-        let found = found.into_iter().rev().max_by_key(|(ahead, behind)| ahead.len() * behind.len());
+        let found = compared.groups.iter().rev().max_by_key(|(ahead, behind)| ahead.len() * behind.len());
         match parts.last_mut() {
             // What is the same on both axes is said once.
             Some((axes, last)) if *last == found => axes.push(axis),
@@ -31,7 +46,7 @@ pub(super) fn sentences(figure: &StanceFigure<'_>) -> [String; 2] {
         }
     }
     let is_found = parts.iter().any(|(_, found)| found.is_some());
-    let parts = parts.iter().map(|(axes, found)| part(tables, axes, found.as_ref(), &placed));
+    let parts = parts.iter().map(|(axes, found)| part(tables, axes, *found, &placed));
     let apart = format::capitalised(&parts.collect::<Vec<_>>().join("; ")) + ".";
     [apart, how_sure(tables, is_found, placed.len(), thin.len())]
 }

@@ -1,11 +1,12 @@
 //! What the figure says of itself: title, how to read it, and what is to be seen.
 
-use model::stance::{Axis, Computed, Index, MapKind, Standing};
+use model::stance::{Axis, Computed, Index, MapKind, StanceTables};
 
-use super::comparisons::{comparisons, told_apart};
+use super::comparisons::told_apart;
 use super::experts::disputes;
 use super::figure::StanceFigure;
 use super::placed::is_placed;
+use super::plain::OnAxis;
 use super::words::{self, inside};
 use super::{changes, pair, plain};
 use crate::text::format;
@@ -44,27 +45,32 @@ fn axes<'a>(figure: &'a StanceFigure<'_>) -> (Option<&'a Axis>, Option<&'a Axis>
 }
 
 /// What may be said of the parties on an axis, and which of them the statements do not tell apart.
-fn of_axis(figure: &StanceFigure<'_>, index: Index, everybody: &[Standing]) -> Vec<String> {
-    let tables = figure.stance.tables();
-    let mut sentences = comparisons(figure.stance, index, everybody, &figure.view.choices);
-    if let (Some(apart), Some(axis)) = (told_apart(tables, everybody), tables.axis(index)) {
+fn of_axis(tables: &StanceTables, OnAxis { axis, standings, compared }: OnAxis<'_>) -> Vec<String> {
+    let mut sentences = compared.sentences(tables, axis);
+    if let Some(apart) = told_apart(tables, standings) {
         sentences.push([&axis.name, ": ", &inside(&apart)].concat());
     }
     sentences
 }
 
+/// What is to be seen on the axes shown: in two sentences, then in full.
+fn of_axes(figure: &StanceFigure<'_>) -> Vec<String> {
+    let all = plain::compared(figure);
+    let mut sentences = plain::sentences(figure, &all).to_vec();
+    sentences.extend(all.into_iter().flat_map(|one| of_axis(figure.stance.tables(), one)));
+    sentences.extend(figure.view.actor.map(|actor| figure.reading(actor)));
+    sentences
+}
+
 fn of_statements(figure: &StanceFigure<'_>) -> ChartText {
     let (Some(x), y) = axes(figure) else { return ChartText::default() };
-    let mut sentences = plain::sentences(figure).to_vec();
-    sentences.extend(of_axis(figure, figure.view.x, &figure.across));
-    let (title, subtitle) = if let (Some(y), Some(axis)) = (y, figure.view.y) {
-        sentences.extend(of_axis(figure, axis, &figure.upwards));
+    let (title, subtitle) = if let Some(y) = y {
         let title = [&x.name, " and ", &inside(&y.name)].concat();
         (title, "Marks: what they said; clouds: how sure")
     } else {
         (x.name.clone(), "Bars: how sure; hollow marks: speakers")
     };
-    sentences.extend(figure.view.actor.map(|actor| figure.reading(actor)));
+    let mut sentences = of_axes(figure);
     let is_heard = |actor: &Index| words::is_heard(figure.stance, *actor);
     let heard: Vec<Index> = figure.stance.actors().filter(is_heard).collect();
     let placed = heard.iter().filter(|actor| is_placed(figure, **actor)).count();
@@ -155,7 +161,7 @@ fn weightiest(computed: &Computed, nth: usize) -> Vec<(Index, f64)> {
     let weight = |loading: &model::stance::Loading| loading.weights.get(nth).copied().unwrap_or_default();
     let mut keys: Vec<(i64, usize)> =
         computed.loadings.iter().map(|one| -(weight(one).abs() * 1e6) as i64).zip(0..).collect();
-    crate::draw::order::sort(&mut keys);
+    model::order::sort(&mut keys);
     let best = keys.into_iter().take(2).filter_map(|(_, i)| computed.loadings.get(i));
     best.map(|one| (one.proposition, weight(one))).collect()
 }
@@ -181,9 +187,7 @@ fn matrix(figure: &StanceFigure<'_>) -> ChartText {
 
 fn time(figure: &StanceFigure<'_>) -> ChartText {
     let (Some(x), _) = axes(figure) else { return ChartText::default() };
-    let mut sentences = plain::sentences(figure).to_vec();
-    sentences.extend(of_axis(figure, figure.view.x, &figure.across));
-    sentences.extend(figure.view.actor.map(|actor| figure.reading(actor)));
+    let mut sentences = of_axes(figure);
     sentences.push("A point contains all statements before it: a running summary, not a trend.".into());
     ([&x.name, ", statement by statement"].concat(), "Each point counts all before it".into(), sentences)
 }

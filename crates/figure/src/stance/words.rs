@@ -67,10 +67,15 @@ pub(super) fn starred(name: &str, is_thin: bool) -> String {
     [name, if is_thin { " *" } else { "" }].concat()
 }
 
-/// A small number as a word.
-pub(super) fn number(number: u8) -> String {
+/// A number as a word up to seven, and in figures beyond.
+pub fn number(number: u8) -> String {
     let words = "zero one two three four five six seven".split(' ').nth(number.into());
     words.map_or_else(|| number.to_string(), str::to_owned)
+}
+
+/// What the star beside a name means.
+pub fn few(tables: &StanceTables) -> String {
+    format!("A place on fewer than {} statements.", number(tables.limits.thin))
 }
 
 /// Why an actor has no place on an axis, in a sentence.

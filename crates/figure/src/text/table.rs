@@ -1,8 +1,9 @@
 //! The numbers behind a figure.
 
-use crate::draw::{order, svg};
+use crate::draw::svg;
 use crate::text::cell::{Cell, Missing};
 use crate::text::format;
+use model::order;
 
 /// One row of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -15,7 +15,7 @@ pub struct Words {
     pub title: String,
     /// The days that are shown, and how to read the figure.
     pub subtitle: String,
-    /// The weightiest sentence, for those who read no more than one.
+    /// The weightiest sentence, or of the stance map the two plainest, for those who read no more.
     pub sentence: String,
     /// The text for those who do not see the drawing. It begins with the sentence, or, where the figure looks back to a day,
     /// with that.

@@ -12,7 +12,7 @@ pub(crate) const PROPOSITIONS: usize = 4;
 const SPEAKING: u16 = 6;
 
 /// A statement as the dice give it: who, how direct, on which day, and what each of two coders gave each proposition.
-type StatementCase = (Index, usize, i32, [[Option<i8>; 2]; PROPOSITIONS]);
+pub(crate) type StatementCase = (Index, usize, i32, [[Option<i8>; 2]; PROPOSITIONS]);
 
 fn codes() -> impl Strategy<Value = [[Option<i8>; 2]; PROPOSITIONS]> {
     // Half of the cells are empty.
@@ -54,7 +54,7 @@ pub(crate) fn choices() -> impl Strategy<Value = Choices> {
     )
 }
 
-fn of(said: &[StatementCase]) -> StanceTables {
+pub(crate) fn of(said: &[StatementCase]) -> StanceTables {
     let actor = |id: &str, kind, party| Actor { id: id.into(), kind, party, ..Actor::default() };
     let axis = |id: &str, signs: &[(Index, i8)], each: &[&[Index]]| Axis {
         id: id.into(),

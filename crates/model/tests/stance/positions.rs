@@ -1,13 +1,12 @@
 //! Positions as `docs/stance-method.md` words them: the mean of the coders' codes, half where one of two gave none.
 
 use model::stance::{
-    Actor, ActorKind, Axis, Choices, Code, Directness, Index, Limits, MapKind, Place, Proposition, Reason,
-    Stance, StanceTables, StanceView, Statement, Weights,
+    ActorKind, Choices, Directness, Index, MapKind, Place, Reason, Stance, StanceTables, StanceView,
 };
 use model::{Choice, Day, Span};
 use proptest::prelude::*;
 
-use super::fixture::{choices, tables};
+use super::fixture::{PROPOSITIONS, choices, of, tables};
 
 fn is_theirs(tables: &StanceTables, speaker: Index, actor: Index) -> bool {
     let one = &tables.actors[usize::from(actor)];
@@ -117,42 +116,27 @@ proptest! {
     }
 }
 
-/// Two parties, and speakers of theirs at places that are chosen.
+/// Who said what on the first proposition, in the fixture's cast; Nora speaks for the reds here.
 fn with_speakers() -> Stance {
-    let actor = |id: &str, kind, party| Actor { id: id.into(), kind, party, ..Actor::default() };
     let said = [(0, -1), (0, -1), (2, -1), (2, -1), (3, 0), (3, 0), (4, 1), (4, 1), (5, 1), (5, 1)];
-    let statements = said.iter().map(|(actor, _)| Statement { actor: *actor, ..Statement::default() });
-    let codes = said.iter().zip(0..).flat_map(|((_, value), statement)| {
-        [0, 1].map(|coder| Code { statement, proposition: 0, coder, value: *value, why: String::new() })
+    let cases = said.map(|(actor, value)| {
+        let mut cells = [[None; 2]; PROPOSITIONS];
+        cells[0] = [Some(value); 2];
+        (actor, 0, 19_000, cells)
     });
-    Stance::from(StanceTables {
-        actors: vec![
-            actor("reds", ActorKind::Party, Some(0)),
-            actor("blues", ActorKind::Party, Some(1)),
-            actor("ruth", ActorKind::Politician, Some(0)),
-            actor("rob", ActorKind::Politician, Some(0)),
-            actor("rita", ActorKind::Politician, Some(0)),
-            actor("bea", ActorKind::Politician, Some(1)),
-        ],
-        statements: statements.collect(),
-        propositions: vec![Proposition { id: "P1".into(), ..Proposition::default() }],
-        axes: vec![Axis { id: "one".into(), signs: vec![(0, 1)], ..Axis::default() }],
-        coders: vec!["a".into(), "b".into()],
-        codes: codes.collect(),
-        weights: Weights { own_words: 100, party_line: 75, reported: 50 },
-        limits: Limits { fewest: 2, thin: 3, sure: 90, ..Limits::default() },
-        ..StanceTables::default()
-    })
+    let mut tables = of(&cases);
+    tables.actors[5].party = Some(0);
+    Stance::from(tables)
 }
 
 #[test]
 fn a_party_reaches_over_its_speakers_and_not_over_itself() {
     let stance = with_speakers();
-    assert_eq!(stance.axes().collect::<Vec<_>>(), [0]);
+    assert_eq!(stance.axes().collect::<Vec<_>>(), [0, 1, 2]);
     let standings = stance.standings(0, &Choices::default());
     let places: Vec<_> = standings.iter().map(|one| one.position().map(|position| position.value)).collect();
     // The blues have said nothing themselves: their place is that of their one speaker.
-    assert_eq!(places, [Some(-0.25), Some(1.0), Some(-1.0), Some(0.0), Some(1.0), Some(1.0)]);
+    assert_eq!(places, [Some(-0.25), Some(1.0), Some(-1.0), Some(0.0), Some(1.0), Some(1.0), None]);
     let check = |party, expected: Option<(u16, f64, f64)>| {
         let found = stance.spread(party, &standings);
         assert_eq!(found.map(|one| (u16::from(one.speakers), one.low, one.high)), expected);

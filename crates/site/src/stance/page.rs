@@ -11,7 +11,7 @@ use model::stance::{Choices, Index, Stance};
 use model::{Data, Day, Tables};
 use serde_json::{Value, json};
 
-use super::words::{EXPERTS, FEW, LICENCE, SOURCE};
+use super::words::{EXPERTS, LICENCE, SOURCE};
 use crate::page::figure::Figure;
 
 /// Everything that the page is made of.
@@ -62,7 +62,8 @@ impl Page {
 
     /// What stands below a picture, but for its address.
     pub(super) fn foot(&self) -> String {
-        format!("* {FEW} Source: {SOURCE}, to {}. {LICENCE}", figure::date(self.until()))
+        let few = figure::stance::few(self.of.stance.tables());
+        format!("* {few} Source: {SOURCE}, to {}. {LICENCE}", figure::date(self.until()))
     }
 
     /// The figure alone; `up` leads to the root of the site.

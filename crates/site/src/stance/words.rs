@@ -5,8 +5,6 @@ pub(crate) const TITLE: &str = "Where parties and speakers stand";
 /// The map in a sentence.
 pub(super) const ABOUT: &str = "What parties and speakers have said about small-boat crossings, statement by statement: where that puts them, how sure it is, and the words it rests on.";
 
-/// What the star beside a name means.
-pub(super) const FEW: &str = "A place on fewer than three statements.";
 /// The source of its numbers.
 pub(crate) const SOURCE: &str = "public statements, each with its own source, coded twice (Crossings)";
 /// The licence under which others may use its codes and words.

@@ -11,7 +11,6 @@ use crate::draw::font::Weight;
 use crate::draw::ink::Ink;
 use crate::draw::layout::Margins;
 use crate::draw::lines::{self, Line};
-use crate::draw::order;
 use crate::draw::plane::Plane;
 use crate::draw::scene::{Anchor, Mark, Px16, Text, measure, px};
 use crate::draw::tone::Tone;
@@ -19,6 +18,7 @@ use crate::text::cell::Cell;
 use crate::text::format;
 use crate::text::table::{Row, Table};
 use crate::text::words::ChartText;
+use model::order;
 
 pub(crate) struct Concentration {
     measure: Measure,

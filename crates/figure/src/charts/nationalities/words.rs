@@ -3,9 +3,9 @@
 use model::NationalityYear;
 
 use super::{LARGEST, Nationalities, is_partial, named};
-use crate::draw::order;
 use crate::text::format;
 use crate::text::words::ChartText;
+use model::order;
 
 impl Nationalities {
     pub(super) fn text(&self) -> ChartText {

@@ -10,7 +10,6 @@ use crate::draw::canvas::Canvas;
 use crate::draw::ink::Ink;
 use crate::draw::layout::Margins;
 use crate::draw::lines::{self, Line};
-use crate::draw::order;
 use crate::draw::plane::{Plane, count_margin};
 use crate::draw::scene::{Anchor, Mark, Px16, Text, px};
 use crate::draw::tone::Tone;
@@ -18,6 +17,7 @@ use crate::text::cell::Cell;
 use crate::text::format;
 use crate::text::table::{Row, Table};
 use crate::text::words::ChartText;
+use model::order;
 
 pub(crate) struct Seasons {
     measure: Measure,
