@@ -11,6 +11,9 @@ const painted = async () => {
   if (!document.hidden) await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 };
 
+/** Lets the browser do what else there is to do, such as what a reader has pressed: each figure takes a while. */
+const pause = () => new Promise((done) => setTimeout(done));
+
 // Said at the root: a style sheet that looks into an article for such a figure (`:has`) does so at every drawing.
 const noteFailures = () => {
   if (document.querySelector('[data-state="failed"]')) document.documentElement.dataset.failed = '';
@@ -33,7 +36,12 @@ const load = async () => {
   ]);
   if (!wasm.ok || !data.ok) throw new Error(`${wasm.url}: ${wasm.status}, ${data.url}: ${data.status}`);
   await module.default({ module_or_path: wasm });
-  module.start(new Uint8Array(await data.arrayBuffer()));
+  module.load(new Uint8Array(await data.arrayBuffer()));
+  for (const figure of document.querySelectorAll('[data-figure]:not([data-still], [data-later])')) {
+    await pause();
+    module.hydrate(figure);
+  }
+  module.connect();
   noteFailures();
   return module;
 };

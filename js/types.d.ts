@@ -22,27 +22,31 @@ type Told = Pick<Shown, 'query' | 'title' | 'words'>;
 /** A figure's program: what wasm-bindgen makes of `src/browser/`. */
 interface Program {
   default(options: { module_or_path: Response }): Promise<unknown>;
-  /** Makes the figures of the page live. */
-  start(series: Uint8Array): void;
+  /** Takes the data for the figures that are made live. */
+  load(series: Uint8Array): void;
+  /** Makes a figure of the page live; one that is not this program's stays as it is. */
+  hydrate(figure: HTMLElement): void;
+  /** Connects address, history and article with the figures that are live. */
+  connect(): void;
   /** Shows the view of a query, in the figure of a key where there is one, and returns the view's word. */
   set(query: string, key?: string): string;
   get(key?: string): Shown;
   /** A drawing or the rows of a figure, as text. */
   contents(key: string, format: string, foot: string): string;
-  /** Takes the data for the figures that are mounted; programs that cannot be mounted have none of these three. */
-  load?(series: Uint8Array): void;
-  mount?(figure: HTMLElement, query: string, changed: () => void): string;
-  unmount?(key: string): void;
+  /** Makes a figure of another page live, and returns the key by which it is known from then on. */
+  mount(figure: HTMLElement, query: string, changed: () => void): string;
+  /** Lets go of it. */
+  unmount(key: string): void;
 }
 
-/** A figure in a page without a frame: live, where it has a key in its program. */
+/** A figure in a page without a frame: live, where it has a key in its program; `start` makes one live that waits. */
 type Mounted = {
   slug: string;
   panels: Record<string, string>;
   figure: HTMLElement;
   link: HTMLAnchorElement;
   stop: AbortController;
-} & ({ key: string; module: Required<Program> } | { key?: undefined });
+} & ({ key: string; module: Program; start?: undefined } | { key?: undefined; start?: () => Promise<void> });
 
 /** What a panel below a figure asks of the figure's program. */
 type Source = Pick<Program, 'get' | 'contents'>;

@@ -1,6 +1,6 @@
 //! The page: each figure of the article as a component, prerendered on the host and made live in the browser.
 //!
-//! The feature `ssr` renders ([`prerender`]), the feature `hydrate` brings to life ([`browser::start`]). What a
+//! The feature `ssr` renders ([`prerender`]), the feature `hydrate` makes it live ([`browser::hydrate`]). What a
 //! figure shows comes from the crate `figure`; this crate holds the reader's choices and nothing else. Only
 //! [`browser`] names web-sys.
 

@@ -1,4 +1,4 @@
-//! The page's program: all of it is the library, whose [`crossings::browser::start`] `boot.js` calls.
+//! The page's program: all of it is the library, whose [`crossings::browser::hydrate`] `boot.js` calls.
 
 use crossings as _;
 

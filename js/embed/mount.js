@@ -160,6 +160,34 @@ const plain = ({ query, title, words, notices }) => ({ query, title, words, noti
 /** @param {string} query */
 const viewOf = (query) => new URLSearchParams(query).get('view');
 
+/** How far off a figure is near, in heights of the window. */
+const NEAR = 1;
+/** @param {Element} element */
+const isNear = (element) => {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > -NEAR * innerHeight && top < (1 + NEAR) * innerHeight;
+};
+
+/**
+ * Starts a figure once, when a reader comes near it or when it is asked for.
+ * @type {(place: Element, start: () => Promise<void>, stopped: AbortSignal) => () => Promise<void>}
+ */
+const whenNear = (place, start, stopped) => {
+  /** @type {Promise<void> | undefined} */
+  let started;
+  const ask = () => {
+    observer.disconnect();
+    started ??= start();
+    return started;
+  };
+  const observer = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && ask(), {
+    rootMargin: `${NEAR * 100}%`,
+  });
+  observer.observe(place);
+  stopped.addEventListener('abort', () => observer.disconnect());
+  return ask;
+};
+
 /**
  * Puts a figure into an element and resolves with a handle: `get()` says what it shows, `set(query)` shows another view,
  * `unmount()` lets go of it. Options: `view`, `query`, `theme`, `header`, `controls`, `transparent`, `static`, and
@@ -285,15 +313,16 @@ export const mount = async (element, options = {}) => {
     const parts = await printed(slug);
     check();
     loadFonts(parts.fonts);
-    const runs = !isStatic || wanted.replace(/^view=[\w-]*&?/, '') !== '';
+    const isAsIs = wanted.replace(/^view=[\w-]*&?/, '') === '';
     // What was printed is a complete read: what fails here costs only the interaction.
     /** @type {(error: unknown) => any} */
     const stays = (error) => console.info('The figure stays as it was printed:', error);
-    /** @type {false | Promise<Program | undefined>} */
-    const live = runs && program(parts.module, parts).catch(stays);
-    const [sheet, found] = await Promise.all([style(parts.style), live, fontsLoaded]);
-    if (found && !found.mount) throw new Error('this figure needs a frame');
-    const module = /** @type {Required<Program> | undefined} */ (found || undefined);
+    /** @type {() => Promise<Program | undefined>} */
+    const found = () => program(parts.module, parts).catch(stays);
+    const runs = !(isStatic && isAsIs);
+    // What is printed is what is asked for: it can wait until somebody comes near.
+    const waits = runs && isAsIs && !isNear(place.isConnected ? place : element);
+    const [sheet] = await Promise.all([style(parts.style), runs && !waits && found(), fontsLoaded]);
     check();
     leave();
     const framed = document.importNode(parts.framed, true);
@@ -302,22 +331,31 @@ export const mount = async (element, options = {}) => {
     inside.replaceChildren(framed);
     if (!place.isConnected) element.append(place);
     const placed = { slug, figure, panels: parts.panels, stop: new AbortController(), link: framed.querySelector('.by a') };
+    const { signal: stopped } = placed.stop;
+    const start = async () => {
+      const module = await found();
+      if (stopped.aborted) return;
+      try {
+        if (module) now = { ...placed, module, key: module.mount(figure, wanted, told) };
+      } catch (error) {
+        look({ error });
+        stays(error);
+      }
+      if (!now?.key) {
+        figure.dataset.state = 'failed';
+        return;
+      }
+      now.link.href = `${figure.dataset.home}?${now.module.get(now.key).query}`;
+      if (isStatic) {
+        for (const overlay of figure.querySelectorAll('.overlay')) overlay.inert = true;
+        figure.dataset.state = 'static';
+      }
+      framed.addEventListener('toggle', open, { capture: true, signal: stopped });
+      framed.addEventListener('crossings:not-loaded', ({ target, detail }) => explain(target, detail), { signal: stopped });
+    };
     now = placed;
-    try {
-      if (module) now = { ...placed, module, key: module.mount(figure, wanted, told) };
-    } catch (error) {
-      look({ error });
-      stays(error);
-    }
-    if (runs && !now.key) figure.dataset.state = 'failed';
-    if (!now.key) return;
-    now.link.href = `${figure.dataset.home}?${now.module.get(now.key).query}`;
-    if (isStatic) {
-      for (const overlay of figure.querySelectorAll('.overlay')) overlay.inert = true;
-      figure.dataset.state = 'static';
-    }
-    framed.addEventListener('toggle', open, { capture: true, signal: now.stop.signal });
-    framed.addEventListener('crossings:not-loaded', ({ target, detail }) => explain(target, detail), { signal: now.stop.signal });
+    if (waits) now = { ...placed, start: whenNear(place, start, stopped) };
+    else if (runs) await start();
   };
 
   /**
@@ -327,6 +365,13 @@ export const mount = async (element, options = {}) => {
   const set = async (wanted) => {
     const it = current();
     if (isStatic) throw new Error('this figure is static');
+    await it.start?.();
+    return change(wanted);
+  };
+
+  /** @param {string} wanted */
+  const change = async (wanted) => {
+    const it = current();
     if (!it.key) throw new Error('this figure is not live');
     const slug = viewOf(wanted) ?? it.slug;
     if (slug !== it.slug) {

@@ -14,9 +14,8 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
 use super::shared::address;
-use super::shared::dom::document;
 use super::shared::figure_data::FigureData;
-use super::shared::hydration::{hydrate_mounted, hydrate_page};
+use super::shared::hydration::{hydrate_mounted, hydrate_own};
 use super::shared::live::Live;
 use super::shared::live_figure::LiveFigure;
 use super::shared::page::Page;
@@ -25,7 +24,6 @@ use super::shared::registry::Registry;
 use crate::stance::data::StanceData as ProgramData;
 
 thread_local! {
-    /// For figures that will be mounted.
     static DATA: RefCell<Option<Arc<ProgramData>>> = const { RefCell::new(None) };
     static FIGURES: RefCell<Registry<ProgramData>> = const { RefCell::new(Registry::new()) };
 }
@@ -34,38 +32,49 @@ fn figure(key: Option<&str>) -> Result<Live<ProgramData>, JsValue> {
     FIGURES.with_borrow(|figures| figures.find(key)).ok_or_else(|| "there is no such figure".into())
 }
 
-/// The published data, as written by the host.
-fn read(tables: &[u8]) -> Result<Arc<ProgramData>, JsValue> {
-    match ProgramData::read(tables) {
-        Ok(data) => Ok(Arc::new(data)),
-        Err(error) => Err(["the data cannot be read: ", &error.to_string()].concat().into()),
-    }
+/// The published data, for figures that are made live.
+fn data() -> Result<Arc<ProgramData>, JsValue> {
+    Ok(DATA.with_borrow(Clone::clone).ok_or("there is no data yet")?)
 }
 
-/// Makes the page's figures live with the published data, as written by the host. One that is not as it was printed, as
-/// where an extension of the browser has put something into it, stays so, with `data-state="failed"`.
-///
-/// # Errors
-/// Where the data cannot be read: then nothing was changed.
-#[wasm_bindgen]
-pub fn start(tables: &[u8]) -> Result<(), JsValue> {
-    let data = read(tables)?;
-    let figures = hydrate_page(&data, &document().ok_or("there is no document")?);
-    let page = Page { data, figures: figures.iter().map(|(live, _)| live.clone()).collect() };
-    FIGURES.with_borrow_mut(|kept| kept.keep(figures));
-    // Without a history the figures work all the same.
-    address::follow(&page);
-    ProgramData::connect_page(&page);
-    Ok(())
-}
-
-/// Keeps the published data, for figures that will be mounted.
+/// Keeps the published data, as written by the host, for the figures that are made live.
 ///
 /// # Errors
 /// Where it cannot be read.
 #[wasm_bindgen]
 pub fn load(tables: &[u8]) -> Result<(), JsValue> {
-    DATA.set(Some(read(tables)?));
+    match ProgramData::read(tables) {
+        Ok(data) => {
+            DATA.set(Some(Arc::new(data)));
+            Ok(())
+        }
+        Err(error) => Err(["the data cannot be read: ", &error.to_string()].concat().into()),
+    }
+}
+
+/// Makes a figure of the page live. One that is not as it was printed, as where an extension of the browser has put
+/// something into it, stays so, with `data-state="failed"`. One of another program stays as it is.
+///
+/// # Errors
+/// Where there is no data yet.
+#[wasm_bindgen]
+pub fn hydrate(figure: HtmlElement) -> Result<(), JsValue> {
+    if let Some((live, hydrated)) = hydrate_own(&data()?, figure) {
+        FIGURES.with_borrow_mut(|figures| figures.keep(live, hydrated));
+    }
+    Ok(())
+}
+
+/// Connects the page with its figures, once these are live: the address, the history and the article around them.
+///
+/// # Errors
+/// Where there is no data yet.
+#[wasm_bindgen]
+pub fn connect() -> Result<(), JsValue> {
+    let page = Page { data: data()?, figures: FIGURES.with_borrow(Registry::own) };
+    // Without a history the figures work all the same.
+    address::follow(&page);
+    ProgramData::connect_page(&page);
     Ok(())
 }
 
@@ -78,7 +87,7 @@ pub fn load(tables: &[u8]) -> Result<(), JsValue> {
 /// nothing was changed.
 #[wasm_bindgen]
 pub fn mount(figure: HtmlElement, query: &str, changed: Function) -> Result<String, JsValue> {
-    let data = DATA.with_borrow(Clone::clone).ok_or("there is no data yet")?;
+    let data = data()?;
     let changed = move || drop(changed.call0(&JsValue::NULL));
     let (live, hydrated) = hydrate_mounted(&data, figure, query, Box::new(changed))?;
     Ok(FIGURES.with_borrow_mut(|figures| figures.mount(live, hydrated)))

@@ -14,4 +14,4 @@ mod shared;
 mod stance;
 
 #[cfg(feature = "hydrate")]
-pub use api::{contents, get, load, mount, set, start, unmount};
+pub use api::{connect, contents, get, hydrate, load, mount, set, unmount};

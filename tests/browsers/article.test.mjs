@@ -23,8 +23,8 @@ test('one control looks back from every figure and every number, and today’s n
     const today = await numbers(page);
     await chooseDay(page, '7 November 2024');
     await summary(page, 'seasons', /up to 7 November 2024\./);
-    await page.waitForURL(/\?view=seasons&asof=2024-11-07$/);
-    assert.equal(await query(page, 'arrivals'), 'view=arrivals&asof=2024-11-07');
+    await page.waitForURL(/\?view=arrivals&asof=2024-11-07$/);
+    assert.equal(await query(page, 'seasons'), 'view=seasons&asof=2024-11-07');
     assert.deepEqual(await row(page, 'november', 'People, 1 to 7 November'), ['1,314', '> 1,300', '+14 (+1.1%)', 'holds']);
     assert.deepEqual(await row(page, 'november', 'People, 1 to 8 November'), [
       'not yet known',

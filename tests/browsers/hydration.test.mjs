@@ -62,6 +62,20 @@ test('nothing moves when the wasm comes late', needs('layout shifts'), () =>
   }),
 );
 
+test('figures come to life one after the other, and the page does other things between them', () => {
+  const watch = () => {
+    window.lived = [];
+    // It is told of all that one task has changed at once.
+    new MutationObserver((changes) => window.lived.push(changes.map(({ target }) => target.dataset.figure))).observe(document, {
+      subtree: true,
+      attributeFilter: ['data-state'],
+    });
+  };
+  return openPage({ wait: 'live', prepare: watch }, async (page) => {
+    assert.deepEqual(await page.evaluate(() => window.lived), [['arrivals'], ['seasons']]);
+  });
+});
+
 test('what a reader chooses before the figures are live stays chosen, and then counts', () =>
   openHeld({ until: 'domcontentloaded' }, async (page, { release }) => {
     const tick = (name, value) => page.locator(`input[name="${name}"][value="${value}"]`).check({ force: true });

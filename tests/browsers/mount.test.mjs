@@ -103,6 +103,32 @@ test('two figures share a program, and the same view twice is two figures', () =
   });
 });
 
+test('a figure far down stands as it was printed until a reader comes near, or it is asked for more', () => {
+  seen.length = 0;
+  return open({ path: 'shelter.html' }, async (page) => {
+    const state = (id) => figure(page, id).getAttribute('data-state');
+    const programs = () => seen.filter((path) => path.endsWith('.wasm')).length;
+    await page.evaluate(() => {
+      document.body.style.paddingTop = '9000px';
+    });
+    await mount(page, 'one', { view: 'seasons' });
+    await mount(page, 'two', { view: 'seasons' });
+    assert.deepEqual([await state('one'), await state('two'), programs()], ['static', 'static', 0]);
+    assert.equal((await get(page, 'one')).query, 'view=seasons');
+    assert.equal((await set(page, 'one', 'measure=boats')).query, 'view=seasons&measure=boats');
+    assert.deepEqual([await state('one'), await state('two')], ['live', 'static']);
+    await figure(page, 'two').scrollIntoViewIfNeeded();
+    await eventually(async () => assert.equal(await state('two'), 'live'));
+    assert.equal(programs(), 1);
+    await mount(page, 'one', { view: 'seasons', query: 'by=month' });
+    assert.equal(
+      await page.locator('#one [data-figure]').last().getAttribute('data-state'),
+      'live',
+      'it shows what is not printed',
+    );
+  });
+});
+
 test('a figure can be dragged over, read and turned into a table', () =>
   open({ path: 'shelter.html' }, async (page) => {
     await mount(page, 'one', { view: 'arrivals', controls: 'all' });

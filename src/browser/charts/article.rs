@@ -10,7 +10,7 @@ use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 
 use super::controls::look_back;
 use super::steps;
-use crate::browser::shared::dom::{all, bring, control, opens_elsewhere, set_text};
+use crate::browser::shared::dom::{all, control, opens_elsewhere, set_text};
 use crate::browser::shared::page::Page;
 use crate::browser::shared::subscriptions::{self, Subscriptions, for_page};
 
@@ -222,7 +222,7 @@ impl Article {
         event.prevent_default();
         let notice = format!("The figure shows what the text says of “{}”.", link.text_content()?.trim());
         live.show(view, vec![notice]);
-        bring(self.page.data.slug(view.name));
+        live.element.scroll_into_view();
         Some(())
     }
 }

@@ -107,7 +107,7 @@ impl<D: FigureData> Address<D> {
                 Some(live) if live.is_authors() => {
                     live.show_recorded(view, notices);
                     if query.contains("view=") {
-                        show_first(page.data.slug(name));
+                        show_first(&live.element);
                     }
                 }
                 Some(_) => {}

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use figure::Fit;
 use leptos::prelude::request_animation_frame;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, Node, Window};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, Node, Window};
 
 use super::subscriptions::Subscriptions;
 
@@ -60,11 +60,6 @@ pub(crate) fn inputs(within: &Element, selector: &str) -> Vec<HtmlInputElement> 
     all(within, selector).into_iter().filter_map(|element| element.dyn_into().ok()).collect()
 }
 
-pub(crate) fn find(document: &Document, slug: &str) -> Option<HtmlElement> {
-    let selector = format!("[data-figure={slug}]");
-    document.query_selector(&selector).ok().flatten()?.dyn_into().ok()
-}
-
 /// What a reader acted on: the control that was hit, or what was hit beside any. A browser that translates the page, or
 /// makes links of numbers, puts elements of its own into our buttons and links.
 pub(crate) fn control(event: &Event) -> Option<Element> {
@@ -91,17 +86,6 @@ pub(crate) fn set_text(element: &Element, text: &str) {
     }
 }
 
-pub(crate) fn document() -> Option<Document> {
-    web_sys::window()?.document()
-}
-
-/// Brings a figure into the window.
-#[cfg(feature = "article")]
-pub(crate) fn bring(slug: &str) -> Option<()> {
-    find(&document()?, slug)?.scroll_into_view();
-    Some(())
-}
-
 /// The page's own choice in the address, which stays whatever the figures show: `&theme=dark`.
 pub(crate) fn theme(window: &Window) -> String {
     let search = window.location().search().unwrap_or_default();
@@ -110,10 +94,10 @@ pub(crate) fn theme(window: &Window) -> String {
 }
 
 /// Brings a figure to the top of the window, where the reader has not moved yet.
-pub(crate) fn show_first(slug: &str) -> Option<()> {
+pub(crate) fn show_first(figure: &HtmlElement) -> Option<()> {
     let window = web_sys::window()?;
-    let untouched = window.scroll_y().ok()? < 1.0 && window.location().hash().ok()?.is_empty();
-    let figure = find(&window.document()?, slug).filter(|_| untouched)?;
-    figure.scroll_into_view();
+    if window.scroll_y().ok()? < 1.0 && window.location().hash().ok()?.is_empty() {
+        figure.scroll_into_view();
+    }
     Some(())
 }

@@ -7,11 +7,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::view::PositionState;
-use web_sys::{Document, HtmlElement};
+use web_sys::HtmlElement;
 
-use super::dom::{all, find, follow_width};
+use super::dom::{all, follow_width};
 use super::events;
-use super::figure_data::Asked;
+use super::figure_data::{Asked, FigureData};
 use super::live::{Live, asked};
 use super::live_figure::LiveFigure;
 use super::page::ticked;
@@ -27,25 +27,21 @@ pub(crate) struct Hydrated {
     _component: Box<dyn Any>,
 }
 
-/// Makes every figure of the page live, one by one. Where one is not as it was printed, it stays so and says that it
-/// failed.
-pub(crate) fn hydrate_page<D: LiveFigure>(data: &Arc<D>, document: &Document) -> Vec<(Live<D>, Hydrated)> {
-    let mut figures = Vec::new();
-    for name in data.names() {
-        let Some(element) = find(document, data.slug(name)) else { continue };
-        if !is_as_printed(&element, D::PRINTED) {
-            element.set_attribute("data-state", "failed").ok();
-            continue;
-        }
-        let ticked = ticked(&**data, name, &element);
-        let (live, subscriptions) = prepare(data, name, element);
-        let hydrated = hydrate(&live, subscriptions);
-        if let Some(view) = ticked {
-            live.choose(view);
-        }
-        figures.push((live, hydrated));
+/// Makes a figure of the page live. None where it is not of this data; where it is not as it was printed, it stays so and
+/// says that it failed.
+pub(crate) fn hydrate_own<D: LiveFigure>(data: &Arc<D>, element: HtmlElement) -> Option<(Live<D>, Hydrated)> {
+    let name = figure_name(&**data, &element)?;
+    if !is_as_printed(&element, D::PRINTED) {
+        element.set_attribute("data-state", "failed").ok();
+        return None;
     }
-    figures
+    let ticked = ticked(&**data, name, &element);
+    let (live, subscriptions) = prepare(data, name, element);
+    let hydrated = hydrate(&live, subscriptions);
+    if let Some(view) = ticked {
+        live.choose(view);
+    }
+    Some((live, hydrated))
 }
 
 /// Makes a figure of another page live, with the view of a query. `changed` is called at each change of the view.
@@ -58,9 +54,7 @@ pub(crate) fn hydrate_mounted<D: LiveFigure>(
     query: &str,
     changed: Box<dyn Fn()>,
 ) -> Result<(Live<D>, Hydrated), String> {
-    let slug = element.get_attribute("data-figure").unwrap_or_default();
-    let names = data.names();
-    let name = names.into_iter().find(|name| data.slug(*name) == slug).ok_or("there is no such figure")?;
+    let name = figure_name(&**data, &element).ok_or("there is no such figure")?;
     let Asked { view, notices, .. } = asked(&**data, name, query)?;
     if !is_as_printed(&element, D::PRINTED) {
         return Err("the figure is not as it was printed".into());
@@ -76,6 +70,12 @@ pub(crate) fn hydrate_mounted<D: LiveFigure>(
     let hydrated = hydrate(&live, subscriptions);
     live.show(view, notices);
     Ok((live, hydrated))
+}
+
+/// Which figure of the data an element is; none where it is another's.
+fn figure_name<D: FigureData>(data: &D, figure: &HtmlElement) -> Option<D::Name> {
+    let slug = figure.get_attribute("data-figure")?;
+    data.names().into_iter().find(|name| data.slug(*name) == slug)
 }
 
 /// Whether a figure has the elements that hydration walks, and no others among them: an extension of the browser may

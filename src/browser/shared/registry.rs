@@ -17,11 +17,14 @@ impl<D: FigureData> Registry<D> {
         Self { figures: Vec::new(), mounted: 0 }
     }
 
-    /// Keeps the page's own figures.
-    pub(crate) fn keep(&mut self, figures: Vec<(Live<D>, Hydrated)>) {
-        for (live, hydrated) in figures {
-            self.figures.push((live.data.slug(live.name).to_owned(), live, hydrated));
-        }
+    /// Keeps a figure of the page's own.
+    pub(crate) fn keep(&mut self, live: Live<D>, hydrated: Hydrated) {
+        self.figures.push((live.data.slug(live.name).to_owned(), live, hydrated));
+    }
+
+    /// The page's own figures.
+    pub(crate) fn own(&self) -> Vec<Live<D>> {
+        self.figures.iter().filter(|(key, ..)| !is_mounted(key)).map(|(_, live, _)| live.clone()).collect()
     }
 
     /// Keeps a figure that was mounted, and gives its key.
