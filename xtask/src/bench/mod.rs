@@ -50,6 +50,8 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
             println!("\nin the browser …");
             page.run(project, "redraw.mjs")?;
             rows.extend(read::<Vec<Row>>(&folder.join("browser.json"))?);
+            println!("\nwhat a reader waits for …");
+            page.run(project, "choices.mjs")?;
         }
     }
     if wants(Side::Host) {
