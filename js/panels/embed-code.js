@@ -1,6 +1,9 @@
 // How a figure is put into another site: a live preview and the snippet, as the options of the panel say.
 import { base, copied, frameOf, linkTo, panel } from './panel.js';
 
+/** The hosts' script. The build adds its version, by which a cache tells a newer one; any other does as well. */
+const SCRIPT = './embed.js';
+
 /** @param {string} text */
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
@@ -58,7 +61,7 @@ export const snippets = (shown, options, tall) => {
   const { view, title } = shown;
   const ofView = options.frozen ? frozen(shown) : [];
   const src = frameOf(shown, [...ofView, ...flagsOf(options)]);
-  const script = `<script async src="${base}embed.js"></script>`;
+  const script = `<script async src="${new URL(SCRIPT, base)}"></script>`;
   // A frame is see-through only where both sides are light, or both dark.
   const ground = options.transparent && options.theme !== 'auto' ? `; color-scheme: ${options.theme}` : '';
   const frame = {

@@ -1,5 +1,6 @@
 // The panel that puts a figure on another site: its preview, its snippets, and what they do there.
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { flagsOf, frozen, snippets } from '../../js/panels/embed-code.js';
@@ -127,6 +128,14 @@ test('on a phone the preview of a wide column is smaller, and the page no wider'
     const { width } = await box.locator('.preview iframe').boundingBox();
     assert.ok(width <= 343 && width > 200, `${width} px`);
     assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 375);
+  }));
+
+test('a snippet names the script by its version, which is that of its contents', () =>
+  openPage({ path: 'v/years/' }, async (page) => {
+    const code = await (await opened(page, 'years')).locator('code').textContent();
+    const [, address, version] = /src="([^"]*embed\.js\?v=(\w{16}))"/.exec(code);
+    const script = Buffer.from(await (await fetch(address)).arrayBuffer());
+    assert.equal(createHash('sha256').update(script).digest('hex').slice(0, 16), version);
   }));
 
 test('the snippet is copied', () =>

@@ -27,6 +27,7 @@ use model::stance::SLUG;
 
 use article::claims_page;
 use article::page::Files;
+use embed::hosts::Hosts;
 use embed::parts::Parts;
 use files::fonts::Fonts;
 use files::scripts::{self, Panels};
@@ -55,7 +56,8 @@ pub fn write(root: &Path, dist: &Path, url: &PublicUrl) -> Result<()> {
     let place = content::place::read(root)?;
     stance::publish(root, dist)?;
     let facts = facts::write(dist, &tables, (SLUG, map.facts(&data::hashed_copy(dist, stance::CODES)?)))?;
-    let panels = Panels::publish(root, dist, &facts, &style)?;
+    let hosts = Hosts::publish(root, dist, url)?;
+    let panels = Panels::publish(root, dist, &facts, &style, &hosts.embed)?;
     let fonts = Fonts::publish(root, dist)?;
     let template = Template::read(dist, &fonts.sheet, &panels.links())?;
     let script = |name| scripts::published(root, dist, "js", name);
@@ -66,7 +68,7 @@ pub fn write(root: &Path, dist: &Path, url: &PublicUrl) -> Result<()> {
     let sheet = scripts::published(root, dist, "style", "steps.css")?;
     let files = Files { series: &series, scripts: [&steps, &near, &contents, &listen], style: &sheet, later };
     article::page::write(dist, &template, url, &files, (&article, &place, &map), &data)?;
-    let parts = Parts::publish(root, dist, fonts, url)?;
+    let parts = Parts::publish(root, dist, fonts)?;
     article::claim_page::write_all(dist, &template, url, &parts, &article, &data)?;
     claims_page::write(root, dist, &template, url, &article, &data)?;
     place::write(dist, &template, url, &place)?;

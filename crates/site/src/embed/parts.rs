@@ -8,13 +8,6 @@ use maud::{Markup, html};
 use super::shadow;
 use crate::files::fonts::Fonts;
 use crate::files::scripts;
-use crate::public_url::PublicUrl;
-
-/// The hosts' scripts: their names are in the pages of others and never change.
-const HOSTS: [&str; 2] = ["embed.js", "mount.js"];
-
-/// What the TypeScript of hosts reads of them.
-const DECLARATIONS: [&str; 2] = ["embed.d.ts", "mount.d.ts"];
 
 /// The published names of the files that pages to be framed have beside the page's own.
 pub(crate) struct Parts {
@@ -43,14 +36,8 @@ impl Parts {
         }
     }
 
-    /// Publishes these files, and the hosts' scripts with their declarations.
-    pub(crate) fn publish(root: &Path, dist: &Path, fonts: Fonts, url: &PublicUrl) -> Result<Self> {
-        for host in HOSTS {
-            scripts::published_as(root, dist, "js/embed", host, url)?;
-        }
-        for name in DECLARATIONS {
-            scripts::copied(root, dist, "js/embed", name)?;
-        }
+    /// Publishes these files.
+    pub(crate) fn publish(root: &Path, dist: &Path, fonts: Fonts) -> Result<Self> {
         let plain = |name| scripts::published(root, dist, "js/embed", name);
         let height = plain("height.js")?;
         let measured =

@@ -11,13 +11,18 @@ pub(crate) fn sha256(contents: impl AsRef<[u8]>) -> String {
     format!("{:x}", Sha256::digest(contents))
 }
 
+/// The first 16 of them.
+pub(crate) fn short_hash(contents: impl AsRef<[u8]>) -> String {
+    sha256(contents)[..16].to_owned()
+}
+
 /// The name of a file with the first 16 digits of the SHA-256 of its contents, so that caches may keep it for ever:
 /// `a.js` is `a-0123456789abcdef.js`, and `a_bg.wasm` is `a-0123456789abcdef_bg.wasm`. A name without an ending has
 /// them at its end.
 pub fn hashed_name(name: &str, contents: impl AsRef<[u8]>) -> String {
     let end = ["_bg.", "."].into_iter().find_map(|end| name.rfind(end)).unwrap_or(name.len());
     let (stem, ending) = name.split_at(end);
-    format!("{stem}-{}{ending}", &sha256(contents)[..16])
+    format!("{stem}-{}{ending}", short_hash(contents))
 }
 
 /// Writes a file under such a name, and returns that.

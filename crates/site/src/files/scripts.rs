@@ -18,8 +18,9 @@ const CODES: &str = "node_modules/lean-qr";
 pub(crate) struct Panels([(&'static str, String); 3]);
 
 impl Panels {
-    /// Publishes them, with what they have in common. `facts` and `style` are the files that `download.js` reads.
-    pub(crate) fn publish(root: &Path, dist: &Path, facts: &str, style: &str) -> Result<Self> {
+    /// Publishes them, with what they have in common. `facts` and `style` are the files that
+    /// `download.js` reads, `embed` is the hosts' script that snippets name.
+    pub(crate) fn publish(root: &Path, dist: &Path, facts: &str, style: &str, embed: &str) -> Result<Self> {
         let panel = |name: &str, loads: &[(&str, &str)]| published_with(root, dist, "js/panels", name, loads);
         let common = panel("panel.js", &[])?;
         let codes = codes(root, dist)?;
@@ -27,7 +28,7 @@ impl Panels {
             panel("download.js", &[("panel.js", &common), ("download.json", facts), ("picture.css", style)])?;
         let share =
             panel("share.js", &[("panel.js", &common), ("download.js", &download), ("qr.js", &codes)])?;
-        let embed_code = panel("embed-code.js", &[("panel.js", &common)])?;
+        let embed_code = panel("embed-code.js", &[("panel.js", &common), ("embed.js", embed)])?;
         Ok(Self([("download", download), ("share", share), ("embed-code", embed_code)]))
     }
 
@@ -67,17 +68,20 @@ pub(crate) fn published_with(
 }
 
 /// Publishes a script under its own name, which others know, with the address of the site in it where there is one: the
-/// script may end up in a bundle of theirs, which lies elsewhere.
+/// script may end up in a bundle of theirs, which lies elsewhere. Returns the name with a version that only caches read:
+/// `embed.js?v=0123456789abcdef`.
 pub(crate) fn published_as(
     root: &Path,
     dist: &Path,
     folder: &str,
     name: &str,
     url: &PublicUrl,
-) -> Result<()> {
+) -> Result<String> {
     let text = at_home(&read(root, folder, name)?, url).with_context(|| format!("in {folder}/{name}"))?;
-    fs::write(dist.join(name), left_alone(&minified(root, name, &text)?))
-        .with_context(|| format!("{name} cannot be written"))
+    let text = left_alone(&minified(root, name, &text)?);
+    let versioned = format!("{name}?v={}", output::short_hash(&text));
+    fs::write(dist.join(name), text).with_context(|| format!("{name} cannot be written"))?;
+    Ok(versioned)
 }
 
 /// A script in whose bundle the modules that it loads stay where they are: without these comments webpack would look for
