@@ -41,3 +41,29 @@ for (const slug of [...SLUGS, 'stance']) {
     });
   });
 }
+
+// WCAG 1.4.12: what a reader may set of all text.
+const SPACING = '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }';
+
+for (const path of ['', 'v/nationalities/', 'v/check/', 'v/stance/?map=experts']) {
+  test(`${path || 'the article'}: no label leaves its drawing where a reader spaces text out`, () =>
+    openPage({ path, viewport: { width: 375, height: 800 } }, async (page) => {
+      await page.waitForSelector('figure[data-state="live"]');
+      const outside = () =>
+        page.evaluate(() => {
+          const seen = [...document.querySelectorAll('.drawing svg text')].filter((text) => text.checkVisibility());
+          const leaves = (text) => {
+            const [label, drawing] = [text, text.closest('.drawing')].map((element) => element.getBoundingClientRect());
+            return label.left < drawing.left - 1 || label.right > drawing.right + 1;
+          };
+          return seen.filter(leaves).map(({ textContent }) => textContent);
+        });
+      assert.deepEqual(await outside(), []);
+      await page.evaluate((rules) => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(rules);
+        document.adoptedStyleSheets.push(sheet);
+      }, SPACING);
+      assert.deepEqual(await outside(), []);
+    }));
+}
