@@ -200,6 +200,14 @@ mod tests {
     }
 
     #[test]
+    fn the_last_day_of_four_hundred_years_is_a_29_february() {
+        let check = |iso: &str| assert_eq!(Day::parse_iso(iso).map(Day::to_iso).as_deref(), Some(iso));
+        check("2000-02-29");
+        check("2000-03-01");
+        check("1600-02-29");
+    }
+
+    #[test]
     fn a_month_beyond_december_runs_on_into_the_next_year() {
         let check = |month: u32, expected| {
             assert_eq!(
