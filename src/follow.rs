@@ -1,13 +1,16 @@
 //! How the choices around a figure follow its view: what is offered, and what is said.
 
 use figure::Figure;
-use model::{Choice, Data, Day, Office, View};
+use model::{Choice, Data, Day, Kind, Office, Scale, View};
 
 /// The day of the week of which the article tells: what was known then is asked for most.
 pub const THEN: &str = "2024-11-07";
 
-/// The choices that stand above the drawing; all others are under “Options”.
-pub(crate) const MAIN: [&str; 3] = ["by", "measure", "focus"];
+/// Whether a choice stands above the drawing; all others are under “Options”. Between people and shares is what a reader
+/// asks first, between a linear and a logarithmic scale is not.
+pub(crate) fn is_main(key: &str, kind: Kind) -> bool {
+    matches!(key, "by" | "measure" | "focus") || key == "scale" && kind.scales().contains(&Scale::Share)
+}
 
 /// What a view has in its address that no choice under “Options” makes.
 const NO_OPTION: [&str; 3] = ["view", "tab", "at"];
@@ -39,7 +42,7 @@ fn changed_options(view: &View, data: &Data) -> usize {
     let is_option = |pair: &&str| {
         let key = pair.split('=').next().unwrap_or_default();
         let is_counted = view.kind.counts_range() && matches!(key, "from" | "to");
-        !MAIN.contains(&key) && !NO_OPTION.contains(&key) && !is_counted
+        !is_main(key, view.kind) && !NO_OPTION.contains(&key) && !is_counted
     };
     model::to_query(view, data).split('&').filter(is_option).count()
 }

@@ -19,12 +19,12 @@ mod source;
 use leptos::prelude::*;
 use model::{Data, View};
 
-use crate::follow::{MAIN, offers, text};
+use crate::follow::{is_main, offers, text};
 
 /// The choices above the drawing: the main ones in a row, the others under “Options”.
 pub(crate) fn controls(data: &Data, view: &View) -> String {
     let (main, others): (Vec<_>, Vec<_>) =
-        radios::all(view.kind).into_iter().partition(|one| MAIN.contains(&one.key));
+        radios::all(view.kind).into_iter().partition(|one| is_main(one.key, view.kind));
     let rows =
         |all: Vec<radios::Radios>| all.into_iter().map(|one| radios::row(one, data, view)).collect_view();
     // The days that are counted are what is asked; those that are drawn can wait.

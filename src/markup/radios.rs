@@ -31,6 +31,13 @@ pub(super) fn all(kind: Kind) -> Vec<Radios> {
         Measure::Uncontrolled => (measure.slug(), "Uncontrolled landings"),
         Measure::People | Measure::PeoplePerBoat | Measure::Prevented => (measure.slug(), "People"),
     };
+    let is_share = kind.scales().contains(&Scale::Share);
+    let scale = |scale: &Scale| match scale {
+        Scale::Linear if is_share => (scale.slug(), "People"),
+        Scale::Linear => (scale.slug(), "Linear"),
+        Scale::Log => (scale.slug(), "Logarithmic"),
+        Scale::Share => (scale.slug(), "Share"),
+    };
     let mut all = Vec::new();
     if !kind.periods().is_empty() {
         let legend = if kind == Kind::Seasons { "As" } else { "Period" };
@@ -54,9 +61,9 @@ pub(super) fn all(kind: Kind) -> Vec<Radios> {
         let options = vec![("7", "7 days"), ("28", "28 days"), ("365", "365 days"), ("none", "None")];
         all.push(Radios { key: "mean", legend: "Rolling mean", options });
     }
-    if kind.has_scale() {
-        let options = vec![(Scale::Linear.slug(), "Linear"), (Scale::Log.slug(), "Logarithmic")];
-        all.push(Radios { key: "scale", legend: "Scale", options });
+    if !kind.scales().is_empty() {
+        let options = kind.scales().iter().map(scale).collect();
+        all.push(Radios { key: "scale", legend: if is_share { "As" } else { "Scale" }, options });
     }
     all
 }

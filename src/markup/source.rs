@@ -1,21 +1,21 @@
 //! Where the numbers come from, and what they count: one step away from every figure. It never changes, so only the
 //! host writes it.
 
-use figure::{LICENCE, Origin, origin};
+use figure::{Origin, origin};
 use leptos::prelude::*;
 use model::{Data, View};
 
 /// What the figure shows, how to read it, and what is counted.
 pub(super) fn about(data: &Data, view: &View) -> impl IntoView + use<> {
     let named = data.tables().views.get(usize::from(view.name.0)).cloned().unwrap_or_default();
-    let counted =
-        origin(view.kind).counted.iter().map(|paragraph| view! { <p>{*paragraph}</p> }).collect_view();
+    let Origin { counted, licence, .. } = origin(view.kind);
+    let counted = counted.iter().map(|paragraph| view! { <p>{*paragraph}</p> }).collect_view();
     view! {
         <details class="more counted">
             <summary>"About this figure"</summary>
             <p>{named.about}</p>
             {counted}
-            <p>{LICENCE}</p>
+            <p>{licence}</p>
         </details>
     }
 }
@@ -24,7 +24,7 @@ pub(super) fn about(data: &Data, view: &View) -> impl IntoView + use<> {
 pub(super) fn line(data: &Data, view: &View) -> impl IntoView + use<> {
     let Origin { sources, file, .. } = origin(view.kind);
     let named = data.tables().views.get(usize::from(view.name.0)).cloned().unwrap_or_default();
-    let reach = figure::date(data.reach(view).last);
+    let until = figure::until(data, view);
     let sources = sources
         .iter()
         .enumerate()
@@ -42,7 +42,7 @@ pub(super) fn line(data: &Data, view: &View) -> impl IntoView + use<> {
     view! {
         {note}
         <p class="source">
-            "Source: " {sources} "; to " {reach} ". " <a class="rows" href=format!("data/{file}")>"Data (CSV)"</a>
+            "Source: " {sources} "; " {until} ". " <a class="rows" href=format!("data/{file}")>"Data (CSV)"</a>
         </p>
     }
 }

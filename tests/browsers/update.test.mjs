@@ -52,7 +52,7 @@ const loads = (file) => {
 };
 
 test('what pages, styles, scripts and facts name to be loaded is there, with a hash in its name', () => {
-  const programs = /^(crossings|compare|time|check|stance)-[0-9a-f]+\.js$/;
+  const programs = /^(crossings|compare|time|check|evidence|stance)-[0-9a-f]+\.js$/;
   const ours = files.filter((file) => /\.(html|css|js)$|^download-\w+\.json$/.test(file) && !programs.test(file));
   let count = 0;
   for (const file of ours) {

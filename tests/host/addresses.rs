@@ -108,7 +108,7 @@ fn every_row_of_keys_names_the_views_that_have_the_choice() {
     check_row("years", members(&[Members::Years]));
     check_row("series", members(&[Members::Tenures, Members::Nationalities, Members::Issues]));
     check_row("focus", Kind::has_focus);
-    check_row("scale", Kind::has_scale);
+    check_row("scale", |kind| !kind.scales().is_empty());
     check_row("events", Kind::has_events);
     check_row("asof", |_| true);
     check_row("tab", |_| true);

@@ -57,6 +57,7 @@ fn marks_can_be_seen() {
     ];
     check(&parties, "paper", 3.0);
     check(&parties, "paper-raised", 3.0);
+    check(&["segment-0", "segment-1", "segment-2", "segment-3"], "paper", 3.0);
     check(&["coast"], "water", 3.0);
     check(&["coast"], "land", 3.0);
     check(&["bar", "needle", "now", "mean", "focus", "rule-strong"], "paper", 3.0);

@@ -1,6 +1,9 @@
 //! A small stand-in for the published data, for this crate's own tests.
 
-use crate::{Choice, Data, Day, Event, Kind, NamedView, Nationality, NationalityYear, Tables, Tenure, Wave};
+use crate::{
+    Ages, Choice, Data, Day, Deaths, Event, Exchange, Kind, NamedView, Nationality, NationalityYear,
+    Outcomes, Tables, Tenure, Wave,
+};
 
 pub(crate) fn iso(text: &str) -> Day {
     Day::parse_iso(text).unwrap()
@@ -20,7 +23,11 @@ pub(crate) fn data() -> Data {
             | Kind::Governments
             | Kind::Prevented
             | Kind::Nationalities
-            | Kind::Concern => &[""],
+            | Kind::Concern
+            | Kind::Outcomes
+            | Kind::Deaths
+            | Kind::Returns
+            | Kind::Ages => &[""],
         };
         NamedView {
             slug: kind.slug().into(),
@@ -46,6 +53,20 @@ pub(crate) fn data() -> Data {
     };
     let year = |year, to| NationalityYear { year, to: iso(to), people: vec![5, 3, 1], total: 9 };
     let wave = |day| Wave { day: iso(day), share: [40, 50, 45] };
+    let outcomes = [2022, 2023].into_iter().map(|year| {
+        let ends = Outcomes { granted: 4, refused: 3, awaiting: 2, ..Outcomes::default() };
+        Outcomes { known: iso("2024-11-21"), year, arrived: 10, claimed: 9, ..ends }.to_numbers()
+    });
+    let deaths = ["2022-12-31", "2023-12-31", "2024-05-04"].into_iter();
+    let deaths =
+        deaths.map(|to| Deaths { to: iso(to), incidents: 2, dead: 4, missing: 1, channel: 3 }.to_numbers());
+    let months = [("2024-08-06", "2024-08-31"), ("2024-09-01", "2024-09-30"), ("2024-10-01", "2024-10-31")];
+    let exchange = months
+        .into_iter()
+        .map(|(from, to)| Exchange { to: iso(to), from: iso(from), admitted: 3, returned: 5 }.to_numbers());
+    let ages = ["2022-12-31", "2023-12-31"]
+        .into_iter()
+        .map(|to| Ages { to: iso(to), male: [4, 3, 2, 1], unrecorded: 1, ..Ages::default() }.to_numbers());
     Data::from(Tables {
         version: "2024-12-31-00000003".into(),
         versions: ["2024-06-30-00000001", "2024-09-30-00000002", "2024-12-31-00000003"]
@@ -69,6 +90,7 @@ pub(crate) fn data() -> Data {
         nationalities: ["iran", "albania", "other"].into_iter().map(nationality).collect(),
         nationality_years: vec![year(2023, "2023-12-31"), year(2024, "2024-09-30")],
         waves: vec![wave("2024-01-07"), wave("2024-07-22")],
+        evidence: outcomes.chain(deaths).chain(exchange).chain(ages).flatten().collect(),
         numbers: Vec::new(),
     })
 }

@@ -16,5 +16,9 @@ export const ADDRESSES = [
   ['prevented', 'from=2024-07-01&asof=2025-11-09&events=all'],
   ['nationalities', 'series=iran~albania~vietnam&focus=iran&at=2024'],
   ['concern', 'series=immigration~health&events=all'],
+  ['outcomes', 'scale=share&at=2022'],
+  ['deaths', 'asof=2024-11-07&at=2019'],
+  ['returns', 'at=2026-06-01&tab=table'],
+  ['ages', 'asof=2025-03-01&at=2022'],
   ['check', 'measure=boats&from=2025-07-05&to=2025-10-01'],
 ];

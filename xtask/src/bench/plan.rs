@@ -61,7 +61,8 @@ fn of(author: &View, data: &Data) -> Vec<BenchChart> {
 /// The first choice that a view has, made one way and the other.
 fn alternatives(author: &View, data: &Data) -> (String, Vec<View>) {
     let kind = author.kind;
-    let earlier = data.range(author).last.plus(-365).to_iso();
+    let days = data.range(author);
+    let earlier = days.last.plus(-365).max(days.first).to_iso();
     let (what, key, words) = if kind.measures().len() > 1 {
         let words = kind.measures().iter().take(2).map(|one| Measure::slug(*one).to_owned()).collect();
         ("people, boats", "measure", words)

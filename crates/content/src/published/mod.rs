@@ -7,6 +7,8 @@ pub(crate) mod check;
 mod committed;
 pub(crate) mod csv;
 #[cfg(feature = "package")]
+mod evidence;
+#[cfg(feature = "package")]
 pub(crate) mod hash;
 pub(crate) mod history;
 pub(crate) mod log;

@@ -4,6 +4,7 @@ use figure::DAILY_SERIES;
 use model::Day;
 use serde_json::{Value, json};
 
+use super::evidence;
 use super::hash::sha256;
 use super::log::{FOLLOWED, REVISIONS, VERSIONS};
 use super::rows::Published;
@@ -77,7 +78,7 @@ pub(super) fn json(published: &Published, [days, weeks, versions, revisions]: &[
             "Whether the Home Office marks this week as revised; the mark covers its arrivals and its preventions and does not say which changed.",
         ),
     ]);
-    let package = json!({
+    let mut package = json!({
         "profile": "tabular-data-package",
         "name": "small-boat-crossings",
         "title": "Small-boat crossings of the English Channel",
@@ -134,6 +135,9 @@ pub(super) fn json(published: &Published, [days, weeks, versions, revisions]: &[
             coast(),
         ],
     });
+    if let Some(resources) = package["resources"].as_array_mut() {
+        resources.extend(evidence::resources());
+    }
     format!("{package:#}\n")
 }
 

@@ -1,6 +1,7 @@
 //! The tables that the browser gets: the published data, and what editors write beside the article.
 
 mod events;
+mod evidence;
 mod series;
 mod tenures;
 mod views;
@@ -16,8 +17,8 @@ use crate::published::read;
 
 pub use views::LATEST;
 
-/// All tables of data/ and content/ but for the article's numbers, checked: series, events, terms of office, yardsticks
-/// and named views. `root` is the checkout. Whether an import has written the data, [`crate::read`] checks.
+/// All tables of data/ and content/ but for the article's numbers, checked: series, events, terms of office, yardsticks,
+/// other tables and named views. `root` is the checkout. Whether an import has written the data, [`crate::read`] checks.
 ///
 /// # Errors
 /// Every problem of the published data, or every line of the content that is not as it must be, with file and line.
@@ -28,6 +29,7 @@ pub fn read(root: &Path) -> Result<Tables> {
     tables.tenures = tenures::read(root, &mut problems)?;
     (tables.nationalities, tables.nationality_years) = yardsticks::nationalities(root, &mut problems)?;
     tables.waves = yardsticks::waves(root, &mut problems)?;
+    tables.evidence = evidence::read(root, &tables.nationality_years, &mut problems)?;
     tables.views = views::read(root, &mut problems)?;
     problems.or((), "the content is not as it should be")?;
     // Defaults speak of everything else, so they come last.

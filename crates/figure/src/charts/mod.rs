@@ -1,5 +1,6 @@
 //! The kinds of charts, a folder each, and the programs that they are compiled into.
 
+mod ages;
 mod arrivals;
 mod calendar;
 pub(crate) mod chart;
@@ -7,17 +8,21 @@ mod check;
 mod concentration;
 mod concern;
 mod crowding;
+mod deaths;
 mod governments;
 mod months;
 mod nationalities;
+mod outcomes;
 mod placeholder;
 mod prevented;
+mod returns;
 mod seasons;
 mod years;
 
 use model::{By, Data, Kind, View};
 use strum::{IntoStaticStr, VariantArray};
 
+use ages::Ages;
 use arrivals::Arrivals;
 use calendar::Calendar;
 use chart::Chart;
@@ -25,11 +30,14 @@ use check::Check;
 use concentration::Concentration;
 use concern::Concern;
 use crowding::Crowding;
+use deaths::Deaths;
 use governments::Governments;
 use months::Months;
 use nationalities::Nationalities;
+use outcomes::Outcomes;
 use placeholder::Placeholder;
 use prevented::Prevented;
+use returns::Returns;
 use seasons::Seasons;
 use years::Years;
 
@@ -40,12 +48,14 @@ use years::Years;
 pub enum Program {
     /// The figures of the article.
     Article,
-    /// Years, governments and nationalities, side by side.
+    /// Years and governments, side by side.
     Compare,
     /// Counts along the calendar.
     Time,
     /// Counts of chosen days, and of those prevented.
     Check,
+    /// What other tables say of those who came.
+    Evidence,
     /// The stance map, which is no chart.
     Stance,
 }
@@ -91,7 +101,6 @@ programs! {
         Years => |data, view| Box::new(Years::new(data, view)),
         Concentration => |data, view| Box::new(Concentration::new(data, view)),
         Governments => |data, view| Box::new(Governments::new(data, view)),
-        Nationalities => |data, view| Box::new(Nationalities::new(data, view)),
     }
     Time "time" {
         Calendar => |data, view| Box::new(Calendar::new(data, view)),
@@ -101,5 +110,12 @@ programs! {
     Check "check" {
         Check => |data, view| Box::new(Check::new(data, view)),
         Prevented => |data, view| Box::new(Prevented::new(data, view)),
+    }
+    Evidence "evidence" {
+        Nationalities => |data, view| Box::new(Nationalities::new(data, view)),
+        Outcomes => |data, view| Box::new(Outcomes::new(data, view)),
+        Deaths => |data, _| Box::new(Deaths::new(data)),
+        Returns => |data, _| Box::new(Returns::new(data)),
+        Ages => |data, _| Box::new(Ages::new(data)),
     }
 }

@@ -41,6 +41,8 @@ pub enum Ink {
     Compare,
     /// A bar of an estimate, beside bars of counts.
     Estimate,
+    /// A part of a stacked bar, by its place from 0, at the base, to 4.
+    Segment(u8),
     /// The tick at a median.
     Median,
     /// The part of a plot that is being chosen.
@@ -98,6 +100,9 @@ pub enum Ink {
 
 /// Ages beyond this share one ink.
 const OLDEST: u8 = 9;
+
+/// The last place of a part.
+const LAST_SEGMENT: u8 = 4;
 
 /// The highest class of a cell.
 pub(crate) const HOTTEST: u8 = 6;
@@ -165,6 +170,7 @@ impl Ink {
             Self::Heat(class) => {
                 ["h0", "h1", "h2", "h3", "h4", "h5", "h6"].get(usize::from(class)).unwrap_or(&"h6")
             }
+            Self::Segment(place) => ["g0", "g1", "g2", "g3", "g4"].get(usize::from(place)).unwrap_or(&"g4"),
             Self::Issue(issue) => ["i0", "i1", "i2"].get(usize::from(issue)).unwrap_or(&"i2"),
             Self::Wave(issue) => ["w0", "w1", "w2"].get(usize::from(issue)).unwrap_or(&"w2"),
             Self::Average => "average",
@@ -215,6 +221,7 @@ impl Ink {
             Self::Heat(class) => RGBColor(2, class, 0),
             Self::Issue(issue) => RGBColor(3, issue, 0),
             Self::Wave(issue) => RGBColor(4, issue, 0),
+            Self::Segment(place) => RGBColor(6, place, 0),
             #[cfg(feature = "place")]
             Self::Map(terrain) => RGBColor(5, terrain as u8, 0),
             plain => RGBColor(0, PLAIN.iter().position(|ink| *ink == plain).unwrap_or(0) as u8, 0),
@@ -227,6 +234,7 @@ impl Ink {
             2 => return Self::Heat(which),
             3 => return Self::Issue(which),
             4 => return Self::Wave(which),
+            6 => return Self::Segment(which),
             #[cfg(feature = "place")]
             5 => return Terrain::ALL.get(usize::from(which)).map_or(Self::Grid, |one| Self::Map(*one)),
             _ => {}
@@ -247,6 +255,7 @@ fn all() -> impl Iterator<Item = Ink> {
         .chain((0..=HOTTEST).map(Ink::Heat))
         .chain((0..3).map(Ink::Issue))
         .chain((0..3).map(Ink::Wave))
+        .chain((0..=LAST_SEGMENT).map(Ink::Segment))
         .chain(maps)
 }
 

@@ -1,6 +1,7 @@
 //! A key: what the marks stand for, in rows above the plot.
 
 use crate::draw::font::Weight;
+use crate::draw::hatch::hatch;
 use crate::draw::ink::Ink;
 use crate::draw::layout::Layout;
 use crate::draw::plane::Plane;
@@ -11,6 +12,8 @@ use crate::draw::scene::{Bounds, Mark, Px16, measure, px};
 pub(crate) enum Sample {
     /// A filled square.
     Block,
+    /// A filled square, hatched.
+    Hatched,
     /// The outline of the square.
     Outline,
     /// An upright line through the middle.
@@ -62,7 +65,7 @@ pub(crate) fn draw(plane: &Plane, entries: &[Entry], top: Px16) {
         let bounds = Bounds { left, right: left + SIDE, top, bottom: top + SIDE };
         let (x, y) = (left + SIDE / 2, top + SIDE / 2);
         let mark = match sample {
-            Sample::Block => Mark::Rect(*ink, bounds),
+            Sample::Block | Sample::Hatched => Mark::Rect(*ink, bounds),
             Sample::Outline => Mark::Line(*ink, outline(bounds)),
             Sample::Upright => Mark::Line(*ink, vec![(x, bounds.top), (x, bounds.bottom)]),
             Sample::Level => Mark::Line(*ink, vec![(bounds.left, y), (bounds.right, y)]),
@@ -70,7 +73,11 @@ pub(crate) fn draw(plane: &Plane, entries: &[Entry], top: Px16) {
         };
         let mut text = plane.text(Ink::Tick, bounds.right + px(5), top + px(10), label.clone());
         text.size = SIZE;
-        plane.add([mark, Mark::Text(text)]);
+        plane.add([mark]);
+        if matches!(sample, Sample::Hatched) {
+            plane.add(hatch(bounds));
+        }
+        plane.add([Mark::Text(text)]);
     }
 }
 

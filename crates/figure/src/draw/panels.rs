@@ -17,6 +17,8 @@ pub(crate) struct Panels {
     /// The years along each panel.
     pub(crate) years: Vec<i32>,
     pub(crate) panels: Vec<Panel>,
+    /// Whether two and two belong together: each row then has an even number.
+    pub(crate) in_pairs: bool,
 }
 
 /// One panel.
@@ -55,6 +57,8 @@ impl Panels {
     fn columns(&self, layout: Layout) -> i32 {
         let most = match layout {
             Layout::Wide | Layout::Square => 4,
+            Layout::Column if self.in_pairs => 2,
+            Layout::Card if self.in_pairs => 4,
             Layout::Column => 3,
             Layout::Narrow => 2,
             Layout::Card => 6,

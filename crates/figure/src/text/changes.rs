@@ -28,9 +28,10 @@ pub fn changes_since_link(data: &Data, view: &View, made: LinkVersion) -> Option
         return None;
     }
     let added = match view.kind {
-        Kind::Nationalities => {
+        Kind::Nationalities | Kind::Outcomes | Kind::Ages => {
             "Of the quarterly tables that the figure shows no earlier version is kept.".to_owned()
         }
+        Kind::Deaths => "Of the record that the figure shows no earlier version is kept.".to_owned(),
         Kind::Prevented => weeks(data, view, made),
         Kind::Arrivals
         | Kind::Seasons
@@ -40,11 +41,30 @@ pub fn changes_since_link(data: &Data, view: &View, made: LinkVersion) -> Option
         | Kind::Concentration
         | Kind::Governments
         | Kind::Concern
+        | Kind::Returns
         | Kind::Check => days(data, view, made),
     };
     let revised = revised.unwrap_or_else(|| "No earlier count that is shown here was revised.".into());
-    let all = if view.kind == Kind::Nationalities { added } else { format!("{added} {revised}") };
+    let all = if has_versions(view.kind) { format!("{added} {revised}") } else { added };
     Some(format!("This link was made with the data to {then}, and this page has it to {now}. {all}"))
+}
+
+/// Whether a kind shows days of whose counts each version is on record.
+fn has_versions(kind: Kind) -> bool {
+    match kind {
+        Kind::Nationalities | Kind::Outcomes | Kind::Deaths | Kind::Ages => false,
+        Kind::Arrivals
+        | Kind::Seasons
+        | Kind::Years
+        | Kind::Calendar
+        | Kind::Crowding
+        | Kind::Concentration
+        | Kind::Governments
+        | Kind::Prevented
+        | Kind::Concern
+        | Kind::Returns
+        | Kind::Check => true,
+    }
 }
 
 /// Whether a view counts a day.
@@ -125,7 +145,7 @@ fn weeks(data: &Data, view: &View, made: LinkVersion) -> String {
 
 /// The counts that were revised, as far as they are shown; none where none was.
 fn revised(data: &Data, view: &View, made: LinkVersion) -> Option<String> {
-    if view.kind == Kind::Nationalities {
+    if !has_versions(view.kind) {
         return None;
     }
     let Some(all) = made.revised(data) else {

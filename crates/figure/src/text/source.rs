@@ -27,11 +27,25 @@ pub struct Origin {
     pub counted: &'static [&'static str],
     /// The name of the file that holds all of its rows, in the page's folder `data`.
     pub file: &'static str,
+    /// The sentence that the licence of its data asks for.
+    pub licence: &'static str,
+    /// The licence by its name, where room is scarce, with its full stop.
+    pub licence_name: &'static str,
 }
 
-/// The sentence that the licence of the data asks for.
+/// The sentence that the licence of the government's data asks for.
 pub const LICENCE: &str =
     "Contains public sector information licensed under the Open Government Licence v3.0.";
+
+const IOM_LICENCE: &str = "Contains data of IOM’s Missing Migrants Project, missingmigrants.iom.int, licensed under Creative Commons Attribution 4.0 International (CC BY 4.0), added up by year.";
+
+/// The quarterly tables, whose title and status each kind has its own.
+const QUARTERLY: Source = Source {
+    publisher: "Home Office",
+    title: "Immigration system statistics",
+    status: "final, quarterly",
+    address: "https://www.gov.uk/government/collections/immigration-statistics-quarterly-release",
+};
 
 /// The publication that the daily and weekly counts are read from.
 pub const DAILY_SERIES: Source = Source {
@@ -106,6 +120,67 @@ pub fn origin(kind: Kind) -> Origin {
             ],
             "salience.csv",
         ),
+        Kind::Outcomes => (
+            &[Source {
+                title: "Illegal entry routes to the UK dataset, tables IER_D02 and IER_D03",
+                status: "matched records, first decisions",
+                ..QUARTERLY
+            }],
+            &[
+                "Counted are people who arrived by small boat and whose record was matched to an asylum claim made within 14 days of arrival: people, not claims, for a claim can be for several. Those matched are a little fewer than those counted as arrivals.",
+                "Each person has the first decision on the claim, to 15 July 2026 for arrivals since 2023; the years 2018 to 2022 were not revised in this release, and what was decided of them since is not in it. Protection is refugee status or humanitarian protection. An administrative outcome ends a claim without a decision on it.",
+                "Not counted are appeals, later decisions, claims made later than that, and people on other routes.",
+                "Transcribed from the published tables, which are of 27 August 2026; every year adds up to its total of claims.",
+            ],
+            "outcomes.csv",
+        ),
+        Kind::Deaths => (
+            &[Source {
+                publisher: "IOM",
+                title: "Missing Migrants Project",
+                status: "minimum estimates",
+                address: "https://missingmigrants.iom.int/data",
+            }],
+            &[
+                "Counted are people whom the Missing Migrants Project of the International Organization for Migration records as dead or missing on the route that it names Mainland Europe to the UK: at sea, and also in lorries and trains, on roads and in camps near the crossing, in France, Belgium and the United Kingdom. English Channel are those whose place, as recorded, names it.",
+                "Not counted are deaths that nobody recorded: the numbers are minimum estimates, from authorities, aid organisations and the press, and earlier years are added to.",
+                "No incident is listed from 29 September 2025 to 26 January 2026, which may be a gap in the record and not a time without deaths.",
+                "Transcribed from the project’s incidents to 3 May 2026, added up by year here.",
+            ],
+            "deaths.csv",
+        ),
+        Kind::Returns => (
+            &[
+                Source {
+                    publisher: "Home Office",
+                    title: "Border Security Commander’s annual report data: transfers and returns under the UK–France agreement",
+                    status: "by month",
+                    address: "https://www.gov.uk/government/publications/the-border-security-commanders-annual-report-data/transfers-into-and-returns-from-the-united-kingdom-under-the-uk-france-agreement-on-the-prevention-of-dangerous-journeys-between-6-august-2025-and-30",
+                },
+                DAILY_SERIES,
+            ],
+            &[
+                "Counted are people admitted to the United Kingdom and people returned to France under the agreement that has applied since 6 August 2025. Transcribed from the published table; its months add up to 1,117 admitted and 1,087 returned.",
+                COUNTED,
+                NOT_COUNTED,
+                DAILY,
+            ],
+            "exchange.csv",
+        ),
+        Kind::Ages => (
+            &[Source {
+                title: "Illegal entry routes to the UK, summary tables, IER_02c",
+                status: "final, quarterly",
+                ..QUARTERLY
+            }],
+            &[
+                COUNTED,
+                NOT_COUNTED,
+                "Ages are those recorded, in the groups of the published table: 17 and under are children. A recorded age can be changed once it has been assessed.",
+                "Transcribed from the published tables, which are of 27 August 2026; every year adds up to all who arrived in it. These are the final quarterly figures, which differ a little from the provisional daily ones, for 2020 and 2022.",
+            ],
+            "ages.csv",
+        ),
         Kind::Check => (
             &[DAILY_SERIES],
             &[
@@ -123,7 +198,32 @@ pub fn origin(kind: Kind) -> Origin {
         | Kind::Crowding
         | Kind::Concentration => (&[DAILY_SERIES], &[COUNTED, NOT_COUNTED, DAILY], "crossings.csv"),
     };
-    Origin { sources, counted, file }
+    let (licence, licence_name) = match kind {
+        Kind::Deaths => (IOM_LICENCE, "CC BY 4.0."),
+        Kind::Arrivals
+        | Kind::Seasons
+        | Kind::Years
+        | Kind::Calendar
+        | Kind::Crowding
+        | Kind::Concentration
+        | Kind::Governments
+        | Kind::Prevented
+        | Kind::Nationalities
+        | Kind::Concern
+        | Kind::Outcomes
+        | Kind::Returns
+        | Kind::Ages
+        | Kind::Check => (LICENCE, "Open Government Licence v3.0."),
+    };
+    Origin { sources, counted, file, licence, licence_name }
+}
+
+/// The last day that the data of a view reaches, or on which it was published: “to 20 August 2026”, “published 27 August
+/// 2026”.
+pub fn until(data: &Data, view: &View) -> String {
+    let day = format::date(data.reach(view).last);
+    // What is known from its publication on reaches to that day.
+    if view.kind == Kind::Outcomes { format!("published {day}") } else { format!("to {day}") }
 }
 
 impl Origin {
@@ -139,13 +239,13 @@ impl Origin {
             }
         };
         let all: Vec<String> = self.sources.iter().map(one).collect();
-        format!("{}; to {}", all.join("; "), format::date(data.reach(view).last))
+        format!("{}; {}", all.join("; "), until(data, view))
     }
 
     /// What stands below a picture, but for its address: sources, data version and licence. A card names no titles.
     pub fn foot(&self, of: Format, data: &Data, view: &View) -> String {
         let line = self.line(of != Format::Card, data, view);
-        format!("Source: {line}. Data version {}. {LICENCE}", data.tables().version)
+        format!("Source: {line}. Data version {}. {}", data.tables().version, self.licence)
     }
 }
 
@@ -167,12 +267,28 @@ mod tests {
         check(Kind::Prevented, "Home Office", "weekly.csv");
         check(Kind::Nationalities, "Home Office", "nationalities.csv");
         check(Kind::Concern, "YouGov", "salience.csv");
+        check(Kind::Outcomes, "Home Office", "outcomes.csv");
+        check(Kind::Deaths, "IOM", "deaths.csv");
+        check(Kind::Returns, "Home Office", "exchange.csv");
+        check(Kind::Ages, "Home Office", "ages.csv");
+    }
+
+    #[test]
+    fn each_publisher_is_credited_as_its_licence_asks() {
+        let check = |kind, expected: &str| assert!(origin(kind).licence.contains(expected), "{kind:?}");
+        check(
+            Kind::Deaths,
+            "IOM’s Missing Migrants Project, missingmigrants.iom.int, licensed under Creative Commons",
+        );
+        check(Kind::Outcomes, "Open Government Licence v3.0");
+        assert_eq!(origin(Kind::Deaths).licence_name, "CC BY 4.0.");
     }
 
     #[test]
     fn a_final_series_is_never_called_provisional() {
         let statuses = |kind| origin(kind).sources.iter().map(|source| source.status).collect::<Vec<_>>();
         assert_eq!(statuses(Kind::Nationalities), ["final, quarterly"]);
+        assert_eq!(statuses(Kind::Ages), ["final, quarterly"]);
         assert_eq!(statuses(Kind::Years), ["provisional"]);
     }
 }

@@ -179,6 +179,29 @@ fn looked_at(kind: Kind) -> LookedAt {
             ],
             readings: &[("concern", "view=concern", "2024-08-19")],
         },
+        Kind::Outcomes => LookedAt {
+            views: &[
+                ("outcomes", "view=outcomes"),
+                ("outcomes-share", "view=outcomes&scale=share"),
+                ("outcomes-asof", "view=outcomes&asof=2026-08-26"),
+            ],
+            readings: &[
+                ("outcomes", "view=outcomes", "2022"),
+                ("outcomes-share", "view=outcomes&scale=share", "2025"),
+            ],
+        },
+        Kind::Deaths => LookedAt {
+            views: &[("deaths", "view=deaths"), ("deaths-asof", "view=deaths&asof=2024-11-07")],
+            readings: &[("deaths", "view=deaths", "2019")],
+        },
+        Kind::Returns => LookedAt {
+            views: &[("returns", "view=returns"), ("returns-asof", "view=returns&asof=2026-01-15")],
+            readings: &[("returns", "view=returns", "2025-08-06")],
+        },
+        Kind::Ages => LookedAt {
+            views: &[("ages", "view=ages"), ("ages-asof", "view=ages&asof=2024-11-07")],
+            readings: &[("ages", "view=ages", "2025")],
+        },
         Kind::Check => LookedAt {
             views: &[
                 ("check", "view=check"),

@@ -4,6 +4,7 @@
 
 mod check;
 mod columns;
+mod evidence;
 mod export;
 mod golden;
 mod honest;

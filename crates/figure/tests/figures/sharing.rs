@@ -127,6 +127,7 @@ fn a_link_made_with_older_data_says_what_has_changed() {
         "view=nationalities",
         Some("Of the quarterly tables that the figure shows no earlier version is kept."),
     );
+    check("view=deaths", Some("Of the record that the figure shows no earlier version is kept."));
     // Looked back to, with nothing revised up to then, it is what it was.
     check("view=seasons&asof=2024-11-06", None);
     check("view=nationalities&asof=2024-11-06", None);

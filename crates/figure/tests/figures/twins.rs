@@ -77,6 +77,31 @@ fn twin(kind: Kind) -> Twin {
             let counted = people(|(year, month, _)| (year, month) == (2024, 1));
             twin("view=concern", "January 2024", 3, counted)
         }
+        Kind::Outcomes => {
+            let csv = include_str!("../../../../data/outcomes.csv");
+            let of_2022 = csv.lines().find(|line| line.split(',').nth(2) == Some("2022")).unwrap();
+            let parts = of_2022.split(',').skip(5).map(|part| part.parse::<u32>().unwrap());
+            twin("view=outcomes", "2022", 1, parts.sum())
+        }
+        Kind::Deaths => {
+            let csv = include_str!("../../../../data/deaths.csv");
+            let of_2024: Vec<u32> = csv
+                .lines()
+                .filter(|line| line.starts_with("2024,"))
+                .flat_map(|line| line.split(',').skip(3).take(2).map(|part| part.parse().unwrap()))
+                .collect();
+            twin("view=deaths", "2024", 0, of_2024.iter().sum())
+        }
+        Kind::Returns => {
+            let counted = people(|date| ((2025, 8, 6)..=(2025, 8, 31)).contains(&date));
+            twin("view=returns", "August 2025 (from 6 August)", 0, counted)
+        }
+        Kind::Ages => {
+            let csv = include_str!("../../../../data/ages.csv");
+            let of_2022 = csv.lines().filter(|line| line.starts_with("2022,"));
+            let counted = of_2022.map(|line| line.rsplit(',').next().unwrap().parse::<u32>().unwrap());
+            twin("view=ages", "All people, of any age or none recorded", 4, counted.sum())
+        }
         Kind::Check => {
             let counted = people(|date| ((2022, 7, 5)..=(2022, 11, 7)).contains(&date));
             twin("view=check&from=2024-07-05&to=2024-11-07", "5 July to 7 November 2022", 1, counted)
@@ -108,13 +133,18 @@ fn every_table_has_what_the_official_rows_come_to() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
-/// The data with more people on a day, and in a year of the table of nationalities.
+/// The data with more people on a day, and in a year of each other table.
 fn with_more() -> Data {
     let mut tables = support::tables();
     let day = Day::new(2024, 8, 14).unwrap().days_since(tables.first) as usize;
     tables.people[day] += 200;
     tables.nationality_years[6].people[0] += 2_000;
     tables.nationality_years[6].total += 2_000;
+    // Of each the seventh row: people who wait for a decision, who died, were returned in a month, and men.
+    for (row, count, more) in [(6, 7, 2_000), (8 + 6, 1, 20), (8 + 13 + 6, 1, 60), (8 + 13 + 11 + 6, 2, 900)]
+    {
+        tables.evidence[16 * row + 3 + count] += more;
+    }
     Data::from(tables)
 }
 

@@ -1,5 +1,6 @@
 //! The published tables, the series that are made of them, and terms of office.
 
+pub(crate) mod evidence;
 pub(crate) mod published;
 pub(crate) mod tables;
 pub(crate) mod term;

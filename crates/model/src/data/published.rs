@@ -69,8 +69,8 @@ impl Data {
     }
 
     /// The same data with the days up to this one and no later: every sum, table and sentence made of it knows no more.
-    /// Weeks of preventions, years of nationalities and polls that end or are dated later are left out too. Revisions
-    /// of earlier days are not taken back. Before the first published day every series is empty.
+    /// Weeks of preventions, years of nationalities, polls and rows of other tables that end, are dated or were published
+    /// later are left out too. Revisions of earlier days are not taken back. Before the first published day every series is empty.
     #[must_use]
     pub fn as_of(&self, day: Day) -> Self {
         let mut known = Self {
@@ -84,6 +84,7 @@ impl Data {
         known.tables.prevented.truncate(weeks as usize);
         known.tables.nationality_years.retain(|year| year.to <= day);
         known.tables.waves.retain(|wave| wave.day <= day);
+        known.tables.keep_evidence(day);
         known
     }
 

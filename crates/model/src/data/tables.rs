@@ -41,6 +41,8 @@ pub struct Tables {
     pub nationality_years: Vec<NationalityYear>,
     /// Polling waves, in order of their days.
     pub waves: Vec<Wave>,
+    /// The rows of the tables beside the series as plain numbers, 16 for each: see [`Tables::outcomes`] and what follows it.
+    pub evidence: Vec<u32>,
     /// The numbers in the article's sentences and claims, in the order in which they stand there.
     pub numbers: Vec<Number>,
 }
@@ -96,9 +98,11 @@ pub struct NamedView {
     pub kind: String,
     /// Its title.
     pub title: String,
-    /// How to read it, in a sentence or two.
+    /// How to read it, in a sentence or two. The host alone writes it into pages: it does not travel.
+    #[serde(skip)]
     pub about: String,
-    /// What to bear in mind; empty where there is nothing.
+    /// What to bear in mind; empty where there is nothing. It does not travel either.
+    #[serde(skip)]
     pub note: String,
     /// Its defaults as queries, one a version, the newest last: an older address means the defaults of its time.
     pub defaults: Vec<String>,
@@ -113,11 +117,14 @@ pub struct Event {
     pub day: Day,
     /// Its name in a few words.
     pub label: String,
-    /// What happened.
+    /// What happened. The host alone writes it into pages: it and what follows do not travel.
+    #[serde(skip)]
     pub title: String,
     /// The source that reports it.
+    #[serde(skip)]
     pub source: String,
     /// The web address of the source.
+    #[serde(skip)]
     pub address: String,
 }
 

@@ -108,4 +108,6 @@ pub enum Scale {
     Linear,
     /// By ratio, a power of ten at each tick, from one.
     Log,
+    /// As parts of a whole, from none to all of it.
+    Share,
 }

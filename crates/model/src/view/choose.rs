@@ -2,7 +2,7 @@
 
 use crate::view::pin;
 use crate::view::set::year_number;
-use crate::{Choice, Data, Day, Key, Kind, Mean, Member, Members, Office, Pin, Scale, Set, Span, Tab, View};
+use crate::{Choice, Data, Day, Key, Kind, Mean, Member, Members, Office, Pin, Set, Span, Tab, View};
 
 /// Makes one choice, such as `by` and `year`. What no longer fits it, such as a pinned day that is not shown any more,
 /// is let go. A pin beyond the places that are shown is put to one of them: see
@@ -52,7 +52,7 @@ fn set(view: &mut View, key: Key, value: &str, data: &Data) -> Result<(), String
         Key::Mean if kind == Kind::Arrivals => {
             view.mean = Some(pick(value, Mean::ALL).map_err(|reason| reason + ", none")?);
         }
-        Key::Scale if kind.has_scale() => view.scale = pick(value, Scale::ALL)?,
+        Key::Scale if !kind.scales().is_empty() => view.scale = pick(value, kind.scales())?,
         Key::From | Key::To if kind.has_range() => range(view, key, value, data)?,
         Key::Asof if value == "latest" => view.asof = None,
         Key::Asof => view.asof = Some(day_within(value, data.shown(view))?),

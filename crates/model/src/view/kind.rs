@@ -2,7 +2,7 @@
 
 use strum::{IntoStaticStr, VariantArray};
 
-use crate::{By, Choice, Measure};
+use crate::{By, Choice, Measure, Scale};
 
 /// A kind of chart. Named views are made of these, each with defaults of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
@@ -28,6 +28,14 @@ pub enum Kind {
     Nationalities,
     /// What voters named as important issues, over monthly arrivals.
     Concern,
+    /// What became of the asylum claims of those who arrived in each year.
+    Outcomes,
+    /// People who died or are missing on the way, by year.
+    Deaths,
+    /// People exchanged with France, by month, below arrivals.
+    Returns,
+    /// Arrivals by age, sex and year.
+    Ages,
     /// The count of any days, among those of all spans as long.
     Check,
 }
@@ -54,7 +62,12 @@ impl Kind {
             Self::Arrivals => &[Measure::People, Measure::Boats, Measure::Uncontrolled],
             Self::Crowding => &[Measure::PeoplePerBoat],
             Self::Prevented => &[Measure::Prevented],
-            Self::Nationalities | Self::Concern => &[Measure::People],
+            Self::Nationalities
+            | Self::Concern
+            | Self::Outcomes
+            | Self::Deaths
+            | Self::Returns
+            | Self::Ages => &[Measure::People],
             Self::Seasons
             | Self::Years
             | Self::Calendar
@@ -77,6 +90,10 @@ impl Kind {
             | Self::Prevented
             | Self::Nationalities
             | Self::Concern
+            | Self::Outcomes
+            | Self::Deaths
+            | Self::Returns
+            | Self::Ages
             | Self::Check => &[],
         }
     }
@@ -88,7 +105,14 @@ impl Kind {
             Self::Governments => Members::Tenures,
             Self::Nationalities => Members::Nationalities,
             Self::Concern => Members::Issues,
-            Self::Arrivals | Self::Crowding | Self::Prevented | Self::Check => Members::None,
+            Self::Arrivals
+            | Self::Crowding
+            | Self::Prevented
+            | Self::Outcomes
+            | Self::Deaths
+            | Self::Returns
+            | Self::Ages
+            | Self::Check => Members::None,
         }
     }
 
@@ -112,22 +136,26 @@ impl Kind {
         self.offers().focus
     }
 
-    /// Whether a logarithmic scale is honest: for lines it can be, for bars it never is.
-    pub fn has_scale(self) -> bool {
-        self.offers().scale
+    /// How its axis of counts can run, the first as it does by itself; empty where there is no such choice. A logarithmic
+    /// scale is honest for lines and never for bars; shares are for parts that make up a whole.
+    pub fn scales(self) -> &'static [Scale] {
+        self.offers().scales
     }
 
     const fn offers(self) -> Offers {
-        let none = Offers { range: Range::None, events: false, focus: false, scale: false };
+        let none = Offers { range: Range::None, events: false, focus: false, scales: &[] };
         match self {
             Self::Arrivals | Self::Crowding | Self::Prevented => {
                 Offers { range: Range::Drawn, events: true, ..none }
             }
-            Self::Seasons | Self::Governments => Offers { focus: true, scale: true, ..none },
+            Self::Seasons | Self::Governments => {
+                Offers { focus: true, scales: &[Scale::Linear, Scale::Log], ..none }
+            }
             Self::Concentration | Self::Nationalities => Offers { focus: true, ..none },
             Self::Concern => Offers { events: true, ..none },
             Self::Check => Offers { range: Range::Counted, ..none },
-            Self::Years | Self::Calendar => none,
+            Self::Outcomes => Offers { scales: &[Scale::Linear, Scale::Share], ..none },
+            Self::Years | Self::Calendar | Self::Deaths | Self::Returns | Self::Ages => none,
         }
     }
 }
@@ -137,7 +165,7 @@ struct Offers {
     range: Range,
     events: bool,
     focus: bool,
-    scale: bool,
+    scales: &'static [Scale],
 }
 
 /// What a range of days is of.

@@ -1,5 +1,6 @@
 //! The places that a view can pin.
 
+use crate::data::evidence;
 use crate::{By, Data, Day, Kind, Pin, Span, View, terms};
 
 /// How many of a year's busiest days are drawn.
@@ -23,14 +24,18 @@ pub struct Pins(Vec<(Pin, Pin)>);
 impl Pins {
     /// Ranges in order; those that follow on each other are one.
     fn new(ranges: impl Iterator<Item = (Pin, Pin)>) -> Self {
-        let mut all: Vec<(Pin, Pin)> = Vec::new();
-        for (first, last) in ranges {
-            match all.last_mut() {
-                Some((_, before)) if before.order() + 1 == first.order() => *before = last,
-                _ => all.push((first, last)),
-            }
+        let mut all = Self(Vec::new());
+        ranges.for_each(|(first, last)| all.add(first, last));
+        all
+    }
+
+    /// Adds a range after the others. A function of its own, for there are many iterators of them: it is compiled once.
+    #[inline(never)]
+    fn add(&mut self, first: Pin, last: Pin) {
+        match self.0.last_mut() {
+            Some((_, before)) if before.order() + 1 == first.order() => *before = last,
+            _ => self.0.push((first, last)),
         }
-        Self(all)
     }
 
     /// The dates of the spans, in order.
@@ -112,6 +117,10 @@ impl Data {
                 let years = self.tables().nationality_years.iter();
                 Pins::years(years.filter(|year| year.to <= known).map(|year| year.year))
             }
+            Kind::Outcomes => self.pins_of_rows(evidence::OUTCOMES, known),
+            Kind::Deaths => self.pins_of_rows(evidence::DEATHS, known),
+            Kind::Ages => self.pins_of_rows(evidence::AGES, known),
+            Kind::Returns => self.pins_of_rows(evidence::EXCHANGE, known),
             Kind::Governments => {
                 let terms =
                     terms(self, view.office).into_iter().filter(|term| view.chosen.contains(term.number));
@@ -120,5 +129,20 @@ impl Data {
             }
             Kind::Concentration => Pins::numbers(BUSIEST_DAYS, Pin::BusiestDays),
         }
+    }
+
+    /// What a table's rows are pinned by, of those known on a day: their years, or the dates of months.
+    fn pins_of_rows(&self, table: u32, day: Day) -> Pins {
+        let mut pins = Pins(Vec::new());
+        for (first, known) in self.tables().days_of_rows(table) {
+            let year = Pin::Year(first.year());
+            if known > day {
+            } else if table == evidence::EXCHANGE {
+                pins.add(Pin::Date(first), Pin::Date(known));
+            } else {
+                pins.add(year, year);
+            }
+        }
+        pins
     }
 }

@@ -1,5 +1,6 @@
 //! What of the data a view can show: the days it reaches over, and the years or series it can choose from.
 
+use crate::data::evidence;
 use crate::view::set::year_number;
 use crate::{Choice, Data, Day, Issue, Kind, Members, Series, Span, View};
 
@@ -15,8 +16,8 @@ pub struct Member {
 }
 
 impl Data {
-    /// All days that the data of a view has: of its measure, or of the weeks, years of nationalities or polls that its
-    /// kind draws. Where nothing is published it is one day.
+    /// All days that the data of a view has: of its measure, or of the weeks, polls or rows of tables that its kind draws.
+    /// A table that is known only once it is published reaches to that day. Where nothing is published it is one day.
     pub fn reach(&self, view: &View) -> Span {
         let days = self.days();
         match view.kind {
@@ -35,6 +36,10 @@ impl Data {
                 let first = waves.first().map_or(days.first, |wave| Day::first_of_year(wave.day.year()));
                 Span { first, last: waves.last().map_or(first, |wave| wave.day.max(first)) }
             }
+            Kind::Outcomes => self.reach_of_rows(evidence::OUTCOMES),
+            Kind::Deaths => self.reach_of_rows(evidence::DEATHS),
+            Kind::Returns => self.reach_of_rows(evidence::EXCHANGE),
+            Kind::Ages => self.reach_of_rows(evidence::AGES),
             Kind::Arrivals
             | Kind::Seasons
             | Kind::Years
@@ -44,6 +49,13 @@ impl Data {
             | Kind::Governments
             | Kind::Check => self.series(view.measure).and_then(Series::span).unwrap_or(days),
         }
+    }
+
+    /// From the first day that a table counts to that from which all of it is known.
+    fn reach_of_rows(&self, table: u32) -> Span {
+        let rows = self.tables().days_of_rows(table);
+        let first = rows.first().map_or(self.days().first, |(first, _)| *first);
+        Span { first, last: rows.last().map_or(first, |(_, known)| *known) }
     }
 
     /// The days that a view draws, or counts: its range within its reach, or all of its reach where its kind of chart
@@ -61,7 +73,14 @@ impl Data {
     /// The days that a view shows; a day that can be pinned or looked back to is one of them. It is the range, or the
     /// whole reach where the range is of days that are counted.
     pub fn shown(&self, view: &View) -> Span {
-        if view.kind.counts_range() { self.reach(view) } else { self.range(view) }
+        if view.kind.counts_range() {
+            self.reach(view)
+        } else if view.kind == Kind::Returns {
+            // Before the exchange began there was something to know: that it had not.
+            Span { first: self.days().first, ..self.reach(view) }
+        } else {
+            self.range(view)
+        }
     }
 
     /// The years or series that a view can choose from, in order; empty where there is nothing to choose.

@@ -29,7 +29,7 @@ pub struct View {
     pub chosen: Set,
     /// The year or series that is highlighted, by its number.
     pub focus: Option<u8>,
-    /// How the axis of counts runs, evenly or by ratio.
+    /// How the axis of counts runs: evenly, by ratio, or as parts of a whole.
     pub scale: Scale,
     /// The events that are marked.
     pub events: Set,
@@ -85,14 +85,19 @@ impl View {
         self.kind.has_focus() && self.has_lines()
     }
 
-    /// Whether its axis may run by ratio.
+    /// Whether its axis may run in more than one way.
     pub fn offers_scale(&self) -> bool {
-        self.kind.has_scale() && self.has_lines()
+        !self.kind.scales().is_empty() && self.has_lines()
     }
 
     /// Whether it is drawn on a logarithmic scale.
     pub fn is_log(&self) -> bool {
         self.scale == Scale::Log && self.offers_scale()
+    }
+
+    /// Whether its bars are parts of a whole.
+    pub fn is_share(&self) -> bool {
+        self.scale == Scale::Share && self.offers_scale()
     }
 
     /// The number of the year or series that is highlighted; none where none is, or where it is not drawn.

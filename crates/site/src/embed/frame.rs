@@ -131,8 +131,9 @@ pub(crate) fn still_head_of(slug: &str, words: &figure::Words) -> Markup {
 
 /// The figure alone.
 fn body(data: &Arc<Data>, name: Name) -> Result<Markup> {
-    let figure = Figure::new(crossings::prerender(data, name), UP)?;
-    body_of(data.slug(name), figure, "Open Government Licence v3.0.", Markup::default())
+    let printed = Figure::new(crossings::prerender(data, name), UP)?;
+    let licence = figure::origin(data.author(name).kind).licence_name;
+    body_of(data.slug(name), printed, licence, Markup::default())
 }
 
 /// A figure alone; `after` is what goes with it.

@@ -10,7 +10,7 @@ use model::Tables;
 use super::output;
 
 /// The files that are published as they are.
-const FILES: [&str; 9] = [
+const FILES: [&str; 13] = [
     published::DAYS,
     published::WEEKS,
     published::VERSIONS,
@@ -19,6 +19,10 @@ const FILES: [&str; 9] = [
     "nationalities.csv",
     "salience.csv",
     "experts.csv",
+    "outcomes.csv",
+    "deaths.csv",
+    "exchange.csv",
+    "ages.csv",
     place::COAST,
 ];
 

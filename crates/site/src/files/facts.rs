@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use anyhow::Result;
-use figure::{Format, LICENCE};
+use figure::Format;
 use model::{Data, Name, Tables};
 use serde_json::{Value, json};
 
@@ -33,7 +33,7 @@ fn of(data: &Data, name: Name, rows: &str) -> Value {
         "counted": origin.counted.join(" "),
         "source": origin.line(true, data, &view),
         "published": published.join(" "),
-        "licence": LICENCE,
+        "licence": origin.licence,
         "version": data.tables().version,
         "rows": rows,
         "foot": {
@@ -56,8 +56,9 @@ mod tests {
             for key in ["about", "counted", "source", "published", "licence", "version", "rows"] {
                 assert!(facts[key].as_str().is_some_and(|fact| !fact.is_empty()), "{key} of {name:?}");
             }
+            let licence = facts["licence"].as_str().unwrap();
             for format in ["page", "square", "card"] {
-                assert!(facts["foot"][format].as_str().is_some_and(|foot| foot.contains(LICENCE)));
+                assert!(facts["foot"][format].as_str().is_some_and(|foot| foot.contains(licence)));
             }
         }
     }

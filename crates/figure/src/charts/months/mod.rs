@@ -45,7 +45,7 @@ impl Months {
         };
         let panels = (1..=12).map(panel).collect();
         let latest = data.days().last;
-        Self { measure: view.measure, panels: Panels { years, panels }, buckets, latest }
+        Self { measure: view.measure, panels: Panels { years, panels, in_pairs: false }, buckets, latest }
     }
 
     fn at(&self, place: u32) -> Option<&Bucket> {

@@ -76,7 +76,7 @@ impl Nationalities {
         }
         let numbers = years.iter().map(|year| year.year).collect();
         let looks_back = view.asof.is_some();
-        Self { years, chosen, looks_back, others, panels: Panels { years: numbers, panels } }
+        Self { years, chosen, looks_back, others, panels: Panels { years: numbers, panels, in_pairs: false } }
     }
 
     fn at(&self, place: u32) -> Option<(usize, &NationalityYear)> {

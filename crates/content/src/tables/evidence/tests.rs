@@ -1,0 +1,146 @@
+//! What the tables say, against sums that were taken independently of this code, and what is wrong with others.
+
+use std::fs;
+
+use super::*;
+use crate::tables;
+
+fn committed() -> model::Tables {
+    tables::read(crate::checkout::root()).unwrap()
+}
+
+#[test]
+fn claims_add_up_to_what_was_published() {
+    let all = committed().outcomes();
+    let sum = |of: fn(&Outcomes) -> u32| all.iter().map(of).sum::<u32>();
+    assert_eq!((all.len(), sum(|row| row.arrived), sum(|row| row.claimed)), (8, 188_718, 179_671));
+    assert_eq!(
+        (sum(|row| row.granted), sum(|row| row.refused), sum(|row| row.awaiting)),
+        (80_404, 56_391, 8_081)
+    );
+    let of_2022 = all.iter().find(|row| row.year == 2022).unwrap();
+    let rate = |part: u32, whole: u32| format!("{:.1}", f64::from(part) * 100.0 / f64::from(whole));
+    let granted = |row: &Outcomes| row.granted + row.other_leave;
+    let decided = |row: &Outcomes| granted(row) + row.refused;
+    assert_eq!(rate(all.iter().map(granted).sum(), all.iter().map(decided).sum()), "59.1");
+    assert_eq!(rate(granted(of_2022), decided(of_2022)), "70.8");
+    assert_eq!(rate(granted(of_2022), of_2022.claimed - of_2022.awaiting), "42.5");
+    assert!(all.iter().all(|row| row.known.to_iso() == "2026-08-27"));
+}
+
+#[test]
+fn deaths_add_up_to_the_incidents_recorded() {
+    let all = committed().deaths();
+    let sum = |of: fn(&Deaths) -> u32| all.iter().map(of).sum::<u32>();
+    assert_eq!(
+        (all.len(), sum(|row| row.incidents), sum(Deaths::total), sum(|row| row.channel)),
+        (13, 220, 370, 195)
+    );
+    let of_2019 = all.iter().find(|row| row.year() == 2019).unwrap();
+    assert_eq!((of_2019.total(), of_2019.channel), (50, 6), "39 of them in one lorry");
+    assert_eq!(all.last().map(|row| row.to.to_iso()), Some("2026-05-03".into()));
+}
+
+#[test]
+fn the_exchange_adds_up_to_what_was_published() {
+    let tables = committed();
+    let all = tables.exchange();
+    let sum = |of: fn(&Exchange) -> u32| all.iter().map(of).sum::<u32>();
+    assert_eq!((sum(|row| row.admitted), sum(|row| row.returned)), (1_117, 1_087));
+    let arrived = |row: &Exchange| {
+        let from = row.from.days_since(tables.first) as usize;
+        let to = row.to.days_since(tables.first) as usize;
+        tables.people[from..=to].iter().sum::<u32>()
+    };
+    assert_eq!(all.iter().map(arrived).sum::<u32>(), 27_920, "on the same days");
+}
+
+#[test]
+fn ages_add_up_to_all_arrivals() {
+    let all = committed().ages();
+    let totals: Vec<u32> = all.iter().map(Ages::total).collect();
+    assert_eq!(totals, [299, 1_843, 8_466, 28_526, 45_774, 29_437, 36_816, 41_472]);
+    let children = |row: &Ages| row.male[0] + row.female[0] + row.unknown[0];
+    assert_eq!(all.last().map(children), Some(5_629));
+}
+
+/// Reads a copy of the tables in which one text is replaced by another, and returns what is wrong with it.
+fn check(file: &str, from: &str, to: &str, expected: &str) {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("data")).unwrap();
+    for name in [OUTCOMES, DEATHS, EXCHANGE, AGES] {
+        let text = fs::read_to_string(crate::checkout::root().join(name)).unwrap();
+        assert!(name != file || text.contains(from), "{file} has no {from:?}");
+        let text = if name == file { text.replacen(from, to, 1) } else { text };
+        fs::write(folder.path().join(name), text).unwrap();
+    }
+    let (mut problems, totals) = (Problems::default(), committed().nationality_years);
+    read(folder.path(), &totals, &mut problems).unwrap();
+    let message = problems.to_string();
+    assert!(message.contains(expected), "{from:?} -> {to:?} in {file}:\n{message}\nlacks\n{expected}");
+}
+
+#[test]
+fn every_mistake_is_named_with_its_line() {
+    check(OUTCOMES, ",811,", ",812,", "data/outcomes.csv:3 “claimed”: found 1813, expected 1814, the sum of");
+    check(OUTCOMES, ",285,280", ",279,280", "data/outcomes.csv:2 “claimed”: found 280, expected at most 279");
+    check(OUTCOMES, ",2020,", ",2021,", "data/outcomes.csv:4 “year”: found 2021, expected 2020");
+    check(
+        OUTCOMES,
+        "2026-07-15",
+        "2026-09-15",
+        ":7 “decisions_to”: found 2026-09-15, expected a day of 2023 or",
+    );
+    check(
+        OUTCOMES,
+        "2026-08-27,-,2019",
+        "2026-05-27,-,2019",
+        ":3 “published”: found 2026-05-27, expected 2026-08",
+    );
+    check(OUTCOMES, "other_leave", "leave", "data/outcomes.csv:1: found “published,");
+    check(
+        DEATHS,
+        "16,17,0,3",
+        "16,17,0,18",
+        "data/deaths.csv:2 “english_channel”: found 18, expected at most 17",
+    );
+    check(DEATHS, "16,17,0,3", "0,17,0,3", "data/deaths.csv:2 “incidents”: found 0, expected 1 to 17");
+    check(
+        DEATHS,
+        "2015-12-31",
+        "2015-11-30",
+        "data/deaths.csv:3 “to”: found 2015-11-30, expected 2015-12-31",
+    );
+    check(
+        DEATHS,
+        "2026-05-03",
+        "2025-05-03",
+        "data/deaths.csv:14 “to”: found 2025-05-03, expected a day of 2026",
+    );
+    check(
+        EXCHANGE,
+        "2025-09-30",
+        "2025-09-29",
+        "data/exchange.csv:3 “to”: found 2025-09-29, expected 2025-09-30",
+    );
+    check(
+        EXCHANGE,
+        "2025-10-01",
+        "2025-10-02",
+        "data/exchange.csv:4 “from”: found 2025-10-02, expected 2025-10-01",
+    );
+    check(EXCHANGE, "3,17", "3,-", "data/exchange.csv:3 “returned”: found “-”, expected a whole number");
+    check(
+        AGES,
+        "male,16\n",
+        "male,17\n",
+        "data/ages.csv, year 2018: found rows that sum to 300, expected 299",
+    );
+    check(AGES, "17 and under,male", "Under 18,male", "data/ages.csv:2 “age”: found “Under 18”, “male”");
+    check(
+        AGES,
+        "17 and under,female",
+        "17 and under,male",
+        "data/ages.csv:3 “age”: found “17 and under”, “male”",
+    );
+}

@@ -1,0 +1,215 @@
+//! `ages`: a panel for each age group of each sex, a bar for each year, from the final quarterly tables.
+
+mod words;
+
+use model::{Ages as Row, Count, Data, Pin};
+
+use crate::charts::chart::Chart;
+use crate::draw::callout;
+use crate::draw::canvas::Canvas;
+use crate::draw::ink::Ink;
+use crate::draw::layout::Layout;
+use crate::draw::panels::{Bar, Panel, Panels};
+use crate::draw::plane::Plane;
+use crate::draw::scene::Px16;
+use crate::draw::tone::Tone;
+use crate::text::cell::Cell;
+use crate::text::format;
+use crate::text::table::{Row as TableRow, Table};
+use crate::text::words::ChartText;
+
+pub(crate) struct Ages {
+    /// The years known, in order.
+    rows: Vec<Row>,
+    panels: Panels,
+}
+
+/// How many people of a year a group is, by the place of its age group.
+type Counted = fn(&Row, usize) -> u32;
+
+/// An age group of one sex, or what is not recorded: its name, its word for machines, and how many of a year it is.
+struct Group {
+    name: String,
+    code: String,
+    count: Counted,
+    /// The place of the age group.
+    at: usize,
+}
+
+/// The groups of each age by sex, which have a panel each.
+fn groups() -> Vec<Group> {
+    let sexes: [(&str, Counted); 2] = [
+        ("male", |row, at| row.male.get(at).copied().unwrap_or_default()),
+        ("female", |row, at| row.female.get(at).copied().unwrap_or_default()),
+    ];
+    let of = |(at, ages): (usize, &&str)| {
+        sexes.map(|(sex, count)| Group {
+            name: format!("{ages}, {sex}"),
+            code: format!("{}-{sex}", ages.replace(' ', "-")),
+            count,
+            at,
+        })
+    };
+    Row::GROUPS.iter().enumerate().flat_map(of).collect()
+}
+
+/// An age group, of any sex or none recorded.
+fn of_any_sex(row: &Row, at: usize) -> u32 {
+    [row.male, row.female, row.unknown].iter().filter_map(|of| of.get(at)).sum()
+}
+
+fn male(row: &Row) -> u32 {
+    row.male.iter().sum()
+}
+
+fn female(row: &Row) -> u32 {
+    row.female.iter().sum()
+}
+
+/// Those whose age or sex was not recorded.
+fn unrecorded(row: &Row) -> u32 {
+    row.unrecorded + row.unknown.iter().sum::<u32>()
+}
+
+/// All rows of the table: the groups, what they add up to, and those whose age or sex was not recorded.
+fn rows() -> Vec<Group> {
+    let mut rows = groups();
+    for (at, ages) in Row::GROUPS.iter().enumerate() {
+        let (name, code) =
+            (format!("{ages}, any sex or none recorded"), format!("{}-any", ages.replace(' ', "-")));
+        rows.push(Group { name, code, count: of_any_sex, at });
+    }
+    let others: [(&str, &str, Counted); 4] = [
+        ("Male, any age recorded", "male", |row, _| male(row)),
+        ("Female, any age recorded", "female", |row, _| female(row)),
+        ("Age or sex not recorded", "not-recorded", |row, _| unrecorded(row)),
+        ("All people, of any age or none recorded", "all", |row, _| row.total()),
+    ];
+    rows.extend(others.map(|(name, code, count)| Group {
+        name: name.into(),
+        code: code.into(),
+        count,
+        at: 0,
+    }));
+    rows
+}
+
+impl Group {
+    fn of(&self, row: &Row) -> u32 {
+        (self.count)(row, self.at)
+    }
+}
+
+impl Ages {
+    pub(crate) fn new(data: &Data) -> Self {
+        let rows = data.tables().ages();
+        let bar = |count| Some(Bar { count, is_partial: false });
+        let panel = |group: Group| Panel {
+            bars: rows.iter().map(|row| bar(group.of(row))).collect(),
+            ink: Ink::Bar,
+            name: group.name,
+        };
+        let years = rows.iter().map(Row::year).collect();
+        let panels = Panels { years, panels: groups().into_iter().map(panel).collect(), in_pairs: true };
+        Self { rows, panels }
+    }
+
+    fn at(&self, place: u32) -> Option<(usize, &Row)> {
+        let place = (place as usize).min(self.rows.len().saturating_sub(1));
+        Some((place, self.rows.get(place)?))
+    }
+}
+
+impl Chart for Ages {
+    fn words(&self) -> ChartText {
+        self.text()
+    }
+
+    fn table(&self) -> Table {
+        let years = || self.rows.iter().map(Row::year);
+        let mut columns: Vec<String> = years().map(|year| format!("{year}, people")).collect();
+        // Over all years, where there are several.
+        let sums = years().next().zip(years().next_back()).filter(|(first, last)| first != last);
+        columns.extend(sums.map(|(first, last)| format!("{first} to {last}, people")));
+        let row = |group: Group| {
+            let counts: Vec<u32> = self.rows.iter().map(|row| group.of(row)).collect();
+            let sum = sums.map(|_| counts.iter().sum());
+            let cells = counts.iter().copied().chain(sum).map(|count| Cell::Count(Count::Published(count)));
+            TableRow { cells: cells.collect(), name: group.name, code: group.code }
+        };
+        Table {
+            caption: "Arrivals by age, sex and year, people, final quarterly statistics".into(),
+            names: "Age and sex".into(),
+            columns,
+            rows: rows().into_iter().map(row).collect(),
+        }
+    }
+
+    fn size(&self, layout: Layout) -> (i32, i32) {
+        self.panels.size(layout)
+    }
+
+    fn planes(&self, canvas: &Canvas) -> Vec<Plane> {
+        self.panels.planes(canvas)
+    }
+
+    fn frame(&self, planes: &[Plane]) {
+        self.panels.frame(planes);
+    }
+
+    fn marks(&self, planes: &[Plane], tone: Tone) {
+        self.panels.marks(planes, tone);
+    }
+
+    fn labels(&self, planes: &[Plane]) {
+        self.panels.numbers(planes);
+    }
+
+    fn places(&self) -> u32 {
+        (self.rows.len() as u32).max(1)
+    }
+
+    fn place(&self, pin: Pin) -> u32 {
+        let pinned = pin.year().unwrap_or_default();
+        self.rows.iter().filter(|row| row.year() < pinned).count() as u32
+    }
+
+    fn pin(&self, place: u32) -> Pin {
+        // Without any year known there is still a place, which says so.
+        Pin::Year(self.at(place).map_or(2018, |(_, row)| row.year()))
+    }
+
+    fn place_name(&self, place: u32) -> String {
+        self.at(place).map_or_else(String::new, |(_, row)| row.year().to_string())
+    }
+
+    fn page(&self) -> u32 {
+        3
+    }
+
+    fn nearest(&self, planes: &[Plane], x: Px16, y: Px16) -> u32 {
+        self.panels.nearest(planes, x, y).1 as u32
+    }
+
+    fn read(&self, planes: &[Plane], place: u32) {
+        let Some((place, _)) = self.at(place) else {
+            return callout::draw(planes, 0.5, "Not published by then", &[]);
+        };
+        for panel in 0..self.panels.panels.len() {
+            self.panels.write(planes, panel, place);
+        }
+    }
+
+    fn values(&self, place: u32) -> String {
+        let Some((_, row)) = self.at(place) else { return "No year of these had ended by then.".into() };
+        let values = groups()
+            .into_iter()
+            .map(|group| format!("{} {}", format::lowered(&group.name), format::thousands(group.of(row))));
+        format!(
+            "{}, people: {}; age or sex not recorded {}.",
+            row.year(),
+            values.collect::<Vec<_>>().join("; "),
+            format::thousands(unrecorded(row))
+        )
+    }
+}
