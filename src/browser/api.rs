@@ -43,13 +43,10 @@ fn data() -> Result<Arc<ProgramData>, JsValue> {
 /// Where it cannot be read.
 #[wasm_bindgen]
 pub fn load(tables: &[u8]) -> Result<(), JsValue> {
-    match ProgramData::read(tables) {
-        Ok(data) => {
-            DATA.set(Some(Arc::new(data)));
-            Ok(())
-        }
-        Err(error) => Err(["the data cannot be read: ", &error.to_string()].concat().into()),
-    }
+    // Why not is of no use to anybody: the file is of another build, or was cut short.
+    let data = ProgramData::read(tables).map_err(|_| "the data cannot be read")?;
+    DATA.set(Some(Arc::new(data)));
+    Ok(())
 }
 
 /// Makes a figure of the page live. One that is not as it was printed, as where an extension of the browser has put

@@ -75,6 +75,7 @@ pub(crate) fn page(project: &Project, tools: &Tools, options: &Options) -> Resul
     if lock.exists() {
         fs::remove_file(lock)?;
     }
+    programs::shrink(project, tools, MAIN, &next)?;
     for program in Program::ALL.iter().map(|program| program.slug()).filter(|program| *program != MAIN) {
         println!("compiling the program “{program}” …");
         programs::build(project, tools, program, &next)?;

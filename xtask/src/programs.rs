@@ -16,6 +16,30 @@ use crate::shell;
 
 /// Builds a program into `dist`.
 pub(crate) fn build(project: &Project, tools: &Tools, program: &str, dist: &Path) -> Result<()> {
+    let (module, wasm) = compiled(project, tools, program, program)?;
+    fs::write(dist.join(hashed_name(&format!("{program}.js"), &module)), module)?;
+    fs::write(dist.join(hashed_name(&format!("{program}_bg.wasm"), &wasm)), wasm)?;
+    Ok(())
+}
+
+/// Puts the program that Trunk has built into the article through the same as the others: Trunk leaves in it what no
+/// module asks for. Its module stays Trunk's own.
+pub(crate) fn shrink(project: &Project, tools: &Tools, program: &str, dist: &Path) -> Result<()> {
+    let index = dist.join("index.html");
+    let written = fs::read_to_string(&index)?;
+    let ending = "_bg.wasm";
+    let end = written.find(ending).context("Trunk's index.html names no wasm")? + ending.len();
+    let start = written[..end].rfind(['/', '"', '\'']).map_or(0, |before| before + 1);
+    let old = &written[start..end];
+    let (_, wasm) = compiled(project, tools, program, "crossings")?;
+    let new = hashed_name(&format!("crossings{ending}"), &wasm);
+    fs::remove_file(dist.join(old)).with_context(|| format!("{old} is not there"))?;
+    fs::write(dist.join(&new), wasm)?;
+    Ok(fs::write(&index, written.replace(old, &new))?)
+}
+
+/// The module of a program and its wasm, without what no module asks for. `name` is what wasm-bindgen calls it.
+fn compiled(project: &Project, tools: &Tools, program: &str, name: &str) -> Result<(String, Vec<u8>)> {
     let features = format!("hydrate,{program}");
     let mut cargo = tools.wasm.cargo(project);
     cargo.args(["build", "--release", "--locked", "--offline", "--bin", "crossings", "--target", TARGET]);
@@ -29,13 +53,13 @@ pub(crate) fn build(project: &Project, tools: &Tools, program: &str, dist: &Path
     shell::run(
         tools
             .wasm_bindgen()
-            .args(["--target", "web", "--no-typescript", "--out-name", program, "--out-dir"])
+            .args(["--target", "web", "--no-typescript", "--out-name", name, "--out-dir"])
             .arg(&work)
             .arg(&compiled),
     )?;
-    let bound = work.join(format!("{program}_bg.wasm"));
+    let bound = work.join(format!("{name}_bg.wasm"));
     let (used, small) = (work.join("used.wasm"), work.join("small.wasm"));
-    let module = fs::read_to_string(work.join(format!("{program}.js")))?;
+    let module = fs::read_to_string(work.join(format!("{name}.js")))?;
     let graph = work.join("used.json");
     fs::write(&graph, serde_json::to_vec(&exports(&module))?)?;
     let index = fs::read_to_string(project.root.join("index.html"))?;
@@ -47,10 +71,7 @@ pub(crate) fn build(project: &Project, tools: &Tools, program: &str, dist: &Path
     shell::output(&mut metadce).with_context(|| format!("`{}` failed", shell::show(&metadce)))?;
     shell::run(tools.wasm_opt().arg("-Oz").args(options).arg(&used).arg("-o").arg(&small))?;
 
-    let wasm = fs::read(&small)?;
-    fs::write(dist.join(hashed_name(&format!("{program}.js"), &module)), module)?;
-    fs::write(dist.join(hashed_name(&format!("{program}_bg.wasm"), &wasm)), wasm)?;
-    Ok(())
+    Ok((module, fs::read(&small)?))
 }
 
 /// What wasm-metadce is to keep.
@@ -71,7 +92,7 @@ fn exports(module: &str) -> Vec<Export> {
     used.into_iter().map(export).collect()
 }
 
-/// The options of wasm-opt, as index.html gives them to Trunk.
+/// The options of wasm-opt, which index.html has as Trunk would take them.
 fn options(index: &str) -> Result<Vec<String>> {
     let mut options = None;
     let link = element!("link[data-wasm-opt-params]", |link| {
