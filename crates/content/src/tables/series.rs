@@ -21,6 +21,7 @@ pub(super) fn tables(published: &Published) -> Result<Tables> {
     Ok(Tables {
         version: published.version(),
         versions: published.log.versions.iter().map(Version::name).collect(),
+        published: published.log.versions.iter().map(|version| version.published.0 as u32).collect(),
         revisions: revisions(published)?,
         first: first.date,
         people: days.iter().map(|day| day.people).collect(),

@@ -9,7 +9,7 @@ const NAMED: usize = 3;
 
 /// What has changed, in what a view shows, since the data version that its link was made with, in sentences. None where
 /// that is this page's own version, or where the view looks back to a day of that version and nothing it counts was
-/// revised.
+/// revised. What was revised after the day looked back to is not in the view: it has changed nothing there.
 pub fn changes_since_link(data: &Data, view: &View, made: LinkVersion) -> Option<String> {
     if made.is_now(data) {
         return None;
@@ -128,15 +128,20 @@ fn revised(data: &Data, view: &View, made: LinkVersion) -> Option<String> {
     if view.kind == Kind::Nationalities {
         return None;
     }
-    let Some(all) = made.revised(data) else {
+    let Some(mut shown) = made.revised(data, view.asof) else {
         return Some(
             "Of that version nothing else is on record here, so that what was revised is not known.".into(),
         );
     };
-    let shown = |of: &Revision| measures(view).contains(&of.measure) && counts(data, view, of.day);
-    let shown: Vec<Revision> = all.into_iter().filter(shown).collect();
-    let named: Vec<String> = shown.iter().take(NAMED).map(one).collect();
-    match (shown.len(), named.join("; ")) {
+    shown.retain(|of| measures(view).contains(&of.measure) && counts(data, view, of.day));
+    let mut named = String::new();
+    for of in shown.iter().take(NAMED) {
+        if !named.is_empty() {
+            named.push_str("; ");
+        }
+        named.push_str(&one(of));
+    }
+    match (shown.len(), named) {
         (0, _) => None,
         (1, one) => Some(format!("One earlier count was revised: {one}.")),
         (count, all) => {

@@ -49,7 +49,8 @@ fn every_view_says_another_thing() {
     }
 }
 
-/// The data with a version before it that had fewer days, and counts that were otherwise.
+/// The data with a version before it that had fewer days, was published on the last of them, and had counts that were
+/// otherwise.
 fn since_then(last: &str, revisions: &[(Measure, &str, u32, u32)]) -> Data {
     let now = tables();
     let iso = |text: &str| Day::parse_iso(text).unwrap();
@@ -62,6 +63,7 @@ fn since_then(last: &str, revisions: &[(Measure, &str, u32, u32)]) -> Data {
     });
     Data::from(Tables {
         versions: vec![format!("{last}-00000001"), now.version.clone()],
+        published: vec![iso(last).0 as u32, iso("2026-08-21").0 as u32],
         revisions: revisions.filter_map(Revision::to_numbers).flatten().collect(),
         ..now
     })
@@ -130,6 +132,14 @@ fn a_link_made_with_older_data_says_what_has_changed() {
     // Looked back to, with nothing revised up to then, it is what it was.
     check("view=seasons&asof=2024-11-06", None);
     check("view=nationalities&asof=2024-11-06", None);
+    // On the day of that version it is what it was, whatever was revised; before, counts are those of today.
+    check("view=seasons&asof=2026-08-18", None);
+    check(
+        "view=seasons&years=2022~2024&asof=2026-08-17",
+        Some(
+            "None of the 2 days added since is counted here. One earlier count was revised: 7 November 2024 from 70 to 71 people.",
+        ),
+    );
 }
 
 #[test]

@@ -3,3 +3,5 @@
 pub(crate) mod published;
 pub(crate) mod tables;
 pub(crate) mod term;
+#[cfg(test)]
+mod tests;

@@ -48,7 +48,10 @@ fn feed(url: &PublicUrl, data: &Data, news: impl Fn(&Data) -> String) -> io::Res
             // A version may end before the one before it.
             let before = versions.iter().take(at).filter_map(|version| last_day(version)).max();
             if let Some(last) = last {
-                let news = news(&data.as_of(last));
+                let published =
+                    data.tables().published.get(at).map_or(last, |published| Day(*published as i32));
+                // Its own revisions, too, which came with its last day and not on it.
+                let news = news(&data.as_of(published).until(last));
                 xml::element(writer, "entry", |writer| entry(writer, url, data, (at, last, before), &news))?;
             }
         }
@@ -97,7 +100,8 @@ fn added(data: &Data, at: usize, before: Day, last: Day) -> String {
     let span = Span::new(before.plus(1), last);
     let days = span.map_or(0, Span::days);
     let people = span.and_then(|span| data.people().sum(span).published()).unwrap_or(0);
-    let changed = data.tables().revised().filter(|of| of.version as usize == at).count();
+    let (at, mut changed) = (at as u32, 0);
+    data.tables().revised(at..at + 1, &mut |_| changed += 1);
     let of = |count: u32, one: &str| {
         if count == 1 { format!("1 {one}") } else { format!("{count} {one}s") }
     };
@@ -106,7 +110,7 @@ fn added(data: &Data, at: usize, before: Day, last: Day) -> String {
         figure::date(before),
         of(days, "day"),
         figure::thousands(people),
-        of(changed as u32, "count")
+        of(changed, "count")
     )
 }
 
