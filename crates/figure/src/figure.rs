@@ -82,7 +82,7 @@ impl Figure {
     pub fn table(&self) -> Table {
         let mut table = self.known.table();
         if let Some((day, _)) = self.asof {
-            table.caption = table.caption + "; as known of the days up to " + &format::date(day);
+            table.caption = table.caption + "; as known on " + &format::date(day);
         }
         table
     }

@@ -28,9 +28,7 @@ pub fn changes_since_link(data: &Data, view: &View, made: LinkVersion) -> Option
         return None;
     }
     let added = match view.kind {
-        Kind::Nationalities => {
-            "Of the quarterly tables that the figure shows no earlier version is kept.".to_owned()
-        }
+        Kind::Nationalities => "No earlier version of its quarterly tables is kept.".to_owned(),
         Kind::Prevented => weeks(data, view, made),
         Kind::Arrivals
         | Kind::Seasons
@@ -129,9 +127,7 @@ fn revised(data: &Data, view: &View, made: LinkVersion) -> Option<String> {
         return None;
     }
     let Some(mut shown) = made.revised(data, view.asof) else {
-        return Some(
-            "Of that version nothing else is on record here, so that what was revised is not known.".into(),
-        );
+        return Some("What was revised since is not on record.".into());
     };
     shown.retain(|of| measures(view).contains(&of.measure) && counts(data, view, of.day));
     let mut named = String::new();

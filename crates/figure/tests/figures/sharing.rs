@@ -125,10 +125,7 @@ fn a_link_made_with_older_data_says_what_has_changed() {
             "No week was added since that is counted here. One earlier count was revised: week to 16 August 2026 from 400 to 1,401 people prevented.",
         ),
     );
-    check(
-        "view=nationalities",
-        Some("Of the quarterly tables that the figure shows no earlier version is kept."),
-    );
+    check("view=nationalities", Some("No earlier version of its quarterly tables is kept."));
     // Looked back to, with nothing revised up to then, it is what it was.
     check("view=seasons&asof=2024-11-06", None);
     check("view=nationalities&asof=2024-11-06", None);
@@ -171,7 +168,7 @@ fn an_unknown_version_gets_a_notice_and_no_error() {
     check(
         "2026-08-19-0badc0de",
         Some(
-            "This link was made with the data to 19 August 2026, and this page has it to 20 August 2026. None of the 1 day added since is counted here. Of that version nothing else is on record here, so that what was revised is not known.",
+            "This link was made with the data to 19 August 2026, and this page has it to 20 August 2026. None of the 1 day added since is counted here. What was revised since is not on record.",
         ),
     );
 }
