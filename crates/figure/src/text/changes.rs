@@ -126,18 +126,15 @@ fn revised(data: &Data, view: &View, made: LinkVersion) -> Option<String> {
     if view.kind == Kind::Nationalities {
         return None;
     }
-    let Some(mut shown) = made.revised(data, view.asof) else {
+    let Some(all) = made.revised(data, view.asof) else {
         return Some("What was revised since is not on record.".into());
     };
-    shown.retain(|of| measures(view).contains(&of.measure) && counts(data, view, of.day));
-    let mut named = String::new();
-    for of in shown.iter().take(NAMED) {
-        if !named.is_empty() {
-            named.push_str("; ");
-        }
-        named.push_str(&one(of));
-    }
-    match (shown.len(), named) {
+    let shown = |of: &Revision| {
+        of.before != of.after && measures(view).contains(&of.measure) && counts(data, view, of.day)
+    };
+    let shown: Vec<Revision> = all.into_iter().filter(shown).collect();
+    let named: Vec<String> = shown.iter().take(NAMED).map(one).collect();
+    match (shown.len(), named.join("; ")) {
         (0, _) => None,
         (1, one) => Some(format!("One earlier count was revised: {one}.")),
         (count, all) => {

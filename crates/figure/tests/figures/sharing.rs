@@ -172,3 +172,19 @@ fn an_unknown_version_gets_a_notice_and_no_error() {
         ),
     );
 }
+
+/// The week to 19 April 2026: 390 people, 322 with the file of 1 May, 390 again with that of 4 June.
+#[test]
+fn a_count_that_was_changed_back_has_not_changed() {
+    let check = |version: &str, expected: &str| {
+        let query = format!("view=prevented&from=2026-04-13&to=2026-04-19&data={version}");
+        let parsed = parse(&query, &data(), None).unwrap();
+        let found = figure::changes_since_link(&data(), &parsed.view, parsed.made.unwrap()).unwrap();
+        assert!(found.ends_with(expected), "{found}");
+    };
+    check("2026-04-23-c8173dc0", "No earlier count that is shown here was revised.");
+    check(
+        "2026-04-30-dde4b418",
+        "One earlier count was revised: week to 19 April 2026 from 322 to 390 people prevented.",
+    );
+}

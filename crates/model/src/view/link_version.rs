@@ -34,8 +34,8 @@ impl LinkVersion {
     }
 
     /// The counts that were changed since that version, in order of the days; where a day is looked back to, by the versions
-    /// that were published by then. A count that several versions changed stands there once, and one that was changed back
-    /// not at all. None where the version is not known.
+    /// that were published by then. A count that several versions changed stands there once; one that was changed
+    /// back is after what it was before. None where the version is not known.
     pub fn revised(self, data: &Data, asof: Option<Day>) -> Option<Vec<Revision>> {
         let place = self.place?;
         let seen = asof.and_then(|day| data.versions_by(day)).unwrap_or(u32::MAX);
@@ -48,7 +48,6 @@ impl LinkVersion {
                 _ => all.insert(at, revision),
             }
         });
-        all.retain(|revision| revision.before != revision.after);
         Some(all)
     }
 }
