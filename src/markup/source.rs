@@ -1,7 +1,7 @@
 //! Where the numbers come from, and what they count: one step away from every figure. It never changes, so only the
 //! host writes it.
 
-use figure::{Origin, origin};
+use figure::{Origin, looking_back, origin};
 use leptos::prelude::*;
 use model::{Data, View};
 
@@ -15,6 +15,7 @@ pub(super) fn about(data: &Data, view: &View) -> impl IntoView + use<> {
             <summary>"About this figure"</summary>
             <p>{named.about}</p>
             {counted}
+            <p>{looking_back(view.kind, data)}</p>
             <p>{licence}</p>
         </details>
     }

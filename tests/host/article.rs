@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use content::Content;
-use model::{Count, Data, Day, Measure, Span};
+use model::{Count, Data, Day, Measure, Revision, Span};
 
 use crate::checkout::copied_checkout;
 use crate::support;
@@ -23,11 +23,11 @@ fn text(asof: Option<&str>) -> String {
     site::article::text(&article, &asof.map_or_else(|| data.clone(), |iso| data.as_of(day(iso)))).unwrap()
 }
 
-/// The article's text after a file of `tests/host/files/` was imported. Its days are made up.
-fn text_after(official: &str) -> String {
+/// The article's text after a file of `tests/host/files/` was imported as published on a day. Its days are made up.
+fn text_after(official: &str, published: &str) -> String {
     let checkout = copied_checkout();
     let official = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/host/files").join(official);
-    content::import::import(&official, &checkout.path().join("data")).unwrap();
+    content::import::import(&official, day(published), &checkout.path().join("data")).unwrap();
     let Content { tables, article } = content::read(checkout.path()).unwrap();
     site::article::text(&article, &Data::from(tables)).unwrap()
 }
@@ -55,8 +55,38 @@ fn it_reads_as_it_did_when_somebody_last_read_it() {
 
 #[test]
 fn it_stays_true_when_the_data_goes_into_later_years() {
-    check_text("to-2027-01-07.txt", &text_after("to-2027-01-07.ods"));
-    check_text("to-2028-02-29.txt", &text_after("to-2028-02-29.ods"));
+    check_text("to-2027-01-07.txt", &text_after("to-2027-01-07.ods", "2027-01-08"));
+    check_text("to-2028-02-29.txt", &text_after("to-2028-02-29.ods", "2028-03-03"));
+}
+
+/// A day's people as a version changed them that is made up: of 27 March 2026, from as many more.
+#[test]
+fn a_revision_is_in_the_text_of_the_days_before_it_and_nothing_else_is() {
+    let Content { tables, article } = content();
+    let (changed, more) = (day("2024-11-05"), 2_000);
+    let at = changed.days_since(tables.first) as usize;
+    let version =
+        tables.published.iter().position(|published| Day(*published as i32) == day("2026-03-27")).unwrap()
+            as u32;
+    let (mut logged, mut by_hand) = (tables.clone(), tables.clone());
+    let after = tables.people[at];
+    let revision = Revision { version, measure: Measure::People, day: changed, before: after + more, after };
+    let mut revisions = vec![revision];
+    tables.revised(0..u32::MAX, &mut |revision| revisions.push(revision));
+    revisions.sort_by_key(|revision| revision.version);
+    logged.revisions = revisions.into_iter().filter_map(Revision::to_numbers).flatten().collect();
+    by_hand.people[at] += more;
+    let [plain, logged, by_hand] = [tables, logged, by_hand].map(Data::from);
+    let text = |data: &Data| site::article::text(&article, data).unwrap();
+    let check = |asof: &str, expected: &Data| {
+        assert!(text(&logged.as_of(day(asof))) == text(&expected.as_of(day(asof))), "{asof}");
+    };
+    check("2025-11-13", &plain);
+    check("2025-11-14", &by_hand);
+    check("2026-03-26", &by_hand);
+    check("2026-03-27", &plain);
+    assert!(text(&logged) == text(&plain));
+    assert!(text(&plain.as_of(day("2026-03-26"))) != text(&by_hand.as_of(day("2026-03-26"))));
 }
 
 fn people(first: &str, last: &str) -> u32 {

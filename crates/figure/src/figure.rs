@@ -1,6 +1,6 @@
 //! A figure: one view of the data, ready to be drawn, tabled and read.
 
-use model::{Data, Day, Pin, Span, View};
+use model::{Data, Day, Kind, Pin, Span, View};
 
 use crate::charts;
 use crate::charts::chart::Chart;
@@ -21,7 +21,8 @@ pub struct Figure {
     known: Box<dyn Chart>,
     /// The chart of all data, where the view looks back to a day.
     later: Option<Box<dyn Chart>>,
-    asof: Option<Day>,
+    /// The day looked back to, and whether a version of then is kept.
+    asof: Option<(Day, bool)>,
     title: String,
     pub(crate) events: Vec<Marked>,
 }
@@ -57,15 +58,22 @@ impl Figure {
             None => (charts::new(data, view), None),
         };
         let events = events::marked(data, view);
-        Self { known, later, asof: view.asof, title: title.to_owned(), events }
+        let asof =
+            view.asof.map(|day| (day, view.kind != Kind::Nationalities && data.versions_by(day).is_some()));
+        Self { known, later, asof, title: title.to_owned(), events }
     }
 
     /// Its title, subtitle and summary in words.
     pub fn words(&self) -> Words {
         let ChartText { subtitle, mut sentences } = self.known.words();
         let sentence = sentences.first().cloned().unwrap_or_default();
-        if let Some(day) = self.asof {
-            sentences.insert(0, format!("This is what was known of the days up to {}.", format::date(day)));
+        if let Some((day, is_kept)) = self.asof {
+            let (before, after) = if is_kept {
+                ("Counts are as published on ", ".")
+            } else {
+                ("This is cut off at ", "; counts are as published today.")
+            };
+            sentences.insert(0, before.to_owned() + &format::date(day) + after);
         }
         Words { title: self.title.clone(), subtitle, sentence, summary: sentences.join(" ") }
     }
@@ -73,8 +81,8 @@ impl Figure {
     /// The table of its numbers: what is known, with the day looked back to in the caption.
     pub fn table(&self) -> Table {
         let mut table = self.known.table();
-        if let Some(day) = self.asof {
-            table.caption.push_str(&format!("; as known of the days up to {}", format::date(day)));
+        if let Some((day, _)) = self.asof {
+            table.caption = table.caption + "; as known on " + &format::date(day);
         }
         table
     }

@@ -30,6 +30,6 @@ pub use text::changes::changes_since_link;
 pub use text::format::{capitalised, date, lowered, month_name, thousands};
 pub use text::number::{Spelled, spell};
 pub use text::shows::shows;
-pub use text::source::{DAILY_SERIES, LICENCE, Origin, Source, origin, until};
+pub use text::source::{DAILY_SERIES, LICENCE, Origin, Source, looking_back, origin, until};
 pub use text::table::{Row, Table, TableState};
 pub use text::words::Words;

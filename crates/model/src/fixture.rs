@@ -72,6 +72,7 @@ pub(crate) fn data() -> Data {
         versions: ["2024-06-30-00000001", "2024-09-30-00000002", "2024-12-31-00000003"]
             .map(String::from)
             .into(),
+        published: ["2024-07-01", "2024-10-01", "2025-01-01"].map(|day| iso(day).0 as u32).into(),
         revisions: vec![],
         first: iso("2018-01-01"),
         people: (0..2557).map(|i| i % 90).collect(),

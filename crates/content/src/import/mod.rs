@@ -1,7 +1,9 @@
 //! From the official spreadsheet to `data/`: read, judge, compare with what is there, then replace it as a whole.
 //!
-//! Nothing depends on a clock or on the file's name: the same file, after the same files before it, gives the same bytes.
+//! Nothing depends on a clock or on the file's name: the same file, published on the same day, after the same files before
+//! it, gives the same bytes. No sheet says on which day the file was published, so whoever imports it does.
 
+mod accepted;
 mod changes;
 pub mod coast;
 mod container;
@@ -17,8 +19,10 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::Context;
+use model::Day;
 
 use crate::files::Problems;
+use crate::published::accepted::{self as lines, ACCEPTED, Accepted};
 use crate::published::hash::sha256;
 use crate::published::log::Log;
 use crate::published::rows::Published;
@@ -27,19 +31,23 @@ use sheet::Sheets;
 
 pub use report::Report;
 
-/// Imports the official file "Small boats: time series", an OpenDocument spreadsheet, into the folder `data`, and
-/// reports what was found and done.
+/// Imports the official file "Small boats: time series", an OpenDocument spreadsheet, which was published on a
+/// day, into the folder `data`, and reports what was found and done. Files are imported in the order in which they were
+/// published; the same one once more changes nothing.
 ///
 /// # Errors
-/// Every problem of the file, each with its place, or of the data that it would replace; then nothing is changed. Or
-/// that the files cannot be written.
-pub fn import(file: &Path, data: &Path) -> anyhow::Result<Report> {
+/// Every problem of the file, each with its place, or of the data that it would replace; or a day of publication before
+/// that of the version before, or before the last day of the file. Then nothing is changed. Or that the files cannot be
+/// written.
+pub fn import(file: &Path, published: Day, data: &Path) -> anyhow::Result<Report> {
     let bytes = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
     let headline = || format!("{} was not imported, nothing is changed", file.display());
-    let (mut new, remarks) = parse(&bytes).with_context(headline)?;
+    let accepted = accepted_in(data).with_context(headline)?;
+    let (mut new, remarks) = parse(&bytes, &accepted).with_context(headline)?;
     let old = in_place(data).with_context(headline)?;
     let changes = old.as_ref().map(|old| changes::between(old, &new));
-    new.log = log::after(old.as_ref(), &new);
+    new.log = log::after(old.as_ref(), &new, published).with_context(headline)?;
+    new.log.accepted = accepted;
     let written = store::put(data, &written::files(&new))?;
     Ok(Report { new, remarks, changes, written })
 }
@@ -54,8 +62,21 @@ fn in_place(data: &Path) -> anyhow::Result<Option<Published>> {
     )
 }
 
+/// What is accepted in the folder; nothing where there is no such table yet.
+fn accepted_in(data: &Path) -> anyhow::Result<Vec<Accepted>> {
+    let file = data.join(ACCEPTED);
+    if !file.exists() {
+        return Ok(Vec::new());
+    }
+    let text = fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;
+    let mut problems = Problems::default();
+    let accepted = lines::read(&text, &mut problems);
+    problems.or(accepted, "what is accepted is not as it should be:")
+}
+
 /// Reads the official file, with remarks on what is not an error but should not be lost.
-fn parse(bytes: &[u8]) -> anyhow::Result<(Published, Vec<String>)> {
+fn parse(bytes: &[u8], accepted: &[Accepted]) -> anyhow::Result<(Published, Vec<String>)> {
+    let source_sha256 = sha256(bytes);
     let book = container::open(bytes)?;
     let mut problems = Problems::default();
     let Sheets { daily, weekly, mut remarks } = Sheets::read(&book, &mut problems);
@@ -73,11 +94,12 @@ fn parse(bytes: &[u8]) -> anyhow::Result<(Published, Vec<String>)> {
     if let (true, Some(daily), Some(days), Some(weekly), Some((weeks, arrivals))) =
         (problems.none(), &daily, &days, &weekly, &weeks)
     {
-        totals::compare((daily, days), (&weekly.arrivals, weeks, arrivals), &mut problems);
+        let slips = totals::compare((daily, days), (&weekly.arrivals, weeks, arrivals), &mut problems);
+        remarks.extend(accepted::judge(&slips, accepted, &source_sha256, &mut problems));
         remarks.extend(totals::late(days, weeks));
     }
     let published = Published {
-        source_sha256: sha256(bytes),
+        source_sha256,
         days: days.unwrap_or_default(),
         weeks: weeks.map(|(weeks, _)| weeks).unwrap_or_default(),
         // What was there before tells of that.

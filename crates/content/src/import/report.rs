@@ -45,7 +45,8 @@ impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { new, remarks, changes, written } = self;
         let (days, weeks) = (&new.days, &new.weeks);
-        writeln!(f, "data version {}", new.version())?;
+        let published = new.log.versions.last().map(|version| version.published.to_iso());
+        writeln!(f, "data version {}, published on {}", new.version(), published.unwrap_or_default())?;
         if let (Some(first), Some(last)) = (days.first(), days.last()) {
             writeln!(
                 f,
@@ -87,7 +88,10 @@ impl fmt::Display for Report {
                     values.len()
                 )?;
                 if *days < 0 || *weeks < 0 {
-                    writeln!(f, "this file is older: what it does not reach is no longer in data/")?;
+                    writeln!(
+                        f,
+                        "this file ends before the last: what it does not reach is no longer in data/"
+                    )?;
                 }
                 listed(f, "changed in what was there before (old -> new)", values)?;
             }

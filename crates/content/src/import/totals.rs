@@ -1,12 +1,13 @@
 //! The weekly sheet's arrivals against the sums of the daily one: the official file says the same thing twice.
 
+use super::accepted::Slip;
 use crate::files::Problems;
 use crate::published::csv::or_dash;
 use crate::published::rows::{DayRow, WeekRow};
 use crate::published::rules::{Arrivals, arrival};
 use crate::published::table::Table;
 
-/// Adds a problem for each week whose arrivals are not the sum of its seven days.
+/// The cells of weekly arrivals that are not the sum of their seven days. Adds a problem for each week that has no seven.
 ///
 /// Both sheets must be sound: `days` and `weeks` follow their tables row by row. Uncontrolled landings are summed over
 /// the days that publish them.
@@ -14,7 +15,8 @@ pub(super) fn compare(
     (daily, days): (&Table, &[DayRow]),
     (weekly, weeks, arrivals): (&Table, &[WeekRow], &[Option<Arrivals>]),
     problems: &mut Problems,
-) {
+) -> Vec<Slip> {
+    let mut slips = Vec::new();
     for ((row, week), weekly_arrivals) in weekly.rows.iter().zip(weeks).zip(arrivals) {
         let first = week.week_ending.plus(-6);
         let start = days.partition_point(|day| day.date < first);
@@ -39,8 +41,13 @@ pub(super) fn compare(
         let rows = format!("the sum of {} rows {} to {}", daily.name, daily.rows[start].number, last.number);
         let mut judge = |column, found: Option<u32>, sum: Option<u64>| {
             if found.map(u64::from) != sum {
-                let sum = sum.map_or_else(|| "\"-\"".to_owned(), |sum| sum.to_string());
-                problems.add(weekly.place(row, column), or_dash(found), format!("{sum}, {rows}"));
+                slips.push(Slip {
+                    place: weekly.place(row, column),
+                    cell: weekly.cell(row, column),
+                    found: or_dash(found),
+                    expected: sum.map_or_else(|| "-".to_owned(), |sum| sum.to_string()),
+                    rows: rows.clone(),
+                });
             }
         };
         let sum = |count: fn(&DayRow) -> u32| Some(seven.iter().map(|day| u64::from(count(day))).sum());
@@ -50,6 +57,7 @@ pub(super) fn compare(
         let landings = (!published.is_empty()).then(|| published.iter().sum());
         judge(arrival::UNCONTROLLED, given.uncontrolled, landings);
     }
+    slips
 }
 
 /// A remark where the weekly sheet lacks a week that the daily one has in full.

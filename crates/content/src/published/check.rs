@@ -5,6 +5,7 @@ use std::path::Path;
 
 use anyhow::Context;
 
+use super::accepted;
 use super::csv::named;
 use super::read::read;
 use super::rows::Published;
@@ -19,6 +20,9 @@ use crate::files::Problems;
 pub(crate) fn check_data(folder: &Path) -> anyhow::Result<Published> {
     let published = read(folder)?;
     let mut problems = Problems::default();
+    let versions = published.log.versions.iter();
+    let sources: Vec<&str> = versions.map(|version| version.source_sha256.as_str()).collect();
+    accepted::check(&published.log.accepted, &sources, &mut problems);
     for (name, expected) in files(&published) {
         let file = folder.join(name);
         let found =

@@ -6,6 +6,7 @@
 use model::Day;
 
 use super::check::check_data;
+use super::log::Version;
 use super::rows::{DayRow, Published};
 
 fn committed() -> Published {
@@ -71,4 +72,52 @@ fn the_series_begin_when_they_were_first_published() {
     assert_eq!((prevented.people_prevented, prevented.events_prevented), (Some(849), Some(30)));
     let events = weeks.iter().find(|week| week.events_prevented.is_some()).unwrap();
     assert_eq!(events.week_ending, date(2024, 5, 5));
+}
+
+#[test]
+fn the_log_has_every_weekly_file_that_is_kept() {
+    let published = committed();
+    let versions = published.log.versions.clone();
+    assert_eq!(versions[0].name(), "2025-11-13-a8887dfe");
+    assert_eq!(versions.last().map(Version::name), Some(published.version()));
+    let then = versions.iter().filter(|version| version.published <= date(2026, 8, 21)).count();
+    assert_eq!((then, versions[0].published), (30, date(2025, 11, 14)));
+}
+
+/// Counted with a reader of its own from the files that were published up to 21 August 2026: 20 counts and 10 marks.
+#[test]
+fn the_log_has_every_value_that_was_changed() {
+    let log = committed().log;
+    let until: Vec<String> =
+        log.versions.iter().filter(|of| of.published <= date(2026, 8, 21)).map(Version::name).collect();
+    let check = |column: &str, count: usize| {
+        let changed = log.revisions.iter().filter(|of| of.column == column && until.contains(&of.version));
+        assert_eq!(changed.filter(|of| of.before.is_some() && of.after.is_some()).count(), count, "{column}");
+    };
+    check("people", 0);
+    check("boats", 0);
+    check("uncontrolled_landings", 0);
+    check("people_prevented", 9);
+    check("events_prevented", 11);
+    check("day_revised", 0);
+    check("week_revised", 10);
+    let week =
+        log.revisions.iter().filter(|of| of.date == date(2026, 4, 19) && of.column == "people_prevented");
+    let values: Vec<_> = week.map(|of| (&of.version[11..], of.before, of.after)).collect();
+    assert_eq!(values, [("dde4b418", Some(390), Some(322)), ("ceda5ce2", Some(322), Some(390))]);
+}
+
+/// On 29 May 2026 a file was published that ends a week before that of the day before; the next has those days again.
+#[test]
+fn what_a_shorter_file_lacked_came_back_as_it_was() {
+    let log = committed().log;
+    let of = |version: &str| -> Vec<_> {
+        let found = log.revisions.iter().filter(|of| of.version.ends_with(version));
+        found.filter(|of| of.date > date(2026, 5, 21)).collect()
+    };
+    let (gone, back) = (of("ff544234"), of("ceda5ce2"));
+    assert_eq!(gone.len(), 7 * 4 + 3, "seven days and a week");
+    let went = gone.iter().map(|of| (of.date, of.column, of.before, None));
+    let came = back.iter().map(|of| (of.date, of.column, of.after, of.before));
+    assert_eq!(went.collect::<Vec<_>>(), came.collect::<Vec<_>>());
 }

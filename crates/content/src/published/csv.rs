@@ -108,3 +108,8 @@ pub(super) fn rows(
 pub(super) fn count(field: &str) -> Result<Option<u32>, ParseIntError> {
     if field == "-" { Ok(None) } else { field.parse().map(Some) }
 }
+
+/// Whether a text is a SHA-256 in hexadecimal digits.
+pub(super) fn is_sha256(hash: &str) -> bool {
+    hash.len() == 64 && hash.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+}

@@ -11,14 +11,24 @@ use crate::files::Problems;
 
 /// Holds the log against the data that it ends in.
 pub(super) fn check(published: &Published, problems: &mut Problems) {
-    let Log { versions, revisions } = &published.log;
+    let Log { versions, revisions, .. } = &published.log;
     let place = csv::named(VERSIONS);
     let newest = versions.last().map_or_else(String::new, Version::name);
     if newest != published.version() {
         problems.add(&place, format!("the last version \"{newest}\""), published.version());
     }
-    if let Some(pair) = versions.windows(2).find(|pair| pair[1].last_day < pair[0].last_day) {
-        problems.add(&place, pair[1].name(), format!("a last day not before {}", pair[0].last_day.to_iso()));
+    let mut since = Day(i32::MIN);
+    for (line, version) in (2..).zip(versions) {
+        let place = format!("{place} line {line}");
+        let earliest = since.max(version.last_day);
+        if version.published < earliest {
+            let found = format!("published {}", version.published.to_iso());
+            problems.add(&place, found, format!("{} or later", earliest.to_iso()));
+        }
+        if versions.iter().filter(|other| other.name() == version.name()).count() > 1 {
+            problems.add(&place, version.name(), "a version that is there once");
+        }
+        since = version.published;
     }
     let (place, now) = (csv::named(REVISIONS), values(published));
     let mut said: BTreeMap<Key, Option<u32>> = BTreeMap::new();
@@ -27,8 +37,8 @@ pub(super) fn check(published: &Published, problems: &mut Problems) {
         let place = format!("{place} line {line}");
         let key = (*date, FOLLOWED.iter().position(|known| known == column).unwrap_or_default());
         let at = versions.iter().position(|known| known.name() == *version).unwrap_or_default();
-        let known_before = at.checked_sub(1).and_then(|at| versions.get(at));
-        if at < reached || known_before.is_none_or(|before| *date > before.last_day) {
+        let known_before = versions.iter().take(at).map(|version| version.last_day).max();
+        if at < reached || known_before.is_none_or(|last_day| *date > last_day) {
             problems.add(&place, version, "a version, in their order, before which the day was published");
         }
         reached = at;
@@ -60,12 +70,14 @@ pub(crate) type Key = (Day, usize);
 /// Every value that is followed.
 pub(crate) fn values(published: &Published) -> BTreeMap<Key, Option<u32>> {
     let days = published.days.iter().flat_map(|day| {
-        let counts = [Some(day.people), Some(day.boats), day.uncontrolled];
-        counts.into_iter().enumerate().map(move |(at, count)| ((day.date, at), count))
+        let marked = Some(u32::from(day.revised));
+        let counts = [(0, Some(day.people)), (1, Some(day.boats)), (2, day.uncontrolled), (5, marked)];
+        counts.map(|(at, count)| ((day.date, at), count))
     });
     let weeks = published.weeks.iter().flat_map(|week| {
-        let counts = [week.people_prevented, week.events_prevented];
-        counts.into_iter().enumerate().map(move |(at, count)| ((week.week_ending, at + 3), count))
+        let marked = Some(u32::from(week.revised));
+        let counts = [(3, week.people_prevented), (4, week.events_prevented), (6, marked)];
+        counts.map(|(at, count)| ((week.week_ending, at), count))
     });
     days.chain(weeks).collect()
 }

@@ -3,6 +3,7 @@
 
 use model::Day;
 
+use super::accepted::Accepted;
 use super::csv;
 use crate::files::Problems;
 
@@ -13,20 +14,31 @@ pub const VERSIONS: &str = "versions.csv";
 pub const REVISIONS: &str = "revisions.csv";
 
 /// The columns of the versions.
-pub(super) const VERSION_COLUMNS: [&str; 3] = ["version", "last_day", "source_sha256"];
+pub(super) const VERSION_COLUMNS: [&str; 4] = ["version", "last_day", "published", "source_sha256"];
 
 /// The columns of the revisions.
 pub(super) const REVISION_COLUMNS: [&str; 5] = ["version", "date", "column", "before", "after"];
 
-/// The columns of the two tables whose values are followed.
-pub(crate) const FOLLOWED: [&str; 5] =
-    ["people", "boats", "uncontrolled_landings", "people_prevented", "events_prevented"];
+/// The columns of the two tables whose values are followed. The last two are the marks of a day and of a week: 1 where
+/// the publisher marks it as revised, else 0.
+pub(crate) const FOLLOWED: [&str; 7] = [
+    "people",
+    "boats",
+    "uncontrolled_landings",
+    "people_prevented",
+    "events_prevented",
+    "day_revised",
+    "week_revised",
+];
 
 /// A version of the data.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Version {
     /// Its last published day.
     pub(crate) last_day: Day,
+    /// The day on which the official file was published: never before the last day, and not before the version before.
+    /// Two versions may have the same.
+    pub(crate) published: Day,
     /// SHA-256 of the official file.
     pub(crate) source_sha256: String,
 }
@@ -43,12 +55,7 @@ pub(super) fn version_name(last_day: Day, source_sha256: &str) -> String {
     format!("{}-{}", last_day.to_iso(), source_sha256.get(..8).unwrap_or_default())
 }
 
-/// Whether a text is a SHA-256 in hexadecimal digits.
-fn is_sha256(hash: &str) -> bool {
-    hash.len() == 64 && hash.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
-}
-
-/// A value of the past that a version changed.
+/// A value of the past that a version changed, or no longer has, or has again.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Revision {
     /// The name of the version that changed it.
@@ -57,17 +64,19 @@ pub(crate) struct Revision {
     pub(crate) date: Day,
     /// One of [`FOLLOWED`].
     pub(crate) column: &'static str,
-    /// The value before; none where it was not published.
+    /// The value before; none where it was not published, or the version before no longer had it.
     pub(crate) before: Option<u32>,
-    /// The value since; none where it is not published.
+    /// The value since; none where it is not published: a version may end before the one before it.
     pub(crate) after: Option<u32>,
 }
 
-/// The versions so far, the oldest first, and what each changed.
+/// The versions so far, in the order in which they were published, and what each changed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Log {
     pub(crate) versions: Vec<Version>,
     pub(crate) revisions: Vec<Revision>,
+    /// What was accepted of their files.
+    pub(crate) accepted: Vec<Accepted>,
 }
 
 impl Log {
@@ -75,15 +84,20 @@ impl Log {
     pub(super) fn read(versions: &str, revisions: &str, problems: &mut Problems) -> Self {
         let mut log = Self::default();
         for (place, fields) in csv::rows(VERSIONS, &VERSION_COLUMNS, versions, problems) {
-            let [name, last_day, hash] = fields.as_slice() else { continue };
-            let found = Day::parse_iso(last_day).filter(|_| is_sha256(hash));
-            let version = found.map(|last_day| Version { last_day, source_sha256: hash.clone() });
+            let [name, last_day, published, hash] = fields.as_slice() else { continue };
+            let days =
+                Day::parse_iso(last_day).zip(Day::parse_iso(published)).filter(|_| csv::is_sha256(hash));
+            let version = days.map(|(last_day, published)| Version {
+                last_day,
+                published,
+                source_sha256: hash.clone(),
+            });
             match version.filter(|version| version.name() == *name) {
                 Some(version) => log.versions.push(version),
                 None => problems.add(
                     place,
                     fields.join(","),
-                    "a last day and 64 hexadecimal digits, and a version that is made of both",
+                    "two days and 64 hexadecimal digits, and a version that is made of the first and of the digits",
                 ),
             }
         }

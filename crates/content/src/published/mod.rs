@@ -1,5 +1,6 @@
 //! The published data in `data/`: its rows, the rules that they keep, its files, and the check of them.
 
+pub(crate) mod accepted;
 #[cfg(feature = "package")]
 pub(crate) mod check;
 #[cfg(test)]
@@ -8,6 +9,8 @@ mod committed;
 pub(crate) mod csv;
 #[cfg(feature = "package")]
 mod evidence;
+#[cfg(feature = "package")]
+mod fields;
 #[cfg(feature = "package")]
 pub(crate) mod hash;
 pub(crate) mod history;
@@ -26,6 +29,7 @@ mod tests;
 #[cfg(feature = "package")]
 pub(crate) mod written;
 
+pub use accepted::ACCEPTED;
 pub use log::{REVISIONS, VERSIONS};
 #[cfg(feature = "package")]
 pub use package::FILE as PACKAGE;

@@ -1,12 +1,16 @@
 //! The data package: what the tables say, in the words of a Frictionless data package, version 1.
 
 use figure::DAILY_SERIES;
-use model::Day;
 use serde_json::{Value, json};
 
+use super::accepted::ACCEPTED;
 use super::evidence;
+use super::fields::{
+    accepted_fields, count_field, date_field, later_count_field, revised_field, revision_fields, text_field,
+    version_fields,
+};
 use super::hash::sha256;
-use super::log::{FOLLOWED, REVISIONS, VERSIONS};
+use super::log::{REVISIONS, VERSIONS};
 use super::rows::Published;
 use super::series::{DAYS, WEEKS};
 use crate::place::COAST;
@@ -26,8 +30,11 @@ const DESCRIPTION: &str = "Arrivals in the United Kingdom by small boat across t
     different things: a day without a crossing is 0, a value that is not published is -, and a day or week later \
     than the last row is not yet published.";
 
-/// The data package of `published`, whose days, weeks, versions and revisions are written as these texts.
-pub(super) fn json(published: &Published, [days, weeks, versions, revisions]: &[String; 4]) -> String {
+/// The data package of `published`, whose days, weeks, versions, revisions and accepted cells are written as these texts.
+pub(super) fn json(
+    published: &Published,
+    [days, weeks, versions, revisions, accepted]: &[String; 5],
+) -> String {
     let last_day = published.days.last().map(|day| day.date);
     let last_week = published.weeks.last().map(|week| week.week_ending);
     let uncontrolled_since = published.days.iter().find(|day| day.uncontrolled.is_some()).map(|day| day.date);
@@ -120,7 +127,7 @@ pub(super) fn json(published: &Published, [days, weeks, versions, revisions]: &[
                 VERSIONS,
                 versions,
                 "Versions of this data",
-                "One row for each official file that was imported, the oldest first; the last row is this data.",
+                "One row for each official file that was imported, in the order in which they were published; the last row is this data. A version may end before the one before it.",
                 published.log.versions.len(),
                 version_fields(),
             ),
@@ -128,9 +135,18 @@ pub(super) fn json(published: &Published, [days, weeks, versions, revisions]: &[
                 REVISIONS,
                 revisions,
                 "What later versions changed",
-                "One row for each value of a past day or week that a version changed: what it was, and what it has been since.",
+                "One row for each value of a past day or week that a version changed: what it was, and what it has been since. Where a version ends before the one before it, each value that it lacks is a row, and one more when it comes back. Before the first version nothing is kept.",
                 published.log.revisions.len(),
                 revision_fields(),
+            ),
+            resource(
+                ACCEPTED,
+                accepted,
+                "Contradictions in official files",
+                "One row for each cell of the weekly arrivals that is not the sum of its days and was accepted by an editor. \
+                 No such cell is stored: the days are kept.",
+                published.log.accepted.len(),
+                accepted_fields(),
             ),
             coast(),
         ],
@@ -142,9 +158,10 @@ pub(super) fn json(published: &Published, [days, weeks, versions, revisions]: &[
 }
 
 fn resource(file: &str, text: &str, title: &str, description: &str, rows: usize, fields: Value) -> Value {
-    // A revision has no key of one column.
+    // Some have no key of one column.
     let key = match file {
         REVISIONS => json!(["version", "date", "column"]),
+        ACCEPTED => json!(["source_sha256", "cell"]),
         _ => fields[0]["name"].clone(),
     };
     json!({
@@ -206,83 +223,5 @@ fn coast() -> Value {
                 degrees("latitude", "North of the equator."),
             ],
         },
-    })
-}
-
-fn version_fields() -> Value {
-    json!([
-        text_field("version", "Its name: the last day and the first eight digits of the hash."),
-        text_field("last_day", "The last day that it has."),
-        text_field("source_sha256", "SHA-256 of the official file."),
-    ])
-}
-
-fn revision_fields() -> Value {
-    let mut column = text_field("column", "The column of the tables of days and weeks.");
-    column["constraints"]["enum"] = json!(FOLLOWED);
-    let count = |name: &str, description: &str| {
-        json!({
-            "name": name,
-            "type": "integer",
-            "description": description,
-            "constraints": { "required": false, "minimum": 0 },
-        })
-    };
-    json!([
-        text_field("version", "The version that changed it."),
-        text_field("date", "The day, or the last day of the week."),
-        column,
-        count("before", "What it was before."),
-        count("after", "What it has been since."),
-    ])
-}
-
-fn text_field(name: &str, description: &str) -> Value {
-    let kind = if matches!(name, "date" | "last_day") { "date" } else { "string" };
-    json!({ "name": name, "type": kind, "description": description, "constraints": { "required": true } })
-}
-
-fn date_field(name: &str, description: &str, first: &str, last: Option<Day>) -> Value {
-    json!({
-        "name": name,
-        "type": "date",
-        "format": "default",
-        "description": description,
-        "constraints": {
-            "required": true,
-            "unique": true,
-            "minimum": first,
-            "maximum": last.map(Day::to_iso),
-        },
-    })
-}
-
-/// A count that every row has.
-fn count_field(name: &str, description: &str, unit: &str) -> Value {
-    json!({
-        "name": name,
-        "type": "integer",
-        "description": description,
-        "unit": unit,
-        "constraints": { "required": true, "minimum": 0 },
-    })
-}
-
-/// A count whose publication began `since` a later row, or not yet.
-fn later_count_field(name: &str, description: &str, unit: &str, since: Option<Day>) -> Value {
-    let mut field = count_field(name, description, unit);
-    field["constraints"]["required"] = json!(false);
-    field["publishedSince"] = json!(since.map(Day::to_iso));
-    field
-}
-
-fn revised_field(description: &str) -> Value {
-    json!({
-        "name": "revised",
-        "type": "boolean",
-        "description": description,
-        "trueValues": ["true"],
-        "falseValues": ["false"],
-        "constraints": { "required": true },
     })
 }

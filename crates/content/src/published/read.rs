@@ -5,6 +5,7 @@ use std::path::Path;
 
 use anyhow::Context;
 
+use super::accepted::{self, ACCEPTED};
 use super::log::{Log, REVISIONS, VERSIONS};
 use super::rows::Published;
 use super::series::{self, DAYS, WEEKS};
@@ -25,7 +26,8 @@ pub(crate) fn read(folder: &Path) -> anyhow::Result<Published> {
     let weeks_table = series::weeks_table(&text(WEEKS)?, &mut problems);
     let days = days_table.map_or_else(Vec::new, |table| rules::days(&table, &mut problems));
     let weeks = weeks_table.map_or_else(Vec::new, |table| rules::weeks(&table, &mut problems));
-    let log = Log::read(&text(VERSIONS)?, &text(REVISIONS)?, &mut problems);
+    let mut log = Log::read(&text(VERSIONS)?, &text(REVISIONS)?, &mut problems);
+    log.accepted = accepted::read(&text(ACCEPTED)?, &mut problems);
     let source_sha256 = log.versions.last().map_or_else(String::new, |version| version.source_sha256.clone());
     let published = Published { source_sha256, days, weeks, log };
     // One wrong row would be told twice.

@@ -76,6 +76,13 @@ impl Table {
         format!("{} {} {}", self.name, self.row_word, row.number)
     }
 
+    /// Names a cell as a spreadsheet does, with its sheet: `SB_01!B7`. For sheets alone: their columns have letters.
+    #[cfg(feature = "import")]
+    pub(crate) fn cell(&self, row: &Row, column: usize) -> String {
+        let letter = self.columns[column].split(' ').nth(1).unwrap_or_default();
+        format!("{}!{letter}{}", self.name, row.number)
+    }
+
     /// Names a cell: `SB_01 row 7, column B "Migrants arrived"`.
     pub(crate) fn place(&self, row: &Row, column: usize) -> String {
         format!("{}, {}", self.row(row), self.columns[column])

@@ -4,6 +4,7 @@ use std::fs;
 
 use model::Day;
 
+use super::accepted::{ACCEPTED, Accepted};
 use super::check::check_data;
 use super::log::{Log, REVISIONS, Revision, VERSIONS, Version};
 use super::package::FILE as PACKAGE;
@@ -34,11 +35,20 @@ fn small() -> Published {
         log: Log::default(),
     };
     // Before it there was a version with two days fewer and another count on the fifth of them.
-    let before = Version { last_day: date(8), source_sha256: "fedcba9876543210".repeat(4) };
-    let now = Version { last_day: date(10), source_sha256: published.source_sha256.clone() };
+    let before =
+        Version { last_day: date(8), published: date(9), source_sha256: "fedcba9876543210".repeat(4) };
+    let now =
+        Version { last_day: date(10), published: date(10), source_sha256: published.source_sha256.clone() };
+    let accepted = Accepted {
+        source_sha256: before.source_sha256.clone(),
+        cell: "SB_02!D2".into(),
+        found: "5".into(),
+        expected: "-".into(),
+        why: "It is the sum of another week, and \"not\" stored".into(),
+    };
     let version = now.name();
     let revision = Revision { version, date: date(5), column: "people", before: Some(41), after: Some(40) };
-    published.log = Log { versions: vec![before, now], revisions: vec![revision] };
+    published.log = Log { versions: vec![before, now], revisions: vec![revision], accepted: vec![accepted] };
     published
 }
 
@@ -140,7 +150,24 @@ fn every_change_is_found_at_its_line() {
     check(PACKAGE, "{", "", "data/datapackage.json line 1: found an empty line, expected {");
     check(VERSIONS, "2018-01-08-", "2018-01-07-", "data/versions.csv line 2: found 2018-01-07-fedcba98");
     check(VERSIONS, "2018-01-10-01234567,2018-01-10", "2018-01-07-01234567,2018-01-07", "data/versions.csv");
-    check(VERSIONS, "last_day", "day", "expected \"version,last_day,source_sha256\"");
+    check(VERSIONS, "last_day", "day", "expected \"version,last_day,published,source_sha256\"");
+    check(
+        VERSIONS,
+        "10,2018-01-10,0123",
+        "10,2018-01-09,0123",
+        "data/versions.csv line 3: found published 2018-01-09, expected 2018-01-10 or later",
+    );
+    check(
+        VERSIONS,
+        "08,2018-01-09,",
+        "08,2018-01-11,",
+        "data/versions.csv line 3: found published 2018-01-10, expected 2018-01-11 or later",
+    );
+    check(VERSIONS, "08,2018-01-09,", "08,soon,", "data/versions.csv line 2: found 2018-01-08-fedcba98");
+    check(ACCEPTED, "fedcba98", "fedcba99", "data/accepted.csv line 2: found SB_02!D2 of the file fedcba99");
+    check(ACCEPTED, ",5,-,", ",5,,", "data/accepted.csv line 2: found fedcba98");
+    check(ACCEPTED, "SB_02!D2", "D2", "expected 64 hexadecimal digits, a cell such as SB_02!D425");
+    check(ACCEPTED, "\"It", "\" It", "data/accepted.csv line 2: found fedcba98");
     check(REVISIONS, ",41,40", ",41,42", "2018-01-05 people is 42 in the end, expected 40");
     check(REVISIONS, ",41,40", ",40,40", "line 2: found 40 to 40, expected a change");
     check(REVISIONS, "2018-01-05", "2018-01-09", "before which the day was published");

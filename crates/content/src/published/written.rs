@@ -1,22 +1,33 @@
 //! The files of the published data, as an import writes them.
 
+use model::Day;
+
+use super::accepted::{self, ACCEPTED};
 use super::csv::or_dash;
 use super::log::{Log, REVISION_COLUMNS, REVISIONS, Revision, VERSION_COLUMNS, VERSIONS};
 use super::package::{self, FILE as PACKAGE};
 use super::rows::{DayRow, Published, WeekRow};
 use super::series::{DAY_COLUMNS, DAYS, WEEK_COLUMNS, WEEKS};
 
-/// The files that say all this, by name: the two tables, their log, then the package that holds the hashes of all.
-pub(crate) fn files(published: &Published) -> [(&'static str, String); 5] {
+/// The files that say all this, by name: the two tables, their log, what was accepted, then the package that holds the hashes of all.
+pub(crate) fn files(published: &Published) -> [(&'static str, String); 6] {
     let texts = [
         days_csv(&published.days),
         weeks_csv(&published.weeks),
         versions_csv(&published.log),
         revisions_csv(&published.log),
+        csv(&accepted::COLUMNS, accepted::lines(&published.log.accepted)),
     ];
     let package = package::json(published, &texts);
-    let [days, weeks, versions, revisions] = texts;
-    [(DAYS, days), (WEEKS, weeks), (VERSIONS, versions), (REVISIONS, revisions), (PACKAGE, package)]
+    let [days, weeks, versions, revisions, accepted] = texts;
+    [
+        (DAYS, days),
+        (WEEKS, weeks),
+        (VERSIONS, versions),
+        (REVISIONS, revisions),
+        (ACCEPTED, accepted),
+        (PACKAGE, package),
+    ]
 }
 
 /// The days as a CSV file.
@@ -41,10 +52,10 @@ fn weeks_csv(weeks: &[WeekRow]) -> String {
 
 /// The versions as a CSV file.
 fn versions_csv(log: &Log) -> String {
-    let rows = log
-        .versions
-        .iter()
-        .map(|version| format!("{},{},{}", version.name(), version.last_day.to_iso(), version.source_sha256));
+    let rows = log.versions.iter().map(|version| {
+        let [last_day, published] = [version.last_day, version.published].map(Day::to_iso);
+        format!("{},{last_day},{published},{}", version.name(), version.source_sha256)
+    });
     csv(&VERSION_COLUMNS, rows)
 }
 

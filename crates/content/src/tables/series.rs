@@ -1,5 +1,7 @@
 //! The published series as columns, with what later versions of them changed.
 
+use std::collections::BTreeMap;
+
 use anyhow::{Context, Result};
 use model::{Measure, Revision, Tables};
 
@@ -19,6 +21,7 @@ pub(super) fn tables(published: &Published) -> Result<Tables> {
     Ok(Tables {
         version: published.version(),
         versions: published.log.versions.iter().map(Version::name).collect(),
+        published: published.log.versions.iter().map(|version| version.published.0 as u32).collect(),
         revisions: revisions(published)?,
         first: first.date,
         people: days.iter().map(|day| day.people).collect(),
@@ -31,10 +34,12 @@ pub(super) fn tables(published: &Published) -> Result<Tables> {
     })
 }
 
-/// The revisions of what figures show. A count that was not published before is a new one, not a changed one.
+/// The revisions of what figures show. A count that was not published before is a new one, not a changed one; and one that
+/// a version lacked is changed where it came back as another.
 fn revisions(published: &Published) -> Result<Vec<u32>> {
     let log = &published.log;
     let mut all = Vec::new();
+    let mut lacked = BTreeMap::new();
     for revision in &log.revisions {
         let measure = match revision.column {
             "people" => Measure::People,
@@ -43,7 +48,18 @@ fn revisions(published: &Published) -> Result<Vec<u32>> {
             "people_prevented" => Measure::Prevented,
             _ => continue,
         };
-        let (Some(before), Some(after)) = (revision.before, revision.after) else { continue };
+        let key = (revision.date, revision.column);
+        let (before, after) = match (revision.before, revision.after) {
+            (Some(before), None) => {
+                lacked.insert(key, before);
+                continue;
+            }
+            (before, Some(after)) => match before.or_else(|| lacked.remove(&key)) {
+                Some(before) if before != after => (before, after),
+                Some(_) | None => continue,
+            },
+            (None, None) => continue,
+        };
         let place = log.versions.iter().position(|version| version.name() == revision.version);
         let version = place.context("a version that is none")? as u32;
         let day = revision.date;

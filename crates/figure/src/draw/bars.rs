@@ -1,6 +1,6 @@
 //! Bars on a time axis: one a period, those that are not complete hatched.
 
-use model::Bucket;
+use model::{Bucket, Day};
 
 use crate::draw::hatch::hatch;
 use crate::draw::ink::Ink;
@@ -18,6 +18,11 @@ pub(crate) fn ends(bucket: &Bucket) -> (f64, f64) {
 pub(crate) fn middle(bucket: &Bucket) -> f64 {
     let (start, end) = ends(bucket);
     f64::midpoint(start, end)
+}
+
+/// The place of the period that a day lies in, from 0; as many as there are for a day after all of them.
+pub(crate) fn place_of(periods: &[Bucket], day: Day) -> u32 {
+    periods.partition_point(|bucket| bucket.period.span().last < day) as u32
 }
 
 /// The room that a period has on the axis, in sixteenths of a pixel.

@@ -9,7 +9,7 @@ const NAMED: usize = 3;
 
 /// What has changed, in what a view shows, since the data version that its link was made with, in sentences. None where
 /// that is this page's own version, or where the view looks back to a day of that version and nothing it counts was
-/// revised.
+/// revised. What was revised after the day looked back to is not in the view: it has changed nothing there.
 pub fn changes_since_link(data: &Data, view: &View, made: LinkVersion) -> Option<String> {
     if made.is_now(data) {
         return None;
@@ -28,10 +28,9 @@ pub fn changes_since_link(data: &Data, view: &View, made: LinkVersion) -> Option
         return None;
     }
     let added = match view.kind {
-        Kind::Nationalities | Kind::Outcomes | Kind::Ages => {
-            "Of the quarterly tables that the figure shows no earlier version is kept.".to_owned()
+        Kind::Nationalities | Kind::Outcomes | Kind::Deaths | Kind::Ages => {
+            "No earlier version of its tables is kept.".to_owned()
         }
-        Kind::Deaths => "Of the record that the figure shows no earlier version is kept.".to_owned(),
         Kind::Prevented => weeks(data, view, made),
         Kind::Arrivals
         | Kind::Seasons
@@ -148,12 +147,12 @@ fn revised(data: &Data, view: &View, made: LinkVersion) -> Option<String> {
     if !has_versions(view.kind) {
         return None;
     }
-    let Some(all) = made.revised(data) else {
-        return Some(
-            "Of that version nothing else is on record here, so that what was revised is not known.".into(),
-        );
+    let Some(all) = made.revised(data, view.asof) else {
+        return Some("What was revised since is not on record.".into());
     };
-    let shown = |of: &Revision| measures(view).contains(&of.measure) && counts(data, view, of.day);
+    let shown = |of: &Revision| {
+        of.before != of.after && measures(view).contains(&of.measure) && counts(data, view, of.day)
+    };
     let shown: Vec<Revision> = all.into_iter().filter(shown).collect();
     let named: Vec<String> = shown.iter().take(NAMED).map(one).collect();
     match (shown.len(), named.join("; ")) {

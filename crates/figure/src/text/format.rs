@@ -253,5 +253,26 @@ pub(crate) fn list(items: &[String]) -> String {
     }
 }
 
+/// That the first or the last of so many periods is not complete, to go on with a subtitle; nothing where both are.
+pub(crate) fn not_complete(first: bool, last: bool, periods: usize, by: &str) -> String {
+    let (which, are) = match (first, last) {
+        (true, true) if periods > 1 => ("first and the last", "are"),
+        (_, true) => ("last", "is"),
+        (true, false) => ("first", "is"),
+        (false, false) => return String::new(),
+    };
+    format!("; the {which} {by} {are} not complete")
+}
+
+/// What is said where none of the years shown has a day that is known.
+pub(crate) fn none_begun(measure: Measure) -> String {
+    format!("None of these years had begun, so there are no {} to count.", measure.unit())
+}
+
+/// A count and its year: 36,816 in 2024.
+pub(crate) fn in_year(sum: u32, year: i32) -> String {
+    format!("{} in {year}", thousands(sum))
+}
+
 #[cfg(test)]
 mod tests;

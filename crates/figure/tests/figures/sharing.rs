@@ -49,7 +49,8 @@ fn every_view_says_another_thing() {
     }
 }
 
-/// The data with a version before it that had fewer days, and counts that were otherwise.
+/// The data with a version before it that had fewer days, was published on the last of them, and had counts that were
+/// otherwise.
 fn since_then(last: &str, revisions: &[(Measure, &str, u32, u32)]) -> Data {
     let now = tables();
     let iso = |text: &str| Day::parse_iso(text).unwrap();
@@ -62,6 +63,7 @@ fn since_then(last: &str, revisions: &[(Measure, &str, u32, u32)]) -> Data {
     });
     Data::from(Tables {
         versions: vec![format!("{last}-00000001"), now.version.clone()],
+        published: vec![iso(last).0 as u32, iso("2026-08-21").0 as u32],
         revisions: revisions.filter_map(Revision::to_numbers).flatten().collect(),
         ..now
     })
@@ -123,14 +125,19 @@ fn a_link_made_with_older_data_says_what_has_changed() {
             "No week was added since that is counted here. One earlier count was revised: week to 16 August 2026 from 400 to 1,401 people prevented.",
         ),
     );
-    check(
-        "view=nationalities",
-        Some("Of the quarterly tables that the figure shows no earlier version is kept."),
-    );
-    check("view=deaths", Some("Of the record that the figure shows no earlier version is kept."));
+    check("view=nationalities", Some("No earlier version of its tables is kept."));
+    check("view=deaths", Some("No earlier version of its tables is kept."));
     // Looked back to, with nothing revised up to then, it is what it was.
     check("view=seasons&asof=2024-11-06", None);
     check("view=nationalities&asof=2024-11-06", None);
+    // On the day of that version it is what it was, whatever was revised; before, counts are those of today.
+    check("view=seasons&asof=2026-08-18", None);
+    check(
+        "view=seasons&years=2022~2024&asof=2026-08-17",
+        Some(
+            "None of the 2 days added since is counted here. One earlier count was revised: 7 November 2024 from 70 to 71 people.",
+        ),
+    );
 }
 
 #[test]
@@ -162,7 +169,23 @@ fn an_unknown_version_gets_a_notice_and_no_error() {
     check(
         "2026-08-19-0badc0de",
         Some(
-            "This link was made with the data to 19 August 2026, and this page has it to 20 August 2026. None of the 1 day added since is counted here. Of that version nothing else is on record here, so that what was revised is not known.",
+            "This link was made with the data to 19 August 2026, and this page has it to 20 August 2026. None of the 1 day added since is counted here. What was revised since is not on record.",
         ),
+    );
+}
+
+/// The week to 19 April 2026: 390 people, 322 with the file of 1 May, 390 again with that of 4 June.
+#[test]
+fn a_count_that_was_changed_back_has_not_changed() {
+    let check = |version: &str, expected: &str| {
+        let query = format!("view=prevented&from=2026-04-13&to=2026-04-19&data={version}");
+        let parsed = parse(&query, &data(), None).unwrap();
+        let found = figure::changes_since_link(&data(), &parsed.view, parsed.made.unwrap()).unwrap();
+        assert!(found.ends_with(expected), "{found}");
+    };
+    check("2026-04-23-c8173dc0", "No earlier count that is shown here was revised.");
+    check(
+        "2026-04-30-dde4b418",
+        "One earlier count was revised: week to 19 April 2026 from 322 to 390 people prevented.",
     );
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use figure::{Cell, Figure, Table};
-use model::Count;
+use model::{Count, Day, Kind};
 
 use crate::support;
 
@@ -93,12 +93,51 @@ fn two_sentences_stand_open_and_the_rest_is_folded() {
 #[test]
 fn what_was_known_on_a_day_says_so() {
     let data = support::data();
+    let first = Day::parse_iso("2025-11-14").unwrap();
     for view in support::views().into_iter().filter(|view| view.asof.is_some()) {
         let figure = Figure::new(&data, &view);
         let day = figure::date(view.asof.unwrap());
         let words = figure.words();
-        let says = format!("This is what was known of the days up to {day}. {}", words.sentence);
+        let says = if view.asof >= Some(first) && view.kind != Kind::Nationalities {
+            format!("Counts are as published on {day}. {}", words.sentence)
+        } else {
+            format!("This is cut off at {day}; counts are as published today. {}", words.sentence)
+        };
         assert_eq!(words.folded().0, says);
         assert!(figure.table().caption.ends_with(&day), "{}", figure.table().caption);
     }
+}
+
+/// The Home Office revised the week to 19 April 2026 with the file of 1 May, and back with that of 4 June.
+#[test]
+fn a_revised_count_is_what_it_was_on_the_day() {
+    let check = |query: &str, row: &str, expected: &[&str]| {
+        let table = Figure::new(&support::data(), &support::view(query)).table();
+        let found = table.rows.iter().find(|found| found.name == row).unwrap();
+        let cells: Vec<String> = found.cells.iter().map(Cell::text).collect();
+        assert_eq!(cells, expected, "{query}");
+    };
+    let week = "Week of 13 April 2026";
+    check("view=prevented", week, &["941", "390"]);
+    check("view=prevented&asof=2026-04-24", week, &["941", "390"]);
+    check("view=prevented&asof=2026-04-30", week, &["941", "390"]);
+    check("view=prevented&asof=2026-05-01", week, &["941", "322"]);
+    check("view=prevented&asof=2026-06-03", week, &["941", "322"]);
+    check("view=prevented&asof=2026-06-04", week, &["941", "390"]);
+    // The file of 29 May ends with 21 May; that of the day before has the days after.
+    check("view=arrivals&by=day&asof=2026-05-30", "24 May 2026", &["231", "77.2"]);
+}
+
+#[test]
+fn a_figure_says_what_of_the_past_is_kept() {
+    let check = |kind, expected: &str| {
+        let found = figure::looking_back(kind, &support::data());
+        assert!(found.contains(expected), "{found}");
+    };
+    check(
+        Kind::Arrivals,
+        "on a day from 14 November 2025 on, the figure has each count as published by then",
+    );
+    check(Kind::Prevented, "what was published before 14 November 2025 is not kept");
+    check(Kind::Nationalities, "earlier versions of these tables are not kept");
 }

@@ -4,3 +4,5 @@ pub(crate) mod evidence;
 pub(crate) mod published;
 pub(crate) mod tables;
 pub(crate) mod term;
+#[cfg(test)]
+mod tests;

@@ -68,11 +68,52 @@ impl Data {
         first.year()..=last.year()
     }
 
-    /// The same data with the days up to this one and no later: every sum, table and sentence made of it knows no more.
-    /// Weeks of preventions, years of nationalities, polls and rows of other tables that end, are dated or were published
-    /// later are left out too. Revisions of earlier days are not taken back. Before the first published day every series is empty.
+    /// The data as known on a day: [`Self::until`] it, and with each count as the newest version has it that was published
+    /// by then. A day or week that no such version reaches has the count with which it was first published. Before the first
+    /// version was published counts are those of today, for what was published earlier is not kept. Polls and final tables
+    /// have no versions.
     #[must_use]
     pub fn as_of(&self, day: Day) -> Self {
+        let mut known = self.until(day);
+        let Some(seen) = self.versions_by(day) else { return known };
+        let mut kept = self.tables.revisions.len();
+        self.tables.revised(seen..u32::MAX, &mut |revision| {
+            kept -= 5;
+            let by = revision.before.wrapping_sub(revision.after);
+            let series = match revision.measure {
+                Measure::People => &mut known.people,
+                Measure::Boats => &mut known.boats,
+                Measure::Uncontrolled => &mut known.uncontrolled,
+                Measure::Prevented | Measure::PeoplePerBoat => {
+                    let week = revision.day.days_since(known.tables.prevented_first) / 7;
+                    if let Some(Some(people)) = known.tables.prevented.get_mut(week as usize) {
+                        *people = people.wrapping_add(by);
+                    }
+                    return;
+                }
+            };
+            series.add(revision.day, by);
+        });
+        known.tables.revisions.truncate(kept);
+        known
+    }
+
+    /// How many versions were published by a day, at least 1; none before the first, and of then nothing is kept.
+    pub fn versions_by(&self, day: Day) -> Option<u32> {
+        let seen = self.tables.published.iter().filter(|published| **published as i32 <= day.0).count();
+        (seen > 0).then_some(seen as u32)
+    }
+
+    /// The day on which the first version that is kept was published; none where none is.
+    pub fn first_published(&self) -> Option<Day> {
+        self.tables.published.first().map(|published| Day(*published as i32))
+    }
+
+    /// The same data with the days up to this one and no later: every sum, table and sentence made of it knows no more.
+    /// Weeks of preventions, years of nationalities and polls that end or are dated later are left out too. No count is
+    /// another. Before the first published day every series is empty.
+    #[must_use]
+    pub fn until(&self, day: Day) -> Self {
         let mut known = Self {
             people: self.people.until(day),
             boats: self.boats.until(day),
@@ -82,8 +123,11 @@ impl Data {
         };
         let weeks = (day.plus(1).days_since(known.tables.prevented_first) / 7).max(0);
         known.tables.prevented.truncate(weeks as usize);
-        known.tables.nationality_years.retain(|year| year.to <= day);
-        known.tables.waves.retain(|wave| wave.day <= day);
+        // Both are in order.
+        let years = self.tables.nationality_years.iter().filter(|year| year.to <= day).count();
+        known.tables.nationality_years.truncate(years);
+        let waves = self.tables.waves.iter().filter(|wave| wave.day <= day).count();
+        known.tables.waves.truncate(waves);
         known.tables.keep_evidence(day);
         known
     }

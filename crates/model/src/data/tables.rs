@@ -1,5 +1,7 @@
 //! The data as the host hands it to the browser: typed columns, checked when the page was built.
 
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{Day, Measure, Number};
@@ -12,6 +14,9 @@ pub struct Tables {
     pub version: String,
     /// The names of the data versions so far, the oldest first: the last is this one.
     pub versions: Vec<String>,
+    /// The day on which each of `versions` was published, as days since 1 January 1970, in their order: never before that of
+    /// the one before it. Before the first no version is kept. Plain numbers, as in `revisions`.
+    pub published: Vec<u32>,
     /// What later versions changed in the counts of earlier ones, in their order: five numbers for each revision, see
     /// [`Revision::to_numbers`]. Plain numbers, for which the browser has the code already.
     pub revisions: Vec<u32>,
@@ -81,9 +86,15 @@ impl Revision {
 }
 
 impl Tables {
-    /// The revisions, read from their numbers. What is no revision among those numbers is passed over.
-    pub fn revised(&self) -> impl Iterator<Item = Revision> + '_ {
-        self.revisions.chunks(5).filter_map(Revision::of_numbers)
+    /// Calls a function with each revision by some of the versions, by their places, in the order of the log. What is no
+    /// revision among its numbers is passed over.
+    // Not an iterator: each loop over one would be compiled anew, at 300 bytes of every program.
+    pub fn revised(&self, versions: Range<u32>, each: &mut dyn FnMut(Revision)) {
+        for revision in self.revisions.chunks(5).filter_map(Revision::of_numbers) {
+            if versions.contains(&revision.version) {
+                each(revision);
+            }
+        }
     }
 }
 

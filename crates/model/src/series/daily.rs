@@ -46,6 +46,17 @@ impl Series {
         Self { first: self.first, sums: self.sums.iter().take(days + 1).copied().collect() }
     }
 
+    /// Changes the count of a day by so many; wraps around, so that `-1` is `u32::MAX`. Nothing where the series does not
+    /// reach the day, or where it is shared.
+    pub(crate) fn add(&mut self, day: Day, by: u32) {
+        let after = day.plus(1).days_since(self.first).max(0) as usize;
+        if let Some(sums) = Arc::get_mut(&mut self.sums) {
+            for sum in sums.iter_mut().skip(after) {
+                *sum = sum.wrapping_add(by);
+            }
+        }
+    }
+
     /// The count of one day: [`Count::NotPublished`] before the first published day, [`Count::NotYet`] after the last.
     pub fn on(&self, day: Day) -> Count {
         self.sum(Span { first: day, last: day })

@@ -33,20 +33,21 @@ impl LinkVersion {
         self.place.is_none() && self.last >= data.days().last
     }
 
-    /// The counts that were changed since that version, in order of the days. A count that several versions changed
-    /// stands there once, and one that was changed back not at all. None where the version is not known.
-    pub fn revised(self, data: &Data) -> Option<Vec<Revision>> {
+    /// The counts that were changed since that version, in order of the days; where a day is looked back to, by the versions
+    /// that were published by then. A count that several versions changed stands there once; one that was changed
+    /// back is after what it was before. None where the version is not known.
+    pub fn revised(self, data: &Data, asof: Option<Day>) -> Option<Vec<Revision>> {
         let place = self.place?;
+        let seen = asof.and_then(|day| data.versions_by(day)).unwrap_or(u32::MAX);
         let mut all: Vec<Revision> = Vec::new();
-        for revision in data.tables().revised().filter(|revision| revision.version > place) {
+        data.tables().revised(place + 1..seen, &mut |revision| {
             let key = |of: &Revision| (of.day, of.measure as u8);
             let at = all.iter().position(|known| key(known) >= key(&revision)).unwrap_or(all.len());
             match all.get_mut(at) {
                 Some(known) if key(known) == key(&revision) => known.after = revision.after,
                 _ => all.insert(at, revision),
             }
-        }
-        all.retain(|revision| revision.before != revision.after);
+        });
         Some(all)
     }
 }
@@ -105,7 +106,7 @@ mod tests {
     fn a_count_is_what_it_was_and_what_it_is() {
         let check = |name: &str, expected: Option<&[(&str, u32, u32)]>| {
             let data = revised(&[(1, "2024-01-05", 7, 8), (2, "2024-01-05", 8, 9), (2, "2023-02-01", 4, 5)]);
-            let found = LinkVersion::parse(name, &data).unwrap().revised(&data);
+            let found = LinkVersion::parse(name, &data).unwrap().revised(&data, None);
             let found = found
                 .map(|all| all.iter().map(|of| (of.day.to_iso(), of.before, of.after)).collect::<Vec<_>>());
             let expected = expected.map(|all| {

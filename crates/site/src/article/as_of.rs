@@ -9,7 +9,7 @@ use model::{Data, Day};
 pub(super) const WORDS: [&str; 4] = [
     "Reading with today’s data",
     "choose an earlier day",
-    "Numbers and figures then leave out later days; days that were revised are as they are now. The words do not change.",
+    "Numbers and figures then leave out later days. The words do not change.",
     "Back to today’s data",
 ];
 
@@ -18,11 +18,15 @@ pub(super) fn control(data: &Data) -> Markup {
     let then = Day::parse_iso(THEN).filter(|day| days.contains(*day));
     let [today, choose, about, all] = WORDS;
     let (first, last) = (days.first.to_iso(), days.last.to_iso());
+    let kept = data.first_published().map(|kept| {
+        let kept = figure::date(kept);
+        format!(" On a day from {kept} on, counts are as published by then; before, as published today, for what was published earlier is not kept.")
+    });
     html! {
         div.known.needs-script {
             details {
                 summary { (today) ": " span { (choose) } }
-                p { (about) }
+                p { (about) (kept.unwrap_or_default()) }
                 label {
                     span { "Day" }
                     input type="date" autocomplete="off" data-known="" min=(first) max=(last) value=(last);

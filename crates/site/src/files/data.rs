@@ -10,11 +10,12 @@ use model::Tables;
 use super::output;
 
 /// The files that are published as they are.
-const FILES: [&str; 13] = [
+const FILES: [&str; 14] = [
     published::DAYS,
     published::WEEKS,
     published::VERSIONS,
     published::REVISIONS,
+    published::ACCEPTED,
     published::PACKAGE,
     "nationalities.csv",
     "salience.csv",

@@ -45,9 +45,13 @@ fn feed(url: &PublicUrl, data: &Data, news: impl Fn(&Data) -> String) -> io::Res
     feed.written(url, |writer| {
         for at in (0..versions.len()).rev().take(ENTRIES) {
             let last = versions.get(at).and_then(|version| last_day(version));
-            let before = at.checked_sub(1).and_then(|before| last_day(versions.get(before)?));
+            // A version may end before the one before it.
+            let before = versions.iter().take(at).filter_map(|version| last_day(version)).max();
             if let Some(last) = last {
-                let news = news(&data.as_of(last));
+                let published =
+                    data.tables().published.get(at).map_or(last, |published| Day(*published as i32));
+                // Its own revisions, too, which came with its last day and not on it.
+                let news = news(&data.as_of(published).until(last));
                 xml::element(writer, "entry", |writer| entry(writer, url, data, (at, last, before), &news))?;
             }
         }
@@ -55,7 +59,7 @@ fn feed(url: &PublicUrl, data: &Data, news: impl Fn(&Data) -> String) -> io::Res
     })
 }
 
-/// A version: its place among all of them, its last day and that of the one before it.
+/// A version: its place among all of them, its last day and the last day of all before it.
 fn entry(
     writer: &mut Xml,
     url: &PublicUrl,
@@ -88,12 +92,16 @@ fn home(url: &PublicUrl) -> String {
     url.absolute("").unwrap_or_else(|| "./".to_owned())
 }
 
-/// What a version has added to the one before it, and changed in it.
+/// What a version has added to those before it, and changed in them.
 fn added(data: &Data, at: usize, before: Day, last: Day) -> String {
+    if last < before {
+        return format!("It ends before the one before it, which goes to {}.", figure::date(before));
+    }
     let span = Span::new(before.plus(1), last);
     let days = span.map_or(0, Span::days);
     let people = span.and_then(|span| data.people().sum(span).published()).unwrap_or(0);
-    let changed = data.tables().revised().filter(|of| of.version as usize == at).count();
+    let (at, mut changed) = (at as u32, 0);
+    data.tables().revised(at..at + 1, &mut |_| changed += 1);
     let of = |count: u32, one: &str| {
         if count == 1 { format!("1 {one}") } else { format!("{count} {one}s") }
     };
@@ -102,7 +110,7 @@ fn added(data: &Data, at: usize, before: Day, last: Day) -> String {
         figure::date(before),
         of(days, "day"),
         figure::thousands(people),
-        of(changed as u32, "count")
+        of(changed, "count")
     )
 }
 
@@ -130,10 +138,11 @@ mod tests {
         check("./", "<updated>2026-08-20T00:00:00Z</updated>");
         check("./", "15,897");
         check("./", "href=\"data/crossings.csv\"");
-        check("./", "New since 13 November 2025: 280 days, with ");
-        check("./", "0 counts of earlier days revised.");
-        check("./", "<title>Data up to 13 November 2025</title>");
-        check("./", "href=\"./?asof=2025-11-13\"");
+        check("./", "New since 13 August 2026: 7 days, with 425 people; 0 counts of earlier days revised.");
+        check("./", "<title>Data up to 13 August 2026</title>");
+        check("./", "href=\"./?asof=2026-08-13\"");
+        check("./", "It ends before the one before it, which goes to 28 May 2026.");
+        check("./", "New since 28 May 2026: 7 days, with 364 people; 8 counts of earlier days revised.");
         check(
             "https://x.org",
             "<link rel=\"self\" type=\"application/atom+xml\" href=\"https://x.org/feed.xml\"/>",

@@ -1,6 +1,6 @@
 //! The days of the data, and points among them, by a calendar of its own.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use jiff::ToSpan;
@@ -20,15 +20,66 @@ pub(super) fn rows(file: &str) -> Vec<BTreeMap<String, String>> {
     lines.map(row).collect()
 }
 
-/// The days up to one.
-pub(super) fn days_until(last: Date) -> Days {
+/// The columns of [`Days`].
+pub(super) const COLUMNS: [&str; 3] = ["people", "boats", "uncontrolled_landings"];
+
+/// A line of the log: when it was published, which day and column it changed, from what to what.
+pub(super) struct Line {
+    pub(super) published: Date,
+    pub(super) date: Date,
+    pub(super) column: usize,
+    pub(super) before: Option<f64>,
+    pub(super) after: Option<f64>,
+}
+
+/// The days as they are published today.
+pub(super) fn all_days() -> &'static Days {
     static ALL: OnceLock<Days> = OnceLock::new();
-    let all = ALL.get_or_init(|| {
-        let columns = ["people", "boats", "uncontrolled_landings"];
-        let counts = |row: &BTreeMap<String, String>| columns.map(|name| row[name].parse().ok());
+    ALL.get_or_init(|| {
+        let counts = |row: &BTreeMap<String, String>| COLUMNS.map(|name| row[name].parse().ok());
         rows("crossings.csv").iter().map(|row| (row["date"].parse().unwrap(), counts(row))).collect()
-    });
-    all.range(..=last).map(|(date, counts)| (*date, *counts)).collect()
+    })
+}
+
+/// The days of publication of all versions, in order.
+pub(super) fn publications() -> Vec<Date> {
+    rows("versions.csv").iter().map(|row| row["published"].parse().unwrap()).collect()
+}
+
+/// The lines of the published log that change a daily count.
+pub(super) fn log() -> Vec<Line> {
+    let versions = rows("versions.csv");
+    let line = |row: &BTreeMap<String, String>| {
+        let version = versions.iter().find(|version| version["version"] == row["version"]).unwrap();
+        Some(Line {
+            published: version["published"].parse().unwrap(),
+            date: row["date"].parse().unwrap(),
+            column: COLUMNS.iter().position(|column| *column == row["column"])?,
+            before: row["before"].parse().ok(),
+            after: row["after"].parse().ok(),
+        })
+    };
+    rows("revisions.csv").iter().filter_map(line).collect()
+}
+
+/// The days up to one, as known then: each count goes through its lines of the log, from the first value that was ever
+/// published up to the last one published by that day. A value that a version lacked stays what it was.
+pub(super) fn days_until(last: Date, log: &[Line]) -> Days {
+    let mut days: Days = all_days().range(..=last).map(|(date, counts)| (*date, *counts)).collect();
+    if last < publications()[0] {
+        return days;
+    }
+    let mut begun = BTreeSet::new();
+    for line in log {
+        let Some(counts) = days.get_mut(&line.date) else { continue };
+        if begun.insert((line.date, line.column)) {
+            counts[line.column] = line.before;
+        }
+        if line.published <= last && line.after.is_some() {
+            counts[line.column] = line.after;
+        }
+    }
+    days
 }
 
 /// A point as text, with its first and its last day where `known` is the last day known.

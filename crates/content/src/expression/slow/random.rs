@@ -30,7 +30,7 @@ fn any_span() -> BoxedStrategy<(Point, Point)> {
     (any_point(), any_point())
         .prop_filter("the parser refuses days in the wrong order", |(a, b)| {
             let fixed = |point: &Point| match point {
-                Point::Day(_) | Point::Month(_) | Point::Year(_) => point.days(&days_until(Date::MAX)),
+                Point::Day(_) | Point::Month(_) | Point::Year(_) => point.days(&days_until(Date::MAX, &[])),
                 Point::First | Point::Known(_) | Point::KnownIn(..) => None,
             };
             !matches!((fixed(a), fixed(b)), (Some(a), Some(b)) if a.0 > b.1)

@@ -1,11 +1,12 @@
 //! Imports of whole files: sound ones in every layout, and newer and older ones over others.
 
+mod accepted;
 mod corruptions;
 mod fixture;
 
 use super::*;
 use crate::published::check::check_data;
-use crate::published::{DAYS, PACKAGE, REVISIONS, VERSIONS, WEEKS};
+use crate::published::{ACCEPTED, DAYS, PACKAGE, REVISIONS, VERSIONS, WEEKS};
 use fixture::{File, Value, t};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -29,10 +30,15 @@ impl House {
         self.0.path().join("data")
     }
 
+    /// Imports a file that was published on 1 February 2018: two files may have one day.
     fn import(&self, bytes: &[u8]) -> anyhow::Result<Report> {
+        self.import_of(Day::new(2018, 2, 1).unwrap(), bytes)
+    }
+
+    fn import_of(&self, published: Day, bytes: &[u8]) -> anyhow::Result<Report> {
         let file = self.0.path().join("official.ods");
         fs::write(&file, bytes).unwrap();
-        import(&file, &self.data())
+        import(&file, published, &self.data())
     }
 
     /// Everything in the data folder: a file left over would show too.
@@ -61,7 +67,7 @@ fn check_same(change: impl FnOnce(&mut File)) -> Report {
 fn the_small_file_becomes_tables_and_their_log() {
     let house = House::new();
     let files = house.files();
-    assert_eq!(files.keys().collect::<Vec<_>>(), [DAYS, PACKAGE, REVISIONS, VERSIONS, WEEKS]);
+    assert_eq!(files.keys().collect::<Vec<_>>(), [ACCEPTED, DAYS, PACKAGE, REVISIONS, VERSIONS, WEEKS]);
     let lines: Vec<&str> = files[DAYS].lines().collect();
     assert_eq!(lines.len(), 22);
     assert_eq!(lines[0], "date,people,boats,uncontrolled_landings,revised");
@@ -94,7 +100,8 @@ fn the_whole_history_goes_through_and_comes_out_the_same() {
     let committed = crate::checkout::root().join("data");
     let published = check_data(&committed).unwrap();
     let house = House::empty();
-    house.import(&File::of(&published.days, &published.weeks).pack()).unwrap();
+    let last = published.days.last().unwrap().date;
+    house.import_of(last, &File::of(&published.days, &published.weeks).pack()).unwrap();
     for name in [DAYS, WEEKS] {
         assert_eq!(house.files()[name], fs::read_to_string(committed.join(name)).unwrap(), "{name}");
     }
@@ -188,11 +195,14 @@ fn changes_of_the_past_are_listed_old_and_new() {
     let versions: Vec<&str> = files[VERSIONS].lines().skip(1).map(|line| &line[..10]).collect();
     assert_eq!(versions, ["2018-01-21", "2018-01-22"]);
     let changed: Vec<&str> = files[REVISIONS].lines().skip(1).map(|line| &line[20..]).collect();
-    assert_eq!(changed, ["2018-01-08,people,80,85", "2018-01-21,people_prevented,300,301"]);
+    assert_eq!(
+        changed,
+        ["2018-01-08,people,80,85", "2018-01-08,day_revised,0,1", "2018-01-21,people_prevented,300,301"]
+    );
 }
 
 #[test]
-fn an_older_file_goes_back_and_says_so() {
+fn a_file_that_ends_before_the_last_is_a_version_and_says_so() {
     let house = House::new();
     let before = house.files();
     let mut file = File::small();
@@ -200,12 +210,35 @@ fn an_older_file_goes_back_and_says_so() {
     file.sheet("SB_02").truncate(3);
     let report = house.import(&file.pack()).unwrap().to_string();
     assert!(report.contains("against the data before: -6 days, -1 weeks, 0 changed values"), "{report}");
-    assert!(report.contains("this file is older"), "{report}");
-    assert_eq!(house.files()[VERSIONS].lines().count(), 2, "of its past nothing is known");
-    house.import(&File::small().pack()).unwrap();
+    assert!(report.contains("this file ends before the last"), "{report}");
+    assert_eq!(house.files()[VERSIONS].lines().count(), 3);
+    file.sheets.clone_from(&File::small().sheets);
+    *file.cell("Notes", "A2") = t("Other notes.");
+    house.import(&file.pack()).unwrap();
     for name in [DAYS, WEEKS] {
         assert_eq!(house.files()[name], before[name], "and back again");
     }
+    let revisions = &house.files()[REVISIONS];
+    for row in ["2018-01-20,people,200,-", "2018-01-20,people,-,200", "2018-01-21,week_revised,-,1"] {
+        assert!(revisions.contains(row), "{row} is not in\n{revisions}");
+    }
+}
+
+#[test]
+fn the_revisions_of_a_version_are_what_two_files_differ_in() {
+    let house = House::new();
+    let mut file = File::small();
+    let mut expected: Vec<String> = Vec::new();
+    for (cell, row, count) in [
+        ("E3", "2018-01-14,people_prevented,200,", 190),
+        ("E4", "2018-01-21,people_prevented,300,", 310),
+        ("F4", "2018-01-21,events_prevented,9,", 8),
+    ] {
+        *file.cell("SB_02", cell) = Value::Number(count.into());
+        let name = house.import(&file.pack()).unwrap().new.version();
+        expected.push(format!("{name},{row}{count}"));
+    }
+    assert_eq!(house.files()[REVISIONS].lines().skip(1).collect::<Vec<_>>(), expected);
 }
 
 #[test]

@@ -108,11 +108,6 @@ impl Arrivals {
         let is_whole = self.series.span().is_some_and(|published| published.first <= first);
         is_whole.then(|| self.series.sum(Span { first, last: day }).published())?
     }
-
-    /// The place of a day: the period that it lies in.
-    fn place_of(&self, day: Day) -> u32 {
-        self.buckets.partition_point(|bucket| bucket.period.span().last < day) as u32
-    }
 }
 
 fn highest(buckets: &[Bucket]) -> u32 {
@@ -201,7 +196,7 @@ impl Chart for Arrivals {
     }
 
     fn place(&self, pin: Pin) -> u32 {
-        pin.date().map_or(0, |day| self.place_of(day))
+        pin.date().map_or(0, |day| bars::place_of(&self.buckets, day))
     }
 
     fn pin(&self, place: u32) -> Pin {
@@ -225,7 +220,7 @@ impl Chart for Arrivals {
     fn nearest(&self, planes: &[Plane], x: Px16, _: Px16) -> u32 {
         let [plane] = planes else { return 0 };
         let day = Day(plane.x_at(x).floor() as i32);
-        let place = self.place_of(day).min(self.places().saturating_sub(1));
+        let place = bars::place_of(&self.buckets, day).min(self.places().saturating_sub(1));
         if !self.is_fine(plane) {
             return place;
         }

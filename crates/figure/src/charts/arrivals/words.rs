@@ -27,14 +27,7 @@ impl Arrivals {
             format!("{} each {by}, {}, {}", self.noun(), self.measure.unit(), format::span(span));
         let first = self.buckets.first().filter(|bucket| bucket.is_partial());
         let last = self.buckets.last().filter(|bucket| bucket.is_partial());
-        match (first, last) {
-            (Some(first), Some(last)) if first.period != last.period => {
-                subtitle.push_str(&format!("; the first and the last {by} are not complete"));
-            }
-            (_, Some(_)) => subtitle.push_str(&format!("; the last {by} is not complete")),
-            (Some(_), None) => subtitle.push_str(&format!("; the first {by} is not complete")),
-            (None, None) => {}
-        }
+        subtitle.push_str(&format::not_complete(first.is_some(), last.is_some(), self.buckets.len(), by));
         if self.by == By::Day && self.buckets.len() > 260 {
             subtitle.push_str("; where one line stands for several days, it shows the highest");
         }

@@ -13,10 +13,7 @@ impl Calendar {
         let (Some(first), Some(last)) = (spans.first(), spans.last()) else {
             return ChartText {
                 subtitle: "None of these years had begun.".into(),
-                sentences: vec![format!(
-                    "None of these years had begun, so there are no {} to count.",
-                    self.measure.unit()
-                )],
+                sentences: vec![format::none_begun(self.measure)],
             };
         };
         let years: Vec<String> =

@@ -33,10 +33,7 @@ impl Concentration {
             }
         }
         if sentences.is_empty() {
-            sentences.push(format!(
-                "None of these years had begun, so there are no {} to count.",
-                self.measure.unit()
-            ));
+            sentences.push(format::none_begun(self.measure));
         }
         ChartText { subtitle: subtitle + ".", sentences }
     }

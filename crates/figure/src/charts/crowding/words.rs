@@ -18,14 +18,8 @@ impl Crowding {
             "People per boat each {by}, {}; boats are taken to carry their day’s average",
             format::span(span)
         );
-        match (first.boats.is_partial(), last.boats.is_partial()) {
-            (true, true) if self.periods.len() > 1 => {
-                subtitle.push_str(&format!("; the first and the last {by} are not complete"));
-            }
-            (_, true) => subtitle.push_str(&format!("; the last {by} is not complete")),
-            (true, false) => subtitle.push_str(&format!("; the first {by} is not complete")),
-            (false, false) => {}
-        }
+        let (is_first, is_last) = (first.boats.is_partial(), last.boats.is_partial());
+        subtitle.push_str(&format::not_complete(is_first, is_last, self.periods.len(), by));
         if self.has_few() {
             subtitle.push_str(&format!("; a {by} with fewer than {FEW} boats is drawn paler"));
         }

@@ -3,6 +3,7 @@
 use model::{Bucket, By, Count, Data, Day, Measure, Pin, View};
 
 use crate::charts::chart::Chart;
+use crate::draw::bars;
 use crate::draw::callout::{self, Line};
 use crate::draw::canvas::Canvas;
 use crate::draw::ink::Ink;
@@ -59,15 +60,20 @@ impl Months {
         years.filter_map(|other| find(&self.buckets, *other, month)).collect()
     }
 
+    /// Adds the counts of the same month of the other years, after these words; nothing where there are none.
+    fn push_others(&self, text: &mut String, words: &str, bucket: &Bucket) {
+        let other = |other: &Bucket| format::in_year(other.sum, other.period.first.year());
+        let others: Vec<String> = self.others(bucket).into_iter().map(other).collect();
+        if !others.is_empty() {
+            text.push_str(words);
+            text.push_str(&format::list(&others));
+        }
+    }
+
     /// The years shown in which the same month had not begun.
     fn not_yet(&self, bucket: &Bucket) -> impl Iterator<Item = &i32> {
         let (_, month, _) = bucket.period.first.civil();
         self.panels.years.iter().filter(move |year| Day::first_of_month(**year, month) > self.latest)
-    }
-
-    /// The place of a day: the period that it lies in.
-    fn place_of(&self, day: Day) -> u32 {
-        self.buckets.partition_point(|bucket| bucket.period.span().last < day) as u32
     }
 }
 
@@ -100,17 +106,10 @@ impl Chart for Months {
             if last.is_partial() {
                 text.push_str(&format!(" up to {}", format::day_and_month(last.counted.last)));
             }
-            let others: Vec<String> = self
-                .others(last)
-                .into_iter()
-                .map(|other| format!("{} in {}", format::thousands(other.sum), other.period.first.year()))
-                .collect();
-            if !others.is_empty() {
-                text.push_str(&format!("; in the whole month it was {}", format::list(&others)));
-            }
+            self.push_others(&mut text, "; in the whole month it was ", last);
             sentences.push(text + ".");
         } else {
-            sentences.push(format!("None of these years had begun, so there are no {unit} to count."));
+            sentences.push(format::none_begun(self.measure));
         }
         ChartText { subtitle: subtitle + ".", sentences }
     }
@@ -123,7 +122,7 @@ impl Chart for Months {
             };
             Row {
                 name: format::month_name(month).to_owned(),
-                code: format!("{}{}", month / 10, month % 10),
+                code: format!("{month:02}"),
                 cells: self.panels.years.iter().map(cell).collect(),
             }
         });
@@ -160,7 +159,7 @@ impl Chart for Months {
     }
 
     fn place(&self, pin: Pin) -> u32 {
-        pin.date().map_or(0, |day| self.place_of(day))
+        pin.date().map_or(0, |day| bars::place_of(&self.buckets, day))
     }
 
     fn pin(&self, place: u32) -> Pin {
@@ -182,7 +181,7 @@ impl Chart for Months {
         let years = self.panels.years.iter().take(year + 1).rev();
         let mut days = years.map(|year| Day::first_of_month(*year, month));
         let day = days.find(|day| *day <= self.latest);
-        self.place_of(day.unwrap_or(self.latest))
+        bars::place_of(&self.buckets, day.unwrap_or(self.latest))
     }
 
     fn read(&self, planes: &[Plane], place: u32) {
@@ -220,16 +219,9 @@ impl Chart for Months {
 
     fn values(&self, place: u32) -> String {
         let Some(bucket) = self.at(place) else { return "None of these years had begun.".into() };
-        let others: Vec<String> = self
-            .others(bucket)
-            .into_iter()
-            .map(|other| format!("{} in {}", format::thousands(other.sum), other.period.first.year()))
-            .collect();
         let mut text =
             format!("{}: {}", format::name_with_end(bucket), format::quantity(bucket.sum, self.measure));
-        if !others.is_empty() {
-            text.push_str(&format!("; the same month: {}", format::list(&others)));
-        }
+        self.push_others(&mut text, "; the same month: ", bucket);
         for year in self.not_yet(bucket) {
             text.push_str(&format!("; no data yet for {year}"));
         }

@@ -186,22 +186,18 @@ impl Chart for Seasons {
         let highest = |season: &Season| season.at(slot).published().map_or(1, |sum| -i64::from(sum));
         let mut keys: Vec<(i64, usize)> = self.seasons.iter().rev().map(highest).zip(0..).collect();
         order::sort(&mut keys);
-        let newest: Vec<&Season> = self.seasons.iter().rev().collect();
-        let values: Vec<&Season> = keys.into_iter().filter_map(|(_, i)| newest.get(i).copied()).collect();
-        let lines: Vec<callout::Line> = values
-            .iter()
-            .map(|season| callout::Line {
-                ink: self.ink(season),
-                dot: true,
-                name: season.year.to_string(),
-                value: Cell::Count(season.at(slot)).text(),
-            })
-            .collect();
+        let (mut lines, mut dots) = (Vec::new(), Vec::new());
+        for season in keys.into_iter().filter_map(|(_, i)| self.seasons.iter().rev().nth(i)) {
+            let (ink, count) = (self.ink(season), season.at(slot));
+            let (name, value) = (season.year.to_string(), Cell::Count(count).text());
+            lines.push(callout::Line { ink, dot: true, name, value });
+            dots.push((ink, count));
+        }
         let heading = format!("To {}", format::day_and_month_short(slot.in_leap_year()));
         callout::draw(planes, x(slot.0), &heading, &lines);
-        for season in values {
-            if let Count::Published(sum) = season.at(slot) {
-                plane.dot(self.ink(season), (x(slot.0), f64::from(sum)), 3);
+        for (ink, count) in dots {
+            if let Count::Published(sum) = count {
+                plane.dot(ink, (x(slot.0), f64::from(sum)), 3);
             }
         }
     }

@@ -43,10 +43,7 @@ impl Seasons {
                 .filter(|of_all| focus.is_none_or(|focus| !of_all.contains(&format!("in {}.", focus.year)))),
         );
         if sentences.is_empty() {
-            sentences.push(format!(
-                "None of these years had begun, so there are no {} to count.",
-                self.measure.unit()
-            ));
+            sentences.push(format::none_begun(self.measure));
         }
         ChartText { subtitle: subtitle + ".", sentences }
     }
@@ -68,7 +65,7 @@ fn so_far(seasons: &Seasons, current: &Season) -> Vec<String> {
     )];
     let others = seasons.seasons.iter().rev().filter(|season| season.year != current.year);
     let earlier: Vec<String> = others
-        .filter_map(|season| Some(in_year(season.at(Slot::of(last)).published()?, season.year)))
+        .filter_map(|season| Some(format::in_year(season.at(Slot::of(last)).published()?, season.year)))
         .collect();
     if !earlier.is_empty() {
         sentences.push(format!("By the same date it was {}.", format::list(&earlier)));
@@ -90,7 +87,8 @@ fn whole_years(seasons: &Seasons, alone: bool) -> Option<String> {
         let quantity = format::quantity(most.total(), seasons.measure);
         return Some(format!("{of} was {quantity}, in {}.", most.year));
     }
-    let totals: Vec<String> = whole.iter().map(|season| in_year(season.total(), season.year)).collect();
+    let totals: Vec<String> =
+        whole.iter().map(|season| format::in_year(season.total(), season.year)).collect();
     if !alone {
         return Some(format!("Over the whole year it was {}.", format::list(&totals)));
     }
@@ -101,8 +99,4 @@ fn whole_years(seasons: &Seasons, alone: bool) -> Option<String> {
         }
     };
     Some(format!("{arrived}: {}.", format::list(&totals)))
-}
-
-fn in_year(sum: u32, year: i32) -> String {
-    format!("{} in {year}", format::thousands(sum))
 }

@@ -29,9 +29,7 @@ impl Years {
         if let Some(running) = running {
             let count = format::happened(running.season.total(), self.measure);
             sentences.push(format!("In {} up to {to}, {count}.", running.season.year));
-            let by = |year: &Year| {
-                Some(format!("{} in {}", format::thousands(year.by(self.latest)?), year.season.year))
-            };
+            let by = |year: &Year| Some(format::in_year(year.by(self.latest)?, year.season.year));
             let others: Vec<String> = whole().rev().filter_map(by).collect();
             if !others.is_empty() {
                 sentences.push(format!("By the same date it was {}.", format::list(&others)));
@@ -50,7 +48,7 @@ impl Years {
             ));
         }
         if sentences.is_empty() {
-            sentences.push(format!("None of these years had begun, so there are no {unit} to count."));
+            sentences.push(format::none_begun(self.measure));
         }
         ChartText { subtitle: subtitle + ".", sentences }
     }
