@@ -97,7 +97,10 @@ test('what was known on 7 November 2024 is one press away, and greys what came l
     await it.getByRole('button', { name: '7 November 2024' }).click();
     await page.waitForURL(/asof=2024-11-07/);
     await it.locator('.plot.wide .later').first().waitFor();
-    assert.match(await it.locator('.words').textContent(), /^This is cut off at 7 November 2024; counts are as published today\./);
+    assert.match(
+      await it.locator('.words').textContent(),
+      /^This is cut off at 7 November 2024; counts are as published today\./,
+    );
     assert.match(await it.locator('.whole').textContent(), /November 2024 is counted up to 7 November: 1,314\./);
     assert.equal(await it.locator('.all-options > summary').textContent(), 'Options: 1 changed');
     await it.getByRole('button', { name: 'All that is known now' }).click();
