@@ -22,7 +22,7 @@ test('one control looks back from every figure and every number, and today’s n
   live(async (page) => {
     const today = await numbers(page);
     await chooseDay(page, '7 November 2024');
-    await summary(page, 'seasons', /up to 7 November 2024\./);
+    await summary(page, 'seasons', /cut off at 7 November 2024;/);
     await page.waitForURL(/\?view=arrivals&asof=2024-11-07$/);
     assert.equal(await query(page, 'seasons'), 'view=seasons&asof=2024-11-07');
     assert.deepEqual(await row(page, 'november', 'People, 1 to 7 November'), ['1,314', '> 1,300', '+14 (+1.1%)', 'holds']);
@@ -42,14 +42,14 @@ test('one control looks back from every figure and every number, and today’s n
     assert.equal(await page.locator('[data-now]').count(), 0);
     assert.equal(await says(page), '');
     await page.goBack();
-    await summary(page, 'arrivals', /up to 7 November 2024\./);
+    await summary(page, 'arrivals', /cut off at 7 November 2024;/);
     assert.deepEqual(await numbers(page), then);
   }));
 
 test('a link can say what was known, of the whole article', () =>
   live(
     async (page) => {
-      await summary(page, 'arrivals', /up to 3 September 2022\./);
+      await summary(page, 'arrivals', /cut off at 3 September 2022;/);
       assert.equal(await control(page).locator('input').inputValue(), '2022-09-03');
       assert.equal(await page.locator('[data-number].unknown').first().isVisible(), true);
     },
@@ -59,7 +59,7 @@ test('a link can say what was known, of the whole article', () =>
 test('a day looked back to in one figure is that of the article', () =>
   live(async (page) => {
     await page.evaluate(() => window.crossings.set('view=arrivals&asof=2021-05-05'));
-    await summary(page, 'seasons', /up to 5 May 2021\./);
+    await summary(page, 'seasons', /cut off at 5 May 2021;/);
     assert.match(await says(page), /as known on 5 May 2021/);
   }));
 

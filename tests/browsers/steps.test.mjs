@@ -247,7 +247,7 @@ test('the drawings follow the day that is looked back to', () =>
     await isRead(page, COUNTED, 'to-the-newest-day');
     const shown = sequence(page, 'strait').locator('.is-shown');
     await shown.locator('.later').first().waitFor({ state: 'attached' });
-    await page.locator('#step-to-the-newest-day .words').filter({ hasText: 'known of the days up to 7 November 2024' }).waitFor({
+    await page.locator('#step-to-the-newest-day .words').filter({ hasText: 'cut off at 7 November 2024' }).waitFor({
       state: 'attached',
     });
   }));

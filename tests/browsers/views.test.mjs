@@ -189,7 +189,7 @@ for (const slug of SLUGS) {
         };
         const says = (expected) => eventually(async () => assert.equal(await words(), expected));
         const then = await words();
-        assert.match(then, /up to 7 November 2024/);
+        assert.match(then, /^This is cut off at 7 November 2024;/);
         assert.equal(await page.locator('.notice p').count(), 0);
         await it.locator('[data-set="asof=latest"]').click();
         await page.waitForURL((url) => !url.search.includes('asof'));

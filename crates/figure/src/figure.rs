@@ -1,6 +1,6 @@
 //! A figure: one view of the data, ready to be drawn, tabled and read.
 
-use model::{Data, Day, Kind, Pin, Span, View};
+use model::{Data, Day, Pin, Span, View};
 
 use crate::charts;
 use crate::charts::chart::Chart;
@@ -58,8 +58,7 @@ impl Figure {
             None => (charts::new(data, view), None),
         };
         let events = events::marked(data, view);
-        let asof =
-            view.asof.map(|day| (day, view.kind != Kind::Nationalities && data.versions_by(day).is_some()));
+        let asof = view.asof.map(|day| (day, view.kind.has_versions() && data.versions_by(day).is_some()));
         Self { known, later, asof, title: title.to_owned(), events }
     }
 

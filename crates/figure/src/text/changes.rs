@@ -44,26 +44,8 @@ pub fn changes_since_link(data: &Data, view: &View, made: LinkVersion) -> Option
         | Kind::Check => days(data, view, made),
     };
     let revised = revised.unwrap_or_else(|| "No earlier count that is shown here was revised.".into());
-    let all = if has_versions(view.kind) { format!("{added} {revised}") } else { added };
+    let all = if view.kind.has_versions() { format!("{added} {revised}") } else { added };
     Some(format!("This link was made with the data to {then}, and this page has it to {now}. {all}"))
-}
-
-/// Whether a kind shows days of whose counts each version is on record.
-fn has_versions(kind: Kind) -> bool {
-    match kind {
-        Kind::Nationalities | Kind::Outcomes | Kind::Deaths | Kind::Ages => false,
-        Kind::Arrivals
-        | Kind::Seasons
-        | Kind::Years
-        | Kind::Calendar
-        | Kind::Crowding
-        | Kind::Concentration
-        | Kind::Governments
-        | Kind::Prevented
-        | Kind::Concern
-        | Kind::Returns
-        | Kind::Check => true,
-    }
 }
 
 /// Whether a view counts a day.
@@ -144,7 +126,7 @@ fn weeks(data: &Data, view: &View, made: LinkVersion) -> String {
 
 /// The counts that were revised, as far as they are shown; none where none was.
 fn revised(data: &Data, view: &View, made: LinkVersion) -> Option<String> {
-    if !has_versions(view.kind) {
+    if !view.kind.has_versions() {
         return None;
     }
     let Some(all) = made.revised(data, view.asof) else {

@@ -226,23 +226,6 @@ pub fn until(data: &Data, view: &View) -> String {
     if view.kind == Kind::Outcomes { format!("published {day}") } else { format!("to {day}") }
 }
 
-/// What is shown of an earlier day that a reader looks back to, in a paragraph.
-pub fn looking_back(kind: Kind, data: &Data) -> String {
-    if kind == Kind::Nationalities {
-        return "As known on an earlier day, the figure leaves out years that ended later; earlier versions of these tables are not kept.".into();
-    }
-    let cut = "it leaves out later days, and counts are as published today";
-    match data.first_published() {
-        None => format!("As known on an earlier day, {cut}."),
-        Some(first) => {
-            let first = format::date(first);
-            format!(
-                "As known on a day from {first} on, the figure has each count as published by then; a day that no file of then reaches, as first published. As known on an earlier day, {cut}: what was published before {first} is not kept."
-            )
-        }
-    }
-}
-
 impl Origin {
     /// The sources in a line without a full stop: publisher, title, how firm the numbers are, and the last day that the
     /// data of the view reaches. `titles` is false where room is scarce.

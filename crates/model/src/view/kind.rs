@@ -131,6 +131,24 @@ impl Kind {
         self.offers().events
     }
 
+    /// Whether earlier versions of what it counts are on record: of daily and weekly counts, not of other tables.
+    pub fn has_versions(self) -> bool {
+        match self {
+            Self::Nationalities | Self::Outcomes | Self::Deaths | Self::Ages => false,
+            Self::Arrivals
+            | Self::Seasons
+            | Self::Years
+            | Self::Calendar
+            | Self::Crowding
+            | Self::Concentration
+            | Self::Governments
+            | Self::Prevented
+            | Self::Concern
+            | Self::Returns
+            | Self::Check => true,
+        }
+    }
+
     /// Whether one of its lines or panels can be highlighted.
     pub fn has_focus(self) -> bool {
         self.offers().focus

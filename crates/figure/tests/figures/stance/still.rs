@@ -30,7 +30,7 @@ fn is_placed(view: &StanceView, actor: Index) -> bool {
     [Some(view.x), view.y]
         .into_iter()
         .flatten()
-        .all(|axis| stance().standing(actor, axis, &Choices::default()).position().is_some())
+        .all(|axis| stance().standing(actor, axis, &view.choices).position().is_some())
 }
 
 proptest! {
@@ -66,7 +66,8 @@ proptest! {
                 Some(Mark::Line(_, points)) => Some(points[0]),
                 _ => None,
             };
-            for actor in stance().parties() {
+            // Those without a place are in lists below the map, whose rows make room for names that became heavier.
+            for actor in stance().parties().filter(|actor| is_placed(&plain, *actor)) {
                 prop_assert_eq!(at(&before, actor), at(&after, actor), "{}", line);
             }
         }
