@@ -39,6 +39,8 @@ const load = async () => {
   module.load(new Uint8Array(await data.arrayBuffer()));
   for (const figure of document.querySelectorAll('[data-figure]:not([data-still], [data-later])')) {
     await pause();
+    // Between two figures a reader may have pressed something that ended all of them.
+    if (hasFailed) throw new Error('a figure failed while others were to come');
     module.hydrate(figure);
   }
   module.connect();
@@ -47,8 +49,10 @@ const load = async () => {
 };
 
 // The page is a complete read as it stands: what fails here costs only the interaction, and says so.
+let hasFailed = false;
 /** @param {unknown} error */
 const fail = (error) => {
+  hasFailed = true;
   for (const { dataset } of document.querySelectorAll('[data-figure]')) {
     // One that no program was to make live, or one of its own later, is as it should be.
     if (dataset.still !== undefined || dataset.later !== undefined) continue;

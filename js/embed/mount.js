@@ -99,10 +99,8 @@ const printed = once(async (slug) => {
  */
 const program = once(async (address, { wasm, series }) => {
   const [module, code, data] = await Promise.all([import(address), fetched(wasm), fetched(series)]);
-  if (module.mount) {
-    await module.default({ module_or_path: code });
-    module.load(new Uint8Array(await data.arrayBuffer()));
-  }
+  await module.default({ module_or_path: code });
+  module.load(new Uint8Array(await data.arrayBuffer()));
   return module;
 });
 
@@ -287,7 +285,9 @@ export const mount = async (element, options = {}) => {
    * @param {Event} event
    */
   const open = async ({ target }) => {
-    if (!(target instanceof HTMLDetailsElement) || !target.matches('[data-panel][open]') || !now?.key) return;
+    if (!(target instanceof HTMLDetailsElement) || !target.matches('[data-panel][open]')) return;
+    await now?.start?.();
+    if (!now?.key) return;
     const { key, module, panels, stop } = now;
     const address = panels[`${target.dataset.panel}`];
     try {
@@ -350,12 +350,13 @@ export const mount = async (element, options = {}) => {
         for (const overlay of figure.querySelectorAll('.overlay')) overlay.inert = true;
         figure.dataset.state = 'static';
       }
-      framed.addEventListener('toggle', open, { capture: true, signal: stopped });
-      framed.addEventListener('crossings:not-loaded', ({ target, detail }) => explain(target, detail), { signal: stopped });
     };
     now = placed;
+    framed.addEventListener('toggle', open, { capture: true, signal: stopped });
+    framed.addEventListener('crossings:not-loaded', ({ target, detail }) => explain(target, detail), { signal: stopped });
     if (waits) now = { ...placed, start: whenNear(place, start, stopped) };
     else if (runs) await start();
+    check();
   };
 
   /**

@@ -60,7 +60,7 @@ test('a day looked back to in one figure is that of the article', () =>
   live(async (page) => {
     await page.evaluate(() => window.crossings.set('view=arrivals&asof=2021-05-05'));
     await summary(page, 'seasons', /cut off at 5 May 2021;/);
-    assert.match(await says(page), /as known on 5 May 2021/);
+    assert.match(await says(page), /what was counted up to 5 May 2021/);
   }));
 
 test('a link in the prose drives the figure, which says so, and Back takes it back', () =>

@@ -59,7 +59,8 @@ test('what pages, styles, scripts and facts name to be loaded is there, with a h
     for (const address of loads(file)) {
       // Where the site lies, and what is put together of a link or an option.
       if (/^(data:|\.\.?\/?$|\/$)|[{}$]/.test(address)) continue;
-      const path = address.startsWith('/') ? address.slice(1) : posix.join(posix.dirname(file), address);
+      const [named] = address.split('?');
+      const path = named.startsWith('/') ? named.slice(1) : posix.join(posix.dirname(file), named);
       count += 1;
       assert.ok(files.includes(path) || files.includes(`${path}index.html`), `${file} names ${address}, which is not there`);
       assert.ok(isHashed(path) || isStable(path), `${file} names ${address}`);

@@ -1,5 +1,5 @@
-//! The programs beside the one that Trunk builds into the article: each has the charts of some figures' own pages, and
-//! lies beside the page under a name that carries a hash.
+//! The programs, each with the charts of some figures: they lie beside the page under names that carry a hash. Trunk builds
+//! that of the article, which is made smaller here; the others are built here.
 
 use std::collections::BTreeSet;
 use std::fs;

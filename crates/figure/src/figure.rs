@@ -68,7 +68,7 @@ impl Figure {
         let sentence = sentences.first().cloned().unwrap_or_default();
         if let Some((day, is_kept)) = self.asof {
             let (before, after) = if is_kept {
-                ("Counts are as published on ", ".")
+                ("Counts are as in the files published by ", ".")
             } else {
                 ("This is cut off at ", "; counts are as published today.")
             };
@@ -80,8 +80,9 @@ impl Figure {
     /// The table of its numbers: what is known, with the day looked back to in the caption.
     pub fn table(&self) -> Table {
         let mut table = self.known.table();
-        if let Some((day, _)) = self.asof {
-            table.caption = table.caption + "; as known on " + &format::date(day);
+        if let Some((day, is_kept)) = self.asof {
+            let how = if is_kept { "; as published by " } else { "; cut off at " };
+            table.caption = table.caption + how + &format::date(day);
         }
         table
     }

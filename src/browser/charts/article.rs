@@ -143,7 +143,7 @@ impl Article {
         }
         let says = known.map_or_else(String::new, |day| {
             format!(
-                "This is the page as known on {}. Of its {} numbers, {changed} were different or not yet known; today’s stand in brackets.",
+                "This is the page with what was counted up to {}. Of its {} numbers, {changed} were different or not yet known; today’s stand in brackets.",
                 figure::date(day),
                 self.numbers.len()
             )

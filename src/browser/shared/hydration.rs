@@ -59,6 +59,8 @@ pub(crate) fn hydrate_mounted<D: LiveFigure>(
     if !is_as_printed(&element, D::PRINTED) {
         return Err("the figure is not as it was printed".into());
     }
+    // What a reader has chosen of a figure that waited stays, where nothing else was asked for.
+    let view = if view == data.author(name) { ticked(&**data, name, &element).unwrap_or(view) } else { view };
     let (live, subscriptions) = prepare(data, name, element);
     subscriptions.own(|| {
         live.watch(Box::new(move |before, _| {

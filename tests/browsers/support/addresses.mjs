@@ -18,7 +18,7 @@ export const ADDRESSES = [
   ['concern', 'series=immigration~health&events=all'],
   ['outcomes', 'scale=share&at=2022'],
   ['deaths', 'asof=2024-11-07&at=2019'],
-  ['returns', 'at=2026-06-01&tab=table'],
+  ['returns', 'asof=2026-03-01&at=2026-01-01'],
   ['ages', 'asof=2025-03-01&at=2022'],
   ['check', 'measure=boats&from=2025-07-05&to=2025-10-01'],
 ];

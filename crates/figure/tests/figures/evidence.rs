@@ -14,7 +14,14 @@ fn open(data: &Data, query: &str) -> String {
 #[test]
 fn two_sentences_have_both_denominators_and_those_who_wait() {
     let said = open(&support::data(), "view=outcomes");
-    for part in ["137,800 people", "59.1%", "all 179,671 who claimed", "45.3%", "8,081 (4.5%) still wait"] {
+    for part in [
+        "137,800 people",
+        "59.1%",
+        "all 179,671 who claimed",
+        "45.3%",
+        "31.4% were refused",
+        "8,081 (4.5%) had no first decision",
+    ] {
         assert!(said.contains(part), "{part}: {said}");
     }
 }

@@ -174,7 +174,7 @@ fn an_unknown_version_gets_a_notice_and_no_error() {
     );
 }
 
-/// The week to 19 April 2026: 390 people, 322 with the file of 1 May, 390 again with that of 4 June.
+/// The week to 19 April 2026: 390 people, 322 with the file of 1 May, 390 again with that of 5 June.
 #[test]
 fn a_count_that_was_changed_back_has_not_changed() {
     let check = |version: &str, expected: &str| {

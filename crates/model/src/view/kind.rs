@@ -131,10 +131,16 @@ impl Kind {
         self.offers().events
     }
 
-    /// Whether earlier versions of what it counts are on record: of daily and weekly counts, not of other tables.
+    /// Whether earlier versions of all that it shows are on record: of daily and weekly counts, not of polls and other
+    /// tables.
     pub fn has_versions(self) -> bool {
         match self {
-            Self::Nationalities | Self::Outcomes | Self::Deaths | Self::Ages => false,
+            Self::Nationalities
+            | Self::Concern
+            | Self::Outcomes
+            | Self::Deaths
+            | Self::Returns
+            | Self::Ages => false,
             Self::Arrivals
             | Self::Seasons
             | Self::Years
@@ -143,8 +149,6 @@ impl Kind {
             | Self::Concentration
             | Self::Governments
             | Self::Prevented
-            | Self::Concern
-            | Self::Returns
             | Self::Check => true,
         }
     }

@@ -141,7 +141,6 @@ mod tests {
         check("./", "New since 13 August 2026: 7 days, with 425 people; 0 counts of earlier days revised.");
         check("./", "<title>Data up to 13 August 2026</title>");
         check("./", "href=\"./?asof=2026-08-13\"");
-        check("./", "It ends before the one before it, which goes to 28 May 2026.");
         check("./", "New since 28 May 2026: 7 days, with 364 people; 8 counts of earlier days revised.");
         check(
             "https://x.org",

@@ -20,7 +20,7 @@ use crate::text::words::ChartText;
 
 /// Where the place of an incident names the Channel, and where it does not.
 const CHANNEL: Ink = Ink::Segment(0);
-const ELSEWHERE: Ink = Ink::Segment(3);
+const OTHER: Ink = Ink::Segment(3);
 
 pub(crate) struct Deaths {
     /// The years known, in order.
@@ -34,12 +34,12 @@ impl Deaths {
         let stack = |row: &Row| {
             // A year that is not over is hatched, in both of its parts.
             let ink = |ink| if row.is_partial() { Ink::Partial } else { ink };
-            let parts = vec![(ink(CHANNEL), row.channel), (ink(ELSEWHERE), row.total() - row.channel)];
+            let parts = vec![(ink(CHANNEL), row.channel), (ink(OTHER), row.total() - row.channel)];
             Stack { year: row.year(), parts }
         };
         let mut key = vec![
             (Sample::Block, CHANNEL, "English Channel, as recorded".to_owned()),
-            (Sample::Block, ELSEWHERE, "elsewhere on the route".to_owned()),
+            (Sample::Block, OTHER, "other places on the route".to_owned()),
         ];
         if let Some(last) = rows.last().filter(|last| last.is_partial()) {
             key.push((Sample::Hatched, Ink::Partial, named(last)));
@@ -144,7 +144,7 @@ impl Chart for Deaths {
             ("Dead", row.dead),
             ("Missing", row.missing),
             ("In the Channel", row.channel),
-            ("Elsewhere", row.total() - row.channel),
+            ("Other places", row.total() - row.channel),
         ];
         let values = values.map(|(name, count)| (name.to_owned(), format::thousands(count)));
         Stacks::read(planes, place.min(self.places() - 1), &named(row), values.to_vec());

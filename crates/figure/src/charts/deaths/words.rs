@@ -45,6 +45,11 @@ impl Deaths {
                 "The 39 people who were found dead in a lorry in Essex in October 2019 are among those of that year.".into(),
             );
         }
+        if self.rows.iter().any(|row| row.year() == 2025) {
+            sentences.push(
+                "No incident is listed from 29 September 2025 to 26 January 2026, which may be a gap in the record.".into(),
+            );
+        }
         if last.is_partial() {
             sentences.push(format!("For {}, {} are recorded.", named(last), format::thousands(last.total())));
         }

@@ -25,6 +25,7 @@ impl Outcomes {
         );
         let sum = |count: fn(&Row) -> u32| self.rows.iter().map(count).sum::<u32>();
         let (allowed, decided) = (sum(Row::allowed), sum(Row::decided));
+        let (refused, ended) = (sum(|row| row.refused), sum(|row| row.withdrawn + row.administrative));
         let (claimed, awaiting) = (sum(|row| row.claimed), sum(|row| row.awaiting));
         let mut sentences = vec![
             format!(
@@ -34,10 +35,12 @@ impl Outcomes {
                 format::share(allowed, decided),
             ),
             format!(
-                "Of all {} who claimed asylum these are {}%: others had withdrawn or their claims had ended without a \
+                "Of all {} who claimed asylum these are {}%: {}% were refused, {}% withdrew or their claims ended without a \
                  decision, and {}.",
                 format::thousands(claimed),
                 format::share(allowed, claimed),
+                format::share(refused, claimed),
+                format::share(ended, claimed),
                 waiting(awaiting, claimed)
             ),
         ];
@@ -65,5 +68,5 @@ impl Outcomes {
 
 fn waiting(awaiting: u32, claimed: u32) -> String {
     let share = format::share(awaiting, claimed);
-    format!("{} ({share}%) still wait for a first decision", format::thousands(awaiting))
+    format!("{} ({share}%) had no first decision when last counted", format::thousands(awaiting))
 }
