@@ -103,14 +103,20 @@ test('two figures share a program, and the same view twice is two figures', () =
   });
 });
 
-test('a figure far down stands as it was printed until a reader comes near, or it is asked for more', () => {
+/** A page on which figures are far down, and how many programs it has loaded. */
+const openFarDown = (visit) => {
   seen.length = 0;
   return open({ path: 'shelter.html' }, async (page) => {
-    const state = (id) => figure(page, id).getAttribute('data-state');
-    const programs = () => seen.filter((path) => path.endsWith('.wasm')).length;
     await page.evaluate(() => {
       document.body.style.paddingTop = '9000px';
     });
+    await visit(page, () => seen.filter((path) => path.endsWith('.wasm')).length);
+  });
+};
+
+test('a figure far down stands as it was printed until a reader comes near, or it is asked for more', () =>
+  openFarDown(async (page, programs) => {
+    const state = (id) => figure(page, id).getAttribute('data-state');
     await mount(page, 'one', { view: 'seasons' });
     await mount(page, 'two', { view: 'seasons' });
     assert.deepEqual([await state('one'), await state('two'), programs()], ['static', 'static', 0]);
@@ -126,8 +132,30 @@ test('a figure far down stands as it was printed until a reader comes near, or i
       'live',
       'it shows what is not printed',
     );
-  });
-});
+  }));
+
+test('what a reader chooses of a figure that waits stays, once it is live', () =>
+  openFarDown(async (page, programs) => {
+    await mount(page, 'one', { view: 'seasons', controls: 'main' });
+    const boats = figure(page, 'one').locator('input[name$="measure"][value="boats"]');
+    await boats.evaluate((input) => {
+      input.checked = true;
+    });
+    assert.equal(programs(), 0);
+    await figure(page, 'one').scrollIntoViewIfNeeded();
+    await eventually(async () => assert.equal((await get(page, 'one')).query, 'view=seasons&measure=boats'));
+    assert.equal(await boats.isChecked(), true);
+  }));
+
+test('a figure that is unmounted while it waits never starts', () =>
+  openFarDown(async (page, programs) => {
+    await mount(page, 'one', { view: 'seasons' });
+    await mount(page, 'two', { view: 'seasons' });
+    await unmount(page, 'one');
+    await figure(page, 'two').scrollIntoViewIfNeeded();
+    await eventually(async () => assert.equal(await figure(page, 'two').getAttribute('data-state'), 'live'));
+    assert.deepEqual([await page.locator('#one > *').count(), programs()], [0, 1]);
+  }));
 
 test('a figure can be dragged over, read and turned into a table', () =>
   open({ path: 'shelter.html' }, async (page) => {
