@@ -17,21 +17,6 @@ const fetched = async (name) => {
   return response;
 };
 
-/** What is chosen, as an address has it: it may have been chosen before anything was live. */
-const ticked = (/** @type {HTMLElement} */ figure) => {
-  /** @type {NodeListOf<HTMLInputElement | HTMLSelectElement>} */
-  const inputs = figure.querySelectorAll(
-    ':is(.controls, .actions) :not([hidden]) > input:checked, .controls > :not([hidden]) > select',
-  );
-  // What stands in a list from the start was not chosen.
-  const isChosen = (/** @type {HTMLInputElement | HTMLSelectElement} */ input) =>
-    !(input instanceof HTMLSelectElement && input.selectedOptions[0]?.defaultSelected);
-  return [...inputs]
-    .filter(isChosen)
-    .map(({ dataset, value }) => `&${dataset.key}=${value}`)
-    .join('');
-};
-
 /** @param {HTMLElement} figure */
 const start = (figure) => {
   let pressed = '';
@@ -62,7 +47,8 @@ const start = (figure) => {
     const article = figure.closest('article');
     article.dataset.evidence = '';
     article.append(store);
-    module.mount(figure, `view=${figure.dataset.figure}${ticked(figure)}${pressed}`, () => {});
+    const key = module.mount(figure, `view=${figure.dataset.figure}`, () => {});
+    if (pressed) module.set(module.get(key).query + pressed, key);
   };
 
   let isAsked = false;

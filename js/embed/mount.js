@@ -322,7 +322,8 @@ export const mount = async (element, options = {}) => {
     const runs = !(isStatic && isAsIs);
     // What is printed is what is asked for: it can wait until somebody comes near.
     const waits = runs && isAsIs && !isNear(place.isConnected ? place : element);
-    const [sheet] = await Promise.all([style(parts.style), runs && !waits && found(), fontsLoaded]);
+    const coming = runs && !waits ? found() : undefined;
+    const [sheet] = await Promise.all([style(parts.style), coming, fontsLoaded]);
     check();
     leave();
     const framed = document.importNode(parts.framed, true);
@@ -333,7 +334,7 @@ export const mount = async (element, options = {}) => {
     const placed = { slug, figure, panels: parts.panels, stop: new AbortController(), link: framed.querySelector('.by a') };
     const { signal: stopped } = placed.stop;
     const start = async () => {
-      const module = await found();
+      const module = await (coming ?? found());
       if (stopped.aborted) return;
       try {
         if (module) now = { ...placed, module, key: module.mount(figure, wanted, told) };
@@ -364,14 +365,9 @@ export const mount = async (element, options = {}) => {
    * @param {string} wanted
    */
   const set = async (wanted) => {
-    const it = current();
+    const { start } = current();
     if (isStatic) throw new Error('this figure is static');
-    await it.start?.();
-    return change(wanted);
-  };
-
-  /** @param {string} wanted */
-  const change = async (wanted) => {
+    await start?.();
     const it = current();
     if (!it.key) throw new Error('this figure is not live');
     const slug = viewOf(wanted) ?? it.slug;

@@ -25,17 +25,15 @@ pub(crate) fn build(project: &Project, tools: &Tools, program: &str, dist: &Path
 /// Puts the program that Trunk has built into the article through the same as the others: Trunk leaves in it what no
 /// module asks for. Its module stays Trunk's own.
 pub(crate) fn shrink(project: &Project, tools: &Tools, program: &str, dist: &Path) -> Result<()> {
-    let index = dist.join("index.html");
-    let written = fs::read_to_string(&index)?;
-    let ending = "_bg.wasm";
-    let end = written.find(ending).context("Trunk's index.html names no wasm")? + ending.len();
-    let start = written[..end].rfind(['/', '"', '\'']).map_or(0, |before| before + 1);
-    let old = &written[start..end];
+    let names = fs::read_dir(dist)?.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));
+    let names = names.collect::<Result<Vec<String>>>()?;
+    let old = names.iter().find(|name| name.ends_with("_bg.wasm")).context("Trunk has written no wasm")?;
     let (_, wasm) = compiled(project, tools, program, "crossings")?;
-    let new = hashed_name(&format!("crossings{ending}"), &wasm);
-    fs::remove_file(dist.join(old)).with_context(|| format!("{old} is not there"))?;
+    let new = hashed_name("crossings_bg.wasm", &wasm);
+    fs::remove_file(dist.join(old))?;
     fs::write(dist.join(&new), wasm)?;
-    Ok(fs::write(&index, written.replace(old, &new))?)
+    let index = dist.join("index.html");
+    Ok(fs::write(&index, fs::read_to_string(&index)?.replace(old, &new))?)
 }
 
 /// The module of a program and its wasm, without what no module asks for. `name` is what wasm-bindgen calls it.

@@ -2,7 +2,7 @@
 //!
 //! A span that is named for a year or a month ends with it, whatever data comes: the parser refuses one that would run on.
 
-use model::{Base, Day, RelativeDay, RelativeSpan};
+use model::{Base, Day, RelativeDay, RelativeSpan, Span};
 use pest::iterators::Pair;
 
 use super::grammar::Rule;
@@ -37,7 +37,8 @@ pub(super) fn moment(pair: Pair<'_, Rule>) -> Result<(RelativeDay, RelativeDay),
             }
             Rule::year => {
                 let year = year(&part)?;
-                bases = Some((on(Day::first_of_year(year)), on(Day::first_of_year(year + 1).plus(-1))));
+                let Span { first, last } = Span::year(year);
+                bases = Some((on(first), on(last)));
             }
             Rule::first => bases = Some((Base::First, Base::First)),
             Rule::known => bases = Some((Base::Known, Base::Known)),

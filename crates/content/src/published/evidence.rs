@@ -3,6 +3,8 @@
 
 use serde_json::{Value, json};
 
+use super::fields::table;
+
 /// A table: its file, its title, what it has and from where, and its columns with their types and descriptions.
 struct Resource {
     file: &'static str,
@@ -116,20 +118,11 @@ pub(super) fn resources() -> impl Iterator<Item = Value> {
             })
             .collect();
         let [name, path] = source;
-        json!({
-            "profile": "tabular-data-resource",
-            "name": file.trim_end_matches(".csv"),
-            "path": file,
-            "title": title,
-            "description": description,
-            "format": "csv",
-            "mediatype": "text/csv",
-            "encoding": "utf-8",
-            "dialect": { "delimiter": ",", "lineTerminator": "\n", "header": true },
-            "licenses": [licence.to_json()],
-            "sources": [{ "title": name, "path": path }],
-            "schema": { "fields": fields, "missingValues": ["-"], "primaryKey": key },
-        })
+        let mut resource = table(file, title, description);
+        resource["licenses"] = json!([licence.to_json()]);
+        resource["sources"] = json!([{ "title": name, "path": path }]);
+        resource["schema"] = json!({ "fields": fields, "missingValues": ["-"], "primaryKey": key });
+        resource
     })
 }
 

@@ -1,4 +1,4 @@
-//! The fields of the data package: what each column says, and what it may hold.
+//! The tables of the data package and their fields: how a file is written, what each column says and may hold.
 
 use model::Day;
 use serde_json::{Value, json};
@@ -96,5 +96,20 @@ pub(super) fn revised_field(description: &str) -> Value {
         "trueValues": ["true"],
         "falseValues": ["false"],
         "constraints": { "required": true },
+    })
+}
+
+/// What is said of every table: what it is, and how its file is written. Its schema is for whoever knows its columns.
+pub(super) fn table(file: &str, title: &str, description: &str) -> Value {
+    json!({
+        "profile": "tabular-data-resource",
+        "name": file.trim_end_matches(".csv"),
+        "path": file,
+        "title": title,
+        "description": description,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "dialect": { "delimiter": ",", "lineTerminator": "\n", "header": true },
     })
 }

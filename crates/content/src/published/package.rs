@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 use super::accepted::ACCEPTED;
 use super::evidence;
 use super::fields::{
-    accepted_fields, count_field, date_field, later_count_field, revised_field, revision_fields, text_field,
-    version_fields,
+    accepted_fields, count_field, date_field, later_count_field, revised_field, revision_fields, table,
+    text_field, version_fields,
 };
 use super::hash::sha256;
 use super::log::{REVISIONS, VERSIONS};
@@ -164,21 +164,12 @@ fn resource(file: &str, text: &str, title: &str, description: &str, rows: usize,
         ACCEPTED => json!(["source_sha256", "cell"]),
         _ => fields[0]["name"].clone(),
     };
-    json!({
-        "profile": "tabular-data-resource",
-        "name": file.trim_end_matches(".csv"),
-        "path": file,
-        "title": title,
-        "description": description,
-        "format": "csv",
-        "mediatype": "text/csv",
-        "encoding": "utf-8",
-        "bytes": text.len(),
-        "hash": format!("sha256:{}", sha256(text.as_bytes())),
-        "rows": rows,
-        "dialect": { "delimiter": ",", "lineTerminator": "\n", "header": true },
-        "schema": { "fields": fields, "missingValues": ["-"], "primaryKey": key },
-    })
+    let mut resource = table(file, title, description);
+    resource["bytes"] = text.len().into();
+    resource["hash"] = format!("sha256:{}", sha256(text.as_bytes())).into();
+    resource["rows"] = rows.into();
+    resource["schema"] = json!({ "fields": fields, "missingValues": ["-"], "primaryKey": key });
+    resource
 }
 
 /// The coast line, which has an importer of its own: an import of counts says where it is from, and not how long it is.
@@ -192,24 +183,19 @@ fn coast() -> Value {
             "constraints": { "required": true },
         })
     };
-    json!({
-        "profile": "tabular-data-resource",
-        "name": "coast",
-        "path": COAST,
-        "title": "Coast line of the map of the place",
-        "description": "Natural Earth’s countries at 1:10m, as the npm package world-atlas 2.0.2 has them (countries-10m.json), \
-            cut to what each drawing shows and simplified to its pixels; written by `cargo xtask coast`.",
-        "format": "csv",
-        "mediatype": "text/csv",
-        "encoding": "utf-8",
-        "dialect": { "delimiter": ",", "lineTerminator": "\n", "header": true },
-        "licenses": [{
+    let mut coast = table(
+        COAST,
+        "Coast line of the map of the place",
+        "Natural Earth’s countries at 1:10m, as the npm package world-atlas 2.0.2 has them (countries-10m.json), cut to \
+         what each drawing shows and simplified to its pixels; written by `cargo xtask coast`.",
+    );
+    coast["licenses"] = json!([{
             "name": "public-domain",
             "title": "Public domain",
             "path": "https://www.naturalearthdata.com/about/terms-of-use/",
-        }],
-        "sources": [{ "title": "Natural Earth: Admin 0 – Countries, 1:10m", "path": figure::place::COAST.address }],
-        "schema": {
+    }]);
+    coast["sources"] = json!([{ "title": "Natural Earth: Admin 0 – Countries, 1:10m", "path": figure::place::COAST.address }]);
+    coast["schema"] = json!({
             "fields": [
                 text_field("window", "The drawing that a point is for."),
                 text_field("kind", "Land, a border between countries, or one of the two points where the coasts are nearest."),
@@ -222,6 +208,6 @@ fn coast() -> Value {
                 degrees("longitude", "East of Greenwich."),
                 degrees("latitude", "North of the equator."),
             ],
-        },
-    })
+    });
+    coast
 }

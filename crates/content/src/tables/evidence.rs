@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use anyhow::Result;
-use model::{Ages, Day, Deaths, Exchange, NationalityYear, Outcomes};
+use model::{Ages, Day, Deaths, Exchange, NationalityYear, Outcomes, Span};
 
 use crate::files::{Problems, Row, Rows};
 
@@ -49,7 +49,7 @@ fn year(rows: &Rows, row: &Row, before: Option<i32>, problems: &mut Problems) ->
 
 /// The last day counted of a year; one before 31 December only where no later year follows.
 fn to(rows: &Rows, row: &Row, year: i32, is_last: bool, problems: &mut Problems) -> Day {
-    let (to, end) = (rows.day(row, "to", problems), Day::first_of_year(year + 1).plus(-1));
+    let (to, end) = (rows.day(row, "to", problems), Span::year(year).last);
     if to.year() != year || to != end && !is_last {
         let expected = if is_last { format!("a day of {year}") } else { end.to_iso() };
         problems.add(rows.place(row, "to"), to.to_iso(), expected);

@@ -10,6 +10,12 @@ use crate::draw::tone::Tone;
 use crate::text::table::Table;
 use crate::text::words::ChartText;
 
+/// The place of a pinned year among the years that a chart shows, in their order.
+pub(crate) fn place_of_year(years: impl Iterator<Item = i32>, pin: Pin) -> u32 {
+    let pinned = pin.year().unwrap_or_default();
+    years.filter(|year| *year < pinned).count() as u32
+}
+
 /// What every chart can do. Its places to read are numbered in reading order, from 0.
 ///
 /// A chart is made from the data that is known; where what came later is to be shown too, a second one, made from all

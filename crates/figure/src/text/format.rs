@@ -1,6 +1,6 @@
 //! Numbers and dates as words: 1,305 and 3 September 2022.
 
-use model::{Bucket, By, Day, Measure, Period};
+use model::{Bucket, By, Day, Measure, Period, Span};
 
 /// The months' names.
 const MONTHS: [&str; 12] = [
@@ -90,6 +90,16 @@ pub(crate) fn day_and_month(day: Day) -> String {
     format!("{date} {}", month_name(month))
 }
 
+/// The year of its last day that is counted: "2025", or "2026 to 3 May" where that is not 31 December.
+pub(crate) fn year_to(last: Day) -> String {
+    let year = last.year();
+    if last == Span::year(year).last {
+        year.to_string()
+    } else {
+        format!("{year} to {}", day_and_month(last))
+    }
+}
+
 /// 7 Nov.
 pub(crate) fn day_and_month_short(day: Day) -> String {
     let (_, month, date) = day.civil();
@@ -159,21 +169,21 @@ pub(crate) fn code(period: Period) -> String {
 }
 
 /// "7 November 2024 to 1 March 2025".
-pub(crate) fn span(span: model::Span) -> String {
+pub(crate) fn span(span: Span) -> String {
     format!("{} to {}", date(span.first), date(span.last))
 }
 
 /// The days of a span as one says them: 7 November 2024; 5 to 7 November 2024; 5 July to 7 November 2024.
-pub(crate) fn dates(span: model::Span) -> String {
+pub(crate) fn dates(span: Span) -> String {
     joined(span, " to ", day_and_month)
 }
 
 /// The days of a span with months shortened: 5 July–7 Nov 2024.
-pub(crate) fn dates_short(span: model::Span) -> String {
+pub(crate) fn dates_short(span: Span) -> String {
     joined(span, "–", day_and_month_short)
 }
 
-fn joined(span: model::Span, to: &str, name: fn(Day) -> String) -> String {
+fn joined(span: Span, to: &str, name: fn(Day) -> String) -> String {
     let ((year, month, date), (last_year, last_month, _)) = (span.first.civil(), span.last.civil());
     let first = match (last_year == year, last_month == month) {
         _ if span.days() == 1 => String::new(),

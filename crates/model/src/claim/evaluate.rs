@@ -138,7 +138,7 @@ fn day(at: RelativeDay, data: &Data) -> Result<Day, Unknown> {
         Base::Known => days.last,
         Base::KnownIn { year, .. } if days.last.year() < year => return Err(Unknown::NotYet),
         Base::KnownIn { year, moved_to } => {
-            let end = Day::first_of_year(year + 1).plus(-1);
+            let end = Span::year(year).last;
             Slot::of(days.last.min(end)).in_year(moved_to)
         }
     };

@@ -135,8 +135,7 @@ impl Data {
     /// The people of a whole calendar year in the final quarterly tables, which is not the sum of the daily series.
     /// None where those tables lack the year or do not reach its 31 December.
     pub fn final_total(&self, year: i32) -> Option<u32> {
-        let is_whole =
-            |of: &&NationalityYear| of.year == year && of.to == Day::first_of_year(year + 1).plus(-1);
+        let is_whole = |of: &&NationalityYear| of.year == year && of.to == Span::year(year).last;
         self.tables.nationality_years.iter().find(is_whole).map(|of| of.total)
     }
 }

@@ -73,8 +73,7 @@ pub struct Season {
 impl Season {
     /// Whether the year has a day that is not counted.
     pub fn is_partial(&self) -> bool {
-        self.counted.first != Day::first_of_year(self.year)
-            || self.counted.last != Day::first_of_year(self.year + 1).plus(-1)
+        self.counted != Span::year(self.year)
     }
 
     /// The sum of all counted days, in the unit of the series.

@@ -101,7 +101,7 @@ impl Data {
             // One line a year: a date stands for its day in each, and the newest year's line may not have come to it.
             Kind::Seasons if view.by == By::Day => {
                 let first = reach.first;
-                Pins::dates(Span::new(first, Day::first_of_year(known.year() + 1).plus(-1)).into_iter())
+                Pins::dates(Span::new(first, Span::year(known.year()).last).into_iter())
             }
             Kind::Seasons | Kind::Calendar => {
                 Pins::dates(years().filter_map(|year| until_known(Span::year(year))))
@@ -135,12 +135,12 @@ impl Data {
     fn pins_of_rows(&self, table: u32, day: Day) -> Pins {
         let mut pins = Pins(Vec::new());
         for (first, known) in self.tables().days_of_rows(table) {
-            let year = Pin::Year(first.year());
-            if known > day {
-            } else if table == evidence::EXCHANGE {
-                pins.add(Pin::Date(first), Pin::Date(known));
-            } else {
-                pins.add(year, year);
+            if known <= day {
+                let year = Pin::Year(first.year());
+                let is_of_months = table == evidence::EXCHANGE;
+                let (from, to) =
+                    if is_of_months { (Pin::Date(first), Pin::Date(known)) } else { (year, year) };
+                pins.add(from, to);
             }
         }
         pins

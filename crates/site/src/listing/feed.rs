@@ -132,6 +132,16 @@ mod tests {
     }
 
     #[test]
+    fn a_version_that_ends_before_the_one_before_it_says_so() {
+        let content::Content { tables, .. } = content::read(crate::checkout::root()).unwrap();
+        let day = |iso| Day::parse_iso(iso).unwrap();
+        assert_eq!(
+            added(&Data::from(tables), 2, day("2026-05-28"), day("2026-05-21")),
+            "It ends before the one before it, which goes to 28 May 2026."
+        );
+    }
+
+    #[test]
     fn an_entry_tells_of_the_data() {
         let check = |told: &str, expected: &str| assert!(shown(told).contains(expected), "{}", shown(told));
         check("./", "<title>Data up to 20 August 2026</title>");

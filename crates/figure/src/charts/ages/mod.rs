@@ -4,7 +4,7 @@ mod words;
 
 use model::{Ages as Row, Count, Data, Pin};
 
-use crate::charts::chart::Chart;
+use crate::charts::chart::{Chart, place_of_year};
 use crate::draw::callout;
 use crate::draw::canvas::Canvas;
 use crate::draw::ink::Ink;
@@ -170,8 +170,7 @@ impl Chart for Ages {
     }
 
     fn place(&self, pin: Pin) -> u32 {
-        let pinned = pin.year().unwrap_or_default();
-        self.rows.iter().filter(|row| row.year() < pinned).count() as u32
+        place_of_year(self.rows.iter().map(Row::year), pin)
     }
 
     fn pin(&self, place: u32) -> Pin {

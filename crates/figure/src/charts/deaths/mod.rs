@@ -4,7 +4,7 @@ mod words;
 
 use model::{Count, Data, Deaths as Row, Pin};
 
-use crate::charts::chart::Chart;
+use crate::charts::chart::{Chart, place_of_year};
 use crate::draw::canvas::Canvas;
 use crate::draw::ink::Ink;
 use crate::draw::key::Sample;
@@ -55,11 +55,7 @@ impl Deaths {
 
 /// A year's name, with the last day recorded where it is not whole.
 fn named(row: &Row) -> String {
-    if row.is_partial() {
-        format!("{} to {}", row.year(), format::day_and_month(row.to))
-    } else {
-        row.year().to_string()
-    }
+    format::year_to(row.to)
 }
 
 impl Chart for Deaths {
@@ -115,8 +111,7 @@ impl Chart for Deaths {
     }
 
     fn place(&self, pin: Pin) -> u32 {
-        let pinned = pin.year().unwrap_or_default();
-        self.rows.iter().filter(|row| row.year() < pinned).count() as u32
+        place_of_year(self.rows.iter().map(Row::year), pin)
     }
 
     fn pin(&self, place: u32) -> Pin {

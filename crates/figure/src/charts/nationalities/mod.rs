@@ -2,9 +2,9 @@
 
 mod words;
 
-use model::{Count, Data, Day, Nationality, NationalityYear, Pin, Set, View};
+use model::{Count, Data, Nationality, NationalityYear, Pin, Set, Span, View};
 
-use crate::charts::chart::Chart;
+use crate::charts::chart::{Chart, place_of_year};
 use crate::draw::canvas::Canvas;
 use crate::draw::ink::Ink;
 use crate::draw::layout::Layout;
@@ -86,16 +86,12 @@ impl Nationalities {
 }
 
 fn is_partial(year: &NationalityYear) -> bool {
-    year.to != Day::first_of_year(year.year + 1).plus(-1)
+    year.to != Span::year(year.year).last
 }
 
 /// A year's name, with the last day counted where it is not whole.
 fn named(year: &NationalityYear) -> String {
-    if is_partial(year) {
-        format!("{} to {}", year.year, format::day_and_month(year.to))
-    } else {
-        year.year.to_string()
-    }
+    format::year_to(year.to)
 }
 
 impl Chart for Nationalities {
@@ -150,8 +146,7 @@ impl Chart for Nationalities {
     }
 
     fn place(&self, pin: Pin) -> u32 {
-        let pinned = pin.year().unwrap_or_default();
-        self.years.iter().filter(|year| year.year < pinned).count() as u32
+        place_of_year(self.years.iter().map(|year| year.year), pin)
     }
 
     fn pin(&self, place: u32) -> Pin {

@@ -4,7 +4,7 @@ mod words;
 
 use model::{Count, Data, Outcomes as Row, Pin, View};
 
-use crate::charts::chart::Chart;
+use crate::charts::chart::{Chart, place_of_year};
 use crate::draw::canvas::Canvas;
 use crate::draw::ink::Ink;
 use crate::draw::key::Sample;
@@ -118,8 +118,7 @@ impl Chart for Outcomes {
     }
 
     fn place(&self, pin: Pin) -> u32 {
-        let pinned = pin.year().unwrap_or_default();
-        self.rows.iter().filter(|row| row.year < pinned).count() as u32
+        place_of_year(self.rows.iter().map(|row| row.year), pin)
     }
 
     fn pin(&self, place: u32) -> Pin {

@@ -36,7 +36,7 @@ fn places_have_endings() {
 fn spans_have_names() {
     let check = |first: &str, last: &str, expected: &str, short: &str| {
         let day = |iso| Day::parse_iso(iso).unwrap_or_default();
-        let span = model::Span { first: day(first), last: day(last) };
+        let span = Span { first: day(first), last: day(last) };
         assert_eq!((dates(span).as_str(), dates_short(span).as_str()), (expected, short));
     };
     check("2024-07-05", "2024-11-07", "5 July to 7 November 2024", "5 July–7 Nov 2024");
