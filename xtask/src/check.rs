@@ -47,5 +47,9 @@ pub(crate) fn run(root: &Path) -> Result<()> {
     for (proposition, kind) in stance::low(&tables) {
         println!("  {proposition}: agreement on {kind} is too low to trust");
     }
+    println!("with the third coding (t), on its statements:");
+    for pair in stance::pairs(root, &tables)? {
+        println!("  {}", stance::pair(&pair));
+    }
     Ok(())
 }

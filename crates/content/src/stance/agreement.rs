@@ -27,13 +27,15 @@ fn of(tables: &StanceTables, proposition: Index) -> Agreement {
     let presences: Vec<Vec<i8>> =
         statements.map(|one| coders.clone().map(|coder| coded(one, coder)).collect()).collect();
     let pairs = directions.iter().filter(|unit| unit.len() > 1).count() as Index;
-    let thousandths = |alpha: Option<f64>| {
-        alpha.map_or(Alpha::AllAlike, |alpha| Alpha::Thousandths((alpha * 1000.0).round() as i16))
-    };
     let direction = if pairs < Index::from(tables.limits.fewest_pairs) {
         Alpha::TooFew
     } else {
         thousandths(alpha(&directions, Metric::Ordinal))
     };
     Agreement { pairs, direction, presence: thousandths(alpha(&presences, Metric::Nominal)) }
+}
+
+/// An alpha to three decimals.
+pub(super) fn thousandths(alpha: Option<f64>) -> Alpha {
+    alpha.map_or(Alpha::AllAlike, |alpha| Alpha::Thousandths((alpha * 1000.0).round() as i16))
 }

@@ -4,10 +4,10 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use anyhow::Result;
-use model::stance::{Code, StanceTables};
+use model::stance::{Code, Index, StanceTables};
 
 use super::find::find;
-use crate::files::{Problems, Rows};
+use crate::files::{Problems, Row, Rows};
 
 const FILE: &str = "content/codes.csv";
 const COLUMNS: [&str; 5] = ["statement", "proposition", "coder", "code", "why"];
@@ -21,34 +21,12 @@ pub(super) fn read(root: &Path, tables: &mut StanceTables, problems: &mut Proble
     let mut seen = HashSet::new();
     let mut codes = Vec::new();
     for row in &rows.rows {
-        let (statement, proposition) = (rows.text(row, "statement"), rows.text(row, "proposition"));
-        let statement = find(
-            rows.place(row, "statement"),
-            "statement",
-            &statement,
-            tables.statements.iter().map(|one| &one.id),
-            problems,
-        );
-        let proposition = find(
-            rows.place(row, "proposition"),
-            "proposition",
-            &proposition,
-            tables.propositions.iter().map(|one| &one.id),
-            problems,
-        );
+        let (statement, proposition) = of(&rows, row, tables, problems);
         let coder = rows.text(row, "coder");
         if coder.len() != 1 || !coder.bytes().all(|byte| byte.is_ascii_lowercase()) {
             problems.add(rows.place(row, "coder"), format!("“{coder}”"), "a letter, such as a");
         }
-        let text = rows.text(row, "code");
-        let value = ["-1", "0", "1"].iter().position(|known| *known == text);
-        if value.is_none() {
-            problems.add(
-                rows.place(row, "code"),
-                format!("“{text}”"),
-                "-1, 0 or 1; no line where there is no code",
-            );
-        }
+        let value = value(&rows, row, problems);
         let why = rows.short(row, "why", 120, problems);
         let (Some(statement), Some(proposition), Some(value)) = (statement, proposition, value) else {
             continue;
@@ -61,7 +39,7 @@ pub(super) fn read(root: &Path, tables: &mut StanceTables, problems: &mut Proble
                 "one a coder, statement and proposition",
             );
         }
-        codes.push(Code { statement, proposition, coder: at, value: value as i8 - 1, why });
+        codes.push(Code { statement, proposition, coder: at, value, why });
     }
     if coders.len() < 2 {
         problems.add(FILE, format!("{} coders", coders.len()), "two or more");
@@ -70,4 +48,30 @@ pub(super) fn read(root: &Path, tables: &mut StanceTables, problems: &mut Proble
     tables.codes = codes;
     tables.coders = coders;
     Ok(())
+}
+
+/// What a row's code is of: a statement and a proposition.
+pub(super) fn of(
+    rows: &Rows,
+    row: &Row,
+    tables: &StanceTables,
+    problems: &mut Problems,
+) -> (Option<Index>, Option<Index>) {
+    let mut of = |column, ids: Vec<&String>| {
+        find(rows.place(row, column), column, &rows.text(row, column), ids.into_iter(), problems)
+    };
+    (
+        of("statement", tables.statements.iter().map(|one| &one.id).collect()),
+        of("proposition", tables.propositions.iter().map(|one| &one.id).collect()),
+    )
+}
+
+/// A row's code.
+pub(super) fn value(rows: &Rows, row: &Row, problems: &mut Problems) -> Option<i8> {
+    let text = rows.text(row, "code");
+    let value = [("-1", -1), ("0", 0), ("1", 1)].into_iter().find(|(known, _)| *known == text);
+    if value.is_none() {
+        problems.add(rows.place(row, "code"), format!("“{text}”"), "-1, 0 or 1; no line where there is no code");
+    }
+    value.map(|(_, value)| value)
 }

@@ -8,6 +8,7 @@ use model::Day;
 use model::stance::{Actor, Precision, Statement};
 
 use super::find::{find, word};
+use super::publishers::Publisher;
 use crate::files::{Problems, Row, Rows};
 
 const FILE: &str = "content/statements.csv";
@@ -33,7 +34,12 @@ const REPORT: &str = "British news report";
 const WORDS: usize = 8;
 
 /// The statements, in order.
-pub(super) fn read(root: &Path, actors: &[Actor], problems: &mut Problems) -> Result<Vec<Statement>> {
+pub(super) fn read(
+    root: &Path,
+    actors: &[Actor],
+    publishers: &[Publisher],
+    problems: &mut Problems,
+) -> Result<Vec<Statement>> {
     let rows = Rows::read(root, FILE, &COLUMNS, problems)?;
     let mut seen = HashSet::new();
     let mut statements = Vec::new();
@@ -59,7 +65,9 @@ pub(super) fn read(root: &Path, actors: &[Actor], problems: &mut Problems) -> Re
             let expected = format!("at most {WORDS}");
             problems.add(rows.place(row, "fragment"), format!("a fragment of {words} words"), expected);
         }
-        let publisher = rows.short(row, "publisher", 80, problems);
+        let publisher = rows.text(row, "publisher");
+        let place = rows.place(row, "publisher");
+        find(place, "publisher", &publisher, publishers.iter().map(|one| &one.name), problems);
         statements.push(Statement {
             id,
             day,

@@ -3,6 +3,7 @@
 
 use std::fs;
 
+use model::Choice;
 use model::stance::{Choices, Place, Reason, Stance, StanceTables};
 
 use super::words::{alpha, low};
@@ -49,9 +50,34 @@ fn value(tables: &StanceTables, key: &str) -> String {
         let number = match what {
             "statements" => tables.statements.len(),
             "actors" => (0..tables.actors.len()).filter(|actor| speak(*actor)).count(),
-            _ => tables.statements.iter().filter(|one| party(one) == what).count(),
+            // Of a party, in texts of a kind of publisher: `reform-uk/parliament`.
+            _ => {
+                let (of, kind) = what.split_once('/').unwrap_or((what, ""));
+                let publishers = super::publishers(root()).unwrap();
+                let is_of_kind = |one: &model::stance::Statement| {
+                    let of = publishers.iter().find(|publisher| publisher.name == one.publisher).unwrap();
+                    kind.is_empty() || kind == of.kind.slug() || (kind == "elsewhere" && !of.is_own)
+                };
+                let of = tables.statements.iter().filter(|one| of == "all" || party(one) == of);
+                of.filter(|one| is_of_kind(one)).count()
+            }
         };
         return number.to_string();
+    }
+    if kind == "pair" {
+        // Two codings by their letters, and what is counted of them: `at/same`.
+        let (of, number) = what.split_once('/').unwrap();
+        let pairs = super::pairs(root(), tables).unwrap();
+        let pair = pairs.iter().find(|pair| String::from_iter(pair.of) == of).unwrap();
+        return match number {
+            "either" => pair.either.to_string(),
+            "both" => pair.both.to_string(),
+            "same" => pair.same.to_string(),
+            "opposite" => pair.opposite.to_string(),
+            "direction" => alpha(pair.direction),
+            "presence" => alpha(pair.presence),
+            _ => panic!("{METHOD}: no such number as “{key}”"),
+        };
     }
     let proposition = tables.propositions.iter().find(|one| one.id == what);
     let agreement = proposition.unwrap_or_else(|| panic!("{METHOD}: no proposition “{what}”")).agreement;
@@ -84,7 +110,7 @@ fn filled(text: &str, tables: &StanceTables) -> String {
 fn the_method_has_the_numbers_of_the_files() {
     let text = fs::read_to_string(root().join(METHOD)).unwrap();
     let stance = stance();
-    assert!(text.matches("<!--").count() >= 37, "{METHOD} has lost some of its numbers");
+    assert!(text.matches("<!--").count() >= 60, "{METHOD} has lost some of its numbers");
     check(METHOD, &text, &filled(&text, stance.tables()));
 }
 

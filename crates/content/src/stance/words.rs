@@ -2,6 +2,8 @@
 
 use model::stance::{Alpha, StanceTables};
 
+use super::third::Pair;
+
 /// An alpha as it is printed.
 pub(super) fn alpha(alpha: Alpha) -> String {
     match alpha {
@@ -45,4 +47,14 @@ pub fn table(tables: &StanceTables) -> String {
         )
     };
     tables.propositions.iter().map(line).collect()
+}
+
+/// The agreement of two codings as a line.
+pub fn pair(pair: &Pair) -> String {
+    let Pair { of: [one, other], either, both, same, opposite, direction, presence } = pair;
+    format!(
+        "{one} and {other}: {either} cells with a code, {both} of both, {same} the same, {opposite} opposite, direction {}, code or none {}",
+        alpha(*direction),
+        alpha(*presence)
+    )
 }

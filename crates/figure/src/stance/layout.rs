@@ -166,16 +166,12 @@ impl Names<'_> {
         let width = members().map(|(point, _)| measure(&point.name, self.size, point.weight)).max()?;
         let (width, pad) = if count > 1 { (width + MARK + PAD, PAD) } else { (width, 0) };
         let reach = ((hull.right - hull.left) / 2, (hull.bottom - hull.top) / 2);
-        let places = AWAY.iter().flat_map(|away| {
+        let size = (width, line(self.size) * count + pad);
+        // At the edge of the room a name above or below its dot slides inwards, if nothing else helps.
+        let places = (0..2 * AWAY.len()).flat_map(|step| {
+            let (slides, away) = (step >= AWAY.len(), AWAY[step % AWAY.len()]);
             DIRECTIONS.iter().map(move |direction| {
-                beside(
-                    middle,
-                    reach,
-                    *direction,
-                    px(*away),
-                    (width, line(self.size) * count + pad),
-                    self.room,
-                )
+                beside(middle, reach, *direction, px(away), (size, slides), self.room)
             })
         });
         let is_foreign = |i: usize| !group.contains(&i);
@@ -255,13 +251,14 @@ pub(super) fn apart(points: &[NamedDot], given: &[Option<(Px16, Px16)>], room: B
     dots
 }
 
-/// The box of a name in a direction from what reaches so far around a middle, in a room, and the leader to it.
+/// The box of a name in a direction from what reaches so far around a middle, in a room, and the leader to it. Above and
+/// below it may slide to the sides, if told so.
 fn beside(
     (x, y): (Px16, Px16),
     reach: (Px16, Px16),
     (right, down): (i32, i32),
     away: Px16,
-    (width, height): (Px16, Px16),
+    ((width, height), slides): ((Px16, Px16), bool),
     room: Bounds,
 ) -> (Bounds, Option<Leader>) {
     let out = |far: Px16| (x + (reach.0 + far) * right / 1000, y + (reach.1 + far) * down / 1000);
@@ -269,6 +266,8 @@ fn beside(
     let left = match right {
         LEVEL.. => to_x,
         _ if right <= -LEVEL => to_x - width,
+        // Above or below, it may slide to either side to stay in its room.
+        _ if slides => (to_x - width / 2).min(room.right - width).max(room.left),
         _ => to_x - width / 2,
     };
     let top = match down {
@@ -279,6 +278,8 @@ fn beside(
     // It slides up or down to stay in its room.
     let top = top.min(room.bottom - height).max(room.top);
     let bounds = Bounds { left, right: left + width, top, bottom: top + height };
+    // With it slides the end of its leader.
+    let to_y = to_y.min(bounds.bottom).max(top);
     (bounds, (away > px(3)).then(|| [out(px(1)), (to_x, to_y)]))
 }
 

@@ -1,10 +1,12 @@
-//! Whose statements there are, from when and of what kind, and which places rest on few.
+//! Whose statements there are, from when, of what kind and from whose text, and which places rest on few.
 
 use maud::{Markup, html};
-use model::stance::{ActorKind, Balance, StanceTables};
+use model::stance::{ActorKind, Balance, Index, Precision, StanceTables};
 
 use super::html::{in_words, scrolling};
+use super::list::day;
 use super::page::Page;
+use super::publishers;
 
 /// The panel.
 pub(super) fn panel(page: &Page) -> Markup {
@@ -23,6 +25,9 @@ pub(super) fn panel(page: &Page) -> Markup {
             tables.statements.iter().filter(|one| tables.actors[usize::from(one.actor)].kind == kind);
         format!("{name} {}", of_kind.count())
     });
+    let parties: Vec<Option<Index>> = balance.parties.iter().map(|(party, _)| *party).collect();
+    let names: Vec<&str> = parties.iter().map(|party| name(tables, *party)).collect();
+    let by_publisher = publishers::rows(tables, &page.publishers, &parties);
     let [own, line, reported] = balance.directness;
     html! {
         section.tables {
@@ -32,16 +37,31 @@ pub(super) fn panel(page: &Page) -> Markup {
                 "By who speaks: " (kinds.join(", ")) ". By nearness: own words " (own) ", party line " (line)
                 ", reported " (reported) ". " (balance.public) " of " (balance.statements)
                 " can be read at a public address; the day of " (balance.inferred)
-                " is inferred. Parties stand in the order of their votes at the general election of July 2024."
+                " is inferred. Parties stand in the order of their votes at the general election of July 2024. “Newest” is the day of the newest statement found: what a party has said since is not in its place."
             }
+            (publishers::table(&names, &by_publisher))
             (warnings(page))
         }
     }
 }
 
+/// What a party is called in a table, and all who are outside the parties.
+fn name(tables: &StanceTables, party: Option<Index>) -> &str {
+    party.map_or("Outside these parties", |party| tables.actors[usize::from(party)].name.as_str())
+}
+
+/// The day of the newest statement, which leads to it.
+fn newest(tables: &StanceTables, party: Option<Index>) -> Markup {
+    let of = tables.statements.iter().filter(|one| tables.actors[usize::from(one.actor)].party == party);
+    html! {
+        @if let Some(one) = of.max_by_key(|one| one.day) {
+            a href={ "#" (one.id) } { (day(one)) }
+            @if one.precision == Precision::Inferred { " (inferred)" }
+        }
+    }
+}
+
 fn by_year(tables: &StanceTables, balance: &Balance) -> Markup {
-    let name =
-        |party: Option<u16>| party.map_or("None", |party| tables.actors[usize::from(party)].name.as_str());
     html! {
         table {
             caption { "Statements by party and year" }
@@ -50,14 +70,16 @@ fn by_year(tables: &StanceTables, balance: &Balance) -> Markup {
                     th scope="col" { "Party" }
                     @for (year, _) in &balance.years { th scope="col" { (year) } }
                     th scope="col" { "All" }
+                    th scope="col" { "Newest" }
                 }
             }
             tbody {
                 @for (place, (party, count)) in balance.parties.iter().enumerate() {
                     tr {
-                        th scope="row" { (name(*party)) }
+                        th scope="row" { (name(tables, *party)) }
                         @for year in &balance.cells { td { (year[place]) } }
                         td { b { (count) } }
+                        td { (newest(tables, *party)) }
                     }
                 }
             }
@@ -66,6 +88,7 @@ fn by_year(tables: &StanceTables, balance: &Balance) -> Markup {
                     th scope="row" { "All" }
                     @for (_, count) in &balance.years { td { (count) } }
                     td { b { (balance.statements) } }
+                    td {}
                 }
             }
         }

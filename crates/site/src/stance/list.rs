@@ -5,8 +5,11 @@ use model::stance::{ActorKind, FragmentBy, Index, SLUG, Statement};
 
 use super::page::Page;
 
-/// All statements, folded. Each leads to its evidence, with role and source, on the map's own page: 74 addresses of others would
-/// be a tenth of what the article weighs.
+/// So many statements of each party are listed: more than a hundred would be a fifteenth of what the article weighs.
+const NEWEST: usize = 8;
+
+/// The newest statements, folded. Each leads to its evidence, with role and source, on the map's own page, which has all:
+/// their addresses would weigh more than their words.
 pub(crate) fn folded(page: &Page) -> Markup {
     let tables = page.of.stance.tables();
     let of = |party: Option<Index>| {
@@ -26,10 +29,15 @@ pub(crate) fn folded(page: &Page) -> Markup {
     let groups = parties.chain([("Outside these parties", of(None))]).filter(|(_, all)| !all.is_empty());
     html! {
         details.fold.statements {
-            summary { "Who said what: all " (tables.statements.len()) " statements, party by party" }
+            summary { "Who said what, party by party" }
+            p {
+                "Of each, the newest " (NEWEST) " statements or fewer, the latest last. "
+                a href={ "v/" (SLUG) "/#evidence" } { "All " (tables.statements.len()) " statements" }
+                " are below the map."
+            }
             @for (name, all) in groups {
                 h3 { (name) }
-                ul { @for one in all { (item(page, one)) } }
+                ul { @for one in &all[all.len().saturating_sub(NEWEST)..] { (item(page, one)) } }
             }
         }
     }

@@ -30,7 +30,7 @@ pub(super) fn experts(page: &Page, up: &str) -> Markup {
                 ul { @for one in disputes { li { (one.words) } } }
             }
             p {
-                "The experts were asked about immigration as a whole, once; the statements are about small boats, over three years. Compared is the order of parties, on removal with policy and on priority with salience, never the distance. Only draws that agree by 90\u{a0}% count, and experts’ means that differ by less than one point of ten are no difference."
+                "The experts were asked about immigration as a whole, once; the statements are about small boats, over nearly four years. Compared is the order of parties, on removal with policy and on priority with salience, never the distance. Only draws that agree by 90\u{a0}% count, and experts’ means that differ by less than one point of ten are no difference."
             }
         }
         details {

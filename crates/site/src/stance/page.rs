@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
+use content::stance::Publisher;
 use crossings::StanceData;
 use figure::stance::TimelineChart;
 use maud::{Markup, html};
@@ -19,6 +20,8 @@ pub(crate) struct Page {
     pub(super) of: Arc<StanceData>,
     /// The changes of a reader: none yet.
     pub(super) choices: Choices,
+    /// Whose texts the statements were read in.
+    pub(super) publishers: Vec<Publisher>,
 }
 
 impl Page {
@@ -29,7 +32,8 @@ impl Page {
         let chart = TimelineChart::new(&Data::from(tables.clone())).context("there is no view “arrivals”")?;
         let (stance, timeline) = (Stance::from(stance), chart.timeline);
         let of = Arc::new(StanceData { stance, experts, timeline, chart: Some(chart) });
-        Ok(Self { of, choices: Choices::default() })
+        let publishers = content::stance::publishers(root)?;
+        Ok(Self { of, choices: Choices::default(), publishers })
     }
 
     /// What its figure is made of.

@@ -1,8 +1,10 @@
+use content::stance::PublisherKind;
 use maud::Render;
+use model::Choice;
 use model::stance::Index;
 
 use super::page::Page;
-use super::{body, method};
+use super::{body, method, publishers};
 use crate::checkout::root;
 
 fn page() -> Page {
@@ -89,4 +91,40 @@ fn no_id_stands_twice_and_every_link_inside_the_page_has_its_end() {
 fn the_method_has_all_its_numbers() {
     let method = method::body(root(), &page()).unwrap().into_string();
     assert!(!method.contains("{{") && method.contains("<td>"));
+}
+
+#[test]
+fn statements_by_publisher_are_those_that_are_counted_one_by_one() {
+    let page = page();
+    let tables = page.of.stance.tables();
+    let balance = page.of.stance.balance(&page.choices);
+    let parties: Vec<Option<Index>> = balance.parties.iter().map(|(party, _)| *party).collect();
+    let rows = publishers::rows(tables, &page.publishers, &parties);
+    for ((party, all), row) in balance.parties.iter().zip(&rows) {
+        assert_eq!(row.kinds.iter().sum::<usize>(), usize::from(*all), "{party:?}");
+        let of = tables.statements.iter().filter(|one| tables.actor(one.actor).unwrap().party == *party);
+        let (mut kinds, mut elsewhere) = ([0; 6], 0);
+        for one in of {
+            let publisher = page.publishers.iter().find(|publisher| publisher.name == one.publisher).unwrap();
+            let at = PublisherKind::ALL.iter().position(|kind| *kind == publisher.kind).unwrap();
+            kinds[at] += 1;
+            elsewhere += usize::from(!publisher.is_own);
+        }
+        assert_eq!((row.kinds, row.elsewhere), (kinds, elsewhere), "{party:?}");
+    }
+}
+
+#[test]
+fn the_newest_statement_of_each_party_is_named() {
+    let page = page();
+    let body = html_of(&page);
+    let tables = page.of.stance.tables();
+    let table = body.split("<caption>Statements by party and year</caption>").nth(1).unwrap();
+    let table = table.split("</table>").next().unwrap();
+    for party in page.of.stance.parties().filter(|party| tables.actor(*party).unwrap().party.is_some()) {
+        let of = || tables.statements.iter().filter(|one| tables.speaks_for(one.actor, party));
+        let Some(last) = of().map(|one| one.day).max() else { continue };
+        let is_named = |id: &str| table.contains(&format!("href=\"#{id}\""));
+        assert!(of().any(|one| one.day == last && is_named(&one.id)), "{}", tables.actor(party).unwrap().id);
+    }
 }
