@@ -54,5 +54,5 @@ test('without script it is complete, and all statements can be opened', () =>
   openPage({ ...STILL }, async (page) => {
     assert.ok(await figure(page, 'stance').locator('.maps .plot:visible svg').isVisible());
     await page.locator('.statements summary').click({ force: true });
-    assert.equal(await page.locator('.statements li:visible').count(), 74);
+    assert.equal(await page.locator('.statements li:visible').count(), 63);
   }));

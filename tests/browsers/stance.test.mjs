@@ -49,7 +49,7 @@ test('the page is complete without any script', () =>
     for (const [id, name] of Object.entries(PRINTED)) await drawsGolden(page.locator(`#${id}`), name);
     await drawing(page).locator('a[href="#actor-labour"] circle').first().click(AT_ONCE);
     await page.locator('#actor-labour:target li').first().waitFor();
-    assert.equal(await page.locator('[data-statement]').count(), 74);
+    assert.equal(await page.locator('[data-statement]').count(), 107);
     assert.equal(await page.locator('.blind').isVisible(), false);
   }));
 

@@ -203,7 +203,7 @@ fn in_who_said_what() {
     check("S09,2022-12-19", "S09,2022-12", "found “2022-12”, expected a date such as 2024-11-07");
     check("S38,2025-09,month", "S38,2025-09-29,month", "expected a month such as 2024-11");
     check("2022-12-19,day", "2022-12-19,sure", "found “sure”, expected day or month or inferred");
-    check("day,yvette-cooper", "day,yvette-coper", "found the actor “yvette-coper”, expected one of the 54");
+    check("day,yvette-cooper", "day,yvette-coper", "found the actor “yvette-coper”, expected one of the 68");
     check("Home Secretary,own_words", "Home Secretary,own", "expected own_words or party_line or reported");
     check(
         "\"unworkable, unethical",
@@ -213,6 +213,11 @@ fn in_who_said_what() {
     check("speaker,The Guardian,", "reporter,The Guardian,", "found “reporter”, expected speaker or article");
     check("The Guardian,https://", "The Guardian,,https://", "found 13 fields, expected 12");
     check(
+        "speaker,The Guardian,",
+        "speaker,The Gaurdian,",
+        "found the publisher “The Gaurdian”, expected one of the",
+    );
+    check(
         "The Scotsman,https://",
         "The Scotsman,www://",
         "expected where it can be read; only “British news report” is without an address",
@@ -220,14 +225,36 @@ fn in_who_said_what() {
 }
 
 #[test]
+fn in_the_publishers() {
+    let check = |from, to, expected| check("publishers.csv", from, to, expected);
+    check(
+        "BBC News,news,own",
+        "BBC News,paper,own",
+        "found “paper”, expected parliament or government or party",
+    );
+    check("BBC News,news,own", "BBC News,news,copy", "found “copy”, expected own or other");
+    check("Attitude,news,own", "BBC News,news,own", "found the publisher “Attitude”");
+    check("UNHCR,body,own", "UNHCR,body,own\nUNHCR,body,own", "found “UNHCR” for the second time");
+    check(
+        "Attitude,news,own",
+        "Attitude,news,own\nNobody,news,own",
+        "found “Nobody”, expected the publisher of a statement",
+    );
+}
+
+#[test]
 fn in_the_codes_and_the_codebook() {
     let check_codes = |from, to, expected| check("codes.csv", from, to, expected);
-    check_codes("S03,P2,a,1", "S99,P2,a,1", "found the statement “S99”, expected one of the 74");
+    check_codes("S03,P2,a,1", "S999,P2,a,1", "found the statement “S999”, expected one of the 107");
     check_codes("S03,P2,a,1", "S03,P9,a,1", "found the proposition “P9”, expected one of P1, P2");
     check_codes("S03,P2,a,1", "S03,P2,a,2", "found “2”, expected -1, 0 or 1; no line where there is no code");
     check_codes("S03,P2,a,1", "S03,P2,A,1", "found “A”, expected a letter, such as a");
     check_codes("S03,P2,b,1", "S03,P2,a,1", "found a code for the second time");
     check_codes("S03,P2,a,1,Promises", "S03,P2,a,1, Promises", "without space around them");
+    let check_third = |from, to, expected| check("codes_third.csv", from, to, expected);
+    check_third("S78,P2,1", "S78,P9,1", "found the proposition “P9”, expected one of P1, P2");
+    check_third("S78,P2,1", "S78,P2,2", "found “2”, expected -1, 0 or 1; no line where there is no code");
+    check_third("S80,P5,1", "S80,P6,1\nS80,P6,1", "found a code for the second time");
     let check = |from, to, expected| check("codebook.toml", from, to, expected);
     check("id = \"P2\"", "id = \"P1\"", "found “P1” for the second time");
     check("id = \"P6\"", "id = \"Q6\"", "found “Q6”, expected P and a number");

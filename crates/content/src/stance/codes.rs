@@ -71,7 +71,11 @@ pub(super) fn value(rows: &Rows, row: &Row, problems: &mut Problems) -> Option<i
     let text = rows.text(row, "code");
     let value = [("-1", -1), ("0", 0), ("1", 1)].into_iter().find(|(known, _)| *known == text);
     if value.is_none() {
-        problems.add(rows.place(row, "code"), format!("“{text}”"), "-1, 0 or 1; no line where there is no code");
+        problems.add(
+            rows.place(row, "code"),
+            format!("“{text}”"),
+            "-1, 0 or 1; no line where there is no code",
+        );
     }
     value.map(|(_, value)| value)
 }

@@ -3,9 +3,9 @@
 
 use std::fs;
 
-use model::Choice;
 use model::stance::{Choices, Place, Reason, Stance, StanceTables};
 
+use super::PublisherKind;
 use super::words::{alpha, low};
 use crate::checkout::root;
 
@@ -50,13 +50,18 @@ fn value(tables: &StanceTables, key: &str) -> String {
         let number = match what {
             "statements" => tables.statements.len(),
             "actors" => (0..tables.actors.len()).filter(|actor| speak(*actor)).count(),
-            // Of a party, in texts of a kind of publisher: `reform-uk/parliament`.
+            // Of a party, all or some by where they were read: `reform-uk/own-words`.
             _ => {
                 let (of, kind) = what.split_once('/').unwrap_or((what, ""));
                 let publishers = super::publishers(root()).unwrap();
                 let is_of_kind = |one: &model::stance::Statement| {
                     let of = publishers.iter().find(|publisher| publisher.name == one.publisher).unwrap();
-                    kind.is_empty() || kind == of.kind.slug() || (kind == "elsewhere" && !of.is_own)
+                    match kind {
+                        "" => true,
+                        "elsewhere" => !of.is_own,
+                        "own-words" => [PublisherKind::Parliament, PublisherKind::Party].contains(&of.kind),
+                        _ => panic!("{METHOD}: no such number as “{key}”"),
+                    }
                 };
                 let of = tables.statements.iter().filter(|one| of == "all" || party(one) == of);
                 of.filter(|one| is_of_kind(one)).count()
@@ -89,7 +94,7 @@ fn value(tables: &StanceTables, key: &str) -> String {
     }
 }
 
-/// The text with each number that follows a key, `<!--n:statements-->74`, as the files have it.
+/// The text with each number that follows a key, `<!--n:statements-->107`, as the files have it.
 fn filled(text: &str, tables: &StanceTables) -> String {
     let mut parts = text.split("<!--");
     let mut filled = parts.next().unwrap().to_owned();

@@ -65,10 +65,8 @@ fn pair([one, other]: [&(char, Vec<Code>); 2], cells: &[(Index, Index)]) -> Pair
     let given: Vec<(Option<i8>, Option<i8>)> = given.collect();
     let pairs: Vec<Vec<i8>> =
         given.iter().filter_map(|(one, other)| Some(vec![(*one)?, (*other)?])).collect();
-    let presences: Vec<Vec<i8>> = given
-        .iter()
-        .map(|(one, other)| vec![i8::from(one.is_some()), i8::from(other.is_some())])
-        .collect();
+    let presences: Vec<Vec<i8>> =
+        given.iter().map(|(one, other)| vec![i8::from(one.is_some()), i8::from(other.is_some())]).collect();
     Pair {
         of: [one.0, other.0],
         either: given.iter().filter(|(one, other)| one.or(*other).is_some()).count(),
@@ -91,7 +89,11 @@ pub(super) fn read(root: &Path, tables: &StanceTables, problems: &mut Problems) 
             continue;
         };
         if !seen.insert((statement, proposition)) {
-            problems.add(rows.place(row, "code"), "a code for the second time", "one a statement and proposition");
+            problems.add(
+                rows.place(row, "code"),
+                "a code for the second time",
+                "one a statement and proposition",
+            );
         }
         codes.push(Code { statement, proposition, value, ..Code::default() });
     }

@@ -81,6 +81,9 @@ const DIRECTIONS: [(i32, i32); 16] = [
 /// From a dot's edge to its name, in pixels: next to it, then ever further, with a leader.
 const AWAY: [i32; 9] = [3, 12, 20, 30, 42, 56, 72, 90, 110];
 
+/// So often names are placed anew, in another order, while one has no room.
+const TRIES: usize = 4;
+
 /// Below this share, in thousandths, a direction counts as level or upright.
 const LEVEL: i32 = 400;
 
@@ -101,8 +104,32 @@ pub struct Given<'a> {
 /// chooses first. A dot that finds no free place stays where it would stand, and a name without room is listed.
 pub fn place(points: &[NamedDot], given: Given<'_>, room: Bounds, size: i32) -> LabelLayout {
     let dots = apart(points, given.dots, room);
-    let marks = given.marks;
-    let mut names = Names { points, dots: &dots, marks, room, size, labels: Vec::new(), listed: Vec::new() };
+    let mut best = named(points, &dots, given.marks, room, size, &[]);
+    let mut early = Vec::new();
+    // Who found no room chooses before all others.
+    for _ in 0..TRIES {
+        if best.listed.is_empty() {
+            break;
+        }
+        early.splice(0..0, best.listed.iter().copied());
+        let next = named(points, &dots, given.marks, room, size, &early);
+        if next.listed.len() <= best.listed.len() {
+            best = next;
+        }
+    }
+    best
+}
+
+/// Places names beside dots; the groups of the points in `early` choose first, in its order.
+fn named(
+    points: &[NamedDot],
+    dots: &[(Px16, Px16)],
+    marks: &[Bounds],
+    room: Bounds,
+    size: i32,
+    early: &[usize],
+) -> LabelLayout {
+    let mut names = Names { points, dots, marks, room, size, labels: Vec::new(), listed: Vec::new() };
     // The names of a box stand in the order of their dots, from the top.
     let height = |i: usize| dots.get(i).map_or(0, |at| i64::from(at.1));
     let from_the_top = |group: Vec<usize>| {
@@ -112,13 +139,17 @@ pub fn place(points: &[NamedDot], given: Given<'_>, room: Bounds, size: i32) -> 
     };
     let groups: Vec<Vec<usize>> = together(points).into_iter().map(from_the_top).collect();
     // The largest first: they need the most room.
-    let mut order: Vec<(i64, usize)> = groups.iter().map(|group| -(group.len() as i64)).zip(0..).collect();
+    let rank = |group: &Vec<usize>| {
+        let at = early.iter().position(|i| group.contains(i));
+        at.map_or(-(group.len() as i64), |at| at as i64 - (1 << 20))
+    };
+    let mut order: Vec<(i64, usize)> = groups.iter().map(rank).zip(0..).collect();
     order::sort(&mut order);
     for group in order.into_iter().filter_map(|(_, i)| groups.get(i)) {
         names.put(group);
     }
     let Names { labels, listed, .. } = names;
-    LabelLayout { dots, labels, listed }
+    LabelLayout { dots: dots.to_vec(), labels, listed }
 }
 
 /// Names on their way to their places.
@@ -170,9 +201,9 @@ impl Names<'_> {
         // At the edge of the room a name above or below its dot slides inwards, if nothing else helps.
         let places = (0..2 * AWAY.len()).flat_map(|step| {
             let (slides, away) = (step >= AWAY.len(), AWAY[step % AWAY.len()]);
-            DIRECTIONS.iter().map(move |direction| {
-                beside(middle, reach, *direction, px(away), (size, slides), self.room)
-            })
+            DIRECTIONS
+                .iter()
+                .map(move |direction| beside(middle, reach, *direction, px(away), (size, slides), self.room))
         });
         let is_foreign = |i: usize| !group.contains(&i);
         places.into_iter().find(|(bounds, leader)| {

@@ -46,7 +46,8 @@ pub(crate) const CODES: &str = "codes.csv";
 
 /// Publishes the codes and statements as they are.
 pub(crate) fn publish(root: &Path, dist: &Path) -> Result<()> {
-    for file in ["statements.csv", "actors.csv", "publishers.csv", CODES, "codes_third.csv", "codebook.toml"] {
+    for file in ["statements.csv", "actors.csv", "publishers.csv", CODES, "codes_third.csv", "codebook.toml"]
+    {
         let from = root.join("content").join(file);
         fs::copy(&from, dist.join("data").join(file))
             .with_context(|| format!("{} cannot be copied", from.display()))?;

@@ -79,6 +79,27 @@ fn labels_are_apart_with_two_more_lines_over_time() {
     }
 }
 
+/// One axis has no list of those whose name has no room.
+#[test]
+fn on_one_axis_everybody_is_named() {
+    let author = StanceView::author(stance().tables());
+    for x in stance().axes() {
+        let one = StanceView { x, y: None, ..author.clone() };
+        let placed = stance().standings(x, &author.choices);
+        let placed = || placed.iter().filter(|one| one.position().is_some());
+        for fit in support::fits().filter(|fit| fit.layout != Layout::Card) {
+            let svg = figure(&one).drawing(fit).to_svg("");
+            for standing in placed() {
+                let name = &stance().tables().actor(standing.actor).unwrap().name;
+                assert!(
+                    svg.contains(&format!(">{name}<")) || svg.contains(&format!(">{name} *<")),
+                    "{name}: {fit:?}"
+                );
+            }
+        }
+    }
+}
+
 #[test]
 fn the_editors_map_has_one_shape_in_each_kind_of_column() {
     let author = StanceView::author(stance().tables());
