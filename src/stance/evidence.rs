@@ -28,6 +28,9 @@ fn paragraph(class: &str, text: &str, out: &mut String) {
     out.push_str("</p>");
 }
 
+/// So many statements, the newest, are read at once: in a minute. Earlier ones are folded.
+const NEWEST: usize = 8;
+
 /// The statements of that actor: first those that count in what is shown. `statement` gives the evidence of one.
 pub(super) fn opened(
     stance: &Stance,
@@ -48,15 +51,18 @@ pub(super) fn opened(
         }
         out.push_str("</ol>");
     };
-    if !here.is_empty() {
+    let (earlier, newest) = here.split_at(here.len().saturating_sub(NEWEST));
+    if !newest.is_empty() {
         out.push_str("<p class=\"part\">What it rests on here</p>");
-        list(&here, &mut out);
+        list(newest, &mut out);
     }
-    if !others.is_empty() {
-        let number = others.len().to_string();
-        out.push_str(&["<details><summary>Statements on other things: ", &number, "</summary>"].concat());
-        list(&others, &mut out);
-        out.push_str("</details>");
+    for (what, all) in [("Earlier ones", earlier), ("Statements on other things", others.as_slice())] {
+        if !all.is_empty() {
+            let number = all.len().to_string();
+            out.push_str(&["<details><summary>", what, ": ", &number, "</summary>"].concat());
+            list(all, &mut out);
+            out.push_str("</details>");
+        }
     }
     out
 }

@@ -114,6 +114,15 @@ for (const actor of ['labour', 'conservative', 'reform-uk', 'liberal-democrats',
     }));
 }
 
+test('of what a mark rests on the newest eight are open, and the others are folded', () =>
+  open('?actor=conservative', { width: 1280, height: 900 }, async (_page, part) => {
+    await part('.quotes li').first().waitFor();
+    assert.equal(await part('.quotes > ol > li').count(), 8);
+    const folded = part('.quotes > details').first();
+    const [, number] = /^Earlier ones: (\d+)$/.exec(await folded.locator('> summary').innerText());
+    assert.equal(await folded.locator('> ol > li').count(), Number(number));
+  }));
+
 for (const width of [375, 720, 1280]) {
   test(`at ${width} px nothing moves when it comes to life`, needs('layout shifts'), () =>
     open('', { width, height: 812 }, async (page) => assert.deepEqual(await shifts(page), [])),

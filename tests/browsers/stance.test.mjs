@@ -40,7 +40,7 @@ const isDrawn = (page, expected) => eventually(async () => assert.ok((await svg(
 /** Lets a statement of the open evidence count in a way. */
 const count = async (page, id, how) => {
   await page.locator(`${MAP} .quotes [data-of="${id}"] .rest`).evaluate((rest) => (rest.open = true));
-  await page.locator(`${MAP} .quotes [data-count="${id}"][value="${how}"]`).check({ force: true });
+  await page.locator(`${MAP} .quotes [name="${id}"][value="${how}"]`).check({ force: true });
 };
 
 test('the page is complete without any script', () =>
@@ -139,7 +139,7 @@ test('a statement that is left out moves its own actor alone, leaves a trail, an
     await until(page, 'without', id);
     await page.goBack();
     await until(page, 'half', id);
-    assert.ok(await page.locator(`${MAP} .quotes [data-count="${id}"][value="half"]`).isChecked());
+    assert.ok(await page.locator(`${MAP} .quotes [name="${id}"][value="half"]`).isChecked());
     await page.locator(`${MAP} .changed [data-back="${id}"]`).click();
     await page.waitForFunction(() => !location.search.includes('half'));
     assert.deepEqual(await places(), before);

@@ -13,7 +13,7 @@ use crate::stance::data::StanceData;
 
 /// Lets a statement count as the button beside it says; none where the control is no such button.
 pub(super) fn count(data: &StanceData, view: &mut StanceView, control: &Element) -> Option<()> {
-    let id = control.get_attribute("data-count")?;
+    let id = control.get_attribute("name")?;
     let counted = Counts::from_slug(&control.dyn_ref::<HtmlInputElement>()?.value())?;
     set_counts(&mut view.choices, statement(data, &id)?, counted);
     Some(())
@@ -44,8 +44,8 @@ pub(super) fn show(live: &Live<StanceData>, view: &StanceView) -> Option<()> {
             input.set_value(weight);
         }
     }
-    for input in inputs(&live.element, "[data-count]") {
-        let id = input.get_attribute("data-count").unwrap_or_default();
+    for input in inputs(&live.element, ".counts input") {
+        let id = input.get_attribute("name").unwrap_or_default();
         let number = statement(&live.data, &id)?;
         input.set_checked(input.value() == counts(&view.choices, number).slug());
     }

@@ -128,7 +128,7 @@ fn statement(one: &Statement, target: Option<&str>, codes: Markup) -> Markup {
                 summary aria-label={ "More of " (one.id) } { "More" }
                 p.ours { (one.paraphrase) }
                 p.by { "Said as " (one.role) "; " (near) "." }
-                @if !one.note.is_empty() { p.by { (one.note.trim_end_matches('.')) "." } }
+                @if !one.note.is_empty() { p.by { (note(one, target.is_some())) "." } }
                 (codes)
                 (counts(&one.id))
             }
@@ -136,7 +136,22 @@ fn statement(one: &Statement, target: Option<&str>, codes: Markup) -> Markup {
     }
 }
 
-/// How a statement counts: the style sheet shows this where the figure has opened it, and there it works.
+/// What to bear in mind of a statement, without its full stop. In a figure that weighs (`is_short`), addresses in it are
+/// named by their sites alone: the map's own page has them whole.
+fn note(one: &Statement, is_short: bool) -> String {
+    let note = one.note.trim_end_matches('.');
+    let words = note.split(' ').map(|word| match word.split_once("https://") {
+        Some((before, address)) if is_short => {
+            let site = address.split('/').next().unwrap_or_default().trim_start_matches("www.");
+            let after = if address.ends_with('.') { "." } else { "" };
+            [before, site, after].concat()
+        }
+        _ => word.to_owned(),
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// How a statement counts; the name of the buttons is the statement’s. The style sheet shows this where the figure has opened it, and there it works.
 fn counts(id: &str) -> Markup {
     let choices = [
         (Counts::Whole, "As coded"),
@@ -149,7 +164,7 @@ fn counts(id: &str) -> Markup {
             legend { "On the map" }
             @for (of, label) in choices {
                 label {
-                    input type="radio" autocomplete="off" name={ "count-" (id) } data-count=(id) value=(of.slug());
+                    input type="radio" autocomplete="off" name=(id) value=(of.slug());
                     span { (label) }
                 }
             }

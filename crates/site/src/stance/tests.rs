@@ -94,6 +94,19 @@ fn the_method_has_all_its_numbers() {
 }
 
 #[test]
+fn notes_are_the_same_but_for_addresses() {
+    let page = page();
+    let (own, framed) = (html_of(&page), super::evidence::plain(&page, "../../").into_string());
+    let note = "The Independent's own summary, of the same day: ";
+    assert!(own.contains(&escaped(&format!("{note}https://www.independent.co.uk/bulletin/"))));
+    assert!(framed.contains(&escaped(&format!("{note}independent.co.uk."))));
+    let plain = page.of.stance.tables().statements.iter().filter(|one| !one.note.contains("https://"));
+    for one in plain {
+        assert!(framed.contains(&escaped(one.note.trim_end_matches('.'))), "{}", one.id);
+    }
+}
+
+#[test]
 fn statements_by_publisher_are_those_that_are_counted_one_by_one() {
     let page = page();
     let tables = page.of.stance.tables();
