@@ -21,7 +21,7 @@ impl Outcome {
         match holding(card, article, data) {
             None => Self::Untestable,
             Some(0) => Self::OnNone,
-            Some(holding) if holding == card.rows.len() => Self::OnAll,
+            Some(holding) if holding == card.tested() => Self::OnAll,
             Some(_) => Self::OnSome,
         }
     }
@@ -49,9 +49,9 @@ impl Outcome {
 
 /// The outcome of a claim as a sentence, such as “It holds on 4 of 6 readings.”
 pub(crate) fn sentence(card: &Card, article: &Article, data: &Data) -> String {
-    let readings = if card.rows.len() == 1 { "reading" } else { "readings" };
+    let readings = if card.tested() == 1 { "reading" } else { "readings" };
     match holding(card, article, data) {
-        Some(holding) => format!("It holds on {holding} of {} {readings}.", card.rows.len()),
+        Some(holding) => format!("It holds on {holding} of {} {readings}.", card.tested()),
         None => "The count cannot test it.".to_owned(),
     }
 }
@@ -81,6 +81,10 @@ mod tests {
             assert_eq!(sentence(card, &article, &data), said, "{id}");
         };
         check("november", Outcome::OnSome, "It holds on 3 of 4 readings.");
+        // The reading that joins two series is in no count.
+        check("since-2018", Outcome::OnSome, "It holds on 5 of 6 readings.");
+        check("labour-16336", Outcome::OnSome, "It holds on 2 of 6 readings.");
+        check("january-2026", Outcome::OnAll, "It holds on 5 of 5 readings.");
         check("reform-seats", Outcome::Untestable, "The count cannot test it.");
     }
 
