@@ -101,7 +101,9 @@ test('the keyboard alone filters and opens', () =>
 
 test('what means nothing is ignored, said, and never becomes HTML', () =>
   visit('?party=%3Cimg%20src%3Dx%3E&outcome=some&colour=red', async (page) => {
-    await notice(page).filter({ hasText: '“party=<img src=x>” was ignored: it can be conservative, labour, liberal-democrats, reform-uk, none.' }).waitFor();
+    await notice(page)
+      .filter({ hasText: '“party=<img src=x>” was ignored: it can be conservative, labour, liberal-democrats, reform-uk, none.' })
+      .waitFor();
     await notice(page).filter({ hasText: '“colour=red” was ignored' }).waitFor();
     assert.equal(await page.locator('main img').count(), 0);
     assert.equal(await list(page, 'Outcome').inputValue(), 'some');

@@ -5,7 +5,6 @@
 use model::{Base, Day, RelativeDay, RelativeSpan, Tenure};
 use pest::iterators::Pair;
 
-use super::Reader;
 use super::grammar::Rule;
 use super::mistake::Mistake;
 
@@ -86,24 +85,22 @@ fn in_office(holder: &Pair<'_, Rule>, tenures: &[Tenure]) -> Result<(Base, Base)
     Ok((Base::On(term.from), last.map_or(Base::Known, Base::On)))
 }
 
-impl Reader<'_> {
-    /// The days from one point to another, or those of one point.
-    pub(super) fn span(self, pair: Pair<'_, Rule>) -> Result<RelativeSpan, Mistake> {
-        let moment = |pair| moment(pair, &self.data.tables().tenures);
-        let whole = pair.clone();
-        let mut points = pair.into_inner();
-        let first = points.next().map_or_else(|| Mistake::at(&whole, "days"), Ok)?;
-        let name = named(&first);
-        let (from, end) = moment(first)?;
-        let to = points.next().map_or(Ok(end), |last| moment(last).map(|(_, last)| last))?;
-        runs_on(name.as_deref(), from, to).map_or(Ok(()), |expected| Mistake::at(&whole, expected))?;
-        if let Some((first, last)) = fixed(RelativeSpan { from, to })
-            && first > last
-        {
-            return Mistake::at(&whole, "days of which the first is not after the last");
-        }
-        Ok(RelativeSpan { from, to })
+/// The days from one point to another, or those of one point.
+pub(super) fn span(pair: Pair<'_, Rule>, tenures: &[Tenure]) -> Result<RelativeSpan, Mistake> {
+    let moment = |pair| moment(pair, tenures);
+    let whole = pair.clone();
+    let mut points = pair.into_inner();
+    let first = points.next().map_or_else(|| Mistake::at(&whole, "days"), Ok)?;
+    let name = named(&first);
+    let (from, end) = moment(first)?;
+    let to = points.next().map_or(Ok(end), |last| moment(last).map(|(_, last)| last))?;
+    runs_on(name.as_deref(), from, to).map_or(Ok(()), |expected| Mistake::at(&whole, expected))?;
+    if let Some((first, last)) = fixed(RelativeSpan { from, to })
+        && first > last
+    {
+        return Mistake::at(&whole, "days of which the first is not after the last");
     }
+    Ok(RelativeSpan { from, to })
 }
 
 /// The first and the last day of a span that does not move.

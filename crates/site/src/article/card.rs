@@ -52,7 +52,7 @@ impl Setting {
 
 /// The card, with its numbers as they are known in some data.
 pub(super) fn html(card: &Card, spelled: Spelled<'_>, setting: Setting) -> Markup {
-    let Claim { id, speaker, role, said, said_note, fragment, claim: says, .. } = &card.claim;
+    let Claim { id, speaker, role, said, said_note, fragment, of, claim: says, .. } = &card.claim;
     let day = model::Day::parse_iso(said).map_or_else(|| said.clone(), figure::date);
     let id_of_words = format!("claim-{id}-says");
     let who = html! {
@@ -81,6 +81,7 @@ pub(super) fn html(card: &Card, spelled: Spelled<'_>, setting: Setting) -> Marku
                     summary {
                         span.quote id=(id_of_words) {
                             @if fragment.is_empty() { (says) } @else { "“" (fragment) "”" }
+                            @if !of.is_empty() { " " span.of { (of) } }
                         }
                         span.by {
                             (speaker) ", " (day)
@@ -250,5 +251,5 @@ fn range(reading: &Reading) -> Markup {
     let whole = figure::thousands((thousandths / 1000).unsigned_abs() as u32);
     let decimals = format!("{:03}", thousandths % 1000);
     let decimals = decimals.trim_end_matches('0');
-    html! { " (± " (whole) @if !decimals.is_empty() { "." (decimals) } ")" }
+    html! { " " small { "± " (whole) @if !decimals.is_empty() { "." (decimals) } } }
 }

@@ -38,3 +38,49 @@ fn holding(card: &Card, spelled: Spelled<'_>, data: &Data) -> usize {
     };
     rows.filter(|row| holds(row.holds)).count()
 }
+
+#[cfg(test)]
+mod tests {
+    use content::Content;
+    use content::article::Article;
+    use model::{Measure, Revision, Tables};
+
+    use super::*;
+    use crate::checkout::root;
+
+    fn said(id: &str, tables: Tables, article: &Article) -> Option<String> {
+        let card = article.cards.iter().find(|card| card.claim.id == id).unwrap();
+        sentence(card, Spelled { article, data: &Data::from(tables) })
+    }
+
+    #[test]
+    fn a_claim_says_what_it_came_to_by_the_version_of_then() {
+        let Content { tables, article } = content::read(root()).unwrap();
+        let found = said("starmer-65000", tables.clone(), &article).unwrap();
+        assert!(found.starts_with(
+            "on 4 February 2026, when it was said, the newest file was that of 30 January 2026."
+        ));
+        assert!(
+            found.ends_with(
+                "it held on 5 of 5 readings, and the first gave 65,703; today’s data says the same."
+            ),
+            "{found}"
+        );
+        // Of before the first version nothing is kept.
+        assert_eq!(said("cooper-52000", tables, &article), None);
+    }
+
+    #[test]
+    fn what_was_revised_since_has_both_numbers() {
+        let Content { mut tables, article } = content::read(root()).unwrap();
+        // Made up: a later version took 800 people away from a day of 2024.
+        let day = Day::parse_iso("2024-11-05").unwrap();
+        let after = tables.people[day.days_since(tables.first) as usize];
+        let version = 11;
+        let revision = Revision { version, measure: Measure::People, day, before: after + 800, after };
+        let logged = tables.revisions.clone();
+        tables.revisions = revision.to_numbers().into_iter().flatten().chain(logged).collect();
+        let found = said("starmer-65000", tables, &article).unwrap();
+        assert!(found.contains("it held on 3 of 5 readings, and the first gave 66,503; by today’s it holds on 5, and the first gives 65,703."), "{found}");
+    }
+}

@@ -105,7 +105,10 @@ mod tests {
         // Those of one day stay in the order of their file.
         let place = |id: &str| links.iter().position(|link| link.starts_with(id)).unwrap();
         assert_eq!(place("november/") + 1, place("year-to-date/"));
-        assert!(links[0].starts_with("beats-last-year/") && links[1].starts_with("yusuf-200000/"), "{entries}");
+        assert!(
+            links[0].starts_with("beats-last-year/") && links[1].starts_with("yusuf-200000/"),
+            "{entries}"
+        );
     }
 
     #[test]

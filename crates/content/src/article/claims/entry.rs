@@ -6,8 +6,8 @@ use model::Data;
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::claim::{Claim, Source};
 use super::reading::{self, Reading};
-use super::{Claim, Source};
 use crate::expression::{self, Mistake};
 use crate::files::{Problems, TomlFile, own_word};
 
@@ -31,6 +31,7 @@ pub(super) struct Entry {
     #[serde(default)]
     said_note: String,
     fragment: Option<Spanned<String>>,
+    of: Option<Spanned<String>>,
     claim: Spanned<String>,
     default: Option<Spanned<String>>,
     why: Option<Spanned<String>>,
@@ -77,6 +78,9 @@ impl Entry {
             }
             fragment.into_inner()
         });
+        if let Some(of) = &self.of {
+            text(of, "words after the fragment", 50, file, problems);
+        }
         let mut ids = HashSet::new();
         let names: Vec<String> = self.reading.iter().map(|test| test.id.as_ref().clone()).collect();
         let readings = self.reading.into_iter().filter_map(|test| {
@@ -148,6 +152,7 @@ impl Entry {
             said,
             said_note: self.said_note,
             fragment,
+            of: self.of.map(Spanned::into_inner).unwrap_or_default(),
             claim: self.claim.into_inner(),
             readings,
             default,

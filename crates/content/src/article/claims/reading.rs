@@ -2,7 +2,6 @@
 
 use model::{Comparison, Data, Expr, Quantity, Unknown, Value, evaluate};
 
-use super::Quoted;
 use crate::expression::{self, Join, Mistake, Type};
 
 /// How the two sides of a reading are compared.
@@ -26,11 +25,11 @@ pub struct Reading {
     /// The right side: what the count is compared with.
     pub right: Expr,
     /// Whether the reading holds.
-    pub(in crate::article) test: Expr,
+    pub(crate) test: Expr,
     /// The type of both sides.
-    pub(in crate::article) of: Type,
+    pub(crate) of: Type,
     /// What it joins, where it adds final totals to the daily series: then it is no reading on which a claim can hold.
-    pub(in crate::article) join: Option<Join>,
+    pub(crate) join: Option<Join>,
     /// The query of the view that shows the reading; empty where none does.
     pub view: String,
 }
@@ -60,6 +59,18 @@ impl Reading {
         let is_off = evaluate(&self.test, data) != Ok(Value::Truth(true));
         (is_off && with_finals.total_cmp(&quoted).is_eq()).then_some((quoted, span))
     }
+}
+
+/// A count over days, as it was quoted.
+#[derive(Clone, Debug)]
+pub struct Quoted {
+    /// What was counted: [`Quantity::People`] or [`Quantity::Boats`].
+    pub of: Quantity,
+    pub(crate) stretch: model::RelativeSpan,
+    /// The first of the days: a quoted span does not move.
+    pub first: model::Day,
+    /// The last of the days.
+    pub last: model::Day,
 }
 
 fn number(expr: &Expr, data: &Data) -> Option<f64> {

@@ -49,7 +49,16 @@ pub(super) fn found(slow: &Slow, days: &Days) -> Option<Found> {
             }
             Found::Number(sum)
         }
-        other => panic!("{other:?} is not written out of others"),
+        other @ (Slow::Quantity(..)
+        | Slow::Passed(..)
+        | Slow::Final(_)
+        | Slow::Polled(..)
+        | Slow::Over(..)
+        | Slow::Number(_)
+        | Slow::Not(_)
+        | Slow::Calculate(..)
+        | Slow::Compare(..)
+        | Slow::Combine(..)) => panic!("{other:?} is not written out of others"),
     })
 }
 
