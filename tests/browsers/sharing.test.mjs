@@ -34,7 +34,7 @@ const size = async (address) => {
   return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
 };
 
-const written = await readFile(new URL('../../content/claims.toml', import.meta.url), 'utf8');
+const written = await readFile(new URL('../../content/claims/article.toml', import.meta.url), 'utf8');
 const claims = [...written.matchAll(/^\[\[claim\]\]\nid = "(.+)"$/gm)];
 const PAGES = ['', ...SLUGS.map((slug) => `v/${slug}/`), 'claims/', ...claims.map(([, id]) => `claim/${id}/`)];
 
