@@ -75,7 +75,7 @@ fn twin(kind: Kind) -> Twin {
         }
         Kind::Concern => {
             let counted = people(|(year, month, _)| (year, month) == (2024, 1));
-            twin("view=concern-2024", "January 2024", 3, counted)
+            twin("view=concern", "January 2024", 3, counted)
         }
         Kind::Outcomes => {
             let csv = include_str!("../../../../data/outcomes.csv");

@@ -221,7 +221,7 @@ impl Chart for Revisions {
         let mut keys: Vec<(i64, usize)> = changes.iter().map(size).zip(0..).collect();
         order::sort(&mut keys);
         for (x, before, after) in keys.into_iter().filter_map(|(_, number)| changes.get(number)) {
-            let text = format!("{} → {}", format::thousands(*before), format::thousands(*after));
+            let text = format!("{} to {}", format::thousands(*before), format::thousands(*after));
             let (x, y) = plane.place(*x, f64::from(*after));
             labels.put(plane.text(Ink::Label, x + px(6), y - px(4), text));
         }
