@@ -37,6 +37,7 @@ pub(super) fn all(kind: Kind) -> Vec<Radios> {
         Scale::Linear => (scale.slug(), "Linear"),
         Scale::Log => (scale.slug(), "Logarithmic"),
         Scale::Share => (scale.slug(), "Share"),
+        Scale::PerDay => (scale.slug(), "Mean a day"),
     };
     let mut all = Vec::new();
     if !kind.periods().is_empty() {

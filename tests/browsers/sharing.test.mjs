@@ -2,7 +2,7 @@
 // and that everything they name is there.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import ogs from 'open-graph-scraper';
 import { filesOf } from './support/builds.mjs';
@@ -34,8 +34,10 @@ const size = async (address) => {
   return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
 };
 
-const written = await readFile(new URL('../../content/claims.toml', import.meta.url), 'utf8');
-const claims = [...written.matchAll(/^\[\[claim\]\]\nid = "(.+)"$/gm)];
+const FOLDER = new URL('../../content/claims/', import.meta.url);
+const files = (await readdir(FOLDER)).filter((name) => name.endsWith('.toml')).sort();
+const written = await Promise.all(files.map((name) => readFile(new URL(name, FOLDER), 'utf8')));
+const claims = [...written.join('\n').matchAll(/^\[\[claim\]\]\nid = "(.+)"$/gm)];
 const PAGES = ['', ...SLUGS.map((slug) => `v/${slug}/`), 'claims/', ...claims.map(([, id]) => `claim/${id}/`)];
 
 const titles = new Set();

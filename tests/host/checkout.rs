@@ -9,11 +9,13 @@ use tempfile::TempDir;
 pub(crate) fn copied_checkout() -> TempDir {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let copy = tempfile::tempdir().unwrap();
-    for folder in ["content", "data"] {
+    for folder in ["content", "content/claims", "data"] {
         fs::create_dir(copy.path().join(folder)).unwrap();
         for entry in fs::read_dir(root.join(folder)).unwrap() {
             let from = entry.unwrap().path();
-            fs::copy(&from, copy.path().join(folder).join(from.file_name().unwrap())).unwrap();
+            if from.is_file() {
+                fs::copy(&from, copy.path().join(folder).join(from.file_name().unwrap())).unwrap();
+            }
         }
     }
     copy

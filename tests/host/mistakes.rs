@@ -6,6 +6,8 @@ use std::path::Path;
 
 use crate::checkout::copied_checkout;
 
+mod claims;
+
 /// The message for the checkout with one text replaced in one of its files.
 fn message(file: &str, from: &str, to: &str) -> String {
     let copy = copied_checkout();
@@ -99,65 +101,6 @@ fn in_the_article() {
         "found “21 August 2026” beside the link",
     );
     check("people(2026 .. known in 2026)", "people(2026 .. known)", "expected “2026 .. known in 2026”");
-}
-
-#[test]
-fn in_claims_and_terms() {
-    let check_claims = |from, to, expected| check("claims.toml", from, to, expected);
-    check_claims(
-        "test = \"people(2024-11-01 .. 2024-11-07) > 1300\"",
-        "test = \"people(2024-11-01 .. 2024-11-07)\"",
-        "expected one comparison, such as people(2023) > 1300",
-    );
-    check_claims(
-        "test = \"people(2024-11-01 .. 2024-11-07) > 1300\"",
-        "test = \"people(2024-11-01 .. 2024-11-07) > boats(2023)\"",
-        "a count of people and a count of boats",
-    );
-    check_claims(
-        "default = \"to-7-people\"",
-        "default = \"to-9-people\"",
-        "found the reading “to-9-people”, expected to-7-people",
-    );
-    check_claims("said = 2024-11-08", "said = 2024-11-31", "");
-    check_claims(
-        "said = 2024-11-08",
-        "said = 2024-11-08T09:00:00",
-        "found “2024-11-08T09:00:00”, expected a date such as 2024-11-07",
-    );
-    check_claims(
-        "party = \"conservative\"",
-        "party = \"tories\"",
-        "found the party “tories”, expected one of labour, conservative, reform-uk",
-    );
-    check_claims(
-        "fragment = \"More than 1,300 migrants\"",
-        "fragment = \"one two three four five six seven eight nine\"",
-        "found a fragment of 9 words, expected at most 8",
-    );
-    check_claims(
-        "view = \"view=arrivals&by=day",
-        "view = \"view=arrivals&by=hour",
-        "found “by=hour”, expected it can be day, week",
-    );
-    check_claims(
-        "span = \"people(2024-11-01 .. 2024-11-07)\"",
-        "span = \"people(2024-11-01 .. known)\"",
-        "expected people(…) or boats(…) over days that do not move",
-    );
-    check_claims(
-        "id = \"november\"",
-        "id = \"November\"",
-        "found “November”, expected lower-case letters, digits and hyphens",
-    );
-    check_claims("id = \"year-to-date\"", "id = \"november\"", "found “november” for the second time");
-    check(
-        "terms.toml",
-        "id = \"provisional\"",
-        "id = \"small-boat\"",
-        "found “small-boat” for the second time",
-    );
-    check("terms.toml", "name = \"provisional\"", "title = \"provisional\"", "unknown field `title`");
 }
 
 #[test]

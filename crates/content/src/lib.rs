@@ -40,7 +40,8 @@ pub fn read(root: &std::path::Path) -> anyhow::Result<Content> {
     published::check::check_data(&root.join("data"))?;
     let mut tables = tables::read(root)?;
     let article = article::read(root, &tables)?;
-    tables.numbers.clone_from(&article.numbers);
+    // What only other pages show is no concern of the programs.
+    tables.numbers = article.numbers.iter().take(article.shown).cloned().collect();
     place::read(root)?;
     Ok(Content { tables, article })
 }

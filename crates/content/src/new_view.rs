@@ -97,11 +97,13 @@ mod tests {
     fn copy() -> tempfile::TempDir {
         let root = checkout::root();
         let folder = tempfile::tempdir().unwrap();
-        for part in ["content", "data"] {
+        for part in ["content", "content/claims", "data"] {
             fs::create_dir(folder.path().join(part)).unwrap();
             for entry in fs::read_dir(root.join(part)).unwrap() {
                 let entry = entry.unwrap();
-                fs::copy(entry.path(), folder.path().join(part).join(entry.file_name())).unwrap();
+                if entry.path().is_file() {
+                    fs::copy(entry.path(), folder.path().join(part).join(entry.file_name())).unwrap();
+                }
             }
         }
         folder

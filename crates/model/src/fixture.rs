@@ -2,7 +2,7 @@
 
 use crate::{
     Ages, Choice, Data, Day, Deaths, Event, Exchange, Kind, NamedView, Nationality, NationalityYear,
-    Outcomes, Tables, Tenure, Wave,
+    Outcomes, Routes, Tables, Tenure, Wave,
 };
 
 pub(crate) fn iso(text: &str) -> Day {
@@ -27,7 +27,9 @@ pub(crate) fn data() -> Data {
             | Kind::Outcomes
             | Kind::Deaths
             | Kind::Returns
-            | Kind::Ages => &[""],
+            | Kind::Ages
+            | Kind::Routes
+            | Kind::Revisions => &[""],
         };
         NamedView {
             slug: kind.slug().into(),
@@ -64,6 +66,10 @@ pub(crate) fn data() -> Data {
     let exchange = months
         .into_iter()
         .map(|(from, to)| Exchange { to: iso(to), from: iso(from), admitted: 3, returned: 5 }.to_numbers());
+    let routes = [(2022, "2024-02-29", Some([3, 2, 1])), (2023, "2025-02-27", None)];
+    let routes = routes
+        .into_iter()
+        .map(|(year, known, others)| Routes { known: iso(known), year, small_boats: 4, others }.to_numbers());
     let ages = ["2022-12-31", "2023-12-31"]
         .into_iter()
         .map(|to| Ages { to: iso(to), male: [4, 3, 2, 1], unrecorded: 1, ..Ages::default() }.to_numbers());
@@ -91,7 +97,7 @@ pub(crate) fn data() -> Data {
         nationalities: ["iran", "albania", "other"].into_iter().map(nationality).collect(),
         nationality_years: vec![year(2023, "2023-12-31"), year(2024, "2024-09-30")],
         waves: vec![wave("2024-01-07"), wave("2024-07-22")],
-        evidence: outcomes.chain(deaths).chain(exchange).chain(ages).flatten().collect(),
+        evidence: outcomes.chain(deaths).chain(exchange).chain(ages).chain(routes).flatten().collect(),
         numbers: Vec::new(),
     })
 }

@@ -20,7 +20,7 @@ pub use claim::{
     Arithmetic, Base, Comparison, Expr, Issue, Logic, Number, NumberFormat, Quantity, RelativeDay,
     RelativeSpan, Unknown, Value, evaluate,
 };
-pub use data::evidence::{Ages, Deaths, Exchange, Outcomes};
+pub use data::evidence::{Ages, Deaths, Exchange, Outcomes, Routes};
 pub use data::published::Data;
 pub use data::tables::{Event, NamedView, Nationality, NationalityYear, Revision, Tables, Tenure, Wave};
 pub use data::term::{Term, terms};

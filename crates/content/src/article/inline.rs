@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use model::Number;
+use model::{Data, Number};
 
 use super::block::Part;
 use crate::expression;
@@ -26,18 +26,18 @@ pub(super) struct Masked {
 }
 
 impl Masked {
-    /// Masks every directive in a text. Its numbers go to the end of `numbers`.
+    /// Masks every directive in a text. Its numbers, of `data`, go to the end of `numbers`.
     ///
     /// # Errors
     /// The first mistake in one of them.
-    pub(super) fn of(text: &str, numbers: &mut Vec<Number>) -> Result<Self, Wrong> {
+    pub(super) fn of(text: &str, numbers: &mut Vec<Number>, data: &Data) -> Result<Self, Wrong> {
         let mut masked = String::with_capacity(text.len());
         let mut parts = Vec::new();
         let mut at = 0;
         while let Some((start, name)) = next(text, at) {
             let (part, end) = match name {
                 ":number{" => {
-                    let (number, end) = number(text, start)?;
+                    let (number, end) = number(text, start, data)?;
                     numbers.push(number);
                     (Part::Number(numbers.len() - 1), end)
                 }
@@ -103,11 +103,11 @@ fn closing(text: &str, from: usize, close: char) -> Option<usize> {
     })
 }
 
-fn number(text: &str, start: usize) -> Result<(Number, usize), Wrong> {
+fn number(text: &str, start: usize, data: &Data) -> Result<(Number, usize), Wrong> {
     let from = start + ":number{".len();
     let end =
         closing(text, from, '}').ok_or_else(|| (start, "found “:number{” without its “}”".to_owned()))?;
-    let number = expression::parse_number(&text[from..end]).map_err(|mistake| {
+    let number = expression::parse_number(&text[from..end], data).map_err(|mistake| {
         (from + mistake.at, format!("found {}, expected {}", mistake.found, mistake.expected))
     })?;
     Ok((number, end + 1))
@@ -135,10 +135,12 @@ fn masks(text: &str) -> impl Iterator<Item = (Range<usize>, usize)> + '_ {
 
 #[cfg(test)]
 mod tests {
+    use model::Tables;
+
     use super::*;
 
     fn masked(text: &str) -> Result<Masked, Wrong> {
-        Masked::of(text, &mut Vec::new())
+        Masked::of(text, &mut Vec::new(), &Data::from(Tables::default()))
     }
 
     #[test]

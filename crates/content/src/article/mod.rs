@@ -26,8 +26,8 @@ use model::{Number, Tables};
 use inline::{Masked, Wrong};
 
 pub use block::{Block, Boxed, Link, Part, Prose, Step, StepView};
-pub use card::{Among, Card, Mark, Row};
-pub use claims::{Claim, Quoted, Reading, Source};
+pub use card::{Among, Card, Joined, Mark, Row};
+pub use claims::{Claim, How, Quoted, Reading, Source};
 pub use front::{Front, Headline};
 pub use library::Library;
 pub use terms::Term;
@@ -42,10 +42,12 @@ pub struct Article {
     pub front: Front,
     /// The text, in order.
     pub blocks: Vec<Block>,
-    /// Every number in it: those of the front matter, of the text, then of the cards. Other parts name them by their
-    /// place, from 0.
+    /// Every number in it: those of the front matter, of the text, then of the cards, those first that the text shows.
+    /// Other parts name them by their place, from 0.
     pub numbers: Vec<Number>,
-    /// The cards of all claims, in the order of their file, whether the text shows them or not.
+    /// How many of those numbers its page shows.
+    pub shown: usize,
+    /// The cards of all claims, in the order of their files, whether the text shows them or not.
     pub cards: Vec<Card>,
     /// The terms that it uses, in the order of their file.
     pub terms: Vec<Term>,
@@ -77,8 +79,9 @@ impl Article {
         };
         let (above, start) = ("+++\n".len(), text.len() - body.len());
         let mut numbers = Vec::new();
-        let front = Masked::of(front, &mut numbers).map_err(|mistake| wrong(above, mistake))?;
-        let body = Masked::of(body, &mut numbers).map_err(|mistake| wrong(start, mistake))?;
+        let front =
+            Masked::of(front, &mut numbers, &library.data).map_err(|mistake| wrong(above, mistake))?;
+        let body = Masked::of(body, &mut numbers, &library.data).map_err(|mistake| wrong(start, mistake))?;
         let used = [(&front, above), (&body, start)];
         for (masked, start) in used {
             library.check_terms(masked).map_err(|mistake| wrong(start, mistake))?;
@@ -98,10 +101,21 @@ impl Article {
             .map_err(|mistake| wrong(above, mistake))?;
         let length = front.description.chars().count();
         ensure!(length <= 155, "{file}: found a description of {length} characters, expected at most 155");
-        let card = |claim| card::card(claim, library, &figures, &mut numbers);
-        let cards: Vec<Card> = library.claims.iter().map(card).collect();
         let blocks = prose::blocks(&body, library, &figures).map_err(|mistake| wrong(start, mistake))?;
-        Ok(Self { front, blocks, numbers, cards, terms })
+        let is_shown =
+            |place: usize| blocks.iter().any(|block| matches!(block, Block::Claim(at) if *at == place));
+        let mut cards: Vec<(usize, Card)> = Vec::new();
+        let mut shown = 0;
+        for shows in [true, false] {
+            let some = library.claims.iter().enumerate().filter(|(place, _)| is_shown(*place) == shows);
+            cards.extend(
+                some.map(|(place, claim)| (place, card::card(claim, library, &figures, &mut numbers))),
+            );
+            shown = if shows { numbers.len() } else { shown };
+        }
+        cards.sort_by_key(|(place, _)| *place);
+        let cards = cards.into_iter().map(|(_, card)| card).collect();
+        Ok(Self { front, blocks, numbers, shown, cards, terms })
     }
 
     /// The figures that it shows, by their words, in the order of the text: named views, the map of the place, the stance

@@ -2,7 +2,7 @@
 //!
 //! A span that is named for a year or a month ends with it, whatever data comes: the parser refuses one that would run on.
 
-use model::{Base, Day, RelativeDay, RelativeSpan, Span};
+use model::{Base, Day, RelativeDay, RelativeSpan, Span, Tenure};
 use pest::iterators::Pair;
 
 use super::grammar::Rule;
@@ -15,9 +15,12 @@ pub(super) fn year(pair: &Pair<'_, Rule>) -> Result<i32, Mistake> {
         .map_or_else(|| Mistake::at(pair, "a year from 1900 to 2100"), Ok)
 }
 
-/// A moment as the first and as the last day of what it names, which differ for a month and a year.
+/// A moment as the first and as the last day of what it names, which differ for a month, a year and a term of office.
 #[expect(clippy::wildcard_enum_match_arm, reason = "the enum is pest’s; a rule without an arm is a mistake")]
-pub(super) fn moment(pair: Pair<'_, Rule>) -> Result<(RelativeDay, RelativeDay), Mistake> {
+pub(super) fn moment(
+    pair: Pair<'_, Rule>,
+    tenures: &[Tenure],
+) -> Result<(RelativeDay, RelativeDay), Mistake> {
     let mut bases = None;
     let mut offset = 0;
     for part in pair.into_inner() {
@@ -50,6 +53,11 @@ pub(super) fn moment(pair: Pair<'_, Rule>) -> Result<(RelativeDay, RelativeDay),
                 };
                 bases = Some((Base::KnownIn { year, moved_to }, Base::KnownIn { year, moved_to }));
             }
+            Rule::in_office => {
+                let mut holders = part.clone().into_inner();
+                let holder = holders.next().map_or_else(|| Mistake::at(&part, "a term of office"), Ok)?;
+                bases = Some(in_office(&holder, tenures)?);
+            }
             Rule::offset => {
                 let is_back = part.as_str().starts_with('-');
                 let days = part.into_inner().filter(|part| part.as_rule() == Rule::whole);
@@ -63,8 +71,24 @@ pub(super) fn moment(pair: Pair<'_, Rule>) -> Result<(RelativeDay, RelativeDay),
     Ok((RelativeDay { base: first, offset }, RelativeDay { base: last, offset }))
 }
 
+/// The first and the last day of a term of office: a day of handover is the successor’s, and whoever is in office is there
+/// up to the last day known.
+fn in_office(holder: &Pair<'_, Rule>, tenures: &[Tenure]) -> Result<(Base, Base), Mistake> {
+    let name = holder.as_str().trim_end();
+    let Some(term) = tenures.iter().find(|term| term.slug == name) else {
+        let known: Vec<&str> = tenures.iter().map(|term| term.slug.as_str()).collect();
+        return Mistake::at(holder, format!("a term of office, one of {}", known.join(", ")));
+    };
+    let is_handed_over = |to: Day| {
+        to != term.from && tenures.iter().any(|other| other.office == term.office && other.from == to)
+    };
+    let last = term.to.map(|to| if is_handed_over(to) { to.plus(-1) } else { to });
+    Ok((Base::On(term.from), last.map_or(Base::Known, Base::On)))
+}
+
 /// The days from one point to another, or those of one point.
-pub(super) fn span(pair: Pair<'_, Rule>) -> Result<RelativeSpan, Mistake> {
+pub(super) fn span(pair: Pair<'_, Rule>, tenures: &[Tenure]) -> Result<RelativeSpan, Mistake> {
+    let moment = |pair| moment(pair, tenures);
     let whole = pair.clone();
     let mut points = pair.into_inner();
     let first = points.next().map_or_else(|| Mistake::at(&whole, "days"), Ok)?;
@@ -72,12 +96,20 @@ pub(super) fn span(pair: Pair<'_, Rule>) -> Result<RelativeSpan, Mistake> {
     let (from, end) = moment(first)?;
     let to = points.next().map_or(Ok(end), |last| moment(last).map(|(_, last)| last))?;
     runs_on(name.as_deref(), from, to).map_or(Ok(()), |expected| Mistake::at(&whole, expected))?;
-    if let (Base::On(first), Base::On(last)) = (from.base, to.base)
-        && first.plus(from.offset) > last.plus(to.offset)
+    if let Some((first, last)) = fixed(RelativeSpan { from, to })
+        && first > last
     {
         return Mistake::at(&whole, "days of which the first is not after the last");
     }
     Ok(RelativeSpan { from, to })
+}
+
+/// The first and the last day of a span that does not move.
+pub(crate) fn fixed(span: RelativeSpan) -> Option<(Day, Day)> {
+    match (span.from.base, span.to.base) {
+        (Base::On(first), Base::On(last)) => Some((first.plus(span.from.offset), last.plus(span.to.offset))),
+        _ => None,
+    }
 }
 
 /// The year or month that a point is, as text.

@@ -13,6 +13,12 @@ pub(super) fn called(rule: Rule) -> &'static str {
             "people(…), boats(…), uncontrolled(…), per_boat(…), busiest(…), busiest_day(…), days(…), peak_year(…), spans(…)"
         }
         Rule::passed => "passed(…)",
+        Rule::per_day => "per_day(…)",
+        Rule::change => "change(…)",
+        Rule::about => "about(…)",
+        Rule::since | Rule::since_name => "lowest_since(…), highest_since(…)",
+        Rule::how_many => "how_many(…)",
+        Rule::joined => "joined(…)",
         Rule::final_total => "final(…)",
         Rule::polled => "polled(…)",
         Rule::over => "spans_over(…)",
@@ -23,13 +29,14 @@ pub(super) fn called(rule: Rule) -> &'static str {
         Rule::first => "first",
         Rule::known => "known",
         Rule::known_in => "known in 2024, known in 2024 moved to 2023",
+        Rule::in_office | Rule::holder => "term(keir-starmer)",
         Rule::offset => "+ 6 days",
         Rule::whole => "a whole number",
         Rule::number => "a number",
         Rule::issue => "immigration, economy, health",
         Rule::counted => "people(…), boats(…)",
         Rule::not => "not",
-        Rule::expression | Rule::input | Rule::group | Rule::term => {
+        Rule::expression | Rule::input | Rule::group | Rule::term | Rule::written_out => {
             "an expression such as people(2023) or boats(2024-07-05 .. known)"
         }
         Rule::WHITESPACE

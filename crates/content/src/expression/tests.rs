@@ -11,7 +11,7 @@ fn data() -> Data {
 fn numbers_are_written_as_their_format_says() {
     let now = data();
     let check = |text: &str, expected: &str| {
-        assert_eq!(figure::spell(&parse_number(text).unwrap(), &now).text, expected, "{text}");
+        assert_eq!(figure::spell(&parse_number(text, &now).unwrap(), &now).text, expected, "{text}");
     };
     // As printed at the time: from 1 January to the election of 2024, and the busiest day there has been.
     check("people(2024 .. 2024-07-04)", "13,574");
@@ -48,10 +48,34 @@ fn numbers_are_written_as_their_format_says() {
 }
 
 #[test]
+fn what_is_written_out_of_others_comes_to_what_was_said() {
+    let now = data();
+    let check = |text: &str, expected: &str| {
+        assert_eq!(figure::spell(&parse_number(text, &now).unwrap(), &now).text, expected, "{text}");
+    };
+    // As printed at the time.
+    check("people(term(keir-starmer) .. 2025-04-04)", "30,038");
+    check("people(term(yvette-cooper))", "52,245");
+    check("days(term(liz-truss))", "49");
+    // Nobody followed her on the day on which she left.
+    check("people(2018 .. term(amber-rudd)) | noun", "7 people");
+    check("per_day(2022)", "125.4");
+    check("per_day(term(rishi-sunak)) | whole", "82");
+    check("change(people(2025 .. 2025-04-04), people(2024 .. 2024-04-04))", "25.0");
+    check("change(boats(2026-01), boats(2025-01)) | whole", "−25");
+    check(r#"about(change(people(2026-01), people(2025-01)), -15, 0.5) | "yes" | "no""#, "yes");
+    check(r#"about(people(2025-05-31), 1194, 0) | "yes" | "no""#, "no");
+    check(r#"lowest_since(2026-01, 2021) | "yes" | "no""#, "yes");
+    check(r#"lowest_since(2026-01, 2020) | "yes" | "no""#, "no");
+    check(r#"highest_since(2025 .. 2025-01-21, 2017) | "yes" | "no""#, "yes");
+    check("how_many(people(2024) > people(2023), people(2023) > people(2022), 1 < 2) | whole", "2");
+}
+
+#[test]
 fn what_is_not_known_says_so_and_stays_in_the_sentence() {
     let then = data().as_of(Day::parse_iso("2024-11-07").unwrap());
     let check = |text: &str, expected: &str| {
-        assert_eq!(figure::spell(&parse_number(text).unwrap(), &then).text, expected, "{text}");
+        assert_eq!(figure::spell(&parse_number(text, &then).unwrap(), &then).text, expected, "{text}");
     };
     check("people(2024)", "a number not yet known");
     check("people(2024) | noun", "a number of people not yet known");
@@ -81,15 +105,16 @@ fn what_is_not_known_says_so_and_stays_in_the_sentence() {
         (&before_all, "boats(2018)"),
         (&before_all, "passed(2018, 0)"),
     ] {
-        let found = figure::spell(&parse_number(text).unwrap(), known).text;
+        let found = figure::spell(&parse_number(text, known).unwrap(), known).text;
         assert!(found.ends_with("not yet known"), "{text}: {found}");
     }
 }
 
 #[test]
 fn mistakes_are_named_with_their_place() {
+    let data = data();
     let check = |text: &str, at: usize, found: &str, expected: &str| {
-        let mistake = parse_number(text).unwrap_err();
+        let mistake = parse_number(text, &data).unwrap_err();
         assert_eq!((mistake.at, mistake.found.as_str()), (at, found), "{text}");
         assert!(mistake.expected.contains(expected), "{text}: expected “{}”", mistake.expected);
     };
@@ -142,5 +167,58 @@ fn mistakes_are_named_with_their_place() {
     check("spans_over(people(2024), boats(2023))", 25, "a count of boats", "a count of the same");
     check("people(2024) > 1.2345", 15, "“1.2345”", "a number");
     check("people(2024) > 1 | a | b", 19, "the format “a | b”", "\"if it holds\" | \"if not\"");
-    assert!(parse("final(2022)").is_ok());
+    assert!(parse("final(2022)", &data).is_ok());
+}
+
+#[test]
+fn mistakes_in_what_is_written_out_are_named() {
+    let data = data();
+    let check = |text: &str, at: usize, found: &str, expected: &str| {
+        let mistake = parse_number(text, &data).unwrap_err();
+        assert_eq!((mistake.at, mistake.found.as_str()), (at, found), "{text}");
+        assert!(mistake.expected.contains(expected), "{text}: expected “{}”", mistake.expected);
+    };
+    check(
+        "people(term(keir-stammer))",
+        12,
+        "“keir-stammer”",
+        "a term of office, one of theresa-may, boris-johnson",
+    );
+    check("per_day(boats(2024))", 8, "“boats(2024))”", "days such as 2024");
+    check("change(people(2024), boats(2023))", 21, "a count of boats", "a count of the same");
+    check("change(per_boat(2024), 3)", 7, "a number", "a count of people or of boats");
+    check(
+        "change(people(2024), people(2023)) > people(2022) | a",
+        35,
+        "“change(people(2024), people(2023)) > people(2022)”, a change in per cent and a count of people",
+        "the same",
+    );
+    check(
+        "about(people(2024), boats(2023), 5)",
+        0,
+        "“about(people(2024), boats(2023), 5)”, a count of people and a count of boats",
+        "the same",
+    );
+    check("about(known, first, 5)", 0, "“about(known, first, 5)”", "counts or numbers");
+    check("about(people(2024), 5, people(2023))", 23, "“people(2023))”", "a number");
+    check("lowest_since(2025 .. 2026-01, 2021)", 13, "“2025 .. 2026-01”", "days of one year");
+    check("lowest_since(known, 2021)", 13, "“known”", "days of one year");
+    check("lowest_since(2026-01, 2025)", 22, "“2025”", "a year before 2025");
+    check("how_many(people(2024), 1 < 2)", 9, "a count of people", "something that holds or not");
+    check(
+        "joined(2024-07-05 .. 2024-12-26)",
+        7,
+        "“2024-07-05 .. 2024-12-26”",
+        "a whole year in them that has a final total",
+    );
+    check("joined(2018-01-01 .. known)", 7, "“2018-01-01 .. known”", "do not move");
+    // No sentence of the article joins them.
+    check("joined(2018 .. 2024-12-26)", 0, "final totals added to the daily series", "one of the two");
+    check(
+        "final(2023) + people(2024 .. 2024-12-26)",
+        0,
+        "final totals added to the daily series",
+        "one of the two",
+    );
+    assert!(parse_number("final(2022) - people(2022)", &data).is_ok());
 }

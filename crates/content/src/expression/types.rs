@@ -2,6 +2,8 @@
 
 use model::{Arithmetic, Base, Comparison, Expr, Logic, NumberFormat, Quantity, RelativeDay};
 
+use super::written_out::changed;
+
 /// The kind of value that an expression has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Type {
@@ -13,6 +15,8 @@ pub(crate) enum Type {
     Days,
     /// A share in per cent.
     Points,
+    /// A change in per cent.
+    Change,
     /// A plain number, such as a ratio.
     Number,
     /// A day.
@@ -40,6 +44,7 @@ impl Type {
             Self::Boats => "a count of boats",
             Self::Days => "a count of days",
             Self::Points => "a share in per cent",
+            Self::Change => "a change in per cent",
             Self::Number => "a number",
             Self::Day => "a day",
             Self::Truth => "something that holds or not",
@@ -47,12 +52,12 @@ impl Type {
     }
 
     /// The unit of a count.
-    fn unit(self) -> Option<Quantity> {
+    pub(super) fn unit(self) -> Option<Quantity> {
         match self {
             Self::People => Some(Quantity::People),
             Self::Boats => Some(Quantity::Boats),
             Self::Days => Some(Quantity::Days),
-            Self::Points | Self::Number | Self::Day | Self::Truth => None,
+            Self::Points | Self::Change | Self::Number | Self::Day | Self::Truth => None,
         }
     }
 
@@ -61,7 +66,7 @@ impl Type {
         match self {
             Self::People | Self::Boats | Self::Days => Some(NumberFormat::Count(None)),
             Self::Points => Some(NumberFormat::Points),
-            Self::Number => Some(NumberFormat::Decimal),
+            Self::Change | Self::Number => Some(NumberFormat::Decimal),
             Self::Day => Some(NumberFormat::Date),
             Self::Truth => None,
         }
@@ -78,6 +83,7 @@ impl Type {
                 &[("count", NumberFormat::Count(None)), ("noun", NumberFormat::Count(self.unit()))]
             }
             Self::Points => &[("points", NumberFormat::Points), ("whole", NumberFormat::Whole)],
+            Self::Change => &[("decimal", NumberFormat::Decimal), ("whole", NumberFormat::Whole)],
             Self::Number => &[
                 ("whole", NumberFormat::Whole),
                 ("decimal", NumberFormat::Decimal),
@@ -199,6 +205,7 @@ pub(crate) fn type_of(expr: &Expr) -> Type {
         Expr::Polled(..) => Type::Points,
         Expr::Plain(_) | Expr::Over(..) | Expr::HowMany(_) => Type::Number,
         Expr::Not(_) | Expr::Compare(..) | Expr::Combine(..) => Type::Truth,
+        Expr::Calculate(..) if changed(expr).is_some() => Type::Change,
         Expr::Calculate(how, left, right) => joined(Operator::Calculate(*how), left, right),
     }
 }

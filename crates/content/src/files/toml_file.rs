@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 
 /// A file's text, to find the lines in.
 pub(crate) struct TomlFile {
-    name: &'static str,
+    name: String,
     text: String,
 }
 
@@ -18,8 +18,9 @@ impl TomlFile {
     ///
     /// # Errors
     /// Where there is none, or where it is not as its type wants it: with the line.
-    pub(crate) fn read<T: DeserializeOwned>(root: &Path, name: &'static str) -> Result<(Self, T)> {
-        let text = fs::read_to_string(root.join(name)).with_context(|| format!("{name} cannot be read"))?;
+    pub(crate) fn read<T: DeserializeOwned>(root: &Path, name: impl Into<String>) -> Result<(Self, T)> {
+        let name = name.into();
+        let text = fs::read_to_string(root.join(&name)).with_context(|| format!("{name} cannot be read"))?;
         let file = Self { name, text };
         let read = toml::from_str(&file.text).map_err(|error| {
             let start = error.span().map_or(0, |span| span.start);

@@ -23,7 +23,7 @@ enum Licence {
 
 const TABLES: &str = "https://www.gov.uk/government/collections/immigration-statistics-quarterly-release";
 
-const ALL: [Resource; 4] = [
+const ALL: [Resource; 5] = [
     Resource {
         file: "outcomes.csv",
         title: "First decisions on asylum claims, by year of arrival",
@@ -105,6 +105,26 @@ const ALL: [Resource; 4] = [
         ],
         key: &["year", "age", "sex"],
     },
+    Resource {
+        file: "routes.csv",
+        title: "People detected entering without permission, by route and year",
+        description: "Small boats, air, the country and ports: 2018 to 2023 from table Irr_D01, published 29 February 2024, as transcribed by britishredcrosssociety/asylum, data-raw/irregular_migration.csv, commit c676783; 2025 from table IER_D01, published 26 February 2026, as transcribed by tompickup23/asylumstats, src/data/live/route-dashboard.json, commit 719b3b2. Of 2024 the other routes are not known to us. Detections that were recorded, not an estimate of all who enter.",
+        source: ["Home Office: Illegal entry routes to the UK, table D01", TABLES],
+        licence: Licence::Government,
+        columns: &[
+            ["published", "date", "The day on which the numbers were published."],
+            ["year", "integer", "Calendar year."],
+            ["small_boats", "integer", "People in small boats."],
+            ["air", "integer", "People who came by air with inadequate documents; - where not known to us."],
+            [
+                "in_country",
+                "integer",
+                "People found in the country, soon after a secret entry; - where not known to us.",
+            ],
+            ["ports", "integer", "People found at ports; - where not known to us."],
+        ],
+        key: &["year"],
+    },
 ];
 
 /// The resources, in their order.
@@ -113,7 +133,7 @@ pub(super) fn resources() -> impl Iterator<Item = Value> {
         let fields: Vec<Value> = columns
             .iter()
             .map(|[name, kind, description]| {
-                let required = *name != "decisions_to";
+                let required = !["decisions_to", "air", "in_country", "ports"].contains(name);
                 json!({ "name": name, "type": kind, "description": description, "constraints": { "required": required } })
             })
             .collect();

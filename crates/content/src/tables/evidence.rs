@@ -1,9 +1,10 @@
-//! Tables beside the daily series, in `data/`: what became of claims, deaths on the way, the exchange with France, ages.
+//! Tables beside the daily series, in `data/`: what became of claims, deaths on the way, the exchange with France,
+//! ages, other routes.
 
 use std::path::Path;
 
 use anyhow::Result;
-use model::{Ages, Day, Deaths, Exchange, NationalityYear, Outcomes, Span};
+use model::{Ages, Day, Deaths, Exchange, NationalityYear, Outcomes, Routes, Span};
 
 use crate::files::{Problems, Row, Rows};
 
@@ -30,6 +31,9 @@ const EXCHANGE_COLUMNS: [&str; 4] = ["from", "to", "admitted", "returned"];
 
 const AGES: &str = "data/ages.csv";
 const AGE_COLUMNS: [&str; 5] = ["year", "to", "age", "sex", "arrivals"];
+
+const ROUTES: &str = "data/routes.csv";
+const ROUTE_COLUMNS: [&str; 6] = ["published", "year", "small_boats", "air", "in_country", "ports"];
 
 /// The sexes that a row of ages can be of, and what such a row says where no age was recorded.
 const SEXES: [&str; 3] = ["male", "female", "unknown"];
@@ -63,6 +67,7 @@ pub(super) fn read(root: &Path, totals: &[NationalityYear], problems: &mut Probl
     all.extend(deaths(root, problems)?);
     all.extend(exchange(root, problems)?);
     all.extend(ages(root, totals, problems)?);
+    all.extend(routes(root, problems)?);
     Ok(all)
 }
 
@@ -222,6 +227,37 @@ fn ages(root: &Path, totals: &[NationalityYear], problems: &mut Problems) -> Res
         }
     }
     Ok(all.into_iter().flat_map(|(one, _)| one.to_numbers()).collect())
+}
+
+/// People detected on other routes beside small boats, in order of the years. A year has all other routes or none.
+fn routes(root: &Path, problems: &mut Problems) -> Result<Vec<u32>> {
+    let rows = Rows::read(root, ROUTES, &ROUTE_COLUMNS, problems)?;
+    let mut all: Vec<Routes> = Vec::new();
+    for row in &rows.rows {
+        let known = rows.day(row, "published", problems);
+        let year = year(&rows, row, all.last().map(|before| before.year), problems);
+        if known <= Span::year(year).last || all.last().is_some_and(|before| before.known > known) {
+            let expected = format!("a day after {year}, not before that of the row before");
+            problems.add(rows.place(row, "published"), known.to_iso(), expected);
+        }
+        let others = ["air", "in_country", "ports"];
+        let missing = others.iter().filter(|column| rows.text(row, column) == "-").count();
+        if missing > 0 && missing < others.len() {
+            problems.add(
+                rows.place(row, "air"),
+                format!("{missing} of the other routes without a number"),
+                "all or none",
+            );
+        }
+        let others = (missing == 0).then(|| others.map(|column| rows.number(row, column, MOST, problems)));
+        all.push(Routes {
+            known,
+            year,
+            small_boats: rows.number(row, "small_boats", MOST, problems),
+            others,
+        });
+    }
+    Ok(all.into_iter().flat_map(Routes::to_numbers).collect())
 }
 
 #[cfg(test)]

@@ -16,6 +16,8 @@ mod outcomes;
 mod placeholder;
 mod prevented;
 mod returns;
+mod revisions;
+mod routes;
 mod seasons;
 mod years;
 
@@ -38,6 +40,8 @@ use outcomes::Outcomes;
 use placeholder::Placeholder;
 use prevented::Prevented;
 use returns::Returns;
+use revisions::Revisions;
+use routes::Routes;
 use seasons::Seasons;
 use years::Years;
 
@@ -110,6 +114,7 @@ programs! {
     Check "check" {
         Check => |data, view| Box::new(Check::new(data, view)),
         Prevented => |data, view| Box::new(Prevented::new(data, view)),
+        Revisions => |data, _| Box::new(Revisions::new(data)),
     }
     Evidence "evidence" {
         Nationalities => |data, view| Box::new(Nationalities::new(data, view)),
@@ -117,5 +122,6 @@ programs! {
         Deaths => |data, _| Box::new(Deaths::new(data)),
         Returns => |data, _| Box::new(Returns::new(data)),
         Ages => |data, _| Box::new(Ages::new(data)),
+        Routes => |data, _| Box::new(Routes::new(data)),
     }
 }

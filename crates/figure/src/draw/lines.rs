@@ -73,7 +73,7 @@ pub(crate) fn draw(lines: &[Line], plane: &Plane, tone: Tone) {
 pub(crate) fn name(lines: &[Line], plane: &Plane) {
     at_the_edge(lines, plane);
     let mut taken = Vec::new();
-    for line in lines.iter().rev().filter(|line| line.stop.is_some()) {
+    for line in lines.iter().rev().filter(|line| line.stop.is_some() && !line.points.is_empty()) {
         where_it_stops(line, lines, plane, &mut taken);
     }
 }

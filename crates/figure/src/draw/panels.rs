@@ -56,6 +56,7 @@ impl Panels {
 
     fn columns(&self, layout: Layout) -> i32 {
         let most = match layout {
+            Layout::Wide if self.in_pairs && self.panels.len() <= 4 => 2,
             Layout::Wide | Layout::Square => 4,
             Layout::Column if self.in_pairs => 2,
             Layout::Card if self.in_pairs => 4,
@@ -116,6 +117,7 @@ impl Panels {
             }
         }
         self.names(planes);
+        self.gaps(planes);
         for plane in planes.iter().take(self.panels.len()) {
             if self.is_alone() {
                 plane.count_axis(most);
@@ -180,6 +182,19 @@ impl Panels {
             labels.put(Text { size: SMALL, ..text });
         }
         plane.add(labels.into_marks());
+    }
+
+    /// A dash where a panel has no number, and has one later: no bar would be read as none.
+    fn gaps(&self, planes: &[Plane]) {
+        for (plane, panel) in planes.iter().zip(&self.panels) {
+            let last = panel.bars.iter().rposition(Option::is_some).unwrap_or_default();
+            let gaps = panel.bars.iter().take(last).zip(0..).filter(|(bar, _)| bar.is_none());
+            for (_, place) in gaps {
+                let (x, y) = plane.place(f64::from(place) + 0.5, 0.0);
+                let text = plane.text(Ink::Tick, x, y - px(3), "–".into());
+                plane.add([Mark::Text(Text { anchor: Anchor::Middle, size: SMALL, ..text })]);
+            }
+        }
     }
 
     pub(crate) fn marks(&self, planes: &[Plane], tone: Tone) {

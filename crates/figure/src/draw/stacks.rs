@@ -9,7 +9,7 @@ use crate::draw::ink::Ink;
 use crate::draw::key::{self, Entry};
 use crate::draw::layout::{Layout, Margins};
 use crate::draw::plane::{Plane, count_margin};
-use crate::draw::scene::{Anchor, Bounds, Px16, Text, measure, px};
+use crate::draw::scene::{Anchor, Bounds, Mark, Px16, Text, measure, px};
 use crate::draw::tone::Tone;
 use crate::text::format;
 
@@ -103,10 +103,17 @@ impl Stacks {
                     if *count == 0 {
                     } else if part == layer {
                         plane.block(tone.fill(*ink), left..right, from..to);
-                    } else if is_hatched && layer == most {
+                    } else if layer == most && tone == Tone::Known {
                         let ((left, top), (right, bottom)) =
                             (plane.place(left, to), plane.place(right, from));
-                        plane.add(hatch(Bounds { left, right, top, bottom }));
+                        if is_hatched {
+                            plane.add(hatch(Bounds { left, right, top, bottom }));
+                        }
+                        // Neighbours are told apart by a line, and not by their hues alone.
+                        if from > 0.0 {
+                            let (top, bottom) = (bottom - px(1) / 2, bottom + px(1) / 2);
+                            plane.add([Mark::Rect(Ink::Paper, Bounds { left, right, top, bottom })]);
+                        }
                     }
                 }
             }

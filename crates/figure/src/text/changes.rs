@@ -28,10 +28,10 @@ pub fn changes_since_link(data: &Data, view: &View, made: LinkVersion) -> Option
         return None;
     }
     let added = match view.kind {
-        Kind::Nationalities | Kind::Outcomes | Kind::Deaths | Kind::Ages => {
+        Kind::Nationalities | Kind::Outcomes | Kind::Deaths | Kind::Ages | Kind::Routes => {
             "No earlier version of its tables is kept.".to_owned()
         }
-        Kind::Prevented => weeks(data, view, made),
+        Kind::Prevented | Kind::Revisions => weeks(data, view, made),
         Kind::Arrivals
         | Kind::Seasons
         | Kind::Years

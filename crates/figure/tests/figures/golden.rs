@@ -151,6 +151,11 @@ fn looked_at(kind: Kind) -> LookedAt {
                 ("governments-home", "view=governments&by=home-secretary"),
                 ("governments-focus-log", "view=governments&focus=rishi-sunak&scale=log"),
                 ("governments-asof", "view=governments&asof=2024-11-07"),
+                ("governments-mean", "view=governments&scale=per-day"),
+                (
+                    "governments-mean-early",
+                    "view=governments&by=home-secretary&scale=per-day&asof=2024-07-12",
+                ),
             ],
             readings: &[("governments", "view=governments", "120")],
         },
@@ -176,8 +181,14 @@ fn looked_at(kind: Kind) -> LookedAt {
                 ("concern", "view=concern"),
                 ("concern-asof-events", "view=concern&asof=2024-11-07&events=all"),
                 ("concern-health", "view=concern&series=health"),
+                ("concern-since-2011", "view=concern-since-2011"),
+                ("concern-since-2011-asof", "view=concern-since-2011&asof=2017-11-07"),
             ],
-            readings: &[("concern", "view=concern", "2024-08-19")],
+            readings: &[
+                ("concern", "view=concern", "2024-08-19"),
+                ("concern-since-2011", "view=concern-since-2011", "2015-06-09"),
+                ("concern-since-2011-late", "view=concern-since-2011", "2026-08-03"),
+            ],
         },
         Kind::Outcomes => LookedAt {
             views: &[
@@ -201,6 +212,21 @@ fn looked_at(kind: Kind) -> LookedAt {
         Kind::Ages => LookedAt {
             views: &[("ages", "view=ages"), ("ages-asof", "view=ages&asof=2024-11-07")],
             readings: &[("ages", "view=ages", "2025")],
+        },
+        Kind::Routes => LookedAt {
+            views: &[("routes", "view=routes"), ("routes-asof", "view=routes&asof=2024-11-07")],
+            readings: &[("routes", "view=routes", "2024")],
+        },
+        Kind::Revisions => LookedAt {
+            views: &[
+                ("revisions", "view=revisions"),
+                ("revisions-asof", "view=revisions&asof=2026-05-01"),
+                ("revisions-none", "view=revisions&asof=2025-11-12"),
+            ],
+            readings: &[
+                ("revisions", "view=revisions", "2026-04-19"),
+                ("revisions-late", "view=revisions", "2026-08-16"),
+            ],
         },
         Kind::Check => LookedAt {
             views: &[

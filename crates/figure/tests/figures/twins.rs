@@ -102,6 +102,19 @@ fn twin(kind: Kind) -> Twin {
             let counted = of_2022.map(|line| line.rsplit(',').next().unwrap().parse::<u32>().unwrap());
             twin("view=ages", "All people, of any age or none recorded", 4, counted.sum())
         }
+        Kind::Routes => {
+            let csv = include_str!("../../../../data/routes.csv");
+            let of_2025 = csv.lines().find(|line| line.contains(",2025,")).unwrap();
+            let counted = of_2025.split(',').skip(2).map(|people| people.parse::<u32>().unwrap());
+            twin("view=routes", "2025", 4, counted.sum())
+        }
+        Kind::Revisions => {
+            // What a week had first is what its earliest revision found.
+            let csv = include_str!("../../../../data/revisions.csv");
+            let first = csv.lines().find(|line| line.contains(",2026-03-22,people_prevented,")).unwrap();
+            let counted = first.split(',').nth(3).unwrap().parse().unwrap();
+            twin("view=revisions", "Week to 22 March 2026", 0, counted)
+        }
         Kind::Check => {
             let counted = people(|date| ((2022, 7, 5)..=(2022, 11, 7)).contains(&date));
             twin("view=check&from=2024-07-05&to=2024-11-07", "5 July to 7 November 2022", 1, counted)
@@ -140,8 +153,14 @@ fn with_more() -> Data {
     tables.people[day] += 200;
     tables.nationality_years[6].people[0] += 2_000;
     tables.nationality_years[6].total += 2_000;
-    // Of each the seventh row: people who wait for a decision, who died, were returned in a month, and men.
-    for (row, count, more) in [(6, 7, 2_000), (8 + 6, 1, 20), (8 + 13 + 6, 1, 60), (8 + 13 + 11 + 6, 2, 900)]
+    // People prevented in a week of which all versions are kept.
+    let weeks = tables.prevented.len();
+    tables.prevented[weeks - 9] = tables.prevented[weeks - 9].map(|people| people + 60);
+    // Of each the sixth or seventh row: people who wait for a decision, who died, were returned in a month, men, and people
+    // found in the country.
+    let ages = 8 + 13 + 11;
+    for (row, count, more) in
+        [(6, 7, 2_000), (8 + 6, 1, 20), (8 + 13 + 6, 1, 60), (ages + 6, 2, 900), (ages + 8 + 5, 2, 900)]
     {
         tables.evidence[16 * row + 3 + count] += more;
     }

@@ -14,6 +14,10 @@ pub(crate) const OUTCOMES: u32 = 0;
 pub(crate) const DEATHS: u32 = 1;
 pub(crate) const EXCHANGE: u32 = 2;
 pub(crate) const AGES: u32 = 3;
+pub(crate) const ROUTES: u32 = 4;
+
+/// A count that is missing.
+const UNKNOWN: u32 = u32::MAX;
 
 fn numbers<const COUNTS: usize>(table: u32, known: Day, first: Day, counts: [u32; COUNTS]) -> Numbers {
     let mut numbers = [0; LENGTH];
@@ -91,6 +95,20 @@ pub struct Ages {
     pub unknown: [u32; 4],
     /// Those whose age was not recorded.
     pub unrecorded: u32,
+}
+
+/// People detected entering without permission in a year, by how they came.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Routes {
+    /// The day on which the number of small boats was published; the others of a year are of the same release.
+    pub known: Day,
+    /// The calendar year.
+    pub year: i32,
+    /// People in small boats.
+    pub small_boats: u32,
+    /// People who came by air without valid papers, who were found in the country, and who were found at ports. None where
+    /// no release with them is known to us.
+    pub others: Option<[u32; 3]>,
 }
 
 impl Outcomes {
@@ -188,6 +206,25 @@ impl Ages {
     }
 }
 
+impl Routes {
+    /// All people of the year; none where those of the other routes are missing.
+    pub fn total(&self) -> Option<u32> {
+        self.others.map(|others| self.small_boats + others.iter().sum::<u32>())
+    }
+
+    /// The row as plain numbers, for [`Tables::evidence`].
+    pub fn to_numbers(self) -> Numbers {
+        let [air, inland, ports] = self.others.unwrap_or([UNKNOWN; 3]);
+        let counts = [self.small_boats, air, inland, ports];
+        numbers(ROUTES, self.known, Day::first_of_year(self.year), counts)
+    }
+
+    fn of([_, known, first, small_boats, air, inland, ports, ..]: Numbers) -> Self {
+        let others = (air != UNKNOWN).then_some([air, inland, ports]);
+        Self { known: Day(known as i32), year: Day(first as i32).year(), small_boats, others }
+    }
+}
+
 impl Tables {
     /// The rows of a table as plain numbers; an incomplete last one is passed over.
     fn rows(&self, table: u32) -> impl Iterator<Item = Numbers> {
@@ -228,6 +265,11 @@ impl Tables {
         self.rows(AGES).map(Ages::of).collect()
     }
 
+    /// People detected on other routes beside small boats, in order of the years.
+    pub fn routes(&self) -> Vec<Routes> {
+        self.rows(ROUTES).map(Routes::of).collect()
+    }
+
     /// Leaves what is known on a day.
     pub(crate) fn keep_evidence(&mut self, day: Day) {
         let mut kept = Vec::new();
@@ -241,54 +283,4 @@ impl Tables {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::fixture::{data, iso};
-
-    #[test]
-    fn a_row_is_plain_numbers_and_back() {
-        fn check<Row>(of: fn(Numbers) -> Row, to: fn(Row) -> Numbers, table: u32, counts: u32) {
-            let first = Day::first_of_year(2024).0 as u32;
-            let known = first + 365;
-            let mut numbers = [0; 16];
-            for (place, number) in numbers.iter_mut().zip([table, known, first].into_iter().chain(1..=counts))
-            {
-                *place = number;
-            }
-            assert_eq!(to(of(numbers)), numbers);
-        }
-        check(Outcomes::of, Outcomes::to_numbers, OUTCOMES, 8);
-        check(Deaths::of, Deaths::to_numbers, DEATHS, 4);
-        check(Exchange::of, Exchange::to_numbers, EXCHANGE, 2);
-        check(Ages::of, Ages::to_numbers, AGES, 13);
-    }
-
-    #[test]
-    fn what_is_no_row_is_passed_over() {
-        let row = Deaths { to: iso("2024-12-31"), incidents: 1, dead: 2, ..Deaths::default() };
-        let evidence = [&row.to_numbers()[..], &[DEATHS; 15]].concat();
-        let tables = Tables { evidence, ..Tables::default() };
-        assert_eq!((tables.deaths(), tables.ages()), (vec![row], vec![]));
-    }
-
-    #[test]
-    fn a_row_is_known_from_its_day_on() {
-        let check = |day: &str, expected: [usize; 4]| {
-            let known = data().as_of(iso(day));
-            let tables = known.tables();
-            let found = [
-                tables.outcomes().len(),
-                tables.deaths().len(),
-                tables.exchange().len(),
-                tables.ages().len(),
-            ];
-            assert_eq!(found, expected, "{day}");
-        };
-        check("2022-12-30", [0, 0, 0, 0]);
-        check("2022-12-31", [0, 1, 0, 1]);
-        check("2024-05-03", [0, 2, 0, 2]);
-        check("2024-09-30", [0, 3, 2, 2]);
-        check("2024-11-20", [0, 3, 3, 2]);
-        check("2024-11-21", [2, 3, 3, 2]);
-    }
-}
+mod tests;

@@ -109,6 +109,16 @@ impl Data {
         self.tables.published.first().map(|published| Day(*published as i32))
     }
 
+    /// The days of the weeks of preventions of which all versions are kept: those that end after the last day of the first
+    /// version that is kept. Where there are none, its last is before its first.
+    pub fn weeks_with_versions(&self) -> Span {
+        let kept = self.tables.versions.first().and_then(|name| Day::parse_iso(name.get(..10)?));
+        let start = self.tables.prevented_first;
+        let skipped = kept.map_or(0, |kept| (kept.plus(1).days_since(start)).max(0) / 7);
+        let weeks = self.tables.prevented.len() as i32;
+        Span { first: start.plus(skipped * 7), last: start.plus(weeks * 7 - 1) }
+    }
+
     /// The same data with the days up to this one and no later: every sum, table and sentence made of it knows no more.
     /// Weeks of preventions, years of nationalities and polls that end or are dated later are left out too. No count is
     /// another. Before the first published day every series is empty.

@@ -110,4 +110,6 @@ pub enum Scale {
     Log,
     /// As parts of a whole, from none to all of it.
     Share,
+    /// Divided by the days so far: the mean a day.
+    PerDay,
 }

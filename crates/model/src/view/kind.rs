@@ -36,6 +36,10 @@ pub enum Kind {
     Returns,
     /// Arrivals by age, sex and year.
     Ages,
+    /// People detected on other routes beside small boats, by year.
+    Routes,
+    /// How estimates of people prevented from crossing changed after publication.
+    Revisions,
     /// The count of any days, among those of all spans as long.
     Check,
 }
@@ -61,13 +65,14 @@ impl Kind {
         match self {
             Self::Arrivals => &[Measure::People, Measure::Boats, Measure::Uncontrolled],
             Self::Crowding => &[Measure::PeoplePerBoat],
-            Self::Prevented => &[Measure::Prevented],
+            Self::Prevented | Self::Revisions => &[Measure::Prevented],
             Self::Nationalities
             | Self::Concern
             | Self::Outcomes
             | Self::Deaths
             | Self::Returns
-            | Self::Ages => &[Measure::People],
+            | Self::Ages
+            | Self::Routes => &[Measure::People],
             Self::Seasons
             | Self::Years
             | Self::Calendar
@@ -94,6 +99,8 @@ impl Kind {
             | Self::Deaths
             | Self::Returns
             | Self::Ages
+            | Self::Routes
+            | Self::Revisions
             | Self::Check => &[],
         }
     }
@@ -112,6 +119,8 @@ impl Kind {
             | Self::Deaths
             | Self::Returns
             | Self::Ages
+            | Self::Routes
+            | Self::Revisions
             | Self::Check => Members::None,
         }
     }
@@ -140,7 +149,8 @@ impl Kind {
             | Self::Outcomes
             | Self::Deaths
             | Self::Returns
-            | Self::Ages => false,
+            | Self::Ages
+            | Self::Routes => false,
             Self::Arrivals
             | Self::Seasons
             | Self::Years
@@ -149,6 +159,7 @@ impl Kind {
             | Self::Concentration
             | Self::Governments
             | Self::Prevented
+            | Self::Revisions
             | Self::Check => true,
         }
     }
@@ -167,17 +178,23 @@ impl Kind {
     const fn offers(self) -> Offers {
         let none = Offers { range: Range::None, events: false, focus: false, scales: &[] };
         match self {
-            Self::Arrivals | Self::Crowding | Self::Prevented => {
+            Self::Arrivals | Self::Crowding | Self::Prevented | Self::Concern => {
                 Offers { range: Range::Drawn, events: true, ..none }
             }
-            Self::Seasons | Self::Governments => {
-                Offers { focus: true, scales: &[Scale::Linear, Scale::Log], ..none }
+            Self::Seasons => Offers { focus: true, scales: &[Scale::Linear, Scale::Log], ..none },
+            Self::Governments => {
+                Offers { focus: true, scales: &[Scale::Linear, Scale::Log, Scale::PerDay], ..none }
             }
             Self::Concentration | Self::Nationalities => Offers { focus: true, ..none },
-            Self::Concern => Offers { events: true, ..none },
             Self::Check => Offers { range: Range::Counted, ..none },
             Self::Outcomes => Offers { scales: &[Scale::Linear, Scale::Share], ..none },
-            Self::Years | Self::Calendar | Self::Deaths | Self::Returns | Self::Ages => none,
+            Self::Years
+            | Self::Calendar
+            | Self::Deaths
+            | Self::Returns
+            | Self::Ages
+            | Self::Routes
+            | Self::Revisions => none,
         }
     }
 }

@@ -79,7 +79,7 @@ pub(crate) fn read(kind: Kind, value: &str) -> Result<Pin, String> {
     let number =
         || is_number.then(|| value.parse().unwrap_or(u32::MAX)).ok_or("it is a whole number from 1 up");
     Ok(match kind {
-        Kind::Years | Kind::Nationalities | Kind::Outcomes | Kind::Deaths | Kind::Ages => {
+        Kind::Years | Kind::Nationalities | Kind::Outcomes | Kind::Deaths | Kind::Ages | Kind::Routes => {
             let year = value.parse().ok().filter(|_| is_number && value.len() == 4);
             Pin::Year(year.ok_or("a year is written 2024")?)
         }
@@ -92,6 +92,7 @@ pub(crate) fn read(kind: Kind, value: &str) -> Result<Pin, String> {
         | Kind::Prevented
         | Kind::Concern
         | Kind::Returns
+        | Kind::Revisions
         | Kind::Check => Pin::Date(Day::parse_iso(value).ok_or("a date is written 2024-11-07")?),
     })
 }

@@ -95,7 +95,7 @@ impl Data {
         let until_known = |span: Span| Span::new(span.first, span.last.min(known));
         let years = || self.years().filter(|year| view.chosen.contains_year(*year) && *year <= known.year());
         match view.kind {
-            Kind::Arrivals | Kind::Crowding | Kind::Prevented | Kind::Concern => {
+            Kind::Arrivals | Kind::Crowding | Kind::Prevented | Kind::Concern | Kind::Revisions => {
                 Pins::dates(until_known(self.range(view)).into_iter())
             }
             // One line a year: a date stands for its day in each, and the newest year's line may not have come to it.
@@ -120,6 +120,7 @@ impl Data {
             Kind::Outcomes => self.pins_of_rows(evidence::OUTCOMES, known),
             Kind::Deaths => self.pins_of_rows(evidence::DEATHS, known),
             Kind::Ages => self.pins_of_rows(evidence::AGES, known),
+            Kind::Routes => self.pins_of_rows(evidence::ROUTES, known),
             Kind::Returns => self.pins_of_rows(evidence::EXCHANGE, known),
             Kind::Governments => {
                 let terms =

@@ -40,6 +40,11 @@ impl Data {
             Kind::Deaths => self.reach_of_rows(evidence::DEATHS),
             Kind::Returns => self.reach_of_rows(evidence::EXCHANGE),
             Kind::Ages => self.reach_of_rows(evidence::AGES),
+            Kind::Routes => self.reach_of_rows(evidence::ROUTES),
+            Kind::Revisions => {
+                let ends = self.weeks_with_versions();
+                Span { first: ends.first, last: ends.last.max(ends.first) }
+            }
             Kind::Arrivals
             | Kind::Seasons
             | Kind::Years
@@ -75,8 +80,8 @@ impl Data {
     pub fn shown(&self, view: &View) -> Span {
         if view.kind.counts_range() {
             self.reach(view)
-        } else if view.kind == Kind::Returns {
-            // Before the exchange began there was something to know: that it had not.
+        } else if matches!(view.kind, Kind::Returns | Kind::Revisions) {
+            // Before the exchange or the first file there was something to know: that there was none.
             Span { first: self.days().first, ..self.reach(view) }
         } else {
             self.range(view)

@@ -100,6 +100,11 @@ impl View {
         self.scale == Scale::Share && self.offers_scale()
     }
 
+    /// Whether its counts are divided by the days so far.
+    pub fn is_per_day(&self) -> bool {
+        self.scale == Scale::PerDay && self.offers_scale()
+    }
+
     /// The number of the year or series that is highlighted; none where none is, or where it is not drawn.
     pub fn shown_focus(&self) -> Option<u8> {
         self.focus.filter(|number| self.offers_focus() && self.chosen.contains(*number))

@@ -1,11 +1,11 @@
 //! A claim as a card: who said it, its readings with what each comes to, and what no count can tell.
 
-use content::article::{Among, Card, Claim, Reading, Row, Source};
+use content::article::{Among, Card, Claim, How, Reading, Row, Source};
 use maud::{Markup, html};
 use model::{Comparison, Quantity};
 
 use super::parts::{Spelled, view_link};
-use super::threshold;
+use super::{joins, then, threshold};
 use crate::page::markup::joined;
 
 /// Where a card stands.
@@ -52,7 +52,7 @@ impl Setting {
 
 /// The card, with its numbers as they are known in some data.
 pub(super) fn html(card: &Card, spelled: Spelled<'_>, setting: Setting) -> Markup {
-    let Claim { id, speaker, role, said, said_note, fragment, claim: says, .. } = &card.claim;
+    let Claim { id, speaker, role, said, said_note, fragment, of, claim: says, .. } = &card.claim;
     let day = model::Day::parse_iso(said).map_or_else(|| said.clone(), figure::date);
     let id_of_words = format!("claim-{id}-says");
     let who = html! {
@@ -64,6 +64,8 @@ pub(super) fn html(card: &Card, spelled: Spelled<'_>, setting: Setting) -> Marku
             (about(&card.claim, setting))
         } @else {
             (table(card, spelled, setting))
+            (joins::explained(card, spelled))
+            @if let Some(then) = then::sentence(card, spelled) { p.place { b { "As published then:" } " " (then) } }
             @if let Some(among) = &card.among { (place(among, spelled)) }
             details open[!setting.is_line()] {
                 summary { "Why that reading first, what cannot be tested, sources" }
@@ -79,6 +81,7 @@ pub(super) fn html(card: &Card, spelled: Spelled<'_>, setting: Setting) -> Marku
                     summary {
                         span.quote id=(id_of_words) {
                             @if fragment.is_empty() { (says) } @else { "“" (fragment) "”" }
+                            @if !of.is_empty() { " " span.of { (of) } }
                         }
                         span.by {
                             (speaker) ", " (day)
@@ -112,8 +115,8 @@ fn outcome(card: &Card, spelled: Spelled<'_>) -> Markup {
         span.outcome {
             @match card.outcome {
                 Some(holding) => {
-                    "holds on " (spelled.number(holding)) " of " (card.rows.len())
-                    @if card.rows.len() == 1 { " reading" } @else { " readings" }
+                    "holds on " (spelled.number(holding)) " of " (card.tested())
+                    @if card.tested() == 1 { " reading" } @else { " readings" }
                 }
                 None => "the count cannot test it",
             }
@@ -202,9 +205,9 @@ fn row(reading: &Reading, numbers: &Row, is_default: bool, spelled: Spelled<'_>,
                 @if is_default { " " small { "first reading" } }
             }
             td { (spelled.number(numbers.counted)) }
-            td { (sign(reading.op)) " " (spelled.number(numbers.against)) }
+            td { (sign(reading.how)) " " (spelled.number(numbers.against)) (range(reading)) }
             td {
-                (spelled.number(numbers.off))
+                @match numbers.off { Some(off) => (spelled.number(off)), None => "–" }
                 @if let Some(share) = numbers.share { " (" (spelled.number(share)) ")" }
             }
             td { (spelled.number(numbers.holds)) }
@@ -230,13 +233,23 @@ fn place(among: &Among, spelled: Spelled<'_>) -> Markup {
     }
 }
 
-fn sign(op: Comparison) -> &'static str {
-    match op {
-        Comparison::Less => "<",
-        Comparison::AtMost => "≤",
-        Comparison::AtLeast => "≥",
-        Comparison::Equal => "=",
-        Comparison::Differs => "≠",
-        Comparison::More => ">",
+fn sign(how: How) -> &'static str {
+    match how {
+        How::Compared(Comparison::Less) => "<",
+        How::Compared(Comparison::AtMost) => "≤",
+        How::Compared(Comparison::AtLeast) => "≥",
+        How::Compared(Comparison::Equal) => "=",
+        How::Compared(Comparison::Differs) => "≠",
+        How::Compared(Comparison::More) => ">",
+        How::About(_) => "≈",
     }
+}
+
+/// How far both sides may be apart, where that is more than nothing.
+fn range(reading: &Reading) -> Markup {
+    let How::About(thousandths) = reading.how else { return Markup::default() };
+    let whole = figure::thousands((thousandths / 1000).unsigned_abs() as u32);
+    let decimals = format!("{:03}", thousandths % 1000);
+    let decimals = decimals.trim_end_matches('0');
+    html! { " " small { "± " (whole) @if !decimals.is_empty() { "." (decimals) } } }
 }

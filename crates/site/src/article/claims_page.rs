@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use anyhow::Result;
-use content::article::Article;
+use content::article::{Article, Card};
 use maud::{Markup, html};
 use model::Data;
 
@@ -59,7 +59,10 @@ fn head(article: &Article, data: &Data, url: &PublicUrl) -> Markup {
 
 fn body(article: &Article, data: &Data) -> Markup {
     let spelled = Spelled { article, data };
-    let values: Vec<Values> = article.cards.iter().map(|card| Values::of(card, article, data)).collect();
+    // The newest first; those of one day in the order of their file.
+    let mut cards: Vec<&Card> = article.cards.iter().collect();
+    cards.sort_by(|one, other| other.claim.said.cmp(&one.claim.said));
+    let values: Vec<Values> = cards.iter().map(|card| Values::of(card, article, data)).collect();
     let up = Setting::List.up();
     html! {
         div.view.all-claims {
@@ -67,7 +70,7 @@ fn body(article: &Article, data: &Data) -> Markup {
             p.about { (ABOUT) }
             (filters::html(&values))
             ul.claims {
-                @for (card, of) in article.cards.iter().zip(&values) {
+                @for (card, of) in cards.iter().zip(&values) {
                     li data-speaker=(of.speaker.word) data-party=(of.party.word) data-year=(of.year.word)
                         data-outcome=(of.outcome.word) {
                         (card::html(card, spelled, Setting::List))
@@ -77,6 +80,10 @@ fn body(article: &Article, data: &Data) -> Markup {
             p.by {
                 "As counted up to " (figure::date(data.days().last)) ". A party is named where the speaker speaks for one; \
                  sources in the government count with the party that governed. "
+                @if let Some(kept) = data.first_published() {
+                    "Versions of the data are kept from " (figure::date(kept)) " on: a claim that was made since also says what it \
+                     came to by the data of then. "
+                }
                 a href=(up) { "Read the article" } " · " a href=(claims_feed::FILE) { "Feed of all claims" }
             }
         }

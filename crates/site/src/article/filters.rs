@@ -123,17 +123,22 @@ mod tests {
         check("senior-government-source", ["labour", "Labour"], "2024");
         check("scarlett-maguire", ["none", "no party"], "2024");
         check("a-british-news-report", ["none", "no party"], "2024");
+        check("al-pinkerton", ["liberal-democrats", "Liberal Democrats"], "2025");
+        check("zia-yusuf", ["reform-uk", "Reform UK"], "2026");
     }
 
     #[test]
     fn each_value_is_offered_once_and_no_party_last() {
-        let html = html(&all()).into_string();
+        let all = all();
+        let html = html(&all).into_string();
         let check = |expected: &str| assert_eq!(html.matches(expected).count(), 1, "{expected}: {html}");
         check("<option value=\"\">all</option><option value=\"a-british-news-report\">");
-        check("<option value=\"labour\">Labour</option><option value=\"none\">no party</option></select>");
-        check("<option value=\"2024\">2024</option>");
+        check(
+            "<option value=\"reform-uk\">Reform UK</option><option value=\"none\">no party</option></select>",
+        );
+        check("<option value=\"2025\">2025</option><option value=\"2024\">2024</option>");
         check("<option value=\"untestable\">the count cannot test it</option>");
-        check("9 of 9 claims");
+        check(&format!("{0} of {0} claims", all.len()));
     }
 
     #[test]

@@ -7,6 +7,7 @@ pub(crate) mod claim_page;
 pub(crate) mod claims_page;
 mod contents;
 mod filters;
+mod joins;
 mod listen;
 pub(crate) mod outcome;
 pub(crate) mod page;
@@ -14,6 +15,7 @@ mod parts;
 pub(crate) mod steps;
 mod terms;
 mod text;
+mod then;
 mod threshold;
 
 pub use text::{text, words};

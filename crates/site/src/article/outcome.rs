@@ -21,7 +21,7 @@ impl Outcome {
         match holding(card, article, data) {
             None => Self::Untestable,
             Some(0) => Self::OnNone,
-            Some(holding) if holding == card.rows.len() => Self::OnAll,
+            Some(holding) if holding == card.tested() => Self::OnAll,
             Some(_) => Self::OnSome,
         }
     }
@@ -49,9 +49,9 @@ impl Outcome {
 
 /// The outcome of a claim as a sentence, such as “It holds on 4 of 6 readings.”
 pub(crate) fn sentence(card: &Card, article: &Article, data: &Data) -> String {
-    let readings = if card.rows.len() == 1 { "reading" } else { "readings" };
+    let readings = if card.tested() == 1 { "reading" } else { "readings" };
     match holding(card, article, data) {
-        Some(holding) => format!("It holds on {holding} of {} {readings}.", card.rows.len()),
+        Some(holding) => format!("It holds on {holding} of {} {readings}.", card.tested()),
         None => "The count cannot test it.".to_owned(),
     }
 }
@@ -82,6 +82,43 @@ mod tests {
         };
         check("november", Outcome::OnSome, "It holds on 3 of 4 readings.");
         check("reform-seats", Outcome::Untestable, "The count cannot test it.");
+    }
+
+    #[test]
+    fn the_quoted_figures_hold_on_as_many_readings_as_when_somebody_last_read_them() {
+        let Content { tables, article } = content::read(root()).unwrap();
+        let data = Data::from(tables);
+        let mut quoted = [
+            ("down-a-fifth", 4, 5),
+            ("five-thousand-by-march", 6, 6),
+            ("september-2024", 5, 6),
+            ("labour-16336", 2, 6),
+            ("ninth-of-november", 5, 6),
+            // The seventh joins two series, and is in no count.
+            ("since-2018", 5, 6),
+            ("first-thousand", 5, 5),
+            ("starmer-30000", 3, 4),
+            ("spring-2025", 4, 5),
+            ("pinkerton-12500", 3, 3),
+            ("may-2025", 5, 5),
+            ("labour-44000", 4, 5),
+            ("labour-50000", 3, 4),
+            ("august-2025", 2, 4),
+            ("cooper-52000", 4, 4),
+            ("starmer-65647", 3, 5),
+            ("january-2026", 5, 5),
+            ("starmer-65000", 5, 5),
+            ("yusuf-200000", 3, 4),
+        ];
+        let story = ["november", "year-to-date", "beats-last-year", "since-election", "deterrent-date"];
+        let story = [&story[..], &["reform-seats", "six-in-ten", "neck-and-neck", "green-28bn"]].concat();
+        let all = article.cards.iter().filter(|card| !story.contains(&card.claim.id.as_str()));
+        let mut found: Vec<_> = all
+            .map(|card| (card.claim.id.as_str(), holding(card, &article, &data).unwrap(), card.tested()))
+            .collect();
+        quoted.sort_unstable();
+        found.sort_unstable();
+        assert_eq!(found, quoted);
     }
 
     #[test]

@@ -39,6 +39,7 @@ pub fn words(article: &Article, data: &Data) -> Result<usize> {
         front: article.front.clone(),
         blocks: prose.collect(),
         numbers: article.numbers.clone(),
+        shown: article.shown,
         cards: Vec::new(),
         terms: Vec::new(),
     };

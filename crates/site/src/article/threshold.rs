@@ -1,6 +1,6 @@
 //! The small drawing of a claim: the count of its first reading as a bar, and the quoted figure as a mark on it.
 
-use content::article::Card;
+use content::article::{Card, Reading};
 use maud::{Markup, html};
 use model::{Value, evaluate};
 
@@ -16,7 +16,8 @@ pub(super) fn drawing(card: &Card, spelled: Spelled<'_>) -> Markup {
         Ok(Value::Number(number)) => Some(number),
         Ok(Value::Day(_) | Value::Truth(_)) | Err(_) => None,
     };
-    let row = card.rows.get(card.claim.default);
+    let is_drawn = card.claim.readings.get(card.claim.default).is_some_and(Reading::compares_counts);
+    let row = card.rows.get(card.claim.default).filter(|_| is_drawn);
     let pair = row.and_then(|row| Some((value(row.counted)?, value(row.against)?)));
     let Some((counted, quoted)) = pair.filter(|(counted, quoted)| counted.min(*quoted) >= 0.0) else {
         return Markup::default();

@@ -10,7 +10,7 @@ use model::Tables;
 use super::output;
 
 /// The files that are published as they are.
-const FILES: [&str; 14] = [
+const FILES: [&str; 15] = [
     published::DAYS,
     published::WEEKS,
     published::VERSIONS,
@@ -24,6 +24,7 @@ const FILES: [&str; 14] = [
     "deaths.csv",
     "exchange.csv",
     "ages.csv",
+    "routes.csv",
     place::COAST,
 ];
 

@@ -11,9 +11,22 @@ use crate::checkout;
 /// People, boats and, since they are published, uncontrolled landings of a day, up to the last known.
 pub(super) type Days = BTreeMap<Date, [Option<f64>; 3]>;
 
-/// The rows of a file of data, each by the names of its columns.
-pub(super) fn rows(file: &str) -> Vec<BTreeMap<String, String>> {
-    let text = std::fs::read_to_string(checkout::root().join("data").join(file)).unwrap();
+/// A row by the names of its columns.
+pub(super) type Row = BTreeMap<String, String>;
+
+/// The rows of a file of data.
+pub(super) fn rows(file: &str) -> Vec<Row> {
+    rows_of("data", file)
+}
+
+/// The terms of office; what stands behind their days may have commas.
+pub(super) fn tenures() -> &'static [Row] {
+    static ALL: OnceLock<Vec<Row>> = OnceLock::new();
+    ALL.get_or_init(|| rows_of("content", "tenures.csv"))
+}
+
+fn rows_of(folder: &str, file: &str) -> Vec<Row> {
+    let text = std::fs::read_to_string(checkout::root().join(folder).join(file)).unwrap();
     let mut lines = text.lines();
     let names: Vec<String> = lines.next().unwrap().split(',').map(str::to_owned).collect();
     let row = |line: &str| names.iter().cloned().zip(line.split(',').map(str::to_owned)).collect();
@@ -36,7 +49,7 @@ pub(super) struct Line {
 pub(super) fn all_days() -> &'static Days {
     static ALL: OnceLock<Days> = OnceLock::new();
     ALL.get_or_init(|| {
-        let counts = |row: &BTreeMap<String, String>| COLUMNS.map(|name| row[name].parse().ok());
+        let counts = |row: &Row| COLUMNS.map(|name| row[name].parse().ok());
         rows("crossings.csv").iter().map(|row| (row["date"].parse().unwrap(), counts(row))).collect()
     })
 }
@@ -49,7 +62,7 @@ pub(super) fn publications() -> Vec<Date> {
 /// The lines of the published log that change a daily count.
 pub(super) fn log() -> Vec<Line> {
     let versions = rows("versions.csv");
-    let line = |row: &BTreeMap<String, String>| {
+    let line = |row: &Row| {
         let version = versions.iter().find(|version| version["version"] == row["version"]).unwrap();
         Some(Line {
             published: version["published"].parse().unwrap(),
@@ -91,6 +104,8 @@ pub(super) enum Point {
     First,
     Known(i32),
     KnownIn(i16, i16),
+    /// The place of a line of `content/tenures.csv`, from 0.
+    Term(usize),
 }
 
 impl Point {
@@ -106,6 +121,7 @@ impl Point {
             Self::Known(days) => format!("known + {days} days"),
             Self::KnownIn(year, moved_to) if year == moved_to => format!("known in {year}"),
             Self::KnownIn(year, moved_to) => format!("known in {year} moved to {moved_to}"),
+            Self::Term(place) => format!("term({})", tenures()[*place]["slug"]),
         }
     }
 
@@ -119,6 +135,18 @@ impl Point {
             Self::Year(year) => (Date::new(*year, 1, 1).unwrap(), Date::new(*year, 12, 31).unwrap()),
             Self::First => both(first),
             Self::Known(off) => both(known.checked_add(off.days()).unwrap()),
+            Self::Term(place) => {
+                let all = tenures();
+                let term = &all[*place];
+                let is_handed_over = |to: &str| {
+                    to != term["from"]
+                        && all.iter().any(|other| other["office"] == term["office"] && other["from"] == to)
+                };
+                let last = term["to"].parse::<Date>().map_or(known, |to| {
+                    if is_handed_over(&term["to"]) { to.yesterday().unwrap() } else { to }
+                });
+                (term["from"].parse().unwrap(), last)
+            }
             Self::KnownIn(year, moved_to) => {
                 let last = Date::new(*year, 12, 31).unwrap().min(known);
                 if known.year() < *year {

@@ -3,7 +3,9 @@
 use jiff::civil::Date;
 use model::{Arithmetic, Choice, Comparison, Issue, Logic, Quantity};
 
-use super::days::{Days, Point, rows};
+use super::days::{Days, Point};
+use super::tables::{final_total, polled};
+use super::written_out;
 
 /// An expression that is right by construction.
 #[derive(Clone, Debug)]
@@ -19,6 +21,14 @@ pub(super) enum Slow {
     Calculate(Arithmetic, Box<Slow>, Box<Slow>),
     Compare(Comparison, Box<Slow>, Box<Slow>),
     Combine(Logic, Box<Slow>, Box<Slow>),
+    PerDay(Point, Point),
+    Change(Box<Slow>, Box<Slow>),
+    /// The two sides, and how far they may be apart.
+    About(Box<Slow>, Box<Slow>, u32),
+    /// Whether it is the lowest, the days of one year, and the year since when.
+    Since(bool, Date, Date, i16),
+    HowMany(Vec<Slow>),
+    Joined(Date, Date),
 }
 
 /// A value; days as their ISO text. None where it is not known.
@@ -44,6 +54,18 @@ impl Slow {
                 format!("spans_over({}({} .. {}), {count})", of.slug(), a.text(), b.text())
             }
             Self::Number(number) => number.to_string(),
+            Self::PerDay(a, b) => format!("per_day({} .. {})", a.text(), b.text()),
+            Self::Change(now, before) => format!("change({}, {})", now.text(), before.text()),
+            Self::About(left, right, off) => format!("about({}, {}, {off})", left.text(), right.text()),
+            Self::Since(is_lowest, a, b, year) => {
+                let name = if *is_lowest { "lowest_since" } else { "highest_since" };
+                format!("{name}({a} .. {b}, {year})")
+            }
+            Self::HowMany(truths) => {
+                let truths: Vec<String> = truths.iter().map(Self::text).collect();
+                format!("how_many({})", truths.join(", "))
+            }
+            Self::Joined(a, b) => format!("joined({a} .. {b})"),
             Self::Not(inner) => format!("(not {})", inner.text()),
             Self::Calculate(how, left, right) => joined(how.slug(), left, right),
             Self::Compare(how, left, right) => joined(how.slug(), left, right),
@@ -51,14 +73,14 @@ impl Slow {
         }
     }
 
-    fn number(&self, days: &Days) -> Option<f64> {
+    pub(super) fn number(&self, days: &Days) -> Option<f64> {
         match self.found(days)? {
             Found::Number(number) => Some(number),
             found @ (Found::Truth(_) | Found::Day(_)) => panic!("{self:?} comes to {found:?}"),
         }
     }
 
-    fn truth(&self, days: &Days) -> Option<bool> {
+    pub(super) fn truth(&self, days: &Days) -> Option<bool> {
         match self.found(days)? {
             Found::Truth(truth) => Some(truth),
             found @ (Found::Number(_) | Found::Day(_)) => panic!("{self:?} comes to {found:?}"),
@@ -94,6 +116,12 @@ impl Slow {
                 Found::Number(over.count() as f64)
             }
             Self::Number(number) => Found::Number(f64::from(*number)),
+            Self::PerDay(..)
+            | Self::Change(..)
+            | Self::About(..)
+            | Self::Since(..)
+            | Self::HowMany(_)
+            | Self::Joined(..) => return written_out::found(self, days),
             Self::Not(inner) => Found::Truth(!inner.truth(days)?),
             Self::Calculate(how, left, right) => {
                 let (a, b) = (left.number(days)?, right.number(days)?);
@@ -129,7 +157,7 @@ impl Slow {
 }
 
 /// The published numbers of a column on each of the days, where all of them are known.
-fn column_of(column: usize, a: &Point, b: &Point, days: &Days) -> Option<Vec<(Date, f64)>> {
+pub(super) fn column_of(column: usize, a: &Point, b: &Point, days: &Days) -> Option<Vec<(Date, f64)>> {
     let (from, to) = (a.days(days)?.0, b.days(days)?.1);
     let mut all = Vec::new();
     let mut day = from;
@@ -172,27 +200,4 @@ fn counted(of: Quantity, a: &Point, b: &Point, days: &Days) -> Option<Found> {
             Found::Day(format!("{}-01-01", best?.0))
         }
     })
-}
-
-/// The people of a year in the final tables, where the whole of it was known by a day.
-fn final_total(year: i16, known: Date) -> Option<f64> {
-    let whole = format!("{year}-12-31");
-    let of_year: Vec<f64> = rows("nationalities.csv")
-        .iter()
-        .filter(|row| {
-            row["kind"] != "total"
-                && row["year"] == year.to_string()
-                && row["to"] == whole
-                && row["to"] <= known.to_string()
-        })
-        .map(|row| row["arrivals"].parse::<f64>().unwrap())
-        .collect();
-    Some(of_year.iter().sum()).filter(|_| !of_year.is_empty())
-}
-
-/// The share of the last wave up to a day, where that day has come.
-fn polled(issue: Issue, by: Date, known: Date) -> Option<f64> {
-    let waves = rows("salience.csv");
-    let wave = waves.iter().rfind(|row| row["date"] <= by.to_string()).filter(|_| by <= known)?;
-    Some(wave[issue.slug()].parse().unwrap())
 }

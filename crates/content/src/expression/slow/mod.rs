@@ -3,6 +3,8 @@
 mod days;
 mod evaluator;
 mod random;
+mod tables;
+mod written_out;
 
 use std::sync::OnceLock;
 
@@ -62,8 +64,8 @@ proptest! {
     fn expressions_come_to_what_the_slow_evaluator_says(slow in any_slow(), known in any_known()) {
         let last = Date::new(2018, 1, 1).unwrap().checked_add(known.days()).unwrap();
         let text = slow.text();
-        let expr = parse(&text).map_err(|mistake| TestCaseError::fail(format!("{text}: {mistake:?}")))?.expr;
         let (data, log) = both();
+        let expr = parse(&text, data).map_err(|mistake| TestCaseError::fail(format!("{text}: {mistake:?}")))?.expr;
         let known = data.as_of(Day::parse_iso(&last.to_string()).unwrap());
         let found = evaluate(&expr, &known).ok().map(|value| match value {
             Value::Number(number) => Found::Number(number),

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use model::{Arithmetic, Choice, Comparison, Issue, Logic, Quantity};
 use proptest::prelude::*;
 
-use super::days::{Point, days_until};
+use super::days::{Point, days_until, tenures};
 use super::evaluator::Slow;
 
 fn any_date() -> impl Strategy<Value = Date> {
@@ -22,21 +22,27 @@ fn any_point() -> impl Strategy<Value = Point> {
         1 => Just(Point::Known(0)),
         2 => (2018..2027_i16).prop_map(|year| Point::KnownIn(year, year)),
         1 => (2018..2027_i16, 2018..2027_i16).prop_map(|(year, moved_to)| Point::KnownIn(year, moved_to)),
+        1 => (0..tenures().len()).prop_map(Point::Term),
     ]
+}
+
+/// Whether a point is the term of somebody in office, which ends with the last day known.
+fn is_open(point: &Point) -> bool {
+    matches!(point, Point::Term(place) if tenures()[*place]["to"].is_empty())
 }
 
 /// Two points, mostly in order.
 fn any_span() -> BoxedStrategy<(Point, Point)> {
     (any_point(), any_point())
         .prop_filter("the parser refuses days in the wrong order", |(a, b)| {
-            let fixed = |point: &Point| match point {
-                Point::Day(_) | Point::Month(_) | Point::Year(_) => point.days(&days_until(Date::MAX, &[])),
-                Point::First | Point::Known(_) | Point::KnownIn(..) => None,
-            };
-            !matches!((fixed(a), fixed(b)), (Some(a), Some(b)) if a.0 > b.1)
+            let is_known =
+                |point: &Point| matches!(point, Point::First | Point::Known(_) | Point::KnownIn(..));
+            let days = |point: &Point| point.days(&days_until(Date::MAX, &[])).filter(|_| !is_known(point));
+            let (first, last) = (days(a), days(b).filter(|_| !is_open(b)));
+            !matches!((first, last), (Some(a), Some(b)) if a.0 > b.1)
         })
         .prop_filter("the parser refuses what is named for a year and runs on", |(a, b)| {
-            !matches!((a, b), (Point::Month(_) | Point::Year(_), Point::Known(_)))
+            !matches!(a, Point::Month(_) | Point::Year(_)) || !matches!(b, Point::Known(_)) && !is_open(b)
         })
         .boxed()
 }
@@ -59,7 +65,7 @@ fn any_people() -> BoxedStrategy<Slow> {
 fn any_moment() -> BoxedStrategy<Point> {
     any_point()
         .prop_filter("a month or a year is no day", |point| {
-            !matches!(point, Point::Month(_) | Point::Year(_))
+            !matches!(point, Point::Month(_) | Point::Year(_) | Point::Term(_))
         })
         .boxed()
 }
@@ -117,6 +123,53 @@ fn any_truth() -> BoxedStrategy<Slow> {
         .boxed()
 }
 
+/// Whether days of a year are the lowest, or the highest, since another.
+fn any_since() -> BoxedStrategy<Slow> {
+    let days = (2019..2027_i16, 0..365_i32, 0..365_i32);
+    (any::<bool>(), days, 2..7_i16)
+        .prop_map(|(is_lowest, (year, one, other), before)| {
+            let on = |day: i32| Date::new(year, 1, 1).unwrap().checked_add(day.days()).unwrap();
+            Slow::Since(is_lowest, on(one.min(other)), on(one.max(other)), year - before)
+        })
+        .boxed()
+}
+
+/// Days with a whole year in them that has a final total, and others.
+fn any_joined() -> BoxedStrategy<Slow> {
+    (0..400_i32, 2018..2025_i16, 1..900_i32)
+        .prop_map(|(before, year, after)| {
+            let first = Date::new(year, 1, 1).unwrap().checked_sub(before.days()).unwrap();
+            let last = Date::new(year, 12, 31).unwrap().checked_add(after.days()).unwrap();
+            (first, last)
+        })
+        .prop_filter("a whole year more has its final total, too", |(first, last)| {
+            first.day_of_year() != 1 || *last != last.last_of_year()
+        })
+        .prop_map(|(first, last)| Slow::Joined(first, last))
+        .boxed()
+}
+
+/// What the parser writes out of others.
+fn any_written_out() -> BoxedStrategy<Slow> {
+    let number = || (0..60_000_u32).prop_map(Slow::Number);
+    let about = (any_people(), prop_oneof![any_people(), number().boxed()], 0..20_000_u32);
+    prop_oneof![
+        any_span().prop_map(|(a, b)| Slow::PerDay(a, b)),
+        (any_people(), any_people()).prop_map(|(now, before)| {
+            let (now, before) = both(now, before);
+            Slow::Change(now, before)
+        }),
+        about.prop_map(|(left, right, off)| {
+            let (left, right) = both(left, right);
+            Slow::About(left, right, off)
+        }),
+        any_since(),
+        prop::collection::vec(any_truth(), 1..5).prop_map(Slow::HowMany),
+        any_joined(),
+    ]
+    .boxed()
+}
+
 /// Any expression.
 pub(super) fn any_slow() -> BoxedStrategy<Slow> {
     let over = prop_oneof![(Just(Quantity::People), 0..30_000_u32), (Just(Quantity::Boats), 0..800_u32)];
@@ -128,6 +181,7 @@ pub(super) fn any_slow() -> BoxedStrategy<Slow> {
         2 => (prop::sample::select(Issue::ALL), any_moment()).prop_map(|(issue, at)| Slow::Polled(issue, at)),
         4 => any_calculation(),
         6 => any_truth(),
+        8 => any_written_out(),
     ]
     .boxed()
 }

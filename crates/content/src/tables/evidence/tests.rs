@@ -68,7 +68,7 @@ fn ages_add_up_to_all_arrivals() {
 fn check(file: &str, from: &str, to: &str, expected: &str) {
     let folder = tempfile::tempdir().unwrap();
     fs::create_dir(folder.path().join("data")).unwrap();
-    for name in [OUTCOMES, DEATHS, EXCHANGE, AGES] {
+    for name in [OUTCOMES, DEATHS, EXCHANGE, AGES, ROUTES] {
         let text = fs::read_to_string(crate::checkout::root().join(name)).unwrap();
         assert!(name != file || text.contains(from), "{file} has no {from:?}");
         let text = if name == file { text.replacen(from, to, 1) } else { text };
@@ -143,4 +143,27 @@ fn every_mistake_is_named_with_its_line() {
         "17 and under,male",
         "data/ages.csv:3 “age”: found “17 and under”, “male”",
     );
+    check(
+        ROUTES,
+        "2024-02-29,2018",
+        "2018-12-31,2018",
+        "data/routes.csv:2 “published”: found 2018-12-31, expected a day",
+    );
+    check(
+        ROUTES,
+        "36816,-,-",
+        "36816,-,3",
+        "data/routes.csv:8 “air”: found 2 of the other routes without a number",
+    );
+    check(ROUTES, ",2019,", ",2020,", "data/routes.csv:3 “year”: found 2020, expected 2019");
+}
+
+#[test]
+fn routes_are_those_of_the_two_releases() {
+    let all = committed().routes();
+    let sum = |of: fn(&Routes) -> u32| all.iter().map(of).sum::<u32>();
+    assert_eq!((all.len(), sum(|row| row.small_boats)), (8, 192_633));
+    assert_eq!(sum(|row| row.total().unwrap_or_default()), 174_977 + 46_497);
+    let none: Vec<i32> = all.iter().filter(|row| row.others.is_none()).map(|row| row.year).collect();
+    assert_eq!(none, [2024]);
 }

@@ -1,5 +1,7 @@
-//! `concern`: what people named as important issues, wave by wave, above arrivals in the same months.
+//! `concern`: what people named as important issues, wave by wave, above arrivals in the same months; over many years,
+//! quarters.
 
+mod names;
 mod table;
 mod words;
 
@@ -9,12 +11,10 @@ use crate::charts::chart::Chart;
 use crate::draw::bars;
 use crate::draw::callout::{self, Line};
 use crate::draw::canvas::Canvas;
-use crate::draw::font::Weight;
 use crate::draw::ink::Ink;
-use crate::draw::labels;
 use crate::draw::layout::{Layout, Margins};
 use crate::draw::plane::{Plane, count_margin};
-use crate::draw::scene::{Mark, Px16, Text, measure, px};
+use crate::draw::scene::{Mark, Px16, Text, px};
 use crate::draw::time;
 use crate::draw::tone::Tone;
 use crate::text::format;
@@ -24,31 +24,47 @@ use crate::text::words::ChartText;
 /// From one grid line of the polls to the next, in per cent.
 const STEP: u32 = 20;
 
+/// The same where there is little room.
+const FEW: u32 = 50;
+
+/// Waves further apart than this, in days, have no line between them: nobody was asked.
+const GAP: i32 = 60;
+
+/// More days than these, about four years, have a bar for each quarter instead of one for each month.
+const MONTHS: u32 = 1_500;
+
 pub(crate) struct Concern {
     /// The issues chosen.
     issues: Vec<Member>,
     waves: Vec<Wave>,
-    /// The whole months that the waves lie in.
+    by: By,
+    /// The days asked for.
+    asked: Span,
+    /// The whole months or quarters that are drawn.
     range: Span,
-    months: Vec<Bucket>,
+    /// Those of them in which arrivals were counted.
+    periods: Vec<Bucket>,
+    /// The first day on which arrivals were counted, where the range begins before it.
+    counted_from: Option<Day>,
 }
 
 impl Concern {
     pub(crate) fn new(data: &Data, view: &View) -> Self {
-        let reach = data.reach(view);
+        let asked = data.range(view);
+        let by = if asked.days() > MONTHS { By::Quarter } else { By::Month };
         // The last wave is dated early in its month; the month is shown whole.
-        let range = Span {
-            first: By::Month.period(reach.first).first,
-            last: By::Month.period(reach.last).span().last,
-        };
+        let range = Span { first: by.period(asked.first).first, last: by.period(asked.last).span().last };
         let mut issues = data.members(view);
         issues.retain(|issue| view.chosen.contains(issue.number));
-        let months = model::aggregate(data.people(), By::Month, range);
-        Self { issues, waves: data.tables().waves.clone(), range, months }
+        let mut waves = data.tables().waves.clone();
+        waves.retain(|wave| asked.contains(wave.day));
+        let periods = model::aggregate(data.people(), by, range);
+        let counted_from = Some(data.days().first).filter(|first| *first > range.first);
+        Self { issues, waves, by, asked, range, periods, counted_from }
     }
 
     fn max(&self) -> u32 {
-        self.months.iter().map(|month| month.sum).max().unwrap_or_default()
+        self.periods.iter().map(|period| period.sum).max().unwrap_or_default()
     }
 
     /// The upper end of the axis of shares, in per cent.
@@ -57,43 +73,17 @@ impl Concern {
         shares.max().unwrap_or_default().div_ceil(STEP).max(1) * STEP
     }
 
-    fn month_of(&self, wave: &Wave) -> Option<&Bucket> {
-        self.months.iter().find(|month| month.period.span().contains(wave.day))
+    /// The month or quarter of a wave, where arrivals were counted in it.
+    fn period_of(&self, wave: &Wave) -> Option<&Bucket> {
+        self.periods.iter().find(|period| period.period.span().contains(wave.day))
     }
 
     fn at(&self, place: u32) -> Option<&Wave> {
         self.waves.get(place as usize).or(self.waves.last())
     }
 
-    /// The widest name of an issue at its line's end.
-    fn names(&self, layout: Layout) -> Px16 {
-        let Some(last) = self.waves.last() else { return 0 };
-        let width = |issue| measure(&at_end(issue, last, layout), layout.font_size(), Weight::Semibold);
-        self.issues.iter().map(width).max().unwrap_or_default()
-    }
-
-    /// Each line's name and latest share where it ends.
-    fn name_lines(&self, plane: &Plane) {
-        let Some(last) = self.waves.last() else { return };
-        let ends: Vec<Px16> =
-            self.issues.iter().map(|issue| plane.place(x(last), f64::from(share(last, issue))).1).collect();
-        let step = plane.layout.line_height();
-        let places = labels::spread(&ends, step, plane.plot.top + step / 2, plane.plot.bottom - step / 2);
-        let (end, _) = plane.place(x(last), 0.0);
-        for ((issue, own), y) in self.issues.iter().zip(ends).zip(places) {
-            let left = end + gap(plane.layout);
-            if (y - own).abs() > px(3) && !plane.layout.is_narrow() {
-                plane.add([Mark::Line(Ink::Leader, vec![(end + px(4), own), (left - px(2), y)])]);
-            }
-            let (ink, baseline) = (Ink::Issue(issue.number), y + plane.layout.rise());
-            let name = plane.text(ink, left, baseline, at_end(issue, last, plane.layout));
-            plane.add([Mark::Text(Text { weight: Weight::Semibold, ..name })]);
-        }
-    }
-
-    /// The place of a day: the period that it lies in.
+    /// The place of a day: the wave nearest to it, the earlier of two.
     fn place_of(&self, day: Day) -> u32 {
-        // The nearest wave, the earlier of two.
         let after = self.waves.partition_point(|wave| wave.day < day);
         let away =
             |number: usize| self.waves.get(number).map_or(i32::MAX, |wave| wave.day.days_since(day).abs());
@@ -126,12 +116,6 @@ fn x(wave: &Wave) -> f64 {
 /// From a line's end to its name.
 fn gap(layout: Layout) -> Px16 {
     px(if layout.is_narrow() { 6 } else { 12 })
-}
-
-/// A panel's name, above it.
-fn title(plane: &Plane, text: &str, lift: Px16) {
-    let text = plane.text(Ink::Label, px(1), plane.plot.top - lift, text.to_owned());
-    plane.add([Mark::Text(Text { weight: Weight::Semibold, ..text })]);
 }
 
 impl Chart for Concern {
@@ -173,7 +157,9 @@ impl Chart for Concern {
 
     fn frame(&self, planes: &[Plane]) {
         let [upper, lower] = planes else { return };
-        let ticks: Vec<u32> = (0..=self.top()).step_by(STEP as usize).collect();
+        let room = (upper.plot.bottom - upper.plot.top) * STEP as i32 / self.top() as i32;
+        let step = if room > upper.layout.line_height() { STEP } else { FEW };
+        let ticks: Vec<u32> = (0..=self.top()).step_by(step as usize).collect();
         upper.grid(&ticks, |tick| format!("{tick}%"));
         lower.count_axis(self.max());
         time::axis(lower, self.range, true);
@@ -182,10 +168,14 @@ impl Chart for Concern {
     fn marks(&self, planes: &[Plane], tone: Tone) {
         let [upper, lower] = planes else { return };
         for issue in self.issues.iter().rev() {
-            let points = self.waves.iter().map(|wave| (x(wave), f64::from(share(wave, issue))));
-            upper.line(tone.stroke(Ink::Issue(issue.number)), points);
+            for waves in self.waves.chunk_by(|a, b| b.day.days_since(a.day) <= GAP) {
+                let points = waves.iter().map(|wave| (x(wave), f64::from(share(wave, issue))));
+                upper.line(tone.stroke(Ink::Issue(issue.number)), points);
+            }
         }
-        if tone == Tone::Known {
+        // A dot each, where they are not so many that the dots would be a line.
+        let room = (upper.plot.right - upper.plot.left) / self.waves.len().max(1) as i32;
+        if tone == Tone::Known && room >= px(3) {
             let radius = if upper.layout.is_narrow() { px(3) / 2 } else { px(9) / 4 };
             for issue in self.issues.iter().rev() {
                 let at = |wave| upper.place(x(wave), f64::from(share(wave, issue)));
@@ -193,30 +183,23 @@ impl Chart for Concern {
                 upper.add(dots);
             }
         }
-        bars::draw(lower, &self.months, Ink::Bar, tone);
+        bars::draw(lower, &self.periods, Ink::Bar, tone);
     }
 
     fn labels(&self, planes: &[Plane]) {
         let [upper, lower] = planes else { return };
-        let (above, below) = match upper.layout {
-            Layout::Column | Layout::Narrow => {
-                ("Named as important, % of adults", "People arriving each month")
-            }
-            Layout::Wide | Layout::Card | Layout::Square => (
-                "Named among the most important issues, % of adults in Great Britain",
-                "People arriving in small boats each month",
-            ),
-        };
-        title(upper, above, px(10));
-        title(lower, below, lower.layout.line_height() + px(3));
+        self.name_panels(upper, lower);
         self.name_lines(upper);
         let mut labels = lower.labels();
-        let most = self.months.iter().reduce(|a, b| if b.sum > a.sum { b } else { a });
+        self.name_uncounted(lower, &mut labels);
+        let most = self.periods.iter().reduce(|a, b| if b.sum > a.sum { b } else { a });
         if let Some(most) = most.filter(|most| most.sum > 0) {
             let text = format!("{}: {}", format::period_short(most.period), format::thousands(most.sum));
             labels.put(bars::over(lower, most, text));
         }
-        if let Some(last) = self.months.last().filter(|last| last.is_partial()) {
+        // A quarter’s bar is too narrow for it beside its neighbours: the subtitle says it.
+        let is_roomy = self.by == By::Month;
+        if let Some(last) = self.periods.last().filter(|last| is_roomy && last.is_partial()) {
             labels.put(Text { ink: Ink::Tick, ..bars::over(lower, last, format::counted_short(last)) });
         }
         lower.add(labels.into_marks());
@@ -235,7 +218,7 @@ impl Chart for Concern {
     }
 
     fn pin(&self, place: u32) -> Pin {
-        Pin::Date(self.at(place).map_or(self.range.first, |wave| wave.day))
+        Pin::Date(self.at(place).map_or(self.asked.first, |wave| wave.day))
     }
 
     fn place_name(&self, place: u32) -> String {
@@ -263,14 +246,14 @@ impl Chart for Concern {
                 value: format!("{}%", share(wave, issue)),
             })
             .collect();
-        if let Some(month) = self.month_of(wave) {
-            let (_, number, _) = month.period.first.civil();
-            let name = if month.is_partial() {
-                format!("Arrivals {}", format::counted_short(month))
+        if let Some(period) = self.period_of(wave) {
+            let name = if period.is_partial() {
+                format!("Arrivals {}", format::counted_short(period))
             } else {
-                format!("{} arrivals", format::month_short(number))
+                let name = format::period_short(period.period);
+                format!("{} arrivals", name.rsplit_once(' ').map_or(&*name, |(name, _)| name))
             };
-            lines.push(Line { ink: Ink::Label, dot: false, name, value: format::thousands(month.sum) });
+            lines.push(Line { ink: Ink::Label, dot: false, name, value: format::thousands(period.sum) });
         }
         for issue in &self.issues {
             plane.dot(Ink::Issue(issue.number), (x(wave), f64::from(share(wave, issue))), 4);
@@ -281,11 +264,11 @@ impl Chart for Concern {
     fn values(&self, place: u32) -> String {
         let Some(wave) = self.at(place) else { return "No wave of these is known.".into() };
         let mut text = format!("{}: {}", format::date(wave.day), self.shares(wave));
-        if let Some(month) = self.month_of(wave) {
+        if let Some(period) = self.period_of(wave) {
             text.push_str(&format!(
                 "; {} in {}",
-                format::happened(month.sum, Measure::People),
-                format::name_with_end(month)
+                format::happened(period.sum, Measure::People),
+                format::name_with_end(period)
             ));
         }
         text + "."

@@ -1,6 +1,6 @@
-//! Waves and months below each other.
+//! Waves and months, or quarters, below each other.
 
-use model::Count;
+use model::{Choice, Count};
 
 use super::{Concern, share};
 use crate::text::cell::Cell;
@@ -8,29 +8,35 @@ use crate::text::format;
 use crate::text::table::{Row, Table};
 
 impl Concern {
-    /// A row for each month, and one for each wave.
+    /// A row for each month or quarter, and one for each wave.
     pub(super) fn rows(&self) -> Table {
+        let by = self.by.slug();
         let mut columns: Vec<String> =
             self.issues.iter().map(|issue| format!("{}, % of adults in Great Britain", issue.name)).collect();
-        columns.push("Arrivals in the month, people".into());
+        columns.push(format!("Arrivals in the {by}, people"));
         let mut rows = Vec::new();
-        for month in &self.months {
+        let mut period = self.by.period(self.range.first);
+        while period.first <= self.range.last {
+            let bucket = self.periods.iter().find(|bucket| bucket.period == period);
+            let is_before = self.counted_from.is_some_and(|from| period.first < from);
+            let none = if is_before { Count::NotPublished } else { Count::NotYet };
             let mut cells = vec![Cell::no_value("see its waves"); self.issues.len()];
-            cells.push(Cell::Count(Count::Published(month.sum)));
-            rows.push(Row { name: format::name_with_end(month), code: format::code(month.period), cells });
-            let within = month.period.span();
+            cells.push(Cell::Count(bucket.map_or(none, |bucket| Count::Published(bucket.sum))));
+            let name = bucket.map_or_else(|| format::period(period), format::name_with_end);
+            rows.push(Row { name, code: format::code(period), cells });
+            let within = period.span();
             for wave in self.waves.iter().filter(|wave| within.contains(wave.day)) {
                 let share = |issue| Cell::Count(Count::Published(share(wave, issue)));
                 let mut cells: Vec<Cell> = self.issues.iter().map(share).collect();
-                cells.push(Cell::no_value("see its month"));
+                cells.push(Cell::no_value(format!("see its {by}")));
                 rows.push(Row { name: format::date(wave.day), code: wave.day.to_iso(), cells });
             }
+            period = period.next();
         }
         Table {
             caption: "Named among the three most important issues facing the country, % of adults in Great Britain, \
-                      by wave; and people who arrived, by month"
-                .into(),
-            names: "Month, or date of a wave".into(),
+                      by wave; and people who arrived, by ".to_owned() + by,
+            names: format!("{}, or date of a wave", format::capitalised(by)),
             columns,
             rows,
         }

@@ -1,6 +1,6 @@
 //! The chart in words. It says what is seen in both panels, and never that one moves the other.
 
-use model::{Measure, Member, Wave};
+use model::{Choice, Measure, Member, Wave};
 
 use super::{Concern, share};
 use crate::text::format;
@@ -31,17 +31,20 @@ impl Concern {
             };
         };
         let mut subtitle = format!(
-            "{} of a YouGov poll from {} to {}, a dot each; each bar is a month’s arrivals",
+            "{} of a YouGov poll from {} to {}; each bar is a {}’s arrivals",
             if self.waves.len() == 1 { "1 wave".into() } else { format!("{} waves", self.waves.len()) },
             format::date(first.day),
-            format::date(last.day)
+            format::date(last.day),
+            self.by.slug()
         );
-        let partial = self.months.last().filter(|month| month.is_partial());
-        if let Some(month) = partial {
+        if let Some(from) = self.counted_from {
+            subtitle.push_str(&format!("; arrivals are counted from {}", format::date(from)));
+        }
+        if let Some(partial) = self.periods.last().filter(|period| period.is_partial()) {
             subtitle.push_str(&format!(
                 "; {} is counted {}",
-                format::in_a_sentence(month),
-                format::counted(month)
+                format::in_a_sentence(partial),
+                format::counted(partial)
             ));
         }
         let mut sentence =
@@ -64,19 +67,20 @@ impl Concern {
             .collect();
         let were = if highest.len() == 1 { "share was" } else { "shares were" };
         sentences.push(format!("The highest {were} {}.", format::list(&highest)));
-        if let (Some(begin), Some(end)) = (self.months.first(), self.months.last()) {
-            let sum = self.months.iter().map(|month| month.sum).sum();
+        if let (Some(begin), Some(end)) = (self.periods.first(), self.periods.last()) {
+            let sum = self.periods.iter().map(|period| period.sum).sum();
             sentences.push(format!(
                 "From {} to {}, {}.",
                 format::in_a_sentence(begin),
                 format::date(end.counted.last),
                 format::happened(sum, Measure::People)
             ));
-            let most = self.months.iter().reduce(|a, b| if b.sum > a.sum { b } else { a }).unwrap_or(begin);
-            let least = self.months.iter().filter(|month| !month.is_partial());
+            let most = self.periods.iter().reduce(|a, b| if b.sum > a.sum { b } else { a }).unwrap_or(begin);
+            let least = self.periods.iter().filter(|period| !period.is_partial());
             if let Some(least) = least.reduce(|a, b| if b.sum < a.sum { b } else { a }) {
                 sentences.push(format!(
-                    "The month with the most was {}, with {}; the one with the fewest was {}, with {}.",
+                    "The {} with the most was {}, with {}; the one with the fewest was {}, with {}.",
+                    self.by.slug(),
                     format::in_a_sentence(most),
                     format::thousands(most.sum),
                     format::in_a_sentence(least),

@@ -1,5 +1,7 @@
-//! `governments`: cumulative arrivals from the first day in office, one line a term, all laid over each other.
+//! `governments`: cumulative arrivals from the first day in office, or their mean a day so far, one line a term, all laid
+//! over each other.
 
+mod names;
 mod words;
 
 use model::{Choice, Count, Data, Measure, Office, Pin, Series, Span, Term, View};
@@ -19,6 +21,11 @@ use crate::text::table::{Row, Table};
 use crate::text::words::ChartText;
 use model::order;
 
+use names::{surname, with_years};
+
+/// The first day in office from which a mean is drawn, after four weeks; of a term that was shorter, its last.
+const SETTLED: u32 = 28;
+
 pub(crate) struct Governments {
     measure: Measure,
     office: Office,
@@ -32,6 +39,8 @@ pub(crate) struct Governments {
     /// The place of the one that is highlighted.
     focus: Option<usize>,
     log: bool,
+    /// Whether counts are divided by the days in office so far.
+    is_mean: bool,
     lines: Vec<Line>,
 }
 
@@ -76,6 +85,7 @@ impl Governments {
             before,
             focus,
             log,
+            is_mean: view.is_per_day(),
             lines: Vec::new(),
         };
         let mut lines: Vec<Line> = chart.terms.iter().map(|shown| chart.line(shown)).collect();
@@ -86,15 +96,21 @@ impl Governments {
 
     fn line(&self, shown: &ShownTerm) -> Line {
         let days = shown.term.counted.days();
-        let points = (1..=days).filter_map(|day| {
+        // The mean of the first days is that of their weather.
+        let first = match self.is_mean {
+            true if shown.term.is_over => SETTLED.min(days),
+            true => SETTLED,
+            false => 1,
+        };
+        let points = (first..=days).filter_map(|day| {
             let sum = self.at(shown, day).published().filter(|sum| !self.log || *sum > 0)?;
-            Some((f64::from(day), f64::from(sum)))
+            Some((f64::from(day), self.height(sum, day)))
         });
         let so_far = if shown.term.is_over { "" } else { " so far" };
         Line {
             ink: shown.ink,
             name: surname(&shown.name).to_owned(),
-            value: self.total(shown).map_or_else(String::new, format::thousands),
+            value: self.total(shown).map_or_else(String::new, |sum| self.value(sum, days)),
             points: points.collect(),
             stop: Some(format!("{} days{so_far}", format::thousands(days))),
         }
@@ -112,7 +128,18 @@ impl Governments {
     }
 
     fn max(&self) -> u32 {
-        self.terms.iter().filter_map(|shown| self.total(shown)).max().unwrap_or_default()
+        let points = self.lines.iter().flat_map(|line| &line.points);
+        points.map(|(_, y)| *y).fold(0.0, f64::max).ceil() as u32
+    }
+
+    /// The height of a line at a day in office.
+    fn height(&self, sum: u32, day: u32) -> f64 {
+        if self.is_mean { f64::from(sum) / f64::from(day.max(1)) } else { f64::from(sum) }
+    }
+
+    /// What a line stands at on a day in office.
+    fn value(&self, sum: u32, day: u32) -> String {
+        if self.is_mean { format!("{} a day", format::mean(sum, day)) } else { format::thousands(sum) }
     }
 
     /// The days of the longest term.
@@ -124,21 +151,10 @@ impl Governments {
     fn cell(&self, shown: &ShownTerm, day: u32) -> Cell {
         match self.at(shown, day) {
             Count::NotYet if shown.term.is_over => Cell::no_value("out of office"),
+            Count::Published(sum) if self.is_mean => Cell::Ratio(sum, day),
             count @ (Count::Published(_) | Count::NotPublished | Count::NotYet) => Cell::Count(count),
         }
     }
-}
-
-/// The last word of a name, with the years in brackets after it.
-fn surname(name: &str) -> &str {
-    let end = name.find(" (").unwrap_or(name.len());
-    let start = name.get(..end).and_then(|name| name.rfind(' ')).map_or(0, |space| space + 1);
-    name.get(start..).unwrap_or(name)
-}
-
-fn with_years(name: &str, days: Span) -> String {
-    let (first, last) = (days.first.year(), days.last.year());
-    if first == last { format!("{name} ({first})") } else { format!("{name} ({first}–{:02})", last % 100) }
 }
 
 impl Chart for Governments {
@@ -154,7 +170,8 @@ impl Chart for Governments {
         });
         Table {
             caption: format!(
-                "Cumulative arrivals, {}, from the first day in office up to and with the day",
+                "{}, {}, from the first day in office up to and with the day",
+                if self.is_mean { "Arrivals a day" } else { "Cumulative arrivals" },
                 self.measure.unit()
             ),
             names: "In office".into(),
@@ -256,7 +273,7 @@ impl Chart for Governments {
         callout::draw(planes, f64::from(day), &format!("Day {} in office", format::thousands(day)), &lines);
         for shown in known {
             if let Count::Published(sum) = self.at(shown, day) {
-                plane.dot(shown.ink, (f64::from(day), f64::from(sum)), 3);
+                plane.dot(shown.ink, (f64::from(day), self.height(sum, day)), 3);
             }
         }
     }
@@ -264,7 +281,7 @@ impl Chart for Governments {
     fn values(&self, place: u32) -> String {
         let day = place + 1;
         let known = self.terms.iter().rev().filter_map(|shown| {
-            Some(format!("{} under {}", format::thousands(self.at(shown, day).published()?), shown.name))
+            Some(format!("{} under {}", self.value(self.at(shown, day).published()?, day), shown.name))
         });
         let known: Vec<String> = known.collect();
         if known.is_empty() {

@@ -13,12 +13,16 @@ impl Governments {
             Office::HomeSecretary => "home secretary",
         };
         let mut subtitle = format!(
-            "Cumulative arrivals, {}, from the first day in office of each {office}, to {}",
+            "{}, {}, from the first day in office of each {office}, to {}",
+            if self.is_mean { "Arrivals a day in office so far" } else { "Cumulative arrivals" },
             self.measure.unit(),
             format::date(self.published.last)
         );
         if self.log {
             subtitle.push_str("; the scale is logarithmic: equal steps up are equal ratios");
+        }
+        if self.is_mean {
+            subtitle.push_str(&format!("; lines begin after {} days", super::SETTLED));
         }
         if !self.before.is_empty() {
             let since = format::date(self.published.first);
@@ -66,7 +70,7 @@ fn beside(chart: &Governments, shown: &ShownTerm) -> Option<String> {
     let others = chart.terms.iter().rev().filter(|other| !std::ptr::eq(*other, shown));
     let counts: Vec<String> = others
         .filter_map(|other| {
-            Some(format!("{} under {}", format::thousands(chart.at(other, days).published()?), other.name))
+            Some(format!("{} under {}", chart.value(chart.at(other, days).published()?, days), other.name))
         })
         .collect();
     (!counts.is_empty()).then(|| format!("After as many days it was {}.", format::list(&counts)))

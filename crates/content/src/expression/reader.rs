@@ -1,0 +1,245 @@
+//! What reads an expression: the pairs of the grammar in, a checked expression out.
+
+use std::ops::Range;
+
+use model::{Arithmetic, Choice, Comparison, Data, Expr, Issue, Logic, Quantity};
+use pest::iterators::Pair;
+use pest::pratt_parser::{Assoc, Op as Level, PrattParser};
+
+use super::days::{fixed, moment, span, year};
+use super::grammar::{Rule, called};
+use super::join::joined;
+use super::mistake::Mistake;
+use super::types::{self, Operator, Type};
+use super::written_out;
+
+/// An expression with the type of what it comes to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Typed {
+    pub(crate) expr: Expr,
+    pub(crate) of: Type,
+    /// Where it stands.
+    pub(super) at: Range<usize>,
+}
+
+/// What binds more loosely comes first.
+fn pratt() -> PrattParser<Rule> {
+    let left = |rule| Level::infix(rule, Assoc::Left);
+    PrattParser::new()
+        .op(left(Rule::or))
+        .op(left(Rule::and))
+        .op(Level::prefix(Rule::not))
+        .op(left(Rule::less)
+            | left(Rule::at_most)
+            | left(Rule::more)
+            | left(Rule::at_least)
+            | left(Rule::equal)
+            | left(Rule::differs))
+        .op(left(Rule::add) | left(Rule::subtract))
+        .op(left(Rule::multiply) | left(Rule::divide))
+}
+
+/// What reads a text.
+#[derive(Clone, Copy)]
+pub(super) struct Reader<'a> {
+    pub(super) text: &'a str,
+    pub(super) data: &'a Data,
+}
+
+impl Reader<'_> {
+    pub(super) fn join(self, pair: Pair<'_, Rule>) -> Result<Typed, Mistake> {
+        pratt()
+            .map_primary(|pair| self.primary(pair))
+            .map_prefix(|not, inner| {
+                let inner = inner?;
+                if inner.of != Type::Truth {
+                    return Err(Mistake::new(
+                        inner.at.start,
+                        inner.of.named(),
+                        "something that holds or not, after “not”",
+                    ));
+                }
+                let at = not.as_span().start()..inner.at.end;
+                Ok(Typed { expr: Expr::Not(Box::new(inner.expr)), of: Type::Truth, at })
+            })
+            .map_infix(|left, op, right| {
+                let (left, right) = (left?, right?);
+                let operator = operator(&op)?;
+                let of = types::join(operator, left.of, right.of).map_err(|expected| {
+                    let whole = self.text.get(left.at.start..right.at.end).unwrap_or_default();
+                    let (a, b) = (left.of.named(), right.of.named());
+                    Mistake::new(op.as_span().start(), format!("“{whole}”, {a} and {b}"), expected)
+                })?;
+                let at = left.at.start..right.at.end;
+                Ok(Typed { expr: operator.joined(left.expr, right.expr), of, at })
+            })
+            .parse(pair.into_inner())
+    }
+
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the enum is pest’s; a rule without an arm is a mistake"
+    )]
+    fn primary(self, pair: Pair<'_, Rule>) -> Result<Typed, Mistake> {
+        let at = pair.as_span().start()..pair.as_span().start() + pair.as_str().trim_end().len();
+        let rule = pair.as_rule();
+        if rule == Rule::expression {
+            // In parentheses, which the grammar has dropped.
+            return self.join(pair);
+        }
+        let tenures = &self.data.tables().tenures;
+        let all = pair.clone();
+        let mut parts = pair.into_inner();
+        let mut part = || parts.next().map_or_else(|| Mistake::at(&all, "more inside it"), Ok);
+        let (expr, of) = match rule {
+            Rule::of => {
+                let of: Quantity = word(&part()?)?;
+                (Expr::Quantity(of, span(part()?, tenures)?), Type::of(of))
+            }
+            Rule::passed => {
+                let stretch = span(part()?, tenures)?;
+                let count = self.join(part()?)?;
+                counts(&count, Type::People, "a count of people")?;
+                (Expr::Passed(stretch, Box::new(count.expr)), Type::Day)
+            }
+            Rule::final_total => (Expr::Final(year(&part()?)?), Type::People),
+            Rule::polled => {
+                let issue: Issue = word(&part()?)?;
+                (Expr::Polled(issue, moment(part()?, tenures)?.0), Type::Points)
+            }
+            Rule::over => {
+                let of: Quantity = word(&part()?)?;
+                let stretch = span(part()?, tenures)?;
+                let more = self.join(part()?)?;
+                counts(&more, Type::of(of), "a count of the same")?;
+                (Expr::Over(of, stretch, Box::new(more.expr)), Type::Number)
+            }
+            Rule::per_day | Rule::change | Rule::about | Rule::since | Rule::how_many | Rule::joined => {
+                self.written_out(rule, &all, &mut part)?
+            }
+            Rule::moment => (Expr::Day(moment(all, tenures)?.0), Type::Day),
+            Rule::number => (Expr::Plain(thousandths(all.as_str())), Type::Number),
+            other => return Mistake::at(&all, called(other)),
+        };
+        Ok(Typed { expr, of, at })
+    }
+}
+
+/// What stands between two expressions.
+fn operator(pair: &Pair<'_, Rule>) -> Result<Operator, Mistake> {
+    let word = pair.as_str().trim_end();
+    let calculates = Arithmetic::from_slug(word).map(Operator::Calculate);
+    let compares = || Comparison::from_slug(word).map(Operator::Compare);
+    let combines = || Logic::from_slug(word).map(Operator::Combine);
+    match calculates.or_else(compares).or_else(combines) {
+        Some(operator) => Ok(operator),
+        None => Mistake::at(pair, "an operator such as + - * / < > ="),
+    }
+}
+
+/// The choice that a word stands for.
+fn word<T: Choice>(pair: &Pair<'_, Rule>) -> Result<T, Mistake> {
+    match T::from_slug(pair.as_str().trim_end()) {
+        Some(choice) => Ok(choice),
+        None => Mistake::at(pair, T::ALL.iter().map(|choice| choice.slug()).collect::<Vec<_>>().join(", ")),
+    }
+}
+
+fn counts(typed: &Typed, of: Type, expected: &str) -> Result<(), Mistake> {
+    if typed.of == of || typed.of == Type::Number {
+        return Ok(());
+    }
+    Err(Mistake::new(typed.at.start, typed.of.named(), expected))
+}
+
+/// The grammar has let through digits with at most three decimals, after a minus or without.
+fn thousandths(text: &str) -> i64 {
+    let (whole, decimals) = text.trim_end().split_once('.').unwrap_or((text.trim_end(), ""));
+    format!("{whole}{decimals:0<3}").parse().unwrap_or(i64::MAX)
+}
+
+impl Reader<'_> {
+    /// What a function comes to: its rule, the whole of it, and its parts one by one.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the enum is pest’s; a rule without an arm is a mistake"
+    )]
+    pub(super) fn written_out<'a>(
+        self,
+        rule: Rule,
+        all: &Pair<'a, Rule>,
+        part: &mut impl FnMut() -> Result<Pair<'a, Rule>, Mistake>,
+    ) -> Result<(Expr, Type), Mistake> {
+        let tenures = &self.data.tables().tenures;
+        match rule {
+            Rule::per_day => Ok((written_out::per_day(span(part()?, tenures)?), Type::Number)),
+            Rule::change => {
+                let (now, before) = (self.join(part()?)?, self.join(part()?)?);
+                if now.of.unit().is_none() {
+                    return Err(Mistake::new(now.at.start, now.of.named(), "a count of people or of boats"));
+                }
+                counts(&before, now.of, "a count of the same")?;
+                Ok((written_out::change(now.expr, before.expr), Type::Change))
+            }
+            Rule::about => {
+                let (left, right) = (self.join(part()?)?, self.join(part()?)?);
+                let off = thousandths(part()?.as_str());
+                same(all, &left, &right)?;
+                Ok((written_out::within(&left.expr, &right.expr, off), Type::Truth))
+            }
+            Rule::since => {
+                let name = part()?;
+                let place = part()?;
+                let how =
+                    if name.as_str() == "lowest_since" { Comparison::AtMost } else { Comparison::AtLeast };
+                let days = fixed(span(place.clone(), tenures)?);
+                let Some(days) = days.filter(|(first, last)| first.year() == last.year()) else {
+                    return Mistake::at(&place, "days of one year that do not move");
+                };
+                let since_at = part()?;
+                let since = year(&since_at)?;
+                if since + 1 >= days.0.year() {
+                    return Mistake::at(&since_at, format!("a year before {}", days.0.year() - 1));
+                }
+                Ok((written_out::record(how, days, since), Type::Truth))
+            }
+            Rule::how_many => {
+                let mut truths = Vec::new();
+                for inner in all.clone().into_inner() {
+                    let truth = self.join(inner)?;
+                    if truth.of != Type::Truth {
+                        let expected = "something that holds or not";
+                        return Err(Mistake::new(truth.at.start, truth.of.named(), expected));
+                    }
+                    truths.push(truth.expr);
+                }
+                Ok((Expr::HowMany(truths), Type::Number))
+            }
+            Rule::joined => {
+                let place = part()?;
+                match joined(span(place.clone(), tenures)?, self.data) {
+                    Some(sum) => Ok((sum, Type::People)),
+                    None => Mistake::at(
+                        &place,
+                        "days that do not move, with a whole year in them that has a final total, and one that has none or is not whole",
+                    ),
+                }
+            }
+            other => Mistake::at(all, called(other)),
+        }
+    }
+}
+
+/// Checks that two can be compared.
+fn same(all: &Pair<'_, Rule>, left: &Typed, right: &Typed) -> Result<(), Mistake> {
+    let compared = types::join(Operator::Compare(Comparison::Equal), left.of, right.of);
+    match compared {
+        Ok(_) if left.of != Type::Day => Ok(()),
+        Ok(_) => Mistake::at(all, "counts or numbers, for which there is an about"),
+        Err(expected) => {
+            let found =
+                format!("“{}”, {} and {}", all.as_str().trim_end(), left.of.named(), right.of.named());
+            Err(Mistake::new(all.as_span().start(), found, expected))
+        }
+    }
+}

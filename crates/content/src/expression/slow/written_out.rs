@@ -1,0 +1,77 @@
+//! What the functions come to that the parser writes out of others, in the words of docs/editing.md.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use super::days::{Days, Point};
+use super::evaluator::{Found, Slow, column_of};
+use super::tables::{final_total, has_final};
+
+pub(super) fn found(slow: &Slow, days: &Days) -> Option<Found> {
+    Some(match slow {
+        Slow::PerDay(a, b) => {
+            let all = column_of(0, a, b, days)?;
+            Found::Number(all.iter().map(|(_, people)| people).sum::<f64>() / all.len() as f64)
+        }
+        Slow::Change(now, before) => {
+            let (now, before) = (now.number(days)?, before.number(days)?);
+            (before != 0.0).then_some(Found::Number((now / before - 1.0) * 100.0))?
+        }
+        Slow::About(left, right, off) => {
+            let (left, right) = (left.number(days)?, right.number(days)?);
+            Found::Truth((left - right).abs() <= f64::from(*off))
+        }
+        Slow::Since(is_lowest, a, b, since) => {
+            let own = people(*a, *b, days)?;
+            let mut others = Vec::new();
+            for year in since + 1..a.year() {
+                others.push(people(in_year(*a, year, false), in_year(*b, year, true), days)?);
+            }
+            Found::Truth(!others.iter().any(|other| if *is_lowest { *other <= own } else { *other >= own }))
+        }
+        Slow::HowMany(truths) => {
+            let truths: Option<Vec<bool>> = truths.iter().map(|truth| truth.truth(days)).collect();
+            Found::Number(truths?.into_iter().filter(|truth| *truth).count() as f64)
+        }
+        Slow::Joined(a, b) => {
+            let known = *days.keys().next_back()?;
+            let mut sum = 0.0;
+            let mut day = *a;
+            while day <= *b {
+                let last = Date::new(day.year(), 12, 31).unwrap();
+                if day.day_of_year() == 1 && last <= *b && has_final(day.year()) {
+                    sum += final_total(day.year(), known)?;
+                    day = last.checked_add(1.days()).unwrap();
+                } else {
+                    sum += people(day, day, days)?;
+                    day = day.tomorrow().unwrap();
+                }
+            }
+            Found::Number(sum)
+        }
+        other @ (Slow::Quantity(..)
+        | Slow::Passed(..)
+        | Slow::Final(_)
+        | Slow::Polled(..)
+        | Slow::Over(..)
+        | Slow::Number(_)
+        | Slow::Not(_)
+        | Slow::Calculate(..)
+        | Slow::Compare(..)
+        | Slow::Combine(..)) => panic!("{other:?} is not written out of others"),
+    })
+}
+
+fn people(a: Date, b: Date, days: &Days) -> Option<f64> {
+    Some(column_of(0, &Point::Day(a), &Point::Day(b), days)?.iter().map(|(_, people)| people).sum())
+}
+
+/// The same date in another year; the end of a month stays its end where it ends days.
+fn in_year(date: Date, year: i16, is_last: bool) -> Date {
+    let first = Date::new(year, date.month(), 1).unwrap();
+    let end = first.last_of_month();
+    if is_last && date == date.last_of_month() {
+        return end;
+    }
+    Date::new(year, date.month(), date.day()).unwrap_or(end)
+}
