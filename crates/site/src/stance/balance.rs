@@ -55,7 +55,7 @@ fn newest(tables: &StanceTables, party: Option<Index>) -> Markup {
     let of = tables.statements.iter().filter(|one| tables.actors[usize::from(one.actor)].party == party);
     html! {
         @if let Some(one) = of.max_by_key(|one| one.day) {
-            a href={ "#" (one.id) } { (day(one)) }
+            a href={ "#" (one.id) } { (day(one).replace(' ', "\u{a0}")) }
             @if one.precision == Precision::Inferred { " (inferred)" }
         }
     }

@@ -33,7 +33,7 @@ pub(crate) fn folded(page: &Page) -> Markup {
             p {
                 "Of each, the newest " (NEWEST) " statements or fewer, the latest last. "
                 a href={ "v/" (SLUG) "/#evidence" } { "All " (tables.statements.len()) " statements" }
-                " are below the map."
+                " are on the map’s own page."
             }
             @for (name, all) in groups {
                 h3 { (name) }
