@@ -3,6 +3,8 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::draw::font::Weight;
+use crate::stance::room::distance_squared;
 
 /// The columns of screens of 320, 375, 768 and 1280 px, and the height of the room in each.
 const ROOMS: [(i32, i32); 4] = [(288, 290), (343, 300), (704, 420), (720, 420)];
