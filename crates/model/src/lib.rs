@@ -22,7 +22,9 @@ pub use claim::{
 };
 pub use data::evidence::{Ages, Deaths, Exchange, Outcomes, Routes};
 pub use data::published::Data;
-pub use data::tables::{Event, NamedView, Nationality, NationalityYear, Revision, Tables, Tenure, Wave};
+pub use data::tables::{
+    Event, NamedView, Nationality, NationalityYear, Revision, Tables, Tenure, Wave, last_day,
+};
 pub use data::term::{Term, terms};
 pub use series::aggregate::{Bucket, aggregate};
 pub use series::count::Count;

@@ -105,6 +105,11 @@ impl Card {
     pub fn tested(&self) -> usize {
         self.rows.iter().filter(|row| row.joined.is_none()).count()
     }
+
+    /// What stands behind that number: reading, or readings.
+    pub fn noun(&self) -> &'static str {
+        if self.tested() == 1 { "reading" } else { "readings" }
+    }
 }
 
 /// The article's numbers, to which a card adds its own.

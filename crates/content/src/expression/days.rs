@@ -104,6 +104,12 @@ pub(super) fn span(pair: Pair<'_, Rule>, tenures: &[Tenure]) -> Result<RelativeS
     Ok(RelativeSpan { from, to })
 }
 
+/// The span from one fixed day to another, both included.
+pub(super) fn unmoving(first: Day, last: Day) -> RelativeSpan {
+    let on = |day| RelativeDay { base: Base::On(day), offset: 0 };
+    RelativeSpan { from: on(first), to: on(last) }
+}
+
 /// The first and the last day of a span that does not move.
 pub(crate) fn fixed(span: RelativeSpan) -> Option<(Day, Day)> {
     match (span.from.base, span.to.base) {

@@ -1,9 +1,9 @@
 //! Final totals added to the daily series. The two count some people differently, so nothing here does that, and a figure
 //! that is made so is recognised.
 
-use model::{Arithmetic, Base, Data, Day, Expr, Quantity, RelativeDay, RelativeSpan};
+use model::{Arithmetic, Data, Day, Expr, Quantity, RelativeSpan, Span};
 
-use super::days::fixed;
+use super::days::{fixed, unmoving};
 
 /// A sum of final totals and people of the daily series.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub(crate) fn joined(span: RelativeSpan, data: &Data) -> Option<Expr> {
     let mut parts = Vec::new();
     let mut from = first;
     for year in first.year()..=last.year() {
-        let (begin, end) = (Day::first_of_year(year), Day::first_of_year(year + 1).plus(-1));
+        let Span { first: begin, last: end } = Span::year(year);
         if begin < first || end > last || data.final_total(year).is_none() {
             continue;
         }
@@ -82,7 +82,7 @@ fn of_parts(parts: &[&Expr]) -> Option<Join> {
     let daily = |spans: &[RelativeSpan]| {
         sum(spans.iter().map(|span| Expr::Quantity(Quantity::People, *span)).collect())
     };
-    let whole = years.iter().map(|year| year_of(*year));
+    let whole = years.iter().map(|year| Span::year(*year)).map(|Span { first, last }| unmoving(first, last));
     let alone: Vec<RelativeSpan> = whole.chain(days.iter().copied()).collect();
     Some(Join {
         finals: sum(years.iter().map(|year| Expr::Final(*year)).collect())?,
@@ -97,15 +97,6 @@ fn sum(parts: Vec<Expr>) -> Option<Expr> {
     parts.into_iter().reduce(|left, right| Expr::Calculate(Arithmetic::Add, Box::new(left), Box::new(right)))
 }
 
-fn span(first: Day, last: Day) -> RelativeSpan {
-    let on = |day| RelativeDay { base: Base::On(day), offset: 0 };
-    RelativeSpan { from: on(first), to: on(last) }
-}
-
-fn year_of(year: i32) -> RelativeSpan {
-    span(Day::first_of_year(year), Day::first_of_year(year + 1).plus(-1))
-}
-
 fn people(first: Day, last: Day) -> Expr {
-    Expr::Quantity(Quantity::People, span(first, last))
+    Expr::Quantity(Quantity::People, unmoving(first, last))
 }

@@ -110,14 +110,18 @@ fn what_is_not_known_says_so_and_stays_in_the_sentence() {
     }
 }
 
+/// A text, and the mistake in it: where it stands, what was found there and what was expected.
+#[track_caller]
+fn check_mistake(data: &Data, text: &str, at: usize, found: &str, expected: &str) {
+    let mistake = parse_number(text, data).unwrap_err();
+    assert_eq!((mistake.at, mistake.found.as_str()), (at, found), "{text}");
+    assert!(mistake.expected.contains(expected), "{text}: expected “{}”", mistake.expected);
+}
+
 #[test]
 fn mistakes_are_named_with_their_place() {
     let data = data();
-    let check = |text: &str, at: usize, found: &str, expected: &str| {
-        let mistake = parse_number(text, &data).unwrap_err();
-        assert_eq!((mistake.at, mistake.found.as_str()), (at, found), "{text}");
-        assert!(mistake.expected.contains(expected), "{text}: expected “{}”", mistake.expected);
-    };
+    let check = |text: &str, at, found: &str, expected: &str| check_mistake(&data, text, at, found, expected);
     check("", 0, "the end", "an expression");
     check("peeple(2024)", 0, "“peeple(2024)”", "such as people(2023)");
     check("people(2024", 11, "the end", "");
@@ -173,11 +177,7 @@ fn mistakes_are_named_with_their_place() {
 #[test]
 fn mistakes_in_what_is_written_out_are_named() {
     let data = data();
-    let check = |text: &str, at: usize, found: &str, expected: &str| {
-        let mistake = parse_number(text, &data).unwrap_err();
-        assert_eq!((mistake.at, mistake.found.as_str()), (at, found), "{text}");
-        assert!(mistake.expected.contains(expected), "{text}: expected “{}”", mistake.expected);
-    };
+    let check = |text: &str, at, found: &str, expected: &str| check_mistake(&data, text, at, found, expected);
     check(
         "people(term(keir-stammer))",
         12,

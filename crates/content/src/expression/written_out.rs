@@ -1,6 +1,8 @@
 //! Functions of the language that are written out of others, so that no program of the page has to know them.
 
-use model::{Arithmetic, Base, Comparison, Day, Expr, Logic, Quantity, RelativeDay, RelativeSpan};
+use model::{Arithmetic, Comparison, Day, Expr, Logic, Quantity, RelativeSpan};
+
+use super::days::unmoving;
 
 /// One, and a hundred, in thousandths.
 const ONE: i64 = 1000;
@@ -8,14 +10,13 @@ const HUNDRED: i64 = 100 * ONE;
 
 /// The same dates in another year; the end of a month stays the end of a month.
 fn in_year(first: Day, last: Day, year: i32) -> RelativeSpan {
-    let on = |day| RelativeDay { base: Base::On(day), offset: 0 };
     let (_, month, day) = first.civil();
     let from = Day::new(year, month, day).unwrap_or_else(|| Day::first_of_month(year, month + 1).plus(-1));
     let (_, month, day) = last.civil();
     let end = Day::first_of_month(year, month + 1).plus(-1);
     let is_end = last.plus(1).civil().2 == 1;
     let to = if is_end { end } else { Day::new(year, month, day).unwrap_or(end) };
-    RelativeSpan { from: on(from), to: on(to) }
+    unmoving(from, to)
 }
 
 fn calculated(how: Arithmetic, left: Expr, right: Expr) -> Expr {

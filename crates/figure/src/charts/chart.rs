@@ -59,3 +59,26 @@ pub(crate) trait Chart: Send + Sync {
     fn read(&self, planes: &[Plane], place: u32);
     fn values(&self, place: u32) -> String;
 }
+
+/// What a chart leaves to the part of it that draws all but the labels, by the name of its field: panels, or stacked bars.
+macro_rules! drawn_by {
+    ($part:ident) => {
+        fn size(&self, layout: crate::draw::layout::Layout) -> (i32, i32) {
+            self.$part.size(layout)
+        }
+
+        fn planes(&self, canvas: &crate::draw::canvas::Canvas) -> Vec<crate::draw::plane::Plane> {
+            self.$part.planes(canvas)
+        }
+
+        fn frame(&self, planes: &[crate::draw::plane::Plane]) {
+            self.$part.frame(planes);
+        }
+
+        fn marks(&self, planes: &[crate::draw::plane::Plane], tone: crate::draw::tone::Tone) {
+            self.$part.marks(planes, tone);
+        }
+    };
+}
+
+pub(crate) use drawn_by;

@@ -1,6 +1,6 @@
 //! The data as the rest of the code uses it.
 
-use crate::{Day, Measure, NationalityYear, Series, Span, Tables, View};
+use crate::{Day, Measure, NationalityYear, Series, Span, Tables, View, last_day};
 
 /// The published data as series, with the named views of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -112,7 +112,7 @@ impl Data {
     /// The days of the weeks of preventions of which all versions are kept: those that end after the last day of the first
     /// version that is kept. Where there are none, its last is before its first.
     pub fn weeks_with_versions(&self) -> Span {
-        let kept = self.tables.versions.first().and_then(|name| Day::parse_iso(name.get(..10)?));
+        let kept = self.tables.versions.first().and_then(|version| last_day(version));
         let start = self.tables.prevented_first;
         let skipped = kept.map_or(0, |kept| (kept.plus(1).days_since(start)).max(0) / 7);
         let weeks = self.tables.prevented.len() as i32;

@@ -85,6 +85,11 @@ impl Revision {
     }
 }
 
+/// The last day of a version, which its name, `2026-08-20-1a2b3c4d`, begins with; none where it does not.
+pub fn last_day(version: &str) -> Option<Day> {
+    Day::parse_iso(version.get(..10)?)
+}
+
 impl Tables {
     /// Calls a function with each revision by some of the versions, by their places, in the order of the log. What is no
     /// revision among its numbers is passed over.

@@ -1,6 +1,6 @@
 //! Links carry the data version that they were made with: what has changed since is in the data's own log.
 
-use crate::{Data, Day, Revision};
+use crate::{Data, Day, Revision, last_day};
 
 /// The data version that a link was made with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,10 +15,10 @@ pub struct LinkVersion {
 impl LinkVersion {
     /// Reads the name of a version, `2026-08-20-1a2b3c4d`; none where it is no name of one, whether known or not.
     pub(crate) fn parse(name: &str, data: &Data) -> Option<Self> {
-        let (last, hash) = (name.get(..10)?, name.get(10..)?);
+        let hash = name.get(10..)?;
         let digits = hash.strip_prefix('-')?;
         let is_hash = digits.len() == 8 && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
-        let last = Day::parse_iso(last).filter(|_| is_hash)?;
+        let last = last_day(name).filter(|_| is_hash)?;
         let versions = &data.tables().versions;
         Some(Self { last, place: versions.iter().position(|known| known == name).map(|at| at as u32) })
     }

@@ -115,8 +115,7 @@ fn outcome(card: &Card, spelled: Spelled<'_>) -> Markup {
         span.outcome {
             @match card.outcome {
                 Some(holding) => {
-                    "holds on " (spelled.number(holding)) " of " (card.tested())
-                    @if card.tested() == 1 { " reading" } @else { " readings" }
+                    "holds on " (spelled.number(holding)) " of " (card.tested()) " " (card.noun())
                 }
                 None => "the count cannot test it",
             }

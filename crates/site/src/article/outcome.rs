@@ -49,7 +49,7 @@ impl Outcome {
 
 /// The outcome of a claim as a sentence, such as “It holds on 4 of 6 readings.”
 pub(crate) fn sentence(card: &Card, article: &Article, data: &Data) -> String {
-    let readings = if card.tested() == 1 { "reading" } else { "readings" };
+    let readings = card.noun();
     match holding(card, article, data) {
         Some(holding) => format!("It holds on {holding} of {} {readings}.", card.tested()),
         None => "The count cannot test it.".to_owned(),

@@ -15,8 +15,7 @@ pub(super) fn sentence(card: &Card, spelled: Spelled<'_>) -> Option<String> {
     let first = card.rows.get(card.claim.default)?.counted;
     let number = |data: &Data| Some(figure::spell(spelled.article.numbers.get(first)?, data).text);
     let (first_then, first_now) = (number(&then)?, number(spelled.data)?);
-    let tested = card.tested();
-    let readings = if tested == 1 { "reading" } else { "readings" };
+    let (tested, readings) = (card.tested(), card.noun());
     let today = if before == now && first_then == first_now {
         "today’s data says the same".to_owned()
     } else {

@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::Result;
 use content::article::Article;
 use figure::{Figure, LICENCE};
-use model::{Data, Day, Span};
+use model::{Data, Day, Span, last_day};
 
 use super::atom::{Feed, id, link, time};
 use super::xml::{self, Xml};
@@ -112,11 +112,6 @@ fn added(data: &Data, at: usize, before: Day, last: Day) -> String {
         figure::thousands(people),
         of(changed, "count")
     )
-}
-
-/// The last day of a version, which its name begins with.
-fn last_day(version: &str) -> Option<Day> {
-    Day::parse_iso(version.get(..10)?)
 }
 
 #[cfg(test)]

@@ -109,13 +109,12 @@ impl Entry {
         let default = match (&self.default, names.is_empty()) {
             (Some(default), false) => {
                 let found = names.iter().position(|name| name == default.as_ref());
-                let expected = if found.is_none() {
-                    Some(names.join(", "))
-                } else {
-                    let first = found.and_then(|found| readings.get(found));
-                    first
-                        .filter(|first| first.is_joined())
-                        .map(|_| "a reading that joins no series".to_owned())
+                let expected = match found.map(|found| readings.get(found)) {
+                    None => Some(names.join(", ")),
+                    Some(Some(first)) if first.is_joined() => {
+                        Some("a reading that joins no series".to_owned())
+                    }
+                    Some(_) => None,
                 };
                 if let Some(expected) = expected {
                     let place = file.place(default.span());

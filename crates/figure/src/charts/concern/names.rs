@@ -57,8 +57,8 @@ impl Concern {
         let Some(from) = self.counted_from else { return };
         let (end, _) = plane.place(time::x(from.min(self.range.last.plus(1))), 0.0);
         let middle = i32::midpoint(plane.plot.left, end);
-        let names =
-            ["arrivals not counted before 2018", "not counted before 2018", "not counted", "no count"];
+        let long = ["arrivals not counted before ", &from.year().to_string()].concat();
+        let names = [&*long, long.trim_start_matches("arrivals "), "not counted", "no count"];
         let name = |text: &str| Text {
             anchor: Anchor::Middle,
             ..plane.text(Ink::Tick, middle, plane.plot.bottom - px(8), text.to_owned())

@@ -4,15 +4,12 @@ mod words;
 
 use model::{Count, Data, Deaths as Row, Pin};
 
-use crate::charts::chart::{Chart, place_of_year};
-use crate::draw::canvas::Canvas;
+use crate::charts::chart::{Chart, drawn_by, place_of_year};
 use crate::draw::ink::Ink;
 use crate::draw::key::Sample;
-use crate::draw::layout::Layout;
 use crate::draw::plane::Plane;
 use crate::draw::scene::Px16;
 use crate::draw::stacks::{Stack, Stacks};
-use crate::draw::tone::Tone;
 use crate::text::cell::Cell;
 use crate::text::format;
 use crate::text::table::{Row as TableRow, Table};
@@ -86,21 +83,7 @@ impl Chart for Deaths {
         }
     }
 
-    fn size(&self, layout: Layout) -> (i32, i32) {
-        self.stacks.size(layout)
-    }
-
-    fn planes(&self, canvas: &Canvas) -> Vec<Plane> {
-        self.stacks.planes(canvas)
-    }
-
-    fn frame(&self, planes: &[Plane]) {
-        self.stacks.frame(planes);
-    }
-
-    fn marks(&self, planes: &[Plane], tone: Tone) {
-        self.stacks.marks(planes, tone);
-    }
+    drawn_by!(stacks);
 
     fn labels(&self, planes: &[Plane]) {
         self.stacks.labels(planes);

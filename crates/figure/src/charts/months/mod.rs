@@ -2,15 +2,13 @@
 
 use model::{Bucket, By, Count, Data, Day, Measure, Pin, View};
 
-use crate::charts::chart::Chart;
+use crate::charts::chart::{Chart, drawn_by};
 use crate::draw::bars;
 use crate::draw::callout::{self, Line};
-use crate::draw::canvas::Canvas;
 use crate::draw::ink::Ink;
 use crate::draw::panels::{Bar, Panel, Panels};
 use crate::draw::plane::Plane;
 use crate::draw::scene::{Px16, px};
-use crate::draw::tone::Tone;
 use crate::text::cell::Cell;
 use crate::text::format;
 use crate::text::table::{Row, Table};
@@ -136,21 +134,7 @@ impl Chart for Months {
         Table { caption, names: "Month".into(), columns: columns.collect(), rows: rows.collect() }
     }
 
-    fn size(&self, layout: crate::draw::layout::Layout) -> (i32, i32) {
-        self.panels.size(layout)
-    }
-
-    fn planes(&self, canvas: &Canvas) -> Vec<Plane> {
-        self.panels.planes(canvas)
-    }
-
-    fn frame(&self, planes: &[Plane]) {
-        self.panels.frame(planes);
-    }
-
-    fn marks(&self, planes: &[Plane], tone: Tone) {
-        self.panels.marks(planes, tone);
-    }
+    drawn_by!(panels);
 
     fn labels(&self, _: &[Plane]) {}
 

@@ -4,14 +4,11 @@ mod words;
 
 use model::{Count, Data, Nationality, NationalityYear, Pin, Set, Span, View};
 
-use crate::charts::chart::{Chart, place_of_year};
-use crate::draw::canvas::Canvas;
+use crate::charts::chart::{Chart, drawn_by, place_of_year};
 use crate::draw::ink::Ink;
-use crate::draw::layout::Layout;
 use crate::draw::panels::{Bar, Panel, Panels};
 use crate::draw::plane::Plane;
 use crate::draw::scene::Px16;
-use crate::draw::tone::Tone;
 use crate::text::cell::Cell;
 use crate::text::format;
 use crate::text::table::{Row, Table};
@@ -121,21 +118,7 @@ impl Chart for Nationalities {
         }
     }
 
-    fn size(&self, layout: Layout) -> (i32, i32) {
-        self.panels.size(layout)
-    }
-
-    fn planes(&self, canvas: &Canvas) -> Vec<Plane> {
-        self.panels.planes(canvas)
-    }
-
-    fn frame(&self, planes: &[Plane]) {
-        self.panels.frame(planes);
-    }
-
-    fn marks(&self, planes: &[Plane], tone: Tone) {
-        self.panels.marks(planes, tone);
-    }
+    drawn_by!(panels);
 
     fn labels(&self, planes: &[Plane]) {
         self.panels.numbers(planes);

@@ -38,11 +38,6 @@ struct Week {
     steps: Vec<(Day, u32)>,
 }
 
-/// The last day that a version has, which its name begins with.
-fn last_day(version: &str) -> Option<Day> {
-    Day::parse_iso(version.get(..10)?)
-}
-
 impl Revisions {
     pub(crate) fn new(data: &Data) -> Self {
         let tables = data.tables();
@@ -50,7 +45,7 @@ impl Revisions {
             .versions
             .iter()
             .zip(&tables.published)
-            .filter_map(|(name, published)| Some((last_day(name)?, Day(*published as i32))))
+            .filter_map(|(name, published)| Some((model::last_day(name)?, Day(*published as i32))))
             .collect();
         let known = data.days().last;
         let newest = versions.last().copied().unwrap_or((known, known));

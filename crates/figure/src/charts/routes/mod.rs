@@ -4,15 +4,12 @@ mod words;
 
 use model::{Count, Data, Pin, Routes as Row};
 
-use crate::charts::chart::{Chart, place_of_year};
+use crate::charts::chart::{Chart, drawn_by, place_of_year};
 use crate::draw::callout;
-use crate::draw::canvas::Canvas;
 use crate::draw::ink::Ink;
-use crate::draw::layout::Layout;
 use crate::draw::panels::{Bar, Panel, Panels};
 use crate::draw::plane::Plane;
 use crate::draw::scene::Px16;
-use crate::draw::tone::Tone;
 use crate::text::cell::Cell;
 use crate::text::format;
 use crate::text::table::{Row as TableRow, Table};
@@ -90,21 +87,7 @@ impl Chart for Routes {
         }
     }
 
-    fn size(&self, layout: Layout) -> (i32, i32) {
-        self.panels.size(layout)
-    }
-
-    fn planes(&self, canvas: &Canvas) -> Vec<Plane> {
-        self.panels.planes(canvas)
-    }
-
-    fn frame(&self, planes: &[Plane]) {
-        self.panels.frame(planes);
-    }
-
-    fn marks(&self, planes: &[Plane], tone: Tone) {
-        self.panels.marks(planes, tone);
-    }
+    drawn_by!(panels);
 
     fn labels(&self, planes: &[Plane]) {
         self.panels.numbers(planes);
