@@ -45,6 +45,12 @@ const load = async () => {
   }
   module.connect();
   noteFailures();
+  const words = link('[data-statements]');
+  if (words) {
+    /** @type {typeof import('./words.js')} */
+    const { follow } = await import(link('[data-script="words"]').href);
+    follow(document.querySelector('[data-figure]'), words.href);
+  }
   return module;
 };
 

@@ -30,24 +30,18 @@ const start = (figure) => {
   };
 
   const load = async () => {
-    const names = ['wasm', 'series', 'evidence'];
-    const [module, wasm, series, evidence] = await Promise.all([import(at('module')), ...names.map(fetched)]);
+    const loads = [import(at('module')), import(at('follow')), fetched('wasm'), fetched('series')];
+    const [module, { follow }, wasm, series] = await Promise.all(loads);
     await module.default({ module_or_path: wasm });
     module.load(new Uint8Array(await series.arrayBuffer()));
-    const words = new DOMParser().parseFromString(await evidence.text(), 'text/html');
-    const store = document.createElement('div');
-    store.hidden = true;
-    store.append(...words.body.childNodes);
     // To make the map live takes longer than a frame: not while the page is scrolled. A page on which nothing at all
     // happens may never be called idle.
     await new Promise((done) => {
       if ('requestIdleCallback' in window) requestIdleCallback(done, { timeout: WAIT });
       else setTimeout(done);
     });
-    const article = figure.closest('article');
-    article.dataset.evidence = '';
-    article.append(store);
     const key = module.mount(figure, `view=${figure.dataset.figure}`, () => {});
+    follow(figure, at('words'));
     if (pressed) module.set(module.get(key).query + pressed, key);
   };
 

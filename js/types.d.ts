@@ -92,6 +92,7 @@ interface Places {
   '.nearest a': HTMLAnchorElement;
   '.nearest span': HTMLElement;
   '.ours': HTMLElement;
+  '.opened': HTMLElement;
   '.overlay': HTMLElement;
   '.contents a': HTMLAnchorElement;
   '.explore': HTMLElement;

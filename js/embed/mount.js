@@ -87,6 +87,7 @@ const printed = once(async (slug) => {
     module: `${at('link[data-rel="modulepreload"]:not([data-boot])')}#${wasm}+${series}`,
     wasm,
     series,
+    words: page.querySelector('link[data-statements]') && at('link[data-statements]'),
     fonts: [...page.querySelectorAll('link[as="font"]')].map(from),
     panels: Object.fromEntries([...page.querySelectorAll('link[data-script]')].map((link) => [link.dataset.script, from(link)])),
   };
@@ -338,6 +339,7 @@ export const mount = async (element, options = {}) => {
       if (stopped.aborted) return;
       try {
         if (module) now = { ...placed, module, key: module.mount(figure, wanted, told) };
+        if (module && parts.words) import(parts.panels.words).then(({ follow }) => follow(figure, `${parts.words}`), stays);
       } catch (error) {
         look({ error });
         stays(error);

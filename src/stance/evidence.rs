@@ -44,26 +44,31 @@ pub(super) fn opened(
     if here.is_empty() && others.is_empty() {
         out.push_str("<p>No statement of its own was collected.</p>");
     }
-    let list = |all: &[Index], out: &mut String| {
+    // Those under a summary are folded; nothing is written of none.
+    let list = |summary: &str, all: &[Index], out: &mut String| {
+        if all.is_empty() {
+            return;
+        }
+        let is_folded = !summary.is_empty();
+        if is_folded {
+            let number = all.len().to_string();
+            out.push_str(&["<details><summary>", summary, ": ", &number, "</summary>"].concat());
+        } else {
+            out.push_str("<p class=\"part\">What it rests on here</p>");
+        }
         out.push_str("<ol>");
         for one in all {
             item(stance, view, *one, statement, out);
         }
         out.push_str("</ol>");
-    };
-    let (earlier, newest) = here.split_at(here.len().saturating_sub(NEWEST));
-    if !newest.is_empty() {
-        out.push_str("<p class=\"part\">What it rests on here</p>");
-        list(newest, &mut out);
-    }
-    for (what, all) in [("Earlier ones", earlier), ("Statements on other things", others.as_slice())] {
-        if !all.is_empty() {
-            let number = all.len().to_string();
-            out.push_str(&["<details><summary>", what, ": ", &number, "</summary>"].concat());
-            list(all, &mut out);
+        if is_folded {
             out.push_str("</details>");
         }
-    }
+    };
+    let (earlier, newest) = here.split_at(here.len().saturating_sub(NEWEST));
+    list("", newest, &mut out);
+    list("Earlier ones", earlier, &mut out);
+    list("Statements on other things", &others, &mut out);
     out
 }
 

@@ -36,7 +36,8 @@ pub(super) struct Faces {
     of: Option<(StanceView, Option<Fit>)>,
     /// What the evidence was.
     asked: Asked,
-    is_live: bool,
+    /// Whether the page had the words of statements then: in others they come later.
+    has_words: bool,
 }
 
 /// In figures of this width in pixels and more the evidence opens beside the map, and takes so many pixels of it.
@@ -88,9 +89,11 @@ impl Faces {
         }
         // What is read stays as it is while the reader changes how a statement counts.
         let asked = Some((view.actor, view.map, view.x, view.y));
-        if faces.asked != asked || faces.is_live != state.live {
-            faces.quotes = if state.live { opened(&of.stance, view, statement) } else { String::new() };
-            (faces.asked, faces.is_live) = (asked, state.live);
+        let first = of.stance.tables().statements.first();
+        let has_words = state.live && first.is_some_and(|one| statement(&one.id).is_some());
+        if faces.asked != asked || faces.has_words != has_words {
+            faces.quotes = if has_words { opened(&of.stance, view, statement) } else { String::new() };
+            (faces.asked, faces.has_words) = (asked, has_words);
         }
         let chosen = state.brush.or(view.choices.period);
         for (layout, face) in

@@ -12,13 +12,6 @@ const openPage = withPage();
 const LIMITS = { total: 250, wasm: 120, js: 15 };
 /** An embedded figure is a guest, also of servers without Brotli; docs/embedding.md says so. */
 const FRAMED = { ...LIMITS, total: 200, gzip: 240 };
-/** The stance map brings the words of more than a hundred statements, of which gzip finds less alike than Brotli. */
-const FRAMED_STANCE = { ...FRAMED, gzip: 250 };
-/** @type {(path: string) => Record<string, number>} */
-const limits = (path) => {
-  if (path === 'embed/stance/') return FRAMED_STANCE;
-  return path.startsWith('embed/') ? FRAMED : LIMITS;
-};
 
 const brotli = (body) =>
   brotliCompressSync(body, {
@@ -58,7 +51,7 @@ for (const path of ['', ...[...SLUGS, 'stance'].flatMap((slug) => [`v/${slug}/`,
       assert.ok(sizes.wasm > 0, 'the wasm is among what was counted');
       const fonts = [/\/fonts-\w+\.css$/, /\.woff2$/].map((pattern) => urls.some((url) => pattern.test(url)));
       assert.deepEqual(fonts, path.startsWith('embed/') ? [false, true] : [true, false], 'no font is loaded twice');
-      for (const [kind, limit] of Object.entries(limits(path))) {
+      for (const [kind, limit] of Object.entries(path.startsWith('embed/') ? FRAMED : LIMITS)) {
         console.log(`${sizes[kind].toFixed(1).padStart(8)} kB  ${kind} of ${path || 'the article'}, at most ${limit}`);
         assert.ok(sizes[kind] <= limit, `${kind}: ${sizes[kind].toFixed(1)} kB of ${limit}`);
       }

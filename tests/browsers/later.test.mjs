@@ -4,10 +4,13 @@ import { test } from 'node:test';
 import { figure, loaded, STILL, withPage } from './support/page.mjs';
 
 const openPage = withPage();
-/** A server that holds the words back that the map opens, so that its program waits. */
-const openWaiting = withPage({ held: '.txt' });
+/** A server that holds programs back. */
+const openWaiting = withPage({ held: '.wasm' });
+/** One that holds the words of statements back. */
+const openSilent = withPage({ held: '.txt' });
 
-const ofMap = (requests) => requests.filter((url) => /\/(stance-[0-9a-f]+_bg\.wasm|data\/(stance|evidence)-)/.test(url));
+const ofMap = (requests) => requests.filter((url) => /\/(stance-[0-9a-f]+_bg\.wasm|data\/(stance|words)-)/.test(url));
+const WORDS = /\/data\/words-/;
 const near = (page) => figure(page, 'stance').evaluate((map) => map.scrollIntoView({ behavior: 'instant' }));
 
 test('its program is no part of the first load, and loads when it is near', () =>
@@ -16,7 +19,7 @@ test('its program is no part of the first load, and loads when it is near', () =
     assert.deepEqual(ofMap(requests), []);
     await near(page);
     await page.locator('[data-figure="stance"][data-state="live"]').waitFor();
-    assert.equal(ofMap(requests).length, 3);
+    assert.equal(ofMap(requests).length, 2);
   }));
 
 test('a mark that was pressed before opens its evidence, and what was ticked stays ticked', () =>
@@ -55,4 +58,44 @@ test('without script it is complete, and all statements can be opened', () =>
     assert.ok(await figure(page, 'stance').locator('.maps .plot:visible svg').isVisible());
     await page.locator('.statements summary').click({ force: true });
     assert.equal(await page.locator('.statements li:visible').count(), 63);
+  }));
+
+for (const path of ['', 'embed/stance/']) {
+  const map = (page) => figure(page, 'stance');
+  const press = (page) => map(page).locator('.maps .plot:visible a[href="#actor-conservative"]').click();
+
+  test(`the words of statements come once they are opened, ${path || 'article'}`, () =>
+    openSilent({ path }, async (page, { requests, release }) => {
+      await near(page);
+      await page.locator('[data-figure="stance"][data-state="live"]').waitFor();
+      assert.deepEqual(
+        requests.filter((url) => url.includes('/data/words-')),
+        [],
+      );
+      await press(page);
+      await map(page).locator('.standing .head').waitFor();
+      assert.equal(await map(page).locator('.quotes li').count(), 0);
+      await release();
+      await map(page).locator('.quotes .fragment').first().waitFor();
+      assert.equal(await map(page).locator('.quotes li:not(:has(.fragment))').count(), 0);
+      const reasons = map(page).locator('.quotes .codes a').first();
+      assert.match(await reasons.evaluate((link) => link.href.replace(location.origin, '')), /^\/v\/stance\/#S\d+$/);
+    }));
+
+  test(`where they do not come it says so, and asks again, ${path || 'article'}`, () =>
+    openPage({ path, block: WORDS }, async (page, { context }) => {
+      await near(page);
+      await page.locator('[data-figure="stance"][data-state="live"]').waitFor();
+      await press(page);
+      await map(page).locator('.opened .missing a').waitFor();
+      await context.unroute(WORDS);
+      await map(page).locator('.maps .plot:visible a[href="#actor-labour"]').click();
+      await map(page).locator('.quotes .fragment').first().waitFor();
+      assert.equal(await map(page).locator('.missing').count(), 0);
+    }));
+}
+
+test('a link to open evidence opens it with its words', () =>
+  openPage({ path: 'embed/stance/?actor=labour' }, async (page) => {
+    await figure(page, 'stance').locator('.quotes .fragment').first().waitFor();
   }));

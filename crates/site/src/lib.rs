@@ -64,7 +64,8 @@ pub fn write(root: &Path, dist: &Path, url: &PublicUrl) -> Result<()> {
     let [steps, near, contents, listen] =
         [script("steps.js")?, script("near.js")?, script("contents.js")?, script("listen.js")?];
     let statements = stance::write(root, dist, &template, url, &map)?;
-    let later = stance::in_article::links(&map, dist, &statements)?;
+    let words = stance::words_file::WordsFile::publish(root, dist, &map)?;
+    let later = stance::in_article::links(dist, &statements, &words)?;
     let sheet = scripts::published(root, dist, "style", "steps.css")?;
     let files = Files { series: &series, scripts: [&steps, &near, &contents, &listen], style: &sheet, later };
     article::page::write(dist, &template, url, &files, (&article, &place, &map), &data)?;
@@ -72,7 +73,7 @@ pub fn write(root: &Path, dist: &Path, url: &PublicUrl) -> Result<()> {
     article::claim_page::write_all(dist, &template, url, &parts, &article, &data)?;
     claims_page::write(root, dist, &template, url, &article, &data)?;
     place::write(dist, &template, url, &place)?;
-    let framed = [stance::framed::html(&map, &statements)?, place::framed(&place)];
+    let framed = [stance::framed::html(&map, &statements, &words)?, place::framed(&place)];
     embed::frame::write_all(root, dist, &template, &series, &parts, &data, framed)?;
     page::view::write_all(dist, &template, url, &series, &data)?;
     let maps = [stance::framed::words_and_size(&map), place::words_and_size(&place)];

@@ -49,6 +49,9 @@ impl LiveFigure for StanceData {
 
     fn listen(live: &Live<Self>, subscriptions: &Subscriptions) {
         brush::listen(live, subscriptions);
+        let state = live.state;
+        // js/words.js has put the words of statements beside the figure.
+        subscriptions.listen(&live.element, "crossings:words", Box::new(move |_| state.update(|_| ())));
     }
 
     fn connect_page(_: &Page<Self>) {}

@@ -17,6 +17,8 @@ pub(super) struct Crate<'a> {
     pub(super) program: &'a str,
     /// What `cargo install` is to be told.
     pub(super) flags: &'a [&'a str],
+    /// How far it is optimised: 0 for what lets others work or works for a second, which saves minutes of building.
+    pub(super) opt_level: &'a str,
 }
 
 /// Finds the program at this version, or builds it.
@@ -65,7 +67,13 @@ fn install(
     }
     cargo.env("CARGO_TARGET_DIR", &build);
     // The program runs for seconds: what counts is how soon it is there.
-    for (key, value) in [("LTO", "off"), ("CODEGEN_UNITS", "16"), ("OPT_LEVEL", "1"), ("DEBUG", "0")] {
+    for (key, value) in [
+        ("LTO", "off"),
+        ("CODEGEN_UNITS", "16"),
+        ("OPT_LEVEL", crate_.opt_level),
+        ("DEBUG", "0"),
+        ("STRIP", "symbols"),
+    ] {
         cargo.env(format!("CARGO_PROFILE_RELEASE_{key}"), value);
     }
     let installed = shell::run(&mut cargo).with_context(|| {

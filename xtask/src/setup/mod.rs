@@ -67,7 +67,8 @@ pub(crate) fn run(project: &Project, wants: Wants) -> Result<Tools> {
     })?;
     let bindgen = locked_version(project, "wasm-bindgen")?;
     let wasm_bindgen = steps.step(&format!("wasm-bindgen {bindgen}"), |step| {
-        let crate_ = binaries::Crate { name: "wasm-bindgen-cli", program: "wasm-bindgen", flags: &[] };
+        let crate_ =
+            binaries::Crate { name: "wasm-bindgen-cli", program: "wasm-bindgen", flags: &[], opt_level: "1" };
         binaries::bring(project, &wasm, &crate_, &bindgen, step)
     })?;
     let trunk = steps.step(&format!("Trunk {TRUNK}"), |step| {
@@ -76,6 +77,7 @@ pub(crate) fn run(project: &Project, wants: Wants) -> Result<Tools> {
             program: "trunk",
             // It asks for a patch release of the compiler more than it needs.
             flags: &["--ignore-rust-version", "--no-default-features", "--features", "rustls"],
+            opt_level: "0",
         };
         binaries::bring(project, &wasm, &crate_, TRUNK, step)
     })?;
@@ -83,7 +85,8 @@ pub(crate) fn run(project: &Project, wants: Wants) -> Result<Tools> {
         Wants::Build => None,
         Wants::Audit | Wants::Everything => {
             Some(steps.step(&format!("cargo-deny {CARGO_DENY}"), |step| {
-                let crate_ = binaries::Crate { name: "cargo-deny", program: "cargo-deny", flags: &[] };
+                let crate_ =
+                    binaries::Crate { name: "cargo-deny", program: "cargo-deny", flags: &[], opt_level: "0" };
                 binaries::bring(project, &wasm, &crate_, CARGO_DENY, step)
             })?)
         }

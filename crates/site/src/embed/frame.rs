@@ -133,24 +133,23 @@ pub(crate) fn still_head_of(slug: &str, words: &figure::Words) -> Markup {
 fn body(data: &Arc<Data>, name: Name) -> Result<Markup> {
     let printed = Figure::new(crossings::prerender(data, name), UP)?;
     let licence = figure::origin(data.author(name).kind).licence_name;
-    body_of(data.slug(name), printed, licence, Markup::default())
+    body_of(data.slug(name), printed, licence)
 }
 
-/// A figure alone; `after` is what goes with it.
-pub(crate) fn body_of(slug: &str, figure: Figure, licence: &str, after: Markup) -> Result<Markup> {
-    Ok(frame_of(slug, figure.framed(&own_page(slug))?.html()?, licence, after))
+/// A figure alone.
+pub(crate) fn body_of(slug: &str, figure: Figure, licence: &str) -> Result<Markup> {
+    Ok(frame_of(slug, &figure.framed(&own_page(slug))?.html()?, licence))
 }
 
 /// What stands around a figure alone.
-pub(crate) fn frame_of(slug: &str, figure: Markup, licence: &str, after: Markup) -> Markup {
+pub(crate) fn frame_of(slug: &str, figure: &Markup, licence: &str) -> Markup {
     html! {
-        div.framed data-host=(slug) data-evidence {
+        div.framed data-host=(slug) {
             (figure)
             p.by {
                 (licence) " "
                 a target="_blank" rel="noopener" href=(own_page(slug)) { "Explore on Crossings" }
             }
-            (after)
         }
     }
 }

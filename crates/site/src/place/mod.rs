@@ -66,7 +66,7 @@ fn body(map: &PlaceMap) -> Markup {
 
 /// Head and body of it to be framed by other sites.
 pub(crate) fn framed(map: &PlaceMap) -> (Markup, Markup) {
-    let body = frame::frame_of(SLUG, figure(map, Setting::FRAME), LICENCES, Markup::default());
+    let body = frame::frame_of(SLUG, &figure(map, Setting::FRAME), LICENCES);
     (frame::still_head_of(SLUG, &map.words()), body)
 }
 

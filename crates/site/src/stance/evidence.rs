@@ -48,9 +48,9 @@ fn of_party(page: &Page, party: Index) -> Markup {
     }
 }
 
-/// The statements alone, for a figure that opens them in a frame: the coders’ reasons stay on its own page, to which `up`
-/// leads the way.
-pub(super) fn plain(page: &Page, up: &str) -> Markup {
+/// The statements alone, for a figure on another page than its own, where the coders’ reasons stay: a file in a folder
+/// beside that.
+pub(super) fn plain(page: &Page) -> Markup {
     html! {
         ol {
             @for (one, place) in page.of.stance.tables().statements.iter().zip(0..) {
@@ -59,7 +59,7 @@ pub(super) fn plain(page: &Page, up: &str) -> Markup {
                     coded => html! {
                         p.codes {
                             "Codes: " (in_short(page, &coded)) ". "
-                            a target="_blank" href={ (up) "v/" (SLUG) "/#" (one.id) } { "Both coders’ reasons" }
+                            a target="_blank" href={ "../v/" (SLUG) "/#" (one.id) } { "Both coders’ reasons" }
                         }
                     },
                 };

@@ -4,18 +4,21 @@ use anyhow::Result;
 use maud::{Markup, html};
 use model::stance::{SLUG, StanceView};
 
-use super::evidence;
 use super::page::Page;
 use super::words::LICENCE;
+use super::words_file::WordsFile;
 use crate::embed::frame;
 
-/// Head and body of the figure to be framed: with it goes the evidence, which it opens. `series` is the address of what
-/// its program reads, from the root of the site.
-pub(crate) fn html(page: &Page, series: &str) -> Result<(Markup, Markup)> {
-    let words = page.of.figure(&StanceView::author(page.of.stance.tables())).words();
-    let evidence = html! { div hidden { (evidence::plain(page, frame::UP)) } };
-    let body = frame::body_of(SLUG, page.figure(frame::UP)?, LICENCE, evidence)?;
-    Ok((frame::head_of(SLUG, &words, series), body))
+/// Head and body of the figure to be framed. `series` is the address of what its program reads, from the root of the site,
+/// `words` are those that it opens.
+pub(crate) fn html(page: &Page, series: &str, words: &WordsFile) -> Result<(Markup, Markup)> {
+    let drawn = page.of.figure(&StanceView::author(page.of.stance.tables())).words();
+    let head = html! {
+        (frame::head_of(SLUG, &drawn, series))
+        link data-script="words" href={ (frame::UP) (words.script) };
+        link data-statements href={ (frame::UP) (words.words) };
+    };
+    Ok((head, frame::body_of(SLUG, page.figure(frame::UP)?, LICENCE)?))
 }
 
 /// The word of the map, its words, and the size of its wide drawing in pixels.

@@ -17,6 +17,7 @@ mod publishers;
 #[cfg(test)]
 mod tests;
 pub(crate) mod words;
+pub(crate) mod words_file;
 
 use std::fs;
 use std::path::Path;

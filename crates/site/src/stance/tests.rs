@@ -96,7 +96,7 @@ fn the_method_has_all_its_numbers() {
 #[test]
 fn notes_are_the_same_but_for_addresses() {
     let page = page();
-    let (own, framed) = (html_of(&page), super::evidence::plain(&page, "../../").into_string());
+    let (own, framed) = (html_of(&page), super::evidence::plain(&page).into_string());
     let note = "The Independent's own summary, of the same day: ";
     assert!(own.contains(&escaped(&format!("{note}https://www.independent.co.uk/bulletin/"))));
     assert!(framed.contains(&escaped(&format!("{note}independent.co.uk."))));
