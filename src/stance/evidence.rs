@@ -1,7 +1,7 @@
 //! The words that a place rests on, opened beside the map; and two actors side by side.
 
 use figure::escape;
-use figure::stance::{Comparison, StanceFigure, class};
+use figure::stance::{Comparison, Finding, StanceFigure, class};
 use model::Choice;
 use model::order::each_once;
 use model::stance::{ActorKind, Index, Stance, StanceView, counts};
@@ -122,25 +122,26 @@ pub(super) fn compared(stance: &Stance, figure: &StanceFigure<'_>) -> String {
     let mut out = String::from("<p class=\"head\">");
     escape(&title, &mut out);
     out.push_str("</p>");
-    let parts = [
-        ("On the axes", axes),
-        ("Where they agree", agree),
-        ("Where they differ", differ),
-        ("On a single statement of one of them", thin),
-        ("Of which one alone has spoken", alone),
-    ];
-    for (heading, points) in parts.into_iter().filter(|(_, points)| !points.is_empty()) {
+    let list = |heading: &str, points: &[Finding], out: &mut String| {
+        if points.is_empty() {
+            return;
+        }
         out.push_str(&["<p class=\"part\">", heading, "</p><ul>"].concat());
         for point in points {
             out.push_str("<li>");
-            escape(&point.words, &mut out);
+            escape(&point.words, out);
             for one in point.statements.iter().filter_map(|one| stance.tables().statement(*one)) {
                 out.push_str(&[" <a href=\"#", &one.id, "\">", &one.id, "</a>"].concat());
             }
             out.push_str("</li>");
         }
         out.push_str("</ul>");
-    }
+    };
+    list("On the axes", &axes, &mut out);
+    list("Where they agree", &agree, &mut out);
+    list("Where they differ", &differ, &mut out);
+    list("On a single statement of one of them", &thin, &mut out);
+    list("Of which one alone has spoken", &alone, &mut out);
     if !note.is_empty() {
         paragraph("by", &note, &mut out);
     }

@@ -113,6 +113,9 @@ const ADDRESS: &str = "https://crossings.example/news/";
 /// How many files of browser tests run side by side: most of their time is spent waiting, and none measures time.
 const SIDE_BY_SIDE: u32 = 3;
 
+/// The files that open every page. They begin first: at the end, one would run alone.
+const LONG: [&str; 5] = ["access", "access-narrow", "share", "views", "widths"];
+
 /// An engine that `tests/browsers/` runs in.
 struct Engine {
     /// What the tests call it.
@@ -153,6 +156,7 @@ fn test_files(folder: &Path) -> Result<Vec<PathBuf>> {
         .map(|entry| entry.path())
         .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
         .collect();
-    files.sort();
+    let is_long = |path: &PathBuf| LONG.iter().any(|name| path.ends_with(format!("{name}.test.mjs")));
+    files.sort_by_key(|path| (!is_long(path), path.clone()));
     Ok(files)
 }

@@ -1,0 +1,73 @@
+// What axe finds on every page: nothing.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
+import { SLUGS, withPage } from './page.mjs';
+
+/** Pages without a figure that something has to make live. */
+const STILL = [
+  'claims/',
+  'claim/november/',
+  'embed/claim/neck-and-neck/',
+  '404.html',
+  'v/stance/method/',
+  'v/place/',
+  'embed/place/',
+];
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What depends on where things stand: the other rules ask for roles, names and colours, which no width changes. */
+export const LAYOUT = ['target-size', 'scrollable-region-focusable'];
+/** What depends on colours; it takes longest, for each text is painted over what lies below it. */
+export const COLOURS = ['color-contrast', 'link-in-text-block'];
+
+/** Opens everything that can be opened, and asks axe about the parts of the page that a selector finds. */
+const findings = async (page, parts, { only, without = [] }) => {
+  await page.evaluate(axe);
+  const options = {
+    resultTypes: ['violations'],
+    // Asked of nobody who does not name it.
+    rules: { 'target-size': { enabled: true }, ...Object.fromEntries(without.map((rule) => [rule, { enabled: false }])) },
+    ...(only && { runOnly: { type: 'rule', values: only } }),
+  };
+  return page.evaluate(
+    async ([parts, options]) => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+      const { violations } = await window.axe.run(parts, options);
+      return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target} ${node.failureSummary}`));
+    },
+    [parts, options],
+  );
+};
+
+/** Figures by themselves, as hosts frame them. */
+const FRAMED = [
+  'embed/seasons/',
+  'embed/arrivals/?controls=all',
+  'embed/stance/',
+  'embed/nationalities/?header=no&controls=main',
+];
+
+/**
+ * Tests every page in each of these settings: `name`, `only` or `without` these rules, and options of `openPage`.
+ * @param {({ name: string, only?: string[], without?: string[] } & Record<string, unknown>)[]} settings
+ */
+export const findsNothing = (settings) => {
+  const openPage = withPage();
+  for (const path of ['', 'v/stance/', ...SLUGS.map((slug) => `v/${slug}/`), ...FRAMED, ...STILL]) {
+    for (const { name, only, without, ...setting } of settings) {
+      test(`${path || 'the article'}, ${name}: axe finds nothing, as chart and as table`, () =>
+        openPage({ ...setting, path }, async (page) => {
+          if (!STILL.includes(path)) await page.waitForSelector('figure[data-state="live"]');
+          assert.deepEqual(await findings(page, 'html', { only, without }), []);
+          const tables = await page.getByRole('radio', { name: 'Table' }).all();
+          for (const table of tables) await table.check({ force: true });
+          // Around the figures nothing is another then.
+          if (tables.length > 0) assert.deepEqual(await findings(page, 'figure', { only, without }), []);
+          const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          assert.ok(wide <= 0, `the page is ${wide} px too wide`);
+        }));
+    }
+  }
+};
