@@ -8,9 +8,9 @@ use crate::draw::layout::Layout;
 use crate::draw::plane::Plane;
 use crate::draw::scene::{Anchor, Bounds, Mark, Px16, Text, px};
 
-/// The height of a row of names, and the room above the plot that the row of numbers takes.
+/// The height of a row of names or numbers, and what a row of numbers takes above the plot beside its own height.
 const ROW: Px16 = px(15);
-const NUMBERS: Px16 = px(22);
+const BELOW: Px16 = px(7);
 
 /// Between a name and its upright, and between two names in a row.
 const GAP: Px16 = px(4);
@@ -64,11 +64,20 @@ pub(crate) fn are_numbered(layout: Layout, events: usize) -> bool {
         }
 }
 
+/// In how many rows so many numbers stand: a row has room for a few in the narrowest column of a layout.
+fn rows(layout: Layout, events: usize) -> usize {
+    let room = match layout {
+        Layout::Narrow => 15,
+        Layout::Column | Layout::Wide | Layout::Square | Layout::Card => 24,
+    };
+    events.div_ceil(room)
+}
+
 /// The room that events take above the plot.
 pub(crate) fn head(layout: Layout, events: &[Marked]) -> Px16 {
     match events.len() {
         0 => 0,
-        count if are_numbered(layout, count) => NUMBERS,
+        count if are_numbered(layout, count) => ROW * rows(layout, count) as Px16 + BELOW,
         count => ROW * count as Px16 + px(4),
     }
 }
@@ -90,11 +99,19 @@ pub(crate) fn draw(planes: &[Plane], events: &[Marked], top: Px16) {
 }
 
 fn numbers(plane: &Plane, events: &[Marked], places: &[Px16], top: Px16) {
-    let row = top + px(9);
-    let spread = spread(places, STEP, px(8), plane.right_edge() - px(8));
-    for ((event, x), shown) in events.iter().zip(places).zip(spread) {
-        // From the number slantwise to the day, then down.
-        plane.add([Mark::Line(Ink::Event, vec![(shown, row), (*x, row + px(12)), (*x, plane.plot.bottom)])]);
+    let rows = rows(plane.layout, events.len()) as Px16;
+    let spread = spread(places, STEP / rows, px(8), plane.right_edge() - px(8));
+    let lowest = top + px(9) + ROW * (rows - 1);
+    for (((event, x), shown), place) in events.iter().zip(places).zip(spread).zip(0..) {
+        // Neighbours stand in different rows, and the line of an upper one goes down between two lower ones.
+        let row = lowest - ROW * (place % rows);
+        let mut line = vec![(shown, row)];
+        if row < lowest {
+            line.push((shown, lowest));
+        }
+        // From the numbers slantwise to the day, then down.
+        line.extend([(*x, lowest + px(12)), (*x, plane.plot.bottom)]);
+        plane.add([Mark::Line(Ink::Event, line)]);
         let number = Text {
             anchor: Anchor::Middle,
             size: 10,

@@ -121,7 +121,8 @@ pub(crate) fn in_order<'a, K: Choice>(
 }
 
 /// Reads a query, with or without its question mark. Of a key that is given twice the later value is chosen, but of
-/// `view`, `v` and `data` the first. A view that does not exist is read as `fallback`, or as the first named view.
+/// `view`, `v` and `data` the first. A view that does not exist is read as `fallback`, or as the first named view. A query
+/// that says nothing of a view is the author's view of today; another one without `v`, that of the first version.
 /// `None` where the query names no view and `fallback` is none, or where the data has no named view.
 ///
 /// ```
@@ -151,7 +152,14 @@ pub fn parse(query: &str, data: &Data, fallback: Option<Name>) -> Option<Parsed>
     let name = known.or(fallback).or_else(|| asked.and(data.names().next()))?;
     // An address from before the author changed the defaults means those of its time.
     let version = given("v").unwrap_or("1");
-    let then = version.parse().ok().and_then(|version| data.author_in(name, version));
+    // A page of its own has an address that says nothing, and shows what the author shows today.
+    let says_nothing =
+        asked.is_none() && given("v").is_none() && in_order::<Key>(&pairs, &[]).next().is_none();
+    let then = match version.parse().ok() {
+        _ if says_nothing => Some(data.author(name)),
+        Some(version) => data.author_in(name, version),
+        None => None,
+    };
     if then.is_none() {
         notices.push(Notice::ignored(
             "v",

@@ -1,5 +1,7 @@
 //! Addresses: every view comes back, nothing can upset the parser, and what is not taken as it stands is named.
 
+mod versions;
+
 use proptest::prelude::*;
 
 use super::*;
@@ -152,16 +154,6 @@ fn writes_only_what_differs() {
     check("view=check&to=2019-12-24&from=2019-12-01", "view=check&from=2019-12-01&to=2019-12-24");
     // What is counted can have been known later, or not at all; what is read can be any span.
     check("view=check&asof=2024-05-01&at=2019-03-01", "view=check&asof=2024-05-01&at=2019-03-01");
-}
-
-#[test]
-fn an_old_address_means_what_it_meant() {
-    // In version 1 the calendar showed boats; in version 2 it shows people.
-    check("view=calendar", "view=calendar&v=2&measure=boats");
-    check("view=calendar&v=1&measure=people", "view=calendar&v=2");
-    check("view=calendar&v=2", "view=calendar&v=2");
-    check("view=heatmap&v=2", "view=calendar&v=2");
-    check_notice("view=calendar&v=3", "“v=3” was ignored: the versions run from 1 to 2.");
 }
 
 #[test]
