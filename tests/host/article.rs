@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use content::Content;
-use model::{Count, Data, Day, Measure, Revision, Span};
+use model::{Count, Data, Day, Measure, Revision, Span, Tables};
 
 use crate::checkout::copied_checkout;
 use crate::support;
@@ -87,6 +87,28 @@ fn a_revision_is_in_the_text_of_the_days_before_it_and_nothing_else_is() {
     check("2026-03-27", &plain);
     assert!(text(&logged) == text(&plain));
     assert!(text(&plain.as_of(day("2026-03-26"))) != text(&by_hand.as_of(day("2026-03-26"))));
+}
+
+/// Read on the days of three versions that were published, with the log and without it.
+#[test]
+fn as_published_then_it_differs_only_as_the_log_says() {
+    let Content { tables, article } = content();
+    let mut log = Vec::new();
+    tables.revised(0..u32::MAX, &mut |revision| log.push(revision));
+    let published = |revision: &Revision| Day(tables.published[revision.version as usize] as i32);
+    let without = Data::from(Tables { revisions: Vec::new(), ..tables.clone() });
+    let with = Data::from(tables.clone());
+    let text = |data: &Data, asof: Day| site::article::text(&article, &data.as_of(asof)).unwrap();
+    let mut later = 0;
+    for asof in ["2025-11-14", "2026-04-24", "2026-08-07"].map(day) {
+        let of_later = log.iter().filter(|one| one.day <= asof && published(one) > asof);
+        // The article has no number of prevented crossings, which are what the log is of so far.
+        let (estimates, counts): (Vec<&Revision>, Vec<&Revision>) =
+            of_later.partition(|one| one.measure == Measure::Prevented);
+        later += estimates.len();
+        assert_eq!(text(&with, asof) == text(&without, asof), counts.is_empty(), "{}", asof.to_iso());
+    }
+    assert!(later > 0, "of those days the log says something");
 }
 
 fn people(first: &str, last: &str) -> u32 {
