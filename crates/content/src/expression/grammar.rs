@@ -19,6 +19,8 @@ pub(super) fn called(rule: Rule) -> &'static str {
         Rule::since | Rule::since_name => "lowest_since(…), highest_since(…)",
         Rule::how_many => "how_many(…)",
         Rule::joined => "joined(…)",
+        Rule::exchanged | Rule::exchanged_name => "admitted(…), returned(…)",
+        Rule::share_granted => "share_granted(…)",
         Rule::final_total => "final(…)",
         Rule::polled => "polled(…)",
         Rule::over => "spans_over(…)",

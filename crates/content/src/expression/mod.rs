@@ -3,6 +3,7 @@
 //! `grammar.pest` is the grammar; `types.rs` says what can be joined with what. What can be said with what the page's
 //! programs know already is written out of it here (`written_out.rs`), so that no program grows.
 
+mod beside;
 mod days;
 mod grammar;
 mod join;

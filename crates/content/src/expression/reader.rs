@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
-use model::{Arithmetic, Choice, Comparison, Data, Expr, Issue, Logic, Quantity};
+use model::{Arithmetic, Choice, Comparison, Data, Exchange, Expr, Issue, Logic, Quantity};
 use pest::iterators::Pair;
 use pest::pratt_parser::{Assoc, Op as Level, PrattParser};
 
+use super::beside::{exchanged, share_granted};
 use super::days::{fixed, moment, span, year};
 use super::grammar::{Rule, called};
 use super::join::joined;
@@ -114,12 +115,9 @@ impl Reader<'_> {
                 counts(&more, Type::of(of), "a count of the same")?;
                 (Expr::Over(of, stretch, Box::new(more.expr)), Type::Number)
             }
-            Rule::per_day | Rule::change | Rule::about | Rule::since | Rule::how_many | Rule::joined => {
-                self.written_out(rule, &all, &mut part)?
-            }
             Rule::moment => (Expr::Day(moment(all, tenures)?.0), Type::Day),
             Rule::number => (Expr::Plain(thousandths(all.as_str())), Type::Number),
-            other => return Mistake::at(&all, called(other)),
+            other => self.written_out(other, &all, &mut part)?,
         };
         Ok(Typed { expr, of, at })
     }
@@ -223,6 +221,24 @@ impl Reader<'_> {
                         &place,
                         "days that do not move, with a whole year in them that has a final total, and one that has none or is not whole",
                     ),
+                }
+            }
+            Rule::exchanged => {
+                let name = part()?;
+                let place = part()?;
+                let count: fn(&Exchange) -> u32 =
+                    if name.as_str() == "admitted" { |row| row.admitted } else { |row| row.returned };
+                let days = fixed(span(place.clone(), tenures)?);
+                match days.and_then(|days| exchanged(count, days, self.data)) {
+                    Some(sum) => Ok((sum, Type::People)),
+                    None => Mistake::at(&place, "whole months of data/exchange.csv"),
+                }
+            }
+            Rule::share_granted => {
+                let place = part()?;
+                match share_granted(year(&place)?, self.data) {
+                    Some(share) => Ok((share, Type::Points)),
+                    None => Mistake::at(&place, "a year of data/outcomes.csv"),
                 }
             }
             other => Mistake::at(all, called(other)),

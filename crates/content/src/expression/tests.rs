@@ -69,6 +69,9 @@ fn what_is_written_out_of_others_comes_to_what_was_said() {
     check(r#"lowest_since(2026-01, 2020) | "yes" | "no""#, "no");
     check(r#"highest_since(2025 .. 2025-01-21, 2017) | "yes" | "no""#, "yes");
     check("how_many(people(2024) > people(2023), people(2023) > people(2022), 1 < 2) | whole", "2");
+    check("returned(2025-08 .. 2026-06)", "1,087");
+    check("admitted(2025-08-06 .. 2025-12)", "245");
+    check("share_granted(2022)", "71%");
 }
 
 #[test]
@@ -211,6 +214,8 @@ fn mistakes_in_what_is_written_out_are_named() {
         "“2024-07-05 .. 2024-12-26”",
         "a whole year in them that has a final total",
     );
+    check("returned(2025-08 .. 2026-07)", 9, "“2025-08 .. 2026-07”", "whole months of data/exchange.csv");
+    check("share_granted(2017)", 14, "“2017”", "a year of data/outcomes.csv");
     check("joined(2018-01-01 .. known)", 7, "“2018-01-01 .. known”", "do not move");
     // No sentence of the article joins them.
     check("joined(2018 .. 2024-12-26)", 0, "final totals added to the daily series", "one of the two");

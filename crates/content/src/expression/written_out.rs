@@ -5,7 +5,7 @@ use model::{Arithmetic, Comparison, Day, Expr, Logic, Quantity, RelativeSpan};
 use super::days::unmoving;
 
 /// One, and a hundred, in thousandths.
-const ONE: i64 = 1000;
+pub(super) const ONE: i64 = 1000;
 const HUNDRED: i64 = 100 * ONE;
 
 /// The same dates in another year; the end of a month stays the end of a month.
@@ -19,7 +19,7 @@ fn in_year(first: Day, last: Day, year: i32) -> RelativeSpan {
     unmoving(from, to)
 }
 
-fn calculated(how: Arithmetic, left: Expr, right: Expr) -> Expr {
+pub(super) fn calculated(how: Arithmetic, left: Expr, right: Expr) -> Expr {
     Expr::Calculate(how, Box::new(left), Box::new(right))
 }
 

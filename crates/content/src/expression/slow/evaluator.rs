@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use model::{Arithmetic, Choice, Comparison, Issue, Logic, Quantity};
 
-use super::days::{Days, Point};
+use super::days::{Days, Point, rows};
 use super::tables::{final_total, polled};
 use super::written_out;
 
@@ -29,6 +29,9 @@ pub(super) enum Slow {
     Since(bool, Date, Date, i16),
     HowMany(Vec<Slow>),
     Joined(Date, Date),
+    /// The column, and the first and the last row of the table.
+    Exchanged(&'static str, usize, usize),
+    ShareGranted(i16),
 }
 
 /// A value; days as their ISO text. None where it is not known.
@@ -66,6 +69,11 @@ impl Slow {
                 format!("how_many({})", truths.join(", "))
             }
             Self::Joined(a, b) => format!("joined({a} .. {b})"),
+            Self::Exchanged(column, from, to) => {
+                let rows = rows("exchange.csv");
+                format!("{column}({} .. {})", &rows[*from]["from"][..7], rows[*to]["to"])
+            }
+            Self::ShareGranted(year) => format!("share_granted({year})"),
             Self::Not(inner) => format!("(not {})", inner.text()),
             Self::Calculate(how, left, right) => joined(how.slug(), left, right),
             Self::Compare(how, left, right) => joined(how.slug(), left, right),
@@ -121,7 +129,9 @@ impl Slow {
             | Self::About(..)
             | Self::Since(..)
             | Self::HowMany(_)
-            | Self::Joined(..) => return written_out::found(self, days),
+            | Self::Joined(..)
+            | Self::Exchanged(..)
+            | Self::ShareGranted(_) => return written_out::found(self, days),
             Self::Not(inner) => Found::Truth(!inner.truth(days)?),
             Self::Calculate(how, left, right) => {
                 let (a, b) = (left.number(days)?, right.number(days)?);

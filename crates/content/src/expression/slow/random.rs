@@ -166,6 +166,9 @@ fn any_written_out() -> BoxedStrategy<Slow> {
         any_since(),
         prop::collection::vec(any_truth(), 1..5).prop_map(Slow::HowMany),
         any_joined(),
+        (prop::sample::select(vec!["admitted", "returned"]), 0..11_usize, 0..11_usize)
+            .prop_map(|(column, one, other)| Slow::Exchanged(column, one.min(other), one.max(other))),
+        (2018..2026_i16).prop_map(Slow::ShareGranted),
     ]
     .boxed()
 }

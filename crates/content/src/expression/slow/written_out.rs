@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::days::{Days, Point};
+use super::days::{Days, Point, rows};
 use super::evaluator::{Found, Slow, column_of};
 use super::tables::{final_total, has_final};
 
@@ -49,6 +49,19 @@ pub(super) fn found(slow: &Slow, days: &Days) -> Option<Found> {
             }
             Found::Number(sum)
         }
+        Slow::Exchanged(column, from, to) => {
+            let rows = &rows("exchange.csv")[*from..=*to];
+            is_known(&rows.last()?["to"], days)?;
+            Found::Number(rows.iter().map(|row| row[*column].parse::<f64>().unwrap()).sum())
+        }
+        Slow::ShareGranted(year) => {
+            let rows = rows("outcomes.csv");
+            let row = rows.iter().find(|row| row["year"] == year.to_string())?;
+            is_known(&row["published"], days)?;
+            let of = |column: &str| row[column].parse::<f64>().unwrap();
+            let allowed = of("granted_protection") + of("other_leave");
+            Found::Number(allowed * 100.0 / (allowed + of("refused")))
+        }
         other @ (Slow::Quantity(..)
         | Slow::Passed(..)
         | Slow::Final(_)
@@ -60,6 +73,13 @@ pub(super) fn found(slow: &Slow, days: &Days) -> Option<Found> {
         | Slow::Compare(..)
         | Slow::Combine(..)) => panic!("{other:?} is not written out of others"),
     })
+}
+
+/// Something if a day has come, or the last of the whole series where that is earlier.
+fn is_known(day: &str, days: &Days) -> Option<()> {
+    let series = rows("crossings.csv");
+    let last = series.last().unwrap()["date"].as_str();
+    (days.keys().next_back()?.to_string().as_str() >= day.min(last)).then_some(())
 }
 
 fn people(a: Date, b: Date, days: &Days) -> Option<f64> {

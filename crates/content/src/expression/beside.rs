@@ -1,0 +1,38 @@
+//! Numbers of the tables beside the daily series, written out as plain numbers that count from the day on which they are
+//! known: no program of the page has to look a table up for them.
+
+use model::{Arithmetic, Data, Day, Exchange, Expr, Measure, Quantity};
+
+use super::days::unmoving;
+use super::written_out::{ONE, calculated};
+
+/// People admitted from France in a span, or returned there; none where the span is not made of whole months that the table
+/// has, the first of them from the day on which the exchange began.
+pub(super) fn exchanged(count: fn(&Exchange) -> u32, (first, last): (Day, Day), data: &Data) -> Option<Expr> {
+    let rows = data.tables().exchange();
+    let within: Vec<&Exchange> = rows.iter().filter(|row| row.to >= first && row.from <= last).collect();
+    let (begin, end) = (within.first()?, within.last()?);
+    let (year, month, _) = begin.from.civil();
+    let begins = first == begin.from || first == Day::first_of_month(year, month);
+    let sum: u32 = within.iter().map(|row| count(row)).sum();
+    (begins && last == end.to).then(|| known_from(end.to, sum, data)).flatten()
+}
+
+/// Of those who arrived in a year and were granted leave or refused it, the share that was granted protection or other
+/// leave, in per cent; none for a year that the table does not have.
+pub(super) fn share_granted(year: i32, data: &Data) -> Option<Expr> {
+    let rows = data.tables().outcomes();
+    let row = rows.iter().find(|row| row.year == year && row.decided() > 0)?;
+    let allowed = known_from(row.known, row.allowed(), data)?;
+    let share = calculated(Arithmetic::Div, allowed, Expr::Plain(i64::from(row.decided()) * ONE));
+    Some(calculated(Arithmetic::Mul, share, Expr::Plain(100 * ONE)))
+}
+
+/// A count that is known from a day on: times the number of days in that day alone, which is one once it is there. What is
+/// published after the last day of the series is known on that day.
+fn known_from(day: Day, count: u32, data: &Data) -> Option<Expr> {
+    let last = data.series(Measure::People)?.days().last()?.0;
+    let known = day.min(last);
+    let is_known = Expr::Quantity(Quantity::Days, unmoving(known, known));
+    Some(calculated(Arithmetic::Mul, Expr::Plain(i64::from(count) * ONE), is_known))
+}
