@@ -173,7 +173,7 @@ fn crowding_speaks_of_boats_that_carry_their_days_average() {
 #[test]
 fn a_final_total_below_the_daily_one_is_told_as_less() {
     let mut tables = support::tables();
-    tables.nationality_years[4].total = 44_000;
+    tables.nationality_periods[4].total = 44_000;
     let table = Figure::new(&model::Data::from(tables), &support::view("view=years")).table();
     let cell = &table.rows[4].cells[3];
     assert_eq!(

@@ -69,7 +69,8 @@ fn twin(kind: Kind) -> Twin {
         }
         Kind::Nationalities => {
             let csv = include_str!("../../../../data/nationalities.csv");
-            let of_2022 = csv.lines().filter(|line| line.starts_with("2022,") && !line.contains(",total,"));
+            let of_2022 =
+                csv.lines().filter(|line| line.starts_with("2022-01-01,") && !line.contains(",total,"));
             let counted = of_2022.map(|line| line.rsplit(',').next().unwrap().parse::<u32>().unwrap());
             twin("view=nationalities", "All people, of any nationality or none recorded", 4, counted.sum())
         }
@@ -98,7 +99,7 @@ fn twin(kind: Kind) -> Twin {
         }
         Kind::Ages => {
             let csv = include_str!("../../../../data/ages.csv");
-            let of_2022 = csv.lines().filter(|line| line.starts_with("2022,"));
+            let of_2022 = csv.lines().filter(|line| line.starts_with("2022-01-01,"));
             let counted = of_2022.map(|line| line.rsplit(',').next().unwrap().parse::<u32>().unwrap());
             twin("view=ages", "All people, of any age or none recorded", 4, counted.sum())
         }
@@ -151,8 +152,9 @@ fn with_more() -> Data {
     let mut tables = support::tables();
     let day = Day::new(2024, 8, 14).unwrap().days_since(tables.first) as usize;
     tables.people[day] += 200;
-    tables.nationality_years[6].people[0] += 2_000;
-    tables.nationality_years[6].total += 2_000;
+    tables.nationality_periods[6].people[0] =
+        tables.nationality_periods[6].people[0].map(|people| people + 2_000);
+    tables.nationality_periods[6].total += 2_000;
     // People prevented in a week of which all versions are kept.
     let weeks = tables.prevented.len();
     tables.prevented[weeks - 9] = tables.prevented[weeks - 9].map(|people| people + 60);
@@ -160,7 +162,7 @@ fn with_more() -> Data {
     // found in the country.
     let ages = 8 + 13 + 11;
     for (row, count, more) in
-        [(6, 7, 2_000), (8 + 6, 1, 20), (8 + 13 + 6, 1, 60), (ages + 6, 2, 900), (ages + 8 + 5, 2, 900)]
+        [(6, 7, 2_000), (8 + 6, 1, 20), (8 + 13 + 6, 1, 60), (ages + 6, 2, 900), (ages + 10 + 5, 2, 900)]
     {
         tables.evidence[16 * row + 3 + count] += more;
     }

@@ -74,7 +74,7 @@ fn check(file: &str, from: &str, to: &str, expected: &str) {
         let text = if name == file { text.replacen(from, to, 1) } else { text };
         fs::write(folder.path().join(name), text).unwrap();
     }
-    let (mut problems, totals) = (Problems::default(), committed().nationality_years);
+    let (mut problems, totals) = (Problems::default(), committed().nationality_periods);
     read(folder.path(), &totals, &mut problems).unwrap();
     let message = problems.to_string();
     assert!(message.contains(expected), "{from:?} -> {to:?} in {file}:\n{message}\nlacks\n{expected}");
@@ -134,7 +134,7 @@ fn every_mistake_is_named_with_its_line() {
         AGES,
         "male,16\n",
         "male,17\n",
-        "data/ages.csv, year 2018: found rows that sum to 300, expected 299",
+        "data/ages.csv, 2018-01-01 to 2018-12-31: found rows that sum to 300, expected 299",
     );
     check(AGES, "17 and under,male", "Under 18,male", "data/ages.csv:2 “age”: found “Under 18”, “male”");
     check(
