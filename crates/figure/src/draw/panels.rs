@@ -220,13 +220,14 @@ impl Panels {
         plane.add(labels.into_marks());
     }
 
-    /// A dash where a panel has no number: no bar would be read as none.
+    /// A dash where a panel has no number: no bar would be read as none. A line and no text, so that there is room for it
+    /// however narrow bars are.
     fn gaps(&self, planes: &[Plane]) {
         for (plane, panel) in planes.iter().zip(&self.panels) {
             for (_, place) in panel.bars.iter().zip(0..).filter(|(bar, _)| bar.is_none()) {
-                let (x, y) = plane.place(self.x(place) + 0.5, 0.0);
-                let text = plane.text(Ink::Tick, x, y - px(3), "–".into());
-                plane.add([Mark::Text(Text { anchor: Anchor::Middle, size: SMALL, ..text })]);
+                let (left, y) = plane.place(self.x(place) + 0.2, 0.0);
+                let (right, _) = plane.place(self.x(place) + 0.8, 0.0);
+                plane.add([Mark::Line(Ink::Cross, vec![(left, y - px(6)), (right, y - px(6))])]);
             }
         }
     }

@@ -147,6 +147,35 @@ fn every_table_has_what_the_official_rows_come_to() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
+#[test]
+fn nationalities_and_ages_are_their_files_number_by_number() {
+    let check = |query: &str, csv: &str, name: &dyn Fn(&[&str]) -> Option<String>| {
+        let table = Figure::new(&support::data(), &support::view(query)).table();
+        let mut found = 0;
+        for line in csv.lines().skip(1) {
+            let cells: Vec<&str> = line.split(',').collect();
+            let (year, is_calendar) = (&cells[1][..4], cells[0].ends_with("-01-01"));
+            let column =
+                if is_calendar { format!("{year}, people") } else { format!("Year to June {year}, people") };
+            let Some(name) = name(&cells) else { continue };
+            let at = table.columns.iter().position(|heading| *heading == column).unwrap();
+            let row = table.rows.iter().find(|row| row.name == name).unwrap();
+            let count = if cells[cells.len() - 1] == "-" { "not published" } else { cells[cells.len() - 1] };
+            assert_eq!(row.cells[at].plain(), count, "{query}: {line}");
+            found += 1;
+        }
+        found
+    };
+    let nationalities = include_str!("../../../../data/nationalities.csv");
+    let total = "All people, of any nationality or none recorded";
+    let name = |cells: &[&str]| Some(if cells[3] == "total" { total } else { cells[2] }.to_owned());
+    assert_eq!(check("view=nationalities", nationalities, &name), 250);
+    let ages = include_str!("../../../../data/ages.csv");
+    let is_one = |cells: &[&str]| ["male", "female"].contains(&cells[3]);
+    let name = |cells: &[&str]| is_one(cells).then(|| format!("{}, {}", cells[2], cells[3]));
+    assert_eq!(check("view=ages", ages, &name), 80);
+}
+
 /// The data with more people on a day, and in a year of each other table.
 fn with_more() -> Data {
     let mut tables = support::tables();
