@@ -55,9 +55,14 @@ impl Panels {
         all.map(|bar| bar.count).max().unwrap_or_default()
     }
 
+    /// What stands apart. Only tables of that program have such bars: the others are compiled without them.
+    fn apart(&self) -> Option<&(usize, String)> {
+        if cfg!(feature = "evidence") { self.apart.as_ref() } else { None }
+    }
+
     /// Where the room of a bar begins along a panel, which has 1 for each.
     fn x(&self, place: usize) -> f64 {
-        let is_apart = self.apart.as_ref().is_some_and(|(before, _)| place >= *before);
+        let is_apart = self.apart().is_some_and(|(before, _)| place >= *before);
         place as f64 + if is_apart { GAP } else { 0.0 }
     }
 
@@ -104,7 +109,7 @@ impl Panels {
         // The name stands over the numbers on the bars.
         let head = px(if self.is_alone() { 42 } else { 24 });
         // A name is nearer to its own panel than to the one above.
-        let foot = px(if self.is_alone() && self.apart.is_none() {
+        let foot = px(if self.is_alone() && self.apart().is_none() {
             20
         } else if self.is_alone() {
             34
@@ -153,7 +158,7 @@ impl Panels {
             }
             let text = |year: Option<&i32>| year.map(i32::to_string).unwrap_or_default();
             let (first, last) = (self.years.first(), self.years.last().filter(|_| self.years.len() > 1));
-            let ends = match &self.apart {
+            let ends = match self.apart() {
                 Some((before, name)) => {
                     let last = self.years.get(before.wrapping_sub(1));
                     [[text(first), text(last)].join("–"), name.clone()]
@@ -173,7 +178,7 @@ impl Panels {
     /// The year below each bar, and below those that stand apart what they are.
     fn name_bars(&self, plane: &Plane) {
         let Bounds { left, right, bottom, .. } = plane.plot;
-        let Some((before, name)) = &self.apart else {
+        let Some((before, name)) = self.apart() else {
             return bars::name_years(plane, left..right, &self.years, SMALL, bottom + px(15));
         };
         let (years, others) = self.years.split_at_checked(*before).unwrap_or_default();
@@ -182,7 +187,7 @@ impl Panels {
         bars::name_years(plane, left..middle, years, SMALL, bottom + px(15));
         bars::name_years(plane, from..right, others, SMALL, bottom + px(15));
         let text = plane.text(Ink::Tick, right, bottom + px(29), name.clone());
-        let x = (from + right) / 2;
+        let x = i32::midpoint(from, right);
         let text = Text { anchor: Anchor::Middle, size: SMALL, x, ..text };
         plane.add([Mark::Text(Text { x: x.min(plane.right_edge() - text.width() / 2), ..text })]);
     }
@@ -273,7 +278,7 @@ impl Panels {
             }
         }
         let along = planes.get(best.0).map_or(0.0, |plane| plane.x_at(x).max(0.0));
-        let is_apart = self.apart.as_ref().is_some_and(|(before, _)| along > *before as f64 + GAP / 2.0);
+        let is_apart = self.apart().is_some_and(|(before, _)| along > *before as f64 + GAP / 2.0);
         let year = (along - if is_apart { GAP } else { 0.0 }) as usize;
         (best.0, year.min(self.years.len().saturating_sub(1)))
     }

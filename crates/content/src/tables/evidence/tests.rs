@@ -77,7 +77,7 @@ fn nationalities_add_up_to_all_arrivals() {
     assert_eq!(periods.iter().map(|period| period.total).collect::<Vec<_>>(), TOTALS);
     assert_eq!(
         tables.ages().iter().map(Ages::span).collect::<Vec<_>>(),
-        periods.iter().map(|one| one.span()).collect::<Vec<_>>()
+        periods.iter().map(NationalityPeriod::span).collect::<Vec<_>>()
     );
     let of = |slug: &str| {
         let place = tables.nationalities.iter().position(|one| one.slug == slug).unwrap();
