@@ -4,6 +4,20 @@ use model::{Pin, Span};
 
 use crate::text::format;
 
+/// The twelve months of a table: "2025" for a calendar year, and for others "Year to June 2026", with these words for "Year".
+pub(crate) fn twelve_months(span: Span, year: &str) -> String {
+    match span.calendar_year() {
+        Some(year) => year.to_string(),
+        None => [year, " to ", &month_and_year(span)].concat(),
+    }
+}
+
+/// The month in which a span ends: June 2026.
+fn month_and_year(span: Span) -> String {
+    let (year, month, _) = span.last.civil();
+    format!("{} {year}", format::month_name(month))
+}
+
 /// How many of the periods are calendar years, and what those after them are; none where all are.
 pub(crate) fn apart(periods: &[Span]) -> Option<(usize, String)> {
     let before = periods.iter().position(|period| period.calendar_year().is_none())?;
@@ -20,7 +34,7 @@ pub(crate) fn place(periods: &[Span], pin: Pin) -> u32 {
 /// Why years to another month are hatched, as part of a subtitle; nothing where there are none.
 pub(crate) fn hatched(periods: &[Span]) -> String {
     let others = periods.iter().filter(|period| period.calendar_year().is_none());
-    let names: Vec<String> = others.map(|period| format::month_and_year(*period)).collect();
+    let names: Vec<String> = others.map(|period| month_and_year(*period)).collect();
     match names.as_slice() {
         [] => String::new(),
         [one] => ["; hatched, the year to ", one, ", which shares months with calendar years"].concat(),
@@ -40,7 +54,7 @@ pub(crate) fn shared(period: Span) -> String {
     let (year, month, _) = period.last.civil();
     format!(
         "the year to {}, whose first {} months are also in {}",
-        format::month_and_year(period),
+        month_and_year(period),
         12 - month,
         year - 1
     )

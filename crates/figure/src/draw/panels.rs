@@ -186,10 +186,9 @@ impl Panels {
         let from = plane.place(self.x(*before), 0.0).0;
         bars::name_years(plane, left..middle, years, SMALL, bottom + px(15));
         bars::name_years(plane, from..right, others, SMALL, bottom + px(15));
-        let text = plane.text(Ink::Tick, right, bottom + px(29), name.clone());
-        let x = i32::midpoint(from, right);
-        let text = Text { anchor: Anchor::Middle, size: SMALL, x, ..text };
-        plane.add([Mark::Text(Text { x: x.min(plane.right_edge() - text.width() / 2), ..text })]);
+        let text = plane.text(Ink::Tick, i32::midpoint(from, right), bottom + px(29), name.clone());
+        let text = Text { anchor: Anchor::Middle, size: SMALL, ..text };
+        plane.add([Mark::Text(Text { x: text.x.min(plane.right_edge() - text.width() / 2), ..text })]);
     }
 
     /// The names, each over its panel; one that is too long begins further to the left.
@@ -225,8 +224,7 @@ impl Panels {
         plane.add(labels.into_marks());
     }
 
-    /// A dash where a panel has no number: no bar would be read as none. A line and no text, so that there is room for it
-    /// however narrow bars are.
+    /// A dash where a panel has no number: no bar would be read as none. A line has room where a text has none.
     fn gaps(&self, planes: &[Plane]) {
         for (plane, panel) in planes.iter().zip(&self.panels) {
             for (_, place) in panel.bars.iter().zip(0..).filter(|(bar, _)| bar.is_none()) {

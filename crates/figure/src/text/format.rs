@@ -100,20 +100,6 @@ pub(crate) fn year_to(last: Day) -> String {
     }
 }
 
-/// The twelve months of a table: "2025" for a calendar year, and for others "Year to June 2026", with these words for "Year".
-pub(crate) fn twelve_months(span: Span, year: &str) -> String {
-    match span.calendar_year() {
-        Some(year) => year.to_string(),
-        None => [year, " to ", &month_and_year(span)].concat(),
-    }
-}
-
-/// The month in which a span ends: June 2026.
-pub(crate) fn month_and_year(span: Span) -> String {
-    let (year, month, _) = span.last.civil();
-    format!("{} {year}", month_name(month))
-}
-
 /// 7 Nov.
 pub(crate) fn day_and_month_short(day: Day) -> String {
     let (_, month, date) = day.civil();

@@ -136,7 +136,7 @@ impl Chart for Ages {
 
     fn table(&self) -> Table {
         let mut columns: Vec<String> =
-            self.spans.iter().map(|span| format::twelve_months(*span, "Year") + ", people").collect();
+            self.spans.iter().map(|span| periods::twelve_months(*span, "Year") + ", people").collect();
         // Over all calendar years, where there are several.
         let years = self.years();
         let sums = self.years_named();
@@ -179,7 +179,7 @@ impl Chart for Ages {
     }
 
     fn place_name(&self, place: u32) -> String {
-        self.at(place).map_or_else(String::new, |(_, row)| format::twelve_months(row.span(), "the year"))
+        self.at(place).map_or_else(String::new, |(_, row)| periods::twelve_months(row.span(), "the year"))
     }
 
     fn page(&self) -> u32 {
@@ -206,7 +206,7 @@ impl Chart for Ages {
             .map(|group| format!("{} {}", format::lowered(&group.name), format::thousands(group.of(row))));
         format!(
             "{}, people: {}; age or sex not recorded {}.",
-            format::twelve_months(row.span(), "Year"),
+            periods::twelve_months(row.span(), "Year"),
             values.collect::<Vec<_>>().join("; "),
             format::thousands(unrecorded(row))
         )

@@ -13,7 +13,7 @@ impl Ages {
             let none = "No year of arrivals by age had ended by then, so no people are counted here.";
             return ChartText { subtitle: none.into(), sentences: vec![none.into()] };
         };
-        let name = format::twelve_months(last.span(), "the year");
+        let name = periods::twelve_months(last.span(), "the year");
         let years = self.years_named();
         let subtitle = format!(
             "People arriving in each year by age and sex, {}, final quarterly statistics{}; one scale for all panels, \

@@ -106,7 +106,7 @@ impl Chart for Nationalities {
     }
 
     fn table(&self) -> Table {
-        let columns = self.spans.iter().map(|span| format::twelve_months(*span, "Year") + ", people");
+        let columns = self.spans.iter().map(|span| periods::twelve_months(*span, "Year") + ", people");
         let row = |name: &str, code: &str, of: &dyn Fn(&NationalityPeriod) -> Option<u32>| {
             let cell = |people: Option<u32>| match people {
                 Some(people) => Cell::Count(Count::Published(people)),
@@ -152,7 +152,7 @@ impl Chart for Nationalities {
 
     fn place_name(&self, place: u32) -> String {
         self.at(place)
-            .map_or_else(String::new, |(_, period)| format::twelve_months(period.span(), "the year"))
+            .map_or_else(String::new, |(_, period)| periods::twelve_months(period.span(), "the year"))
     }
 
     fn page(&self) -> u32 {
@@ -177,7 +177,7 @@ impl Chart for Nationalities {
             [&panel.name, " ", &bar.map_or_else(|| NOT_LISTED.into(), |bar| format::thousands(bar.count))]
                 .concat()
         });
-        let name = format::twelve_months(period.span(), "Year");
+        let name = periods::twelve_months(period.span(), "Year");
         format!("{name}, people: {}.", format::list(&values.collect::<Vec<_>>()))
     }
 }

@@ -38,7 +38,7 @@ impl Nationalities {
         for (i, one) in &self.chosen {
             let lacking = self.known.iter().filter(|period| lacks(*i, period));
             let all: Vec<String> =
-                lacking.map(|period| format::twelve_months(period.span(), "the year")).collect();
+                lacking.map(|period| periods::twelve_months(period.span(), "the year")).collect();
             if !all.is_empty() {
                 names.push(one.name.clone());
                 when = all;
@@ -78,7 +78,7 @@ fn most(chart: &Nationalities, period: &NationalityPeriod, before: Option<&Natio
     let of = if is_short { "there were" } else { "the largest groups were" };
     let name = match before {
         Some(_) => periods::shared(period.span()) + ",",
-        None => format::twelve_months(period.span(), "the year") + ",",
+        None => periods::twelve_months(period.span(), "the year") + ",",
     };
     let total = format::thousands(period.total);
     let then = before.map(|before| format!(" ({} a year before)", format::thousands(before.total)));
