@@ -27,7 +27,7 @@ pub(crate) struct Panels {
 pub(crate) struct Panel {
     pub(crate) name: String,
     pub(crate) ink: Ink,
-    /// A bar for each year that there can be a number of; none where there is none.
+    /// A bar for each year; none where there is no number.
     pub(crate) bars: Vec<Option<Bar>>,
 }
 
@@ -156,18 +156,15 @@ impl Panels {
                 self.name_bars(plane);
                 continue;
             }
-            let text = |year: Option<&i32>| year.map(i32::to_string).unwrap_or_default();
-            let (first, last) = (self.years.first(), self.years.last().filter(|_| self.years.len() > 1));
-            let ends = match self.apart() {
-                Some((before, name)) => {
-                    let last = self.years.get(before.wrapping_sub(1));
-                    [[text(first), text(last)].join("–"), name.clone()]
-                }
-                None => [text(first), text(last)],
-            };
             let mut labels = plane.labels();
+            let (first, last) = (self.years.first(), self.years.last().filter(|_| self.years.len() > 1));
+            let mut ends = [first, last].map(|year| year.map(i32::to_string));
+            if let (Some((before, name)), Some(first)) = (self.apart(), first) {
+                ends = [Some(format!("{first}–{}", first + *before as i32 - 1)), Some(name.clone())];
+            }
             let sides = [(Anchor::Start, plane.plot.left), (Anchor::End, plane.plot.right)];
             for (name, (anchor, x)) in ends.into_iter().zip(sides) {
+                let Some(name) = name else { continue };
                 let text = plane.text(Ink::Tick, x, plane.plot.bottom + px(15), name);
                 labels.put(Text { anchor, size: SMALL, ..text });
             }
@@ -224,10 +221,13 @@ impl Panels {
         plane.add(labels.into_marks());
     }
 
-    /// A dash where a panel has no number: no bar would be read as none. A line has room where a text has none.
+    /// A dash where a panel has no number, and has one later or will have none: no bar would be read as none. A line has
+    /// room where a text has none.
     fn gaps(&self, planes: &[Plane]) {
         for (plane, panel) in planes.iter().zip(&self.panels) {
-            for (_, place) in panel.bars.iter().zip(0..).filter(|(bar, _)| bar.is_none()) {
+            let last = panel.bars.iter().rposition(Option::is_some).unwrap_or_default();
+            let last = if self.apart().is_some() { panel.bars.len() } else { last };
+            for (_, place) in panel.bars.iter().take(last).zip(0..).filter(|(bar, _)| bar.is_none()) {
                 let (left, y) = plane.place(self.x(place) + 0.2, 0.0);
                 let (right, _) = plane.place(self.x(place) + 0.8, 0.0);
                 plane.add([Mark::Line(Ink::Cross, vec![(left, y - px(6)), (right, y - px(6))])]);

@@ -31,14 +31,11 @@ impl Months {
             all.into_iter().filter(|bucket| view.chosen.contains_year(bucket.period.first.year())).collect();
         let mut years: Vec<i32> = buckets.iter().map(|bucket| bucket.period.first.year()).collect();
         years.dedup();
-        let latest = data.days().last;
         let panel = |month: u32| Panel {
             name: format::month_name(month).to_owned(),
             ink: Ink::Bar,
-            // A year in which the month has not begun has no bar: it is no gap.
             bars: years
                 .iter()
-                .take_while(|year| Day::first_of_month(**year, month) <= latest)
                 .map(|year| {
                     let bucket = find(&buckets, *year, month)?;
                     Some(Bar { count: bucket.sum, is_hatched: bucket.is_partial() })
@@ -46,6 +43,7 @@ impl Months {
                 .collect(),
         };
         let panels = (1..=12).map(panel).collect();
+        let latest = data.days().last;
         Self {
             measure: view.measure,
             panels: Panels { years, apart: None, panels, in_pairs: false },
