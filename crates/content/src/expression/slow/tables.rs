@@ -12,6 +12,8 @@ pub(super) fn final_total(year: i16, known: Date) -> Option<f64> {
         .iter()
         .filter(|row| {
             row["kind"] != "total"
+                // A nationality that is not listed is among all others.
+                && row["arrivals"] != "-"
                 && row["from"] == format!("{year}-01-01")
                 && row["to"] == whole
                 && row["to"] <= known.to_string()
