@@ -1,7 +1,7 @@
 //! A small stand-in for the published data, for this crate's own tests.
 
 use crate::{
-    Ages, Choice, Data, Day, Deaths, Event, Exchange, Kind, NamedView, Nationality, NationalityYear,
+    Ages, Choice, Data, Day, Deaths, Event, Exchange, Kind, NamedView, Nationality, NationalityPeriod,
     Outcomes, Routes, Tables, Tenure, Wave,
 };
 
@@ -53,7 +53,12 @@ pub(crate) fn data() -> Data {
         is_one: slug != "other",
         is_unrecorded: false,
     };
-    let year = |year, to| NationalityYear { year, to: iso(to), people: vec![5, 3, 1], total: 9 };
+    let period = |(from, to)| NationalityPeriod {
+        from: iso(from),
+        to: iso(to),
+        people: vec![Some(5), None, Some(4)],
+        total: 9,
+    };
     let wave = |day| Wave { day: iso(day), share: [40, 50, 45] };
     let outcomes = [2022, 2023].into_iter().map(|year| {
         let ends = Outcomes { granted: 4, refused: 3, awaiting: 2, ..Outcomes::default() };
@@ -70,9 +75,17 @@ pub(crate) fn data() -> Data {
     let routes = routes
         .into_iter()
         .map(|(year, known, others)| Routes { known: iso(known), year, small_boats: 4, others }.to_numbers());
-    let ages = ["2022-12-31", "2023-12-31"]
-        .into_iter()
-        .map(|to| Ages { to: iso(to), male: [4, 3, 2, 1], unrecorded: 1, ..Ages::default() }.to_numbers());
+    // Two calendar years, then two years to September.
+    let periods = [
+        ("2022-01-01", "2022-12-31"),
+        ("2023-01-01", "2023-12-31"),
+        ("2022-10-01", "2023-09-30"),
+        ("2023-10-01", "2024-09-30"),
+    ];
+    let ages = periods.into_iter().map(|(from, to)| {
+        let (from, to) = (iso(from), iso(to));
+        Ages { from, to, male: [4, 3, 2, 1], unrecorded: 1, ..Ages::default() }.to_numbers()
+    });
     Data::from(Tables {
         version: "2024-12-31-00000003".into(),
         versions: ["2024-06-30-00000001", "2024-09-30-00000002", "2024-12-31-00000003"]
@@ -95,7 +108,7 @@ pub(crate) fn data() -> Data {
             tenure("home-secretary", "cooper", "2024-07-05", None),
         ],
         nationalities: ["iran", "albania", "other"].into_iter().map(nationality).collect(),
-        nationality_years: vec![year(2023, "2023-12-31"), year(2024, "2024-09-30")],
+        nationality_periods: periods.into_iter().map(period).collect(),
         waves: vec![wave("2024-01-07"), wave("2024-07-22")],
         evidence: outcomes.chain(deaths).chain(exchange).chain(ages).chain(routes).flatten().collect(),
         numbers: Vec::new(),

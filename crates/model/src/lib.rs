@@ -23,7 +23,7 @@ pub use claim::{
 pub use data::evidence::{Ages, Deaths, Exchange, Outcomes, Routes};
 pub use data::published::Data;
 pub use data::tables::{
-    Event, NamedView, Nationality, NationalityYear, Revision, Tables, Tenure, Wave, last_day,
+    Event, NamedView, Nationality, NationalityPeriod, Revision, Tables, Tenure, Wave, last_day,
 };
 pub use data::term::{Term, terms};
 pub use series::aggregate::{Bucket, aggregate};

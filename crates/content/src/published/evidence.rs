@@ -23,7 +23,7 @@ enum Licence {
 
 const TABLES: &str = "https://www.gov.uk/government/collections/immigration-statistics-quarterly-release";
 
-const ALL: [Resource; 5] = [
+const ALL: [Resource; 6] = [
     Resource {
         file: "outcomes.csv",
         title: "First decisions on asylum claims, by year of arrival",
@@ -91,19 +91,42 @@ const ALL: [Resource; 5] = [
         key: &["to"],
     },
     Resource {
-        file: "ages.csv",
-        title: "Arrivals by age, sex and year",
-        description: "People who arrived by small boat (table IER_02c, published 27 August 2026), as transcribed by webtrackerxy/across-the-channel, research/crossings/age-sex-by-period.csv, commit 8194d6d. Final series, not to be joined to the daily one. Ages may be revised after assessment.",
+        file: "nationalities.csv",
+        title: "Arrivals by nationality",
+        description: "People who arrived by small boat (table IER_02b, published 27 August 2026), as transcribed by webtrackerxy/across-the-channel, research/crossings/nationality-by-period.csv, commit 8194d6d. Calendar years, and the years to June 2025 and June 2026, which share months with them: not to be added up. Final series, not to be joined to the daily one. The table has Albania and Libya among all other nationalities; for 2018 to 2024 they are taken out of those, from table Irr_02b as published before, whose totals of these years are the same.",
         source: ["Home Office: Illegal entry routes to the UK, summary tables, June 2026", TABLES],
         licence: Licence::Government,
         columns: &[
-            ["year", "integer", "Calendar year."],
+            ["from", "date", "The first day counted."],
+            ["to", "date", "The last day counted."],
+            ["nationality", "string", "Nationality as the table names it, or what the row has instead."],
+            [
+                "kind",
+                "string",
+                "named; other, all that are not listed; unrecorded; total, the sum of the others.",
+            ],
+            [
+                "arrivals",
+                "integer",
+                "People who arrived; - where the nationality is not listed for the period, and among all others.",
+            ],
+        ],
+        key: &["from", "to", "nationality"],
+    },
+    Resource {
+        file: "ages.csv",
+        title: "Arrivals by age and sex",
+        description: "People who arrived by small boat (table IER_02c, published 27 August 2026), as transcribed by webtrackerxy/across-the-channel, research/crossings/age-sex-by-period.csv, commit 8194d6d. Calendar years, and the years to June 2025 and June 2026, which share months with them: not to be added up. Final series, not to be joined to the daily one. Ages may be revised after assessment.",
+        source: ["Home Office: Illegal entry routes to the UK, summary tables, June 2026", TABLES],
+        licence: Licence::Government,
+        columns: &[
+            ["from", "date", "The first day counted."],
             ["to", "date", "The last day counted."],
             ["age", "string", "Age group, or Not currently recorded."],
             ["sex", "string", "male, female, unknown; all where no age was recorded."],
             ["arrivals", "integer", "People who arrived."],
         ],
-        key: &["year", "age", "sex"],
+        key: &["from", "to", "age", "sex"],
     },
     Resource {
         file: "routes.csv",
@@ -127,13 +150,22 @@ const ALL: [Resource; 5] = [
     },
 ];
 
+/// The columns in which a number can be missing.
+const OPTIONAL: [(&str, &str); 5] = [
+    ("outcomes.csv", "decisions_to"),
+    ("nationalities.csv", "arrivals"),
+    ("routes.csv", "air"),
+    ("routes.csv", "in_country"),
+    ("routes.csv", "ports"),
+];
+
 /// The resources, in their order.
 pub(super) fn resources() -> impl Iterator<Item = Value> {
     ALL.iter().map(|Resource { file, title, description, source, licence, columns, key }| {
         let fields: Vec<Value> = columns
             .iter()
             .map(|[name, kind, description]| {
-                let required = !["decisions_to", "air", "in_country", "ports"].contains(name);
+                let required = !OPTIONAL.contains(&(file, name));
                 json!({ "name": name, "type": kind, "description": description, "constraints": { "required": required } })
             })
             .collect();

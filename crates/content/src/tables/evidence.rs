@@ -4,8 +4,9 @@
 use std::path::Path;
 
 use anyhow::Result;
-use model::{Ages, Day, Deaths, Exchange, NationalityYear, Outcomes, Routes, Span};
+use model::{Ages, Day, Deaths, Exchange, NationalityPeriod, Outcomes, Routes, Span};
 
+use super::periods::period;
 use crate::files::{Problems, Row, Rows};
 
 const OUTCOMES: &str = "data/outcomes.csv";
@@ -30,7 +31,7 @@ const EXCHANGE: &str = "data/exchange.csv";
 const EXCHANGE_COLUMNS: [&str; 4] = ["from", "to", "admitted", "returned"];
 
 const AGES: &str = "data/ages.csv";
-const AGE_COLUMNS: [&str; 5] = ["year", "to", "age", "sex", "arrivals"];
+const AGE_COLUMNS: [&str; 5] = ["from", "to", "age", "sex", "arrivals"];
 
 const ROUTES: &str = "data/routes.csv";
 const ROUTE_COLUMNS: [&str; 6] = ["published", "year", "small_boats", "air", "in_country", "ports"];
@@ -62,7 +63,7 @@ fn to(rows: &Rows, row: &Row, year: i32, is_last: bool, problems: &mut Problems)
 }
 
 /// The rows of all of them as plain numbers.
-pub(super) fn read(root: &Path, totals: &[NationalityYear], problems: &mut Problems) -> Result<Vec<u32>> {
+pub(super) fn read(root: &Path, totals: &[NationalityPeriod], problems: &mut Problems) -> Result<Vec<u32>> {
     let mut all = outcomes(root, problems)?;
     all.extend(deaths(root, problems)?);
     all.extend(exchange(root, problems)?);
@@ -177,16 +178,16 @@ fn exchange(root: &Path, problems: &mut Problems) -> Result<Vec<u32>> {
     Ok(all.into_iter().flat_map(Exchange::to_numbers).collect())
 }
 
-/// Arrivals by age and sex, in order of the years. Each year adds up to that of the nationalities, where both are whole.
-fn ages(root: &Path, totals: &[NationalityYear], problems: &mut Problems) -> Result<Vec<u32>> {
+/// Arrivals by age and sex, in order of the periods. Each adds up to that of the nationalities.
+fn ages(root: &Path, totals: &[NationalityPeriod], problems: &mut Problems) -> Result<Vec<u32>> {
     let rows = Rows::read(root, AGES, &AGE_COLUMNS, problems)?;
     // Each with the cells that it has had: three sexes of four groups, and those without an age.
     let mut all: Vec<(Ages, [bool; 13])> = Vec::new();
+    let mut spans: Vec<Span> = Vec::new();
     for row in &rows.rows {
-        let of = rows.number(row, "year", 2100, problems) as i32;
-        if all.last().is_none_or(|(last, _)| last.year() != of) {
-            let of = year(&rows, row, all.last().map(|(last, _)| last.year()), problems);
-            all.push((Ages { to: to(&rows, row, of, false, problems), ..Ages::default() }, [false; 13]));
+        if period(&rows, row, &mut spans, problems) {
+            let Some(Span { first: from, last: to }) = spans.last().copied() else { continue };
+            all.push((Ages { from, to, ..Ages::default() }, [false; 13]));
         }
         let people = rows.number(row, "arrivals", MOST, problems);
         let (age, sex) = (rows.text(row, "age"), rows.text(row, "sex"));
@@ -198,8 +199,7 @@ fn ages(root: &Path, totals: &[NationalityYear], problems: &mut Problems) -> Res
         };
         let Some((one, had)) = all.last_mut() else { continue };
         let Some(cell) = cell.filter(|cell| !had[*cell]) else {
-            let expected =
-                "an age group and male, female or unknown, or “Not currently recorded” and all, once a year";
+            let expected = "an age group and male, female or unknown, or “Not currently recorded” and all, once a period";
             problems.add(rows.place(row, "age"), format!("“{age}”, “{sex}”"), expected);
             continue;
         };
@@ -212,18 +212,17 @@ fn ages(root: &Path, totals: &[NationalityYear], problems: &mut Problems) -> Res
         }
     }
     for (one, had) in &all {
-        let place = format!("{AGES}, year {}", one.year());
+        let place = format!("{AGES}, {} to {}", one.from.to_iso(), one.to.to_iso());
         let found = had.iter().filter(|had| **had).count();
         if found != had.len() {
             problems.add(&place, format!("{found} rows"), had.len());
         }
-        let total = totals.iter().find(|total| total.to == one.to).map(|total| total.total);
-        if let Some(total) = total.filter(|total| *total != one.total()) {
-            problems.add(
-                &place,
-                format!("rows that sum to {}", one.total()),
-                format!("{total}, as by nationality"),
-            );
+        let total = totals.iter().find(|total| total.span() == one.span()).map(|total| total.total);
+        if total != Some(one.total()) {
+            let expected = total.map_or("a period that the nationalities have".into(), |total| {
+                format!("{total}, as by nationality")
+            });
+            problems.add(&place, format!("rows that sum to {}", one.total()), expected);
         }
     }
     Ok(all.into_iter().flat_map(|(one, _)| one.to_numbers()).collect())

@@ -2,6 +2,7 @@
 
 mod events;
 mod evidence;
+mod periods;
 mod series;
 mod tenures;
 mod views;
@@ -27,9 +28,9 @@ pub fn read(root: &Path) -> Result<Tables> {
     let mut tables = series::tables(&read::read(&root.join("data"))?)?;
     tables.events = events::read(root, &mut problems)?;
     tables.tenures = tenures::read(root, &mut problems)?;
-    (tables.nationalities, tables.nationality_years) = yardsticks::nationalities(root, &mut problems)?;
+    (tables.nationalities, tables.nationality_periods) = yardsticks::nationalities(root, &mut problems)?;
     tables.waves = yardsticks::waves(root, &mut problems)?;
-    tables.evidence = evidence::read(root, &tables.nationality_years, &mut problems)?;
+    tables.evidence = evidence::read(root, &tables.nationality_periods, &mut problems)?;
     tables.views = views::read(root, &mut problems)?;
     problems.or((), "the content is not as it should be")?;
     // Defaults speak of everything else, so they come last.

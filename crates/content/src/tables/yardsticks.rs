@@ -5,51 +5,59 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use anyhow::Result;
-use model::{Nationality, NationalityYear, Wave};
+use model::{Nationality, NationalityPeriod, Span, Wave};
 
+use super::periods::period;
 use crate::files::{Problems, Rows};
 
 const NATIONALITIES: &str = "data/nationalities.csv";
-const NATIONALITY_COLUMNS: [&str; 5] = ["year", "to", "nationality", "kind", "arrivals"];
+const NATIONALITY_COLUMNS: [&str; 5] = ["from", "to", "nationality", "kind", "arrivals"];
 
 const WAVES: &str = "data/salience.csv";
 const WAVE_COLUMNS: [&str; 4] = ["date", "immigration", "economy", "health"];
 
-/// The nationalities by the number of all their people, the residual rows last; and the years, in order.
+/// A period with its rows: the name of each, and its people.
+type Listed = (NationalityPeriod, Vec<(String, Option<u32>)>);
+
+/// The nationalities by the number of all their people in the calendar years, the residual rows last; and the periods, in
+/// order.
 pub(super) fn nationalities(
     root: &Path,
     problems: &mut Problems,
-) -> Result<(Vec<Nationality>, Vec<NationalityYear>)> {
+) -> Result<(Vec<Nationality>, Vec<NationalityPeriod>)> {
     let rows = Rows::read(root, NATIONALITIES, &NATIONALITY_COLUMNS, problems)?;
     let mut all: Vec<(Nationality, u32)> = Vec::new();
-    let mut years: Vec<(NationalityYear, Vec<(String, u32)>)> = Vec::new();
+    let mut periods: Vec<Listed> = Vec::new();
+    let mut spans: Vec<Span> = Vec::new();
     for row in &rows.rows {
-        let year = rows.number(row, "year", 2100, problems) as i32;
-        let to = rows.day(row, "to", problems);
-        let people = rows.number(row, "arrivals", 1_000_000, problems);
+        if period(&rows, row, &mut spans, problems) {
+            let Some(Span { first: from, last: to }) = spans.last().copied() else { continue };
+            periods.push((NationalityPeriod { from, to, ..NationalityPeriod::default() }, Vec::new()));
+        }
+        // A nationality that a period does not list is among all others there: it is not zero.
+        let is_listed = rows.text(row, "arrivals") != "-";
+        let people = is_listed.then(|| rows.number(row, "arrivals", 1_000_000, problems));
         let name = rows.short(row, "nationality", 40, problems);
         let kind = rows.text(row, "kind");
-        if to.year() != year {
-            problems.add(rows.place(row, "to"), to.to_iso(), format!("a day of {year}"));
-        }
-        if years.last().is_none_or(|(last, _)| last.year != year) {
-            if let Some((last, _)) = years.last().filter(|(last, _)| last.year + 1 != year) {
-                problems.add(rows.place(row, "year"), year, last.year + 1);
-            }
-            years.push((NationalityYear { year, to, ..NationalityYear::default() }, Vec::new()));
-        }
-        let Some((of_year, counts)) = years.last_mut() else { continue };
-        match kind.as_str() {
-            "total" => of_year.total = people,
-            "named" | "other" | "unrecorded" => {
+        let Some((of_period, counts)) = periods.last_mut() else { continue };
+        match (kind.as_str(), people) {
+            ("total", Some(people)) => of_period.total = people,
+            ("named", _) | ("other" | "unrecorded", Some(_)) => {
                 counts.push((name.clone(), people));
                 let (is_one, is_unrecorded) = (kind == "named", kind == "unrecorded");
+                // Years to June share months with calendar years: they are not added to them.
+                let more = people.filter(|_| of_period.span().calendar_year().is_some()).unwrap_or_default();
                 match all.iter_mut().find(|(known, _)| known.name == name) {
-                    Some((_, sum)) => *sum += people,
-                    None => {
-                        all.push((Nationality { slug: slug(&name), name, is_one, is_unrecorded }, people));
-                    }
+                    Some((_, sum)) => *sum += more,
+                    None => all.push((Nationality { slug: slug(&name), name, is_one, is_unrecorded }, more)),
                 }
+            }
+            ("total" | "other" | "unrecorded", None) => {
+                problems.add(
+                    rows.place(row, "arrivals"),
+                    "“-”",
+                    "a whole number, in a row that is no nationality",
+                );
             }
             _ => problems.add(
                 rows.place(row, "kind"),
@@ -63,22 +71,34 @@ pub(super) fn nationalities(
     if names.len() != all.len() || all.len() > 64 {
         problems.add(NATIONALITIES, format!("{} nationalities", all.len()), "at most 64, no two alike");
     }
-    let years = years.into_iter().map(|(year, counts)| {
-        let sum: u32 = counts.iter().map(|(_, people)| people).sum();
-        if sum != year.total {
-            let place = format!("{NATIONALITIES}, year {}", year.year);
+    let all: Vec<Nationality> = all.into_iter().map(|(one, _)| one).collect();
+    let periods = periods.into_iter().map(|listed| in_order(listed, &all, problems)).collect();
+    Ok((all, periods))
+}
+
+/// A period with its people in the order of the nationalities. Each has a row in it, and they add up to the total.
+fn in_order((period, counts): Listed, all: &[Nationality], problems: &mut Problems) -> NationalityPeriod {
+    let place = format!("{NATIONALITIES}, {} to {}", period.from.to_iso(), period.to.to_iso());
+    let sum: u32 = counts.iter().filter_map(|(_, people)| *people).sum();
+    if sum != period.total {
+        let expected = format!("{}, the row of the total", period.total);
+        problems.add(&place, format!("rows that sum to {sum}"), expected);
+    }
+    let mut of = |name: &str| {
+        let mut found = counts.iter().filter(|(known, _)| known == name).map(|(_, people)| *people);
+        let (people, more) = (found.next(), found.count());
+        if people.is_none() || more > 0 {
+            let rows = if more > 0 { "several rows" } else { "no row" };
             problems.add(
-                place,
-                format!("rows that sum to {sum}"),
-                format!("{}, the row of the total", year.total),
+                &place,
+                format!("{rows} of {name}"),
+                "one, with “-” where the table does not list it",
             );
         }
-        let of = |name: &str| counts.iter().find(|(known, _)| known == name).map_or(0, |(_, people)| *people);
-        let people = all.iter().map(|(one, _)| of(&one.name)).collect();
-        NationalityYear { people, ..year }
-    });
-    let years = years.collect();
-    Ok((all.into_iter().map(|(one, _)| one).collect(), years))
+        people.flatten()
+    };
+    let people = all.iter().map(|one| of(&one.name)).collect();
+    NationalityPeriod { people, ..period }
 }
 
 fn slug(name: &str) -> String {

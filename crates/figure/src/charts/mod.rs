@@ -13,6 +13,7 @@ mod governments;
 mod months;
 mod nationalities;
 mod outcomes;
+mod periods;
 mod placeholder;
 mod prevented;
 mod returns;

@@ -1,5 +1,7 @@
 //! Bars on a time axis: one a period, those that are not complete hatched.
 
+use std::ops::Range;
+
 use model::{Bucket, Day};
 
 use crate::draw::hatch::hatch;
@@ -62,9 +64,9 @@ pub(crate) fn above(plane: &Plane, x: f64, y: f64, text: String) -> Text {
     text
 }
 
-/// Names years below bars that share the width evenly: all of them shortened where one has no room.
-pub(crate) fn name_years(plane: &Plane, years: &[i32], size: i32, baseline: Px16) {
-    let Bounds { left, right, .. } = plane.plot;
+/// Names years below bars that share a width evenly: all of them shortened where one has no room.
+pub(crate) fn name_years(plane: &Plane, width: Range<Px16>, years: &[i32], size: i32, baseline: Px16) {
+    let Range { start: left, end: right } = width;
     let count = years.len().max(1) as i32;
     let name = |text: String, place: i32| Text {
         anchor: Anchor::Middle,

@@ -14,8 +14,10 @@ use crate::text::format;
 
 /// The panels of a chart.
 pub(crate) struct Panels {
-    /// The years along each panel.
+    /// The years along each panel; of a year to another month, the year in which it ends.
     pub(crate) years: Vec<i32>,
+    /// How many of them stand before those that stand apart, and what the latter are, such as "to June"; none where none does.
+    pub(crate) apart: Option<(usize, String)>,
     pub(crate) panels: Vec<Panel>,
     /// Whether two and two belong together: each row then has an even number.
     pub(crate) in_pairs: bool,
@@ -33,7 +35,8 @@ pub(crate) struct Panel {
 #[derive(Clone, Copy)]
 pub(crate) struct Bar {
     pub(crate) count: u32,
-    pub(crate) is_partial: bool,
+    /// Whether it is no whole calendar year or month.
+    pub(crate) is_hatched: bool,
 }
 
 /// Font size of what is written in a panel, in pixels.
@@ -43,10 +46,24 @@ const SMALL: i32 = 12;
 const HEIGHT: i32 = 140;
 const NARROW_HEIGHT: i32 = 108;
 
+/// The room before the bars that stand apart, in bars.
+const GAP: f64 = 0.6;
+
 impl Panels {
     pub(crate) fn max(&self) -> u32 {
         let all = self.panels.iter().flat_map(|panel| &panel.bars).flatten();
         all.map(|bar| bar.count).max().unwrap_or_default()
+    }
+
+    /// What stands apart. Only tables of that program have such bars: the others are compiled without them.
+    fn apart(&self) -> Option<&(usize, String)> {
+        if cfg!(feature = "evidence") { self.apart.as_ref() } else { None }
+    }
+
+    /// Where the room of a bar begins along a panel, which has 1 for each.
+    fn x(&self, place: usize) -> f64 {
+        let is_apart = self.apart().is_some_and(|(before, _)| place >= *before);
+        place as f64 + if is_apart { GAP } else { 0.0 }
     }
 
     /// Whether there is but one, which has room to name each year and number.
@@ -92,13 +109,19 @@ impl Panels {
         // The name stands over the numbers on the bars.
         let head = px(if self.is_alone() { 42 } else { 24 });
         // A name is nearer to its own panel than to the one above.
-        let foot = px(if self.is_alone() { 20 } else { 28 });
+        let foot = px(if self.is_alone() && self.apart().is_none() {
+            20
+        } else if self.is_alone() {
+            34
+        } else {
+            28
+        });
         let place = |i: i32| {
             let (column, row) = (i % columns, i / columns);
             let (from, to) = (left + width * column / columns, left + width * (column + 1) / columns);
             let (top, bottom) = (height * row / rows, height * (row + 1) / rows);
             let plot = Bounds { left: from, right: to - gap, top: top + head, bottom: bottom - foot };
-            canvas.panel(plot, 0.0..self.years.len().max(1) as f64, f64::from(max.max(1)))
+            canvas.panel(plot, 0.0..self.x(self.years.len()).max(1.0), f64::from(max.max(1)))
         };
         (0..count).map(place).collect()
     }
@@ -130,25 +153,39 @@ impl Panels {
                 plane.add([Mark::Text(Text { anchor: Anchor::End, size: SMALL, ..text })]);
             }
             if self.is_alone() {
-                bars::name_years(plane, &self.years, SMALL, plane.plot.bottom + px(15));
+                self.name_bars(plane);
                 continue;
             }
             let mut labels = plane.labels();
             let (first, last) = (self.years.first(), self.years.last().filter(|_| self.years.len() > 1));
-            for (year, anchor, x) in
-                [(first, Anchor::Start, plane.plot.left), (last, Anchor::End, plane.plot.right)]
-            {
-                let text = |year: &i32| Text {
-                    anchor,
-                    size: SMALL,
-                    ..plane.text(Ink::Tick, x, plane.plot.bottom + px(15), year.to_string())
-                };
-                if let Some(year) = year {
-                    labels.put(text(year));
-                }
+            let mut ends = [first, last].map(|year| year.map(i32::to_string));
+            if let (Some((before, name)), Some(first)) = (self.apart(), first) {
+                ends = [Some(format!("{first}–{}", first + *before as i32 - 1)), Some(name.clone())];
+            }
+            let sides = [(Anchor::Start, plane.plot.left), (Anchor::End, plane.plot.right)];
+            for (name, (anchor, x)) in ends.into_iter().zip(sides) {
+                let Some(name) = name else { continue };
+                let text = plane.text(Ink::Tick, x, plane.plot.bottom + px(15), name);
+                labels.put(Text { anchor, size: SMALL, ..text });
             }
             plane.add(labels.into_marks());
         }
+    }
+
+    /// The year below each bar, and below those that stand apart what they are.
+    fn name_bars(&self, plane: &Plane) {
+        let Bounds { left, right, bottom, .. } = plane.plot;
+        let Some((before, name)) = self.apart() else {
+            return bars::name_years(plane, left..right, &self.years, SMALL, bottom + px(15));
+        };
+        let (years, others) = self.years.split_at_checked(*before).unwrap_or_default();
+        let middle = plane.place(*before as f64, 0.0).0;
+        let from = plane.place(self.x(*before), 0.0).0;
+        bars::name_years(plane, left..middle, years, SMALL, bottom + px(15));
+        bars::name_years(plane, from..right, others, SMALL, bottom + px(15));
+        let text = plane.text(Ink::Tick, i32::midpoint(from, right), bottom + px(29), name.clone());
+        let text = Text { anchor: Anchor::Middle, size: SMALL, ..text };
+        plane.add([Mark::Text(Text { x: text.x.min(plane.right_edge() - text.width() / 2), ..text })]);
     }
 
     /// The names, each over its panel; one that is too long begins further to the left.
@@ -177,22 +214,23 @@ impl Panels {
         let mut labels = plane.labels();
         for (bar, place) in panel.bars.iter().zip(0..) {
             let Some(bar) = bar else { continue };
-            let (x, count) = (f64::from(place) + 0.5, f64::from(bar.count));
+            let (x, count) = (self.x(place) + 0.5, f64::from(bar.count));
             let text = bars::above(plane, x, count, format::thousands(bar.count));
             labels.put(Text { size: SMALL, ..text });
         }
         plane.add(labels.into_marks());
     }
 
-    /// A dash where a panel has no number, and has one later: no bar would be read as none.
+    /// A dash where a panel has no number, and has one later or will have none: no bar would be read as none. A line has
+    /// room where a text has none.
     fn gaps(&self, planes: &[Plane]) {
         for (plane, panel) in planes.iter().zip(&self.panels) {
             let last = panel.bars.iter().rposition(Option::is_some).unwrap_or_default();
-            let gaps = panel.bars.iter().take(last).zip(0..).filter(|(bar, _)| bar.is_none());
-            for (_, place) in gaps {
-                let (x, y) = plane.place(f64::from(place) + 0.5, 0.0);
-                let text = plane.text(Ink::Tick, x, y - px(3), "–".into());
-                plane.add([Mark::Text(Text { anchor: Anchor::Middle, size: SMALL, ..text })]);
+            let last = if self.apart().is_some() { panel.bars.len() } else { last };
+            for (_, place) in panel.bars.iter().take(last).zip(0..).filter(|(bar, _)| bar.is_none()) {
+                let (left, y) = plane.place(self.x(place) + 0.2, 0.0);
+                let (right, _) = plane.place(self.x(place) + 0.8, 0.0);
+                plane.add([Mark::Line(Ink::Cross, vec![(left, y - px(6)), (right, y - px(6))])]);
             }
         }
     }
@@ -203,8 +241,8 @@ impl Panels {
             for (plane, panel) in planes.iter().zip(&self.panels) {
                 for (bar, place) in panel.bars.iter().zip(0..) {
                     let Some(bar) = bar else { continue };
-                    let (left, right) = (f64::from(place) + 0.12, f64::from(place) + 0.88);
-                    let (is_hatched, count) = (bar.is_partial && tone == Tone::Known, f64::from(bar.count));
+                    let (left, right) = (self.x(place) + 0.12, self.x(place) + 0.88);
+                    let (is_hatched, count) = (bar.is_hatched && tone == Tone::Known, f64::from(bar.count));
                     if is_hatched && layer == 2 {
                         let ((left, top), (right, bottom)) =
                             (plane.place(left, count), plane.place(right, 0.0));
@@ -237,7 +275,9 @@ impl Panels {
                 best = (i, away(plane));
             }
         }
-        let year = planes.get(best.0).map_or(0.0, |plane| plane.x_at(x).max(0.0)) as usize;
+        let along = planes.get(best.0).map_or(0.0, |plane| plane.x_at(x).max(0.0));
+        let is_apart = self.apart().is_some_and(|(before, _)| along > *before as f64 + GAP / 2.0);
+        let year = (along - if is_apart { GAP } else { 0.0 }) as usize;
         (best.0, year.min(self.years.len().saturating_sub(1)))
     }
 
@@ -245,7 +285,7 @@ impl Panels {
     pub(crate) fn write(&self, planes: &[Plane], panel: usize, year: usize) {
         let bar = self.panels.get(panel).and_then(|panel| panel.bars.get(year)).copied().flatten();
         let (Some(plane), Some(bar)) = (planes.get(panel), bar) else { return };
-        let (middle, count) = (year as f64 + 0.5, f64::from(bar.count));
+        let (middle, count) = (self.x(year) + 0.5, f64::from(bar.count));
         let (x, y) = plane.place(middle, count);
         let mut text = plane.text(Ink::Label, x, y - px(4), format::thousands(bar.count));
         (text.anchor, text.weight, text.size) = (Anchor::Middle, Weight::Semibold, SMALL);

@@ -85,7 +85,13 @@ impl Stacks {
             plane.count_axis(self.max());
         }
         let years: Vec<i32> = self.stacks.iter().map(|stack| stack.year).collect();
-        bars::name_years(plane, &years, plane.layout.font_size(), plane.below());
+        bars::name_years(
+            plane,
+            plane.plot.left..plane.plot.right,
+            &years,
+            plane.layout.font_size(),
+            plane.below(),
+        );
     }
 
     pub(crate) fn marks(&self, planes: &[Plane], tone: Tone) {

@@ -59,6 +59,9 @@ const COUNTED: &str = "Counted are people who crossed the English Channel in a s
 const NOT_COUNTED: &str = "Not counted are people on larger vessels such as yachts and fishing boats, people hidden in vehicles on ferries, people stopped in or returned to France, and people whom nobody detected or who were only reported.";
 const DAILY: &str = "The daily figures are provisional and can be revised; the final quarterly tables differ a little, for 2020 and 2022.";
 
+const OVERLAP: &str = "The years to June 2025 and to June 2026 are to be compared with each other. They share months with the calendar years 2024 and 2025, so they are hatched, stand apart and are not added to them.";
+const TRANSCRIBED: &str = "Transcribed from the published tables, which are of 27 August 2026; every period adds up to all who arrived in it. These are the final quarterly figures, which differ a little from the provisional daily ones, for 2020 and 2022.";
+
 /// The sources of a kind of chart, and what it counts.
 pub fn origin(kind: Kind) -> Origin {
     let (sources, counted, file): (&'static [Source], &'static [&'static str], _) = match kind {
@@ -90,15 +93,16 @@ pub fn origin(kind: Kind) -> Origin {
         ),
         Kind::Nationalities => (
             &[Source {
-                publisher: "Home Office",
-                title: "Immigration system statistics, table Irr_02b",
+                title: "Illegal entry routes to the UK, summary tables, IER_02b",
                 status: "final, quarterly",
-                address: "https://www.gov.uk/government/collections/immigration-statistics-quarterly-release",
+                ..QUARTERLY
             }],
             &[
                 COUNTED,
                 NOT_COUNTED,
-                "These are the final quarterly figures, which differ a little from the provisional daily ones, for 2020 and 2022.",
+                "Nationalities are those recorded, as the published table lists them; “Refugee” and “Stateless” are rows of it. Albania and Libya, which it no longer lists, are among all other nationalities from 2025 on; for 2018 to 2024 they are from the table as published before, and taken out of all others.",
+                OVERLAP,
+                TRANSCRIBED,
             ],
             "nationalities.csv",
         ),
@@ -177,7 +181,8 @@ pub fn origin(kind: Kind) -> Origin {
                 COUNTED,
                 NOT_COUNTED,
                 "Ages are those recorded, in the groups of the published table: 17 and under are children. A recorded age can be changed once it has been assessed.",
-                "Transcribed from the published tables, which are of 27 August 2026; every year adds up to all who arrived in it. These are the final quarterly figures, which differ a little from the provisional daily ones, for 2020 and 2022.",
+                OVERLAP,
+                TRANSCRIBED,
             ],
             "ages.csv",
         ),

@@ -174,7 +174,10 @@ fn looked_at(kind: Kind) -> LookedAt {
                 ("nationalities-focus", "view=nationalities&focus=eritrea"),
                 ("nationalities-asof", "view=nationalities&asof=2024-11-07"),
             ],
-            readings: &[("nationalities", "view=nationalities", "2022")],
+            readings: &[
+                ("nationalities", "view=nationalities", "2022"),
+                ("nationalities-june", "view=nationalities", "2026-06-30"),
+            ],
         },
         Kind::Concern => LookedAt {
             views: &[
@@ -211,7 +214,7 @@ fn looked_at(kind: Kind) -> LookedAt {
         },
         Kind::Ages => LookedAt {
             views: &[("ages", "view=ages"), ("ages-asof", "view=ages&asof=2024-11-07")],
-            readings: &[("ages", "view=ages", "2025")],
+            readings: &[("ages", "view=ages", "2025"), ("ages-june", "view=ages", "2026-06-30")],
         },
         Kind::Routes => LookedAt {
             views: &[("routes", "view=routes"), ("routes-asof", "view=routes&asof=2024-11-07")],

@@ -8,6 +8,7 @@ mod evidence;
 mod export;
 mod golden;
 mod honest;
+mod periods;
 mod pins;
 mod place;
 mod sharing;

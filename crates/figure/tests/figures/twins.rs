@@ -69,7 +69,8 @@ fn twin(kind: Kind) -> Twin {
         }
         Kind::Nationalities => {
             let csv = include_str!("../../../../data/nationalities.csv");
-            let of_2022 = csv.lines().filter(|line| line.starts_with("2022,") && !line.contains(",total,"));
+            let of_2022 =
+                csv.lines().filter(|line| line.starts_with("2022-01-01,") && !line.contains(",total,"));
             let counted = of_2022.map(|line| line.rsplit(',').next().unwrap().parse::<u32>().unwrap());
             twin("view=nationalities", "All people, of any nationality or none recorded", 4, counted.sum())
         }
@@ -98,7 +99,7 @@ fn twin(kind: Kind) -> Twin {
         }
         Kind::Ages => {
             let csv = include_str!("../../../../data/ages.csv");
-            let of_2022 = csv.lines().filter(|line| line.starts_with("2022,"));
+            let of_2022 = csv.lines().filter(|line| line.starts_with("2022-01-01,"));
             let counted = of_2022.map(|line| line.rsplit(',').next().unwrap().parse::<u32>().unwrap());
             twin("view=ages", "All people, of any age or none recorded", 4, counted.sum())
         }
@@ -146,13 +147,43 @@ fn every_table_has_what_the_official_rows_come_to() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
+#[test]
+fn nationalities_and_ages_are_their_files_number_by_number() {
+    let check = |query: &str, csv: &str, name: &dyn Fn(&[&str]) -> Option<String>| {
+        let table = Figure::new(&support::data(), &support::view(query)).table();
+        let mut found = 0;
+        for line in csv.lines().skip(1) {
+            let cells: Vec<&str> = line.split(',').collect();
+            let (year, is_calendar) = (&cells[1][..4], cells[0].ends_with("-01-01"));
+            let column =
+                if is_calendar { format!("{year}, people") } else { format!("Year to June {year}, people") };
+            let Some(name) = name(&cells) else { continue };
+            let at = table.columns.iter().position(|heading| *heading == column).unwrap();
+            let row = table.rows.iter().find(|row| row.name == name).unwrap();
+            let count = if cells[cells.len() - 1] == "-" { "not published" } else { cells[cells.len() - 1] };
+            assert_eq!(row.cells[at].plain(), count, "{query}: {line}");
+            found += 1;
+        }
+        found
+    };
+    let nationalities = include_str!("../../../../data/nationalities.csv");
+    let total = "All people, of any nationality or none recorded";
+    let name = |cells: &[&str]| Some(if cells[3] == "total" { total } else { cells[2] }.to_owned());
+    assert_eq!(check("view=nationalities", nationalities, &name), 250);
+    let ages = include_str!("../../../../data/ages.csv");
+    let is_one = |cells: &[&str]| ["male", "female"].contains(&cells[3]);
+    let name = |cells: &[&str]| is_one(cells).then(|| format!("{}, {}", cells[2], cells[3]));
+    assert_eq!(check("view=ages", ages, &name), 80);
+}
+
 /// The data with more people on a day, and in a year of each other table.
 fn with_more() -> Data {
     let mut tables = support::tables();
     let day = Day::new(2024, 8, 14).unwrap().days_since(tables.first) as usize;
     tables.people[day] += 200;
-    tables.nationality_years[6].people[0] += 2_000;
-    tables.nationality_years[6].total += 2_000;
+    tables.nationality_periods[6].people[0] =
+        tables.nationality_periods[6].people[0].map(|people| people + 2_000);
+    tables.nationality_periods[6].total += 2_000;
     // People prevented in a week of which all versions are kept.
     let weeks = tables.prevented.len();
     tables.prevented[weeks - 9] = tables.prevented[weeks - 9].map(|people| people + 60);
@@ -160,7 +191,7 @@ fn with_more() -> Data {
     // found in the country.
     let ages = 8 + 13 + 11;
     for (row, count, more) in
-        [(6, 7, 2_000), (8 + 6, 1, 20), (8 + 13 + 6, 1, 60), (ages + 6, 2, 900), (ages + 8 + 5, 2, 900)]
+        [(6, 7, 2_000), (8 + 6, 1, 20), (8 + 13 + 6, 1, 60), (ages + 6, 2, 900), (ages + 10 + 5, 2, 900)]
     {
         tables.evidence[16 * row + 3 + count] += more;
     }

@@ -240,8 +240,8 @@ fn passed(stretch: RelativeSpan, more: f64, data: &Data) -> Result<Day, Unknown>
 }
 
 fn final_total(year: i32, data: &Data) -> Result<u32, Unknown> {
-    let years = &data.tables().nationality_years;
-    let is_later = years.last().is_none_or(|last| last.year <= year);
+    let periods = &data.tables().nationality_periods;
+    let is_later = periods.last().is_none_or(|last| last.to.year() <= year);
     data.final_total(year).ok_or(if is_later { Unknown::NotYet } else { Unknown::NotPublished })
 }
 

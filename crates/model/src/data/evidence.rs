@@ -82,10 +82,13 @@ pub struct Exchange {
     pub returned: u32,
 }
 
-/// Those who arrived in a year, by age and sex: people.
+/// Those who arrived in a year, by age and sex: people. The calendar years stand first, as in
+/// [`Tables::nationality_periods`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Ages {
-    /// The last day counted: 31 December.
+    /// The first day counted.
+    pub from: Day,
+    /// The last day counted.
     pub to: Day,
     /// Boys and men, by [`Ages::GROUPS`].
     pub male: [u32; 4],
@@ -182,9 +185,9 @@ impl Ages {
     /// The age groups, as the published table names them.
     pub const GROUPS: [&str; 4] = ["17 and under", "18 to 24", "25 to 39", "40 and over"];
 
-    /// The calendar year.
-    pub fn year(&self) -> i32 {
-        self.to.year()
+    /// The days counted.
+    pub fn span(&self) -> Span {
+        Span { first: self.from, last: self.to }
     }
 
     /// All people of the year.
@@ -195,14 +198,15 @@ impl Ages {
 
     /// The row as plain numbers, for [`Tables::evidence`].
     pub fn to_numbers(self) -> Numbers {
-        let Self { to, male: [a, b, c, d], female: [e, f, g, h], unknown: [i, j, k, l], unrecorded } = self;
+        let Self { from, to, male: [a, b, c, d], female: [e, f, g, h], .. } = self;
+        let Self { unknown: [i, j, k, l], unrecorded, .. } = self;
         let counts = [a, b, c, d, e, f, g, h, i, j, k, l, unrecorded];
-        numbers(AGES, to, Day::first_of_year(self.year()), counts)
+        numbers(AGES, to, from, counts)
     }
 
-    fn of([_, to, _, a, b, c, d, e, f, g, h, i, j, k, l, unrecorded]: Numbers) -> Self {
+    fn of([_, to, from, a, b, c, d, e, f, g, h, i, j, k, l, unrecorded]: Numbers) -> Self {
         let (male, female, unknown) = ([a, b, c, d], [e, f, g, h], [i, j, k, l]);
-        Self { to: Day(to as i32), male, female, unknown, unrecorded }
+        Self { from: Day(from as i32), to: Day(to as i32), male, female, unknown, unrecorded }
     }
 }
 
@@ -260,7 +264,7 @@ impl Tables {
         self.rows(EXCHANGE).map(Exchange::of).collect()
     }
 
-    /// Arrivals by age and sex, in order of the years.
+    /// Arrivals by age and sex, in order of the periods.
     pub fn ages(&self) -> Vec<Ages> {
         self.rows(AGES).map(Ages::of).collect()
     }
@@ -270,11 +274,15 @@ impl Tables {
         self.rows(ROUTES).map(Routes::of).collect()
     }
 
-    /// Leaves what is known on a day.
+    /// Leaves what is known on a day: of each table the rows before the first that is not known.
     pub(crate) fn keep_evidence(&mut self, day: Day) {
         let mut kept = Vec::new();
+        let mut left = None;
         for row in self.evidence.chunks(LENGTH) {
-            if row.get(1).is_some_and(|known| Day(*known as i32) <= day) {
+            if row.get(1).is_none_or(|known| Day(*known as i32) > day) {
+                left = row.first();
+            }
+            if row.first() != left {
                 kept.extend_from_slice(row);
             }
         }

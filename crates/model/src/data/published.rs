@@ -1,6 +1,6 @@
 //! The data as the rest of the code uses it.
 
-use crate::{Day, Measure, NationalityYear, Series, Span, Tables, View, last_day};
+use crate::{Day, Measure, NationalityPeriod, Series, Span, Tables, View, last_day};
 
 /// The published data as series, with the named views of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -120,7 +120,7 @@ impl Data {
     }
 
     /// The same data with the days up to this one and no later: every sum, table and sentence made of it knows no more.
-    /// Weeks of preventions, years of nationalities and polls that end or are dated later are left out too. No count is
+    /// Weeks of preventions, periods of nationalities and polls that end or are dated later are left out too. No count is
     /// another. Before the first published day every series is empty.
     #[must_use]
     pub fn until(&self, day: Day) -> Self {
@@ -133,9 +133,11 @@ impl Data {
         };
         let weeks = (day.plus(1).days_since(known.tables.prevented_first) / 7).max(0);
         known.tables.prevented.truncate(weeks as usize);
-        // Both are in order.
-        let years = self.tables.nationality_years.iter().filter(|year| year.to <= day).count();
-        known.tables.nationality_years.truncate(years);
+        // A year to June stands after the calendar years, and is not known before the last of them: so each period keeps its
+        // place among them, whatever is known.
+        let periods = self.tables.nationality_periods.iter().take_while(|period| period.to <= day).count();
+        known.tables.nationality_periods.truncate(periods);
+        // They are in order.
         let waves = self.tables.waves.iter().filter(|wave| wave.day <= day).count();
         known.tables.waves.truncate(waves);
         known.tables.keep_evidence(day);
@@ -143,10 +145,10 @@ impl Data {
     }
 
     /// The people of a whole calendar year in the final quarterly tables, which is not the sum of the daily series.
-    /// None where those tables lack the year or do not reach its 31 December.
+    /// None where those tables lack the year.
     pub fn final_total(&self, year: i32) -> Option<u32> {
-        let is_whole = |of: &&NationalityYear| of.year == year && of.to == Span::year(year).last;
-        self.tables.nationality_years.iter().find(is_whole).map(|of| of.total)
+        let is_whole = |of: &&NationalityPeriod| of.span() == Span::year(year);
+        self.tables.nationality_periods.iter().find(is_whole).map(|of| of.total)
     }
 }
 
@@ -160,16 +162,18 @@ mod tests {
         let check = |day: &str, waves: usize, years: usize, weeks: usize| {
             let known = data().as_of(iso(day));
             let tables = known.tables();
-            let found = [tables.waves.len(), tables.nationality_years.len(), tables.prevented.len()];
+            let found = [tables.waves.len(), tables.nationality_periods.len(), tables.prevented.len()];
             assert_eq!(found, [waves, years, weeks], "{day}");
             assert_eq!(known.people().span().map(|days| days.last), Some(iso(day)));
         };
-        check("2024-01-06", 0, 1, 0);
-        check("2024-01-07", 1, 1, 0);
-        check("2024-05-04", 1, 1, 0);
-        check("2024-05-05", 1, 1, 1);
-        check("2024-09-29", 2, 1, 22);
-        check("2024-09-30", 2, 2, 22);
+        // The year to September 2023 keeps its place after 2023.
+        check("2023-10-06", 0, 1, 0);
+        check("2024-01-06", 0, 3, 0);
+        check("2024-01-07", 1, 3, 0);
+        check("2024-05-04", 1, 3, 0);
+        check("2024-05-05", 1, 3, 1);
+        check("2024-09-29", 2, 3, 22);
+        check("2024-09-30", 2, 4, 22);
         assert_eq!(data().as_of(Day(0)).people().span(), None);
     }
 
@@ -192,7 +196,7 @@ mod tests {
     #[test]
     fn a_final_total_is_that_of_a_whole_year() {
         assert_eq!(data().final_total(2023), Some(9));
-        assert_eq!(data().final_total(2024), None, "it ends in September");
-        assert_eq!(data().final_total(2022), None);
+        assert_eq!(data().final_total(2024), None, "a year to September is none");
+        assert_eq!(data().final_total(2021), None);
     }
 }

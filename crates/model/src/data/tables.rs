@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Day, Measure, Number};
+use crate::{Day, Measure, Number, Span};
 
 /// Everything that the figures show.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,10 +40,11 @@ pub struct Tables {
     pub events: Vec<Event>,
     /// Time in office, in order of the first days.
     pub tenures: Vec<Tenure>,
-    /// The nationalities of `nationality_years`, the residual rows last.
+    /// The nationalities of `nationality_periods`, the residual rows last.
     pub nationalities: Vec<Nationality>,
-    /// People by nationality from the final quarterly tables, an entry for each year, in order.
-    pub nationality_years: Vec<NationalityYear>,
+    /// People by nationality from the final quarterly tables, an entry for each period: the calendar years in order, then the
+    /// years to another day, which share months with them and with each other.
+    pub nationality_periods: Vec<NationalityPeriod>,
     /// Polling waves, in order of their days.
     pub waves: Vec<Wave>,
     /// The rows of the tables beside the series as plain numbers, 16 for each: see [`Tables::outcomes`] and what follows it.
@@ -172,17 +173,25 @@ pub struct Nationality {
     pub is_unrecorded: bool,
 }
 
-/// A year of the table of nationalities.
+/// A period of the table of nationalities.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct NationalityYear {
-    /// The calendar year.
-    pub year: i32,
-    /// The last day counted: 31 December where the year is whole.
+pub struct NationalityPeriod {
+    /// The first day counted.
+    pub from: Day,
+    /// The last day counted.
     pub to: Day,
-    /// People, a number for each of [`Tables::nationalities`].
-    pub people: Vec<u32>,
+    /// People, a number for each of [`Tables::nationalities`]; none where the table does not list it for that period and has
+    /// it among all others.
+    pub people: Vec<Option<u32>>,
     /// People of all rows together, as published in the final series.
     pub total: u32,
+}
+
+impl NationalityPeriod {
+    /// The days counted.
+    pub fn span(&self) -> Span {
+        Span { first: self.from, last: self.to }
+    }
 }
 
 /// One wave of a poll.

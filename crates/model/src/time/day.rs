@@ -158,6 +158,12 @@ impl Span {
         Self { first: Day::first_of_year(year), last: Day::first_of_year(year + 1).plus(-1) }
     }
 
+    /// The calendar year whose days these are; none for other days.
+    pub fn calendar_year(self) -> Option<i32> {
+        let year = self.last.year();
+        (self == Self::year(year)).then_some(year)
+    }
+
     /// How many days, at least 1.
     pub fn days(self) -> u32 {
         (self.last.days_since(self.first) + 1) as u32

@@ -1,7 +1,7 @@
 //! A pinned place: whose values a chart reads out. What it is counted in depends on the kind of chart, and what it can
 //! be on what the view shows.
 
-use crate::{Day, Kind};
+use crate::{Day, Kind, Span};
 
 /// A place pinned on a chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +17,11 @@ pub enum Pin {
 }
 
 impl Pin {
+    /// The pin of a period of a table by years: a calendar year is pinned as that, a year to June by its last day.
+    pub fn of(period: Span) -> Self {
+        period.calendar_year().map_or(Self::Date(period.last), Self::Year)
+    }
+
     /// The date; none for a pin of another kind.
     pub fn date(self) -> Option<Day> {
         match self {
@@ -79,6 +84,10 @@ pub(crate) fn read(kind: Kind, value: &str) -> Result<Pin, String> {
     let number =
         || is_number.then(|| value.parse().unwrap_or(u32::MAX)).ok_or("it is a whole number from 1 up");
     Ok(match kind {
+        // The last day of a year to June.
+        Kind::Nationalities | Kind::Ages if value.len() > 4 => Pin::Date(
+            Day::parse_iso(value).ok_or("a year is written 2024, and the year to June 2026 2026-06-30")?,
+        ),
         Kind::Years | Kind::Nationalities | Kind::Outcomes | Kind::Deaths | Kind::Ages | Kind::Routes => {
             let year = value.parse().ok().filter(|_| is_number && value.len() == 4);
             Pin::Year(year.ok_or("a year is written 2024")?)

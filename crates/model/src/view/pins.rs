@@ -114,8 +114,10 @@ impl Data {
             }
             Kind::Years => Pins::years(years()),
             Kind::Nationalities => {
-                let years = self.tables().nationality_years.iter();
-                Pins::years(years.filter(|year| year.to <= known).map(|year| year.year))
+                let periods = self.tables().nationality_periods.iter();
+                let pins =
+                    periods.take_while(|period| period.to <= known).map(|period| Pin::of(period.span()));
+                Pins::new(pins.map(|pin| (pin, pin)))
             }
             Kind::Outcomes => self.pins_of_rows(evidence::OUTCOMES, known),
             Kind::Deaths => self.pins_of_rows(evidence::DEATHS, known),
@@ -132,17 +134,23 @@ impl Data {
         }
     }
 
-    /// What a table's rows are pinned by, of those known on a day: their years, or the dates of months.
+    /// What a table's rows are pinned by, of those known on a day: their years, the last days of years to June, or the dates
+    /// of months.
     fn pins_of_rows(&self, table: u32, day: Day) -> Pins {
         let mut pins = Pins(Vec::new());
         for (first, known) in self.tables().days_of_rows(table) {
-            if known <= day {
-                let year = Pin::Year(first.year());
-                let is_of_months = table == evidence::EXCHANGE;
-                let (from, to) =
-                    if is_of_months { (Pin::Date(first), Pin::Date(known)) } else { (year, year) };
-                pins.add(from, to);
+            if known > day {
+                break;
             }
+            let year = first.year();
+            let (from, to) = if table == evidence::EXCHANGE {
+                (Pin::Date(first), Pin::Date(known))
+            } else if first > Day::first_of_year(year) {
+                (Pin::Date(known), Pin::Date(known))
+            } else {
+                (Pin::Year(year), Pin::Year(year))
+            };
+            pins.add(from, to);
         }
         pins
     }

@@ -27,9 +27,9 @@ impl Data {
                 Span { first, last: first.plus((weeks * 7 - 1).max(0)) }
             }
             Kind::Nationalities => {
-                let years = &self.tables().nationality_years;
-                let first = years.first().map_or(days.first, |year| Day::first_of_year(year.year));
-                Span { first, last: years.last().map_or(first, |year| year.to.max(first)) }
+                let periods = &self.tables().nationality_periods;
+                let first = periods.first().map_or(days.first, |period| period.from);
+                Span { first, last: periods.last().map_or(first, |period| period.to) }
             }
             Kind::Concern => {
                 let waves = &self.tables().waves;

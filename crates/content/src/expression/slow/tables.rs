@@ -12,7 +12,9 @@ pub(super) fn final_total(year: i16, known: Date) -> Option<f64> {
         .iter()
         .filter(|row| {
             row["kind"] != "total"
-                && row["year"] == year.to_string()
+                // A nationality that is not listed is among all others.
+                && row["arrivals"] != "-"
+                && row["from"] == format!("{year}-01-01")
                 && row["to"] == whole
                 && row["to"] <= known.to_string()
         })

@@ -4,6 +4,9 @@ use std::fs;
 
 use super::*;
 use crate::tables;
+use crate::tables::yardsticks;
+
+const NATIONALITIES: &str = "data/nationalities.csv";
 
 fn committed() -> model::Tables {
     tables::read(crate::checkout::root()).unwrap()
@@ -59,22 +62,50 @@ fn the_exchange_adds_up_to_what_was_published() {
 fn ages_add_up_to_all_arrivals() {
     let all = committed().ages();
     let totals: Vec<u32> = all.iter().map(Ages::total).collect();
-    assert_eq!(totals, [299, 1_843, 8_466, 28_526, 45_774, 29_437, 36_816, 41_472]);
+    assert_eq!(totals, TOTALS);
     let children = |row: &Ages| row.male[0] + row.female[0] + row.unknown[0];
-    assert_eq!(all.last().map(children), Some(5_629));
+    assert_eq!(all.iter().rev().take(3).map(children).collect::<Vec<_>>(), [4_993, 5_515, 5_629]);
+}
+
+/// All who arrived, as published: in 2018 to 2025, and in the years to June 2025 and June 2026.
+const TOTALS: [u32; 10] = [299, 1_843, 8_466, 28_526, 45_774, 29_437, 36_816, 41_472, 43_309, 33_374];
+
+#[test]
+fn nationalities_add_up_to_all_arrivals() {
+    let tables = committed();
+    let periods = &tables.nationality_periods;
+    assert_eq!(periods.iter().map(|period| period.total).collect::<Vec<_>>(), TOTALS);
+    assert_eq!(
+        tables.ages().iter().map(Ages::span).collect::<Vec<_>>(),
+        periods.iter().map(NationalityPeriod::span).collect::<Vec<_>>()
+    );
+    let of = |slug: &str| {
+        let place = tables.nationalities.iter().position(|one| one.slug == slug).unwrap();
+        periods.iter().map(|period| period.people[place]).collect::<Vec<_>>()
+    };
+    // The table of June 2026 has what follows among all others, up to 2024 in one number with them.
+    let others = [20, 54, 392, 1_465, 13_589, 1_648, 1_610, 2_021, 2_218, 1_581];
+    let [albania, libya, rest] = ["albania", "libya", "all-other-nationalities"].map(of);
+    for (place, expected) in others.into_iter().enumerate() {
+        assert_eq!((albania[place].is_none(), libya[place].is_none()), (place > 6, place > 6), "{place}");
+        let sum: u32 = [&albania, &libya, &rest].iter().filter_map(|of| of[place]).sum();
+        assert_eq!(sum, expected, "{place}");
+    }
+    assert_eq!(of("eritrea")[7..], [Some(7_583), Some(5_982), Some(5_875)]);
 }
 
 /// Reads a copy of the tables in which one text is replaced by another, and returns what is wrong with it.
 fn check(file: &str, from: &str, to: &str, expected: &str) {
     let folder = tempfile::tempdir().unwrap();
     fs::create_dir(folder.path().join("data")).unwrap();
-    for name in [OUTCOMES, DEATHS, EXCHANGE, AGES, ROUTES] {
+    for name in [OUTCOMES, DEATHS, EXCHANGE, AGES, ROUTES, NATIONALITIES] {
         let text = fs::read_to_string(crate::checkout::root().join(name)).unwrap();
         assert!(name != file || text.contains(from), "{file} has no {from:?}");
         let text = if name == file { text.replacen(from, to, 1) } else { text };
         fs::write(folder.path().join(name), text).unwrap();
     }
-    let (mut problems, totals) = (Problems::default(), committed().nationality_years);
+    let mut problems = Problems::default();
+    let (_, totals) = yardsticks::nationalities(folder.path(), &mut problems).unwrap();
     read(folder.path(), &totals, &mut problems).unwrap();
     let message = problems.to_string();
     assert!(message.contains(expected), "{from:?} -> {to:?} in {file}:\n{message}\nlacks\n{expected}");
@@ -134,7 +165,7 @@ fn every_mistake_is_named_with_its_line() {
         AGES,
         "male,16\n",
         "male,17\n",
-        "data/ages.csv, year 2018: found rows that sum to 300, expected 299",
+        "data/ages.csv, 2018-01-01 to 2018-12-31: found rows that sum to 300, expected 299",
     );
     check(AGES, "17 and under,male", "Under 18,male", "data/ages.csv:2 “age”: found “Under 18”, “male”");
     check(
@@ -142,6 +173,50 @@ fn every_mistake_is_named_with_its_line() {
         "17 and under,female",
         "17 and under,male",
         "data/ages.csv:3 “age”: found “17 and under”, “male”",
+    );
+    // A year to June stands after the calendar years, and ends in the last of them or a year after the one before.
+    let wrong =
+        |found| format!("“from”: found {found}, expected the calendar year after the one before, or twelve");
+    check(AGES, "2019-01-01,2019-12-31", "2020-01-01,2020-12-31", &wrong("2020-01-01 to 2020-12-31"));
+    check(AGES, "2024-07-01,2025-06-30", "2024-08-01,2025-06-30", &wrong("2024-08-01 to 2025-06-30"));
+    check(AGES, "2024-07-01,2025-06-30", "2023-07-01,2024-06-30", &wrong("2023-07-01 to 2024-06-30"));
+    check(AGES, "2025-07-01,2026-06-30", "2025-04-01,2026-03-31", &wrong("2025-04-01 to 2026-03-31"));
+    check(
+        AGES,
+        "2025-07-01,2026-06-30",
+        "2026-07-01,2026-06-30",
+        "“to”: found 2026-06-30, expected 2026-07-01 or later",
+    );
+    let of_2025 = "data/nationalities.csv, 2025-01-01 to 2025-12-31: found ";
+    check(
+        NATIONALITIES,
+        "Eritrea,named,7583",
+        "Eritrea,named,7584",
+        &format!("{of_2025}rows that sum to 41473, expected 41472, the row of the total"),
+    );
+    check(
+        NATIONALITIES,
+        "2025-12-31,Libya,named,-\n2025-01-01,2025-12-31,All",
+        "2025-12-31,All",
+        &format!("{of_2025}no row of Libya, expected one, with “-”"),
+    );
+    check(
+        NATIONALITIES,
+        "2025-12-31,Libya",
+        "2025-12-31,Albania",
+        &format!("{of_2025}several rows of Albania"),
+    );
+    check(
+        NATIONALITIES,
+        "unrecorded,877",
+        "unrecorded,-",
+        "“arrivals”: found “-”, expected a whole number, in a row that",
+    );
+    check(
+        NATIONALITIES,
+        "Libya,named,-",
+        "Libya,named,",
+        "“arrivals”: found “”, expected a whole number from 0",
     );
     check(
         ROUTES,

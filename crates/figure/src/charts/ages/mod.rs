@@ -1,10 +1,12 @@
-//! `ages`: a panel for each age group of each sex, a bar for each year, from the final quarterly tables.
+//! `ages`: a panel for each age group of each sex, a bar for each year, from the final quarterly tables; years to June stand
+//! apart.
 
 mod words;
 
-use model::{Ages as Row, Count, Data, Pin};
+use model::{Ages as Row, Count, Data, Pin, Span};
 
-use crate::charts::chart::{Chart, drawn_by, place_of_year};
+use crate::charts::chart::{Chart, drawn_by};
+use crate::charts::periods;
 use crate::draw::callout;
 use crate::draw::ink::Ink;
 use crate::draw::panels::{Bar, Panel, Panels};
@@ -16,8 +18,10 @@ use crate::text::table::{Row as TableRow, Table};
 use crate::text::words::ChartText;
 
 pub(crate) struct Ages {
-    /// The years known, in order.
+    /// The periods known, in order.
     rows: Vec<Row>,
+    /// The days of each.
+    spans: Vec<Span>,
     panels: Panels,
 }
 
@@ -100,15 +104,23 @@ impl Group {
 impl Ages {
     pub(crate) fn new(data: &Data) -> Self {
         let rows = data.tables().ages();
-        let bar = |count| Some(Bar { count, is_partial: false });
+        let spans: Vec<Span> = rows.iter().map(Row::span).collect();
+        let bar = |count, span: Span| Some(Bar { count, is_hatched: span.calendar_year().is_none() });
         let panel = |group: Group| Panel {
-            bars: rows.iter().map(|row| bar(group.of(row))).collect(),
+            bars: rows.iter().map(|row| bar(group.of(row), row.span())).collect(),
             ink: Ink::Bar,
             name: group.name,
         };
-        let years = rows.iter().map(Row::year).collect();
-        let panels = Panels { years, panels: groups().into_iter().map(panel).collect(), in_pairs: true };
-        Self { rows, panels }
+        let years = rows.iter().map(|row| row.to.year()).collect();
+        let panels = groups().into_iter().map(panel).collect();
+        let panels = Panels { years, apart: periods::apart(&spans), panels, in_pairs: true };
+        Self { rows, spans, panels }
+    }
+
+    /// Those of calendar years: the others share months with them, and are not added to them.
+    fn years(&self) -> &[Row] {
+        let years = self.spans.iter().filter(|span| span.calendar_year().is_some()).count();
+        self.rows.get(..years).unwrap_or_default()
     }
 
     fn at(&self, place: u32) -> Option<(usize, &Row)> {
@@ -123,15 +135,20 @@ impl Chart for Ages {
     }
 
     fn table(&self) -> Table {
-        let years = || self.rows.iter().map(Row::year);
-        let mut columns: Vec<String> = years().map(|year| format!("{year}, people")).collect();
-        // Over all years, where there are several.
-        let sums = years().next().zip(years().next_back()).filter(|(first, last)| first != last);
-        columns.extend(sums.map(|(first, last)| format!("{first} to {last}, people")));
+        let mut columns: Vec<String> =
+            self.spans.iter().map(|span| periods::twelve_months(*span, "Year") + ", people").collect();
+        // Over all calendar years, where there are several.
+        let years = self.years();
+        let sums = self.years_named();
+        columns.extend(sums.iter().map(|years| format!("{years}, people")));
         let row = |group: Group| {
-            let counts: Vec<u32> = self.rows.iter().map(|row| group.of(row)).collect();
-            let sum = sums.map(|_| counts.iter().sum());
-            let cells = counts.iter().copied().chain(sum).map(|count| Cell::Count(Count::Published(count)));
+            let sum = sums.iter().map(|_| years.iter().map(|row| group.of(row)).sum());
+            let cells = self
+                .rows
+                .iter()
+                .map(|row| group.of(row))
+                .chain(sum)
+                .map(|count| Cell::Count(Count::Published(count)));
             TableRow { cells: cells.collect(), name: group.name, code: group.code }
         };
         Table {
@@ -153,16 +170,16 @@ impl Chart for Ages {
     }
 
     fn place(&self, pin: Pin) -> u32 {
-        place_of_year(self.rows.iter().map(Row::year), pin)
+        periods::place(&self.spans, pin)
     }
 
     fn pin(&self, place: u32) -> Pin {
         // Without any year known there is still a place, which says so.
-        Pin::Year(self.at(place).map_or(2018, |(_, row)| row.year()))
+        self.at(place).map_or(Pin::Year(2018), |(_, row)| Pin::of(row.span()))
     }
 
     fn place_name(&self, place: u32) -> String {
-        self.at(place).map_or_else(String::new, |(_, row)| row.year().to_string())
+        self.at(place).map_or_else(String::new, |(_, row)| periods::twelve_months(row.span(), "the year"))
     }
 
     fn page(&self) -> u32 {
@@ -189,7 +206,7 @@ impl Chart for Ages {
             .map(|group| format!("{} {}", format::lowered(&group.name), format::thousands(group.of(row))));
         format!(
             "{}, people: {}; age or sex not recorded {}.",
-            row.year(),
+            periods::twelve_months(row.span(), "Year"),
             values.collect::<Vec<_>>().join("; "),
             format::thousands(unrecorded(row))
         )

@@ -38,13 +38,18 @@ impl Months {
                 .iter()
                 .map(|year| {
                     let bucket = find(&buckets, *year, month)?;
-                    Some(Bar { count: bucket.sum, is_partial: bucket.is_partial() })
+                    Some(Bar { count: bucket.sum, is_hatched: bucket.is_partial() })
                 })
                 .collect(),
         };
         let panels = (1..=12).map(panel).collect();
         let latest = data.days().last;
-        Self { measure: view.measure, panels: Panels { years, panels, in_pairs: false }, buckets, latest }
+        Self {
+            measure: view.measure,
+            panels: Panels { years, apart: None, panels, in_pairs: false },
+            buckets,
+            latest,
+        }
     }
 
     fn at(&self, place: u32) -> Option<&Bucket> {

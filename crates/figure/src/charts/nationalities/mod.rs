@@ -1,15 +1,16 @@
-//! `nationalities`: a panel for each, a bar for each year, from the final quarterly tables.
+//! `nationalities`: a panel for each, a bar for each year, from the final quarterly tables; years to June stand apart.
 
 mod words;
 
-use model::{Count, Data, Nationality, NationalityYear, Pin, Set, Span, View};
+use model::{Count, Data, Nationality, NationalityPeriod, Pin, Set, Span, View};
 
-use crate::charts::chart::{Chart, drawn_by, place_of_year};
+use crate::charts::chart::{Chart, drawn_by};
+use crate::charts::periods;
 use crate::draw::ink::Ink;
 use crate::draw::panels::{Bar, Panel, Panels};
 use crate::draw::plane::Plane;
 use crate::draw::scene::Px16;
-use crate::text::cell::Cell;
+use crate::text::cell::{Cell, Missing};
 use crate::text::format;
 use crate::text::table::{Row, Table};
 use crate::text::words::ChartText;
@@ -18,8 +19,10 @@ use crate::text::words::ChartText;
 const LARGEST: usize = 10;
 
 pub(crate) struct Nationalities {
-    /// The years known, in order.
-    years: Vec<NationalityYear>,
+    /// The periods known, in order.
+    known: Vec<NationalityPeriod>,
+    /// The days of each.
+    spans: Vec<Span>,
     /// The nationalities chosen, each with its place in the tables.
     chosen: Vec<(usize, Nationality)>,
     /// Whether the view looks back: the largest are then those of years that came later, too.
@@ -32,7 +35,8 @@ pub(crate) struct Nationalities {
 impl Nationalities {
     pub(crate) fn new(data: &Data, view: &View) -> Self {
         let tables = data.tables();
-        let years = tables.nationality_years.clone();
+        let known = tables.nationality_periods.clone();
+        let spans: Vec<Span> = known.iter().map(NationalityPeriod::span).collect();
         let all = || tables.nationalities.iter().enumerate();
         let focus = view.shown_focus().map(usize::from);
         let is_chosen = |i: usize| match focus {
@@ -44,11 +48,11 @@ impl Nationalities {
         let panel = |name: &str, ink: Ink, of: &[usize]| Panel {
             name: name.to_owned(),
             ink,
-            bars: years
+            bars: known
                 .iter()
-                .map(|year| {
-                    let count = of.iter().filter_map(|i| year.people.get(*i)).sum();
-                    Some(Bar { count, is_partial: is_partial(year) })
+                .map(|period| {
+                    let is_hatched = period.span().calendar_year().is_none();
+                    Some(Bar { count: added(period, of)?, is_hatched })
                 })
                 .collect(),
         };
@@ -57,7 +61,8 @@ impl Nationalities {
         let mut panels = Vec::new();
         let mut others = 0;
         if view.chosen == Set::ALL && focus.is_none() {
-            // The largest by all their people; those after them share a panel, the unrecorded have one of their own.
+            // The largest by all their people in calendar years; those after them share a panel, the unrecorded have one of
+            // their own.
             let rest: Vec<usize> =
                 all().skip(LARGEST).map(|(i, _)| i).filter(|i| !is_unrecorded(*i)).collect();
             others = rest.len();
@@ -71,25 +76,29 @@ impl Nationalities {
         } else {
             panels.extend(chosen.iter().map(|(i, one)| panel(&one.name, ink(*i), &[*i])));
         }
-        let numbers = years.iter().map(|year| year.year).collect();
+        let years = known.iter().map(|period| period.to.year()).collect();
         let looks_back = view.asof.is_some();
-        Self { years, chosen, looks_back, others, panels: Panels { years: numbers, panels, in_pairs: false } }
+        let panels = Panels { years, apart: periods::apart(&spans), panels, in_pairs: false };
+        Self { known, spans, chosen, looks_back, others, panels }
     }
 
-    fn at(&self, place: u32) -> Option<(usize, &NationalityYear)> {
-        let place = (place as usize).min(self.years.len().saturating_sub(1));
-        Some((place, self.years.get(place)?))
+    fn at(&self, place: u32) -> Option<(usize, &NationalityPeriod)> {
+        let place = (place as usize).min(self.known.len().saturating_sub(1));
+        Some((place, self.known.get(place)?))
     }
 }
 
-fn is_partial(year: &NationalityYear) -> bool {
-    year.to != Span::year(year.year).last
+/// The people of some nationalities in a period; none where it lists none of them.
+fn added(period: &NationalityPeriod, of: &[usize]) -> Option<u32> {
+    let mut sum = None;
+    for people in of.iter().filter_map(|i| period.people.get(*i).copied().flatten()) {
+        sum = Some(sum.unwrap_or_default() + people);
+    }
+    sum
 }
 
-/// A year's name, with the last day counted where it is not whole.
-fn named(year: &NationalityYear) -> String {
-    format::year_to(year.to)
-}
+/// What is said where a period does not list a nationality.
+const NOT_LISTED: &str = "not listed";
 
 impl Chart for Nationalities {
     fn words(&self) -> ChartText {
@@ -97,19 +106,23 @@ impl Chart for Nationalities {
     }
 
     fn table(&self) -> Table {
-        let columns = self.years.iter().map(|year| format!("{}, people", named(year)));
-        let row = |name: &str, code: &str, of: &dyn Fn(&NationalityYear) -> u32| {
-            let cells = self.years.iter().map(|year| Cell::Count(Count::Published(of(year))));
-            Row { name: name.to_owned(), code: code.to_owned(), cells: cells.collect() }
+        let columns = self.spans.iter().map(|span| periods::twelve_months(*span, "Year") + ", people");
+        let row = |name: &str, code: &str, of: &dyn Fn(&NationalityPeriod) -> Option<u32>| {
+            let cell = |people: Option<u32>| match people {
+                Some(people) => Cell::Count(Count::Published(people)),
+                None => Cell::Missing(Missing::NotPublished, NOT_LISTED.into()),
+            };
+            let cells = self.known.iter().map(|period| cell(of(period))).collect();
+            Row { name: name.to_owned(), code: code.to_owned(), cells }
         };
         let mut rows: Vec<Row> = self
             .chosen
             .iter()
-            .map(|(i, one)| {
-                row(&one.name, &one.slug, &|year| year.people.get(*i).copied().unwrap_or_default())
-            })
+            .map(|(i, one)| row(&one.name, &one.slug, &|period| added(period, &[*i])))
             .collect();
-        rows.push(row("All people, of any nationality or none recorded", "all", &|year| year.total));
+        rows.push(row("All people, of any nationality or none recorded", "all", &|period| {
+            Some(period.total)
+        }));
         Table {
             caption: "Arrivals by nationality and year, people, final quarterly statistics".into(),
             names: "Nationality".into(),
@@ -125,20 +138,21 @@ impl Chart for Nationalities {
     }
 
     fn places(&self) -> u32 {
-        (self.years.len() as u32).max(1)
+        (self.known.len() as u32).max(1)
     }
 
     fn place(&self, pin: Pin) -> u32 {
-        place_of_year(self.years.iter().map(|year| year.year), pin)
+        periods::place(&self.spans, pin)
     }
 
     fn pin(&self, place: u32) -> Pin {
         // Without any year known there is still a place, which says so.
-        Pin::Year(self.at(place).map_or(2018, |(_, year)| year.year))
+        self.at(place).map_or(Pin::Year(2018), |(_, period)| Pin::of(period.span()))
     }
 
     fn place_name(&self, place: u32) -> String {
-        self.at(place).map_or_else(String::new, |(_, year)| named(year))
+        self.at(place)
+            .map_or_else(String::new, |(_, period)| periods::twelve_months(period.span(), "the year"))
     }
 
     fn page(&self) -> u32 {
@@ -157,11 +171,13 @@ impl Chart for Nationalities {
     }
 
     fn values(&self, place: u32) -> String {
-        let Some((place, year)) = self.at(place) else { return "No year of these was published.".into() };
-        let values = self.panels.panels.iter().filter_map(|panel| {
-            let bar = panel.bars.get(place).copied().flatten()?;
-            Some(format!("{} {}", panel.name, format::thousands(bar.count)))
+        let Some((place, period)) = self.at(place) else { return "No year of these was published.".into() };
+        let values = self.panels.panels.iter().map(|panel| {
+            let bar = panel.bars.get(place).copied().flatten();
+            [&panel.name, " ", &bar.map_or_else(|| NOT_LISTED.into(), |bar| format::thousands(bar.count))]
+                .concat()
         });
-        format!("{}, people: {}.", named(year), format::list(&values.collect::<Vec<_>>()))
+        let name = periods::twelve_months(period.span(), "Year");
+        format!("{name}, people: {}.", format::list(&values.collect::<Vec<_>>()))
     }
 }

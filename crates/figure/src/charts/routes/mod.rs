@@ -43,13 +43,17 @@ impl Routes {
                 .iter()
                 .map(|row| {
                     let (_, count) = named(row).get(at).copied()?;
-                    Some(Bar { count: count?, is_partial: false })
+                    Some(Bar { count: count?, is_hatched: false })
                 })
                 .collect(),
         };
         let years = rows.iter().map(|row| row.year).collect();
-        let panels =
-            Panels { years, panels: names.into_iter().enumerate().map(panel).collect(), in_pairs: true };
+        let panels = Panels {
+            years,
+            apart: None,
+            panels: names.into_iter().enumerate().map(panel).collect(),
+            in_pairs: true,
+        };
         Self { rows, panels }
     }
 

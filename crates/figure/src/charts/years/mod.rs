@@ -147,7 +147,13 @@ impl Chart for Years {
     fn frame(&self, planes: &[Plane]) {
         let [plane] = planes else { return };
         plane.count_axis(self.max());
-        bars::name_years(plane, &self.axis, plane.layout.font_size(), plane.below());
+        bars::name_years(
+            plane,
+            plane.plot.left..plane.plot.right,
+            &self.axis,
+            plane.layout.font_size(),
+            plane.below(),
+        );
     }
 
     fn marks(&self, planes: &[Plane], tone: Tone) {

@@ -147,7 +147,8 @@ fn writes_only_what_differs() {
     check("view=arrivals&events=all", "view=arrivals&events=all");
     check("view=governments&series=cooper&by=home-secretary", "view=governments&by=home-secretary");
     check("view=governments&at=120&scale=log", "view=governments&scale=log&at=120");
-    check("view=nationalities&focus=iran&at=2024", "view=nationalities&focus=iran&at=2024");
+    check("view=nationalities&focus=iran&at=2023", "view=nationalities&focus=iran&at=2023");
+    check("view=nationalities&at=2024-09-30", "view=nationalities&at=2024-09-30");
     check("view=check&from=2024-07-05&to=2024-11-07", "view=check");
     // Neither end of the author's range stands in the way of the two that are given.
     check("view=check&from=2024-12-01&to=2024-12-24", "view=check&from=2024-12-01&to=2024-12-24");
@@ -265,9 +266,9 @@ fn a_place_beyond_the_last_is_the_last_and_says_so() {
         "view=check&at=2018-05-06",
     );
     check(
-        "view=nationalities&at=2018",
-        "“at=2018” was changed to 2023: it can be 2023 to 2024.",
-        "view=nationalities&at=2023",
+        "view=nationalities&at=2024",
+        "“at=2024” was changed to 2024-09-30: it can be 2022 to 2023 or 2023-09-30 or 2024-09-30.",
+        "view=nationalities&at=2024-09-30",
     );
 }
 

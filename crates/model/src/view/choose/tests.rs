@@ -70,7 +70,7 @@ fn the_reach_follows_what_is_shown() {
     check("arrivals", &[], "2018-01-01", "2024-12-31");
     check("arrivals", &[("measure", "uncontrolled")], "2023-01-01", "2024-12-31");
     check("prevented", &[], "2024-04-29", "2024-12-29");
-    check("nationalities", &[], "2023-01-01", "2024-09-30");
+    check("nationalities", &[], "2022-01-01", "2024-09-30");
     check("concern", &[], "2024-01-01", "2024-07-22");
 }
 
@@ -79,7 +79,7 @@ fn nothing_later_than_the_day_is_known() {
     let known = data().as_of(iso("2024-05-06"));
     assert_eq!(known.days().last, iso("2024-05-06"));
     assert_eq!(known.tables().prevented.len(), 1);
-    assert_eq!(known.tables().nationality_years.len(), 1);
+    assert_eq!(known.tables().nationality_periods.len(), 3);
     assert_eq!(known.tables().waves.len(), 1);
     assert_eq!(known.author(Name(0)), data().author(Name(0)));
 }
