@@ -53,7 +53,7 @@ use years::Years;
 pub enum Program {
     /// The figures of the article.
     Article,
-    /// Years, governments, and the exchange with France beside arrivals.
+    /// Years and governments, side by side.
     Compare,
     /// Counts along the calendar.
     Time,
@@ -106,7 +106,6 @@ programs! {
         Years => |data, view| Box::new(Years::new(data, view)),
         Concentration => |data, view| Box::new(Concentration::new(data, view)),
         Governments => |data, view| Box::new(Governments::new(data, view)),
-        Returns => |data, _| Box::new(Returns::new(data)),
     }
     Time "time" {
         Calendar => |data, view| Box::new(Calendar::new(data, view)),
@@ -122,6 +121,7 @@ programs! {
         Nationalities => |data, view| Box::new(Nationalities::new(data, view)),
         Outcomes => |data, view| Box::new(Outcomes::new(data, view)),
         Deaths => |data, _| Box::new(Deaths::new(data)),
+        Returns => |data, _| Box::new(Returns::new(data)),
         Ages => |data, _| Box::new(Ages::new(data)),
         Routes => |data, _| Box::new(Routes::new(data)),
     }
