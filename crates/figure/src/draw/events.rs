@@ -70,7 +70,7 @@ fn rows(layout: Layout, events: usize) -> usize {
         Layout::Narrow => 15,
         Layout::Column | Layout::Wide | Layout::Square | Layout::Card => 24,
     };
-    events.div_ceil(room)
+    events.div_ceil(room).max(1)
 }
 
 /// The room that events take above the plot.
@@ -102,15 +102,14 @@ fn numbers(plane: &Plane, events: &[Marked], places: &[Px16], top: Px16) {
     let rows = rows(plane.layout, events.len()) as Px16;
     let spread = spread(places, STEP / rows, px(8), plane.right_edge() - px(8));
     let lowest = top + px(9) + ROW * (rows - 1);
-    for (((event, x), shown), place) in events.iter().zip(places).zip(spread).zip(0..) {
+    let mut above = 0;
+    for ((event, x), shown) in events.iter().zip(places).zip(spread) {
         // Neighbours stand in different rows, and the line of an upper one goes down between two lower ones.
-        let row = lowest - ROW * (place % rows);
-        let mut line = vec![(shown, row)];
-        if row < lowest {
-            line.push((shown, lowest));
-        }
-        // From the numbers slantwise to the day, then down.
-        line.extend([(*x, lowest + px(12)), (*x, plane.plot.bottom)]);
+        let row = lowest - ROW * above;
+        above = (above + 1) % rows;
+        // From the number down past the lower ones, slantwise to the day, then down.
+        let mut line = vec![(shown, row), (shown, lowest), (*x, lowest + px(12)), (*x, plane.plot.bottom)];
+        line.dedup();
         plane.add([Mark::Line(Ink::Event, line)]);
         let number = Text {
             anchor: Anchor::Middle,

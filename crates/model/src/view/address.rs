@@ -153,12 +153,11 @@ pub fn parse(query: &str, data: &Data, fallback: Option<Name>) -> Option<Parsed>
     // An address from before the author changed the defaults means those of its time.
     let version = given("v").unwrap_or("1");
     // A page of its own has an address that says nothing, and shows what the author shows today.
-    let says_nothing =
-        asked.is_none() && given("v").is_none() && in_order::<Key>(&pairs, &[]).next().is_none();
-    let then = match version.parse().ok() {
-        _ if says_nothing => Some(data.author(name)),
-        Some(version) => data.author_in(name, version),
-        None => None,
+    let says_nothing = !pairs.iter().any(|(key, _)| key == "view" || key == "v" || is_of::<Key>(key));
+    let then = if says_nothing {
+        Some(data.author(name))
+    } else {
+        version.parse().ok().and_then(|version| data.author_in(name, version))
     };
     if then.is_none() {
         notices.push(Notice::ignored(
