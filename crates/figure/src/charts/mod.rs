@@ -57,7 +57,7 @@ pub enum Program {
     Compare,
     /// Counts along the calendar.
     Time,
-    /// Counts of chosen days, and of those prevented.
+    /// Counts of chosen days, and of those prevented or returned.
     Check,
     /// What other tables say of those who came.
     Evidence,
@@ -115,13 +115,13 @@ programs! {
     Check "check" {
         Check => |data, view| Box::new(Check::new(data, view)),
         Prevented => |data, view| Box::new(Prevented::new(data, view)),
+        Returns => |data, _| Box::new(Returns::new(data)),
         Revisions => |data, _| Box::new(Revisions::new(data)),
     }
     Evidence "evidence" {
         Nationalities => |data, view| Box::new(Nationalities::new(data, view)),
         Outcomes => |data, view| Box::new(Outcomes::new(data, view)),
         Deaths => |data, _| Box::new(Deaths::new(data)),
-        Returns => |data, _| Box::new(Returns::new(data)),
         Ages => |data, _| Box::new(Ages::new(data)),
         Routes => |data, _| Box::new(Routes::new(data)),
     }

@@ -1,4 +1,5 @@
 //! The periods of the tables of nationalities and ages: calendar years, and years to another month, which stand apart.
+// Texts are joined and loops written out, as `format!` and chains of iterators were larger: this program is nearly full.
 
 use model::{Pin, Span};
 
@@ -6,56 +7,70 @@ use crate::text::format;
 
 /// The twelve months of a table: "2025" for a calendar year, and for others "Year to June 2026", with these words for "Year".
 pub(crate) fn twelve_months(span: Span, year: &str) -> String {
-    match span.calendar_year() {
-        Some(year) => year.to_string(),
-        None => [year, " to ", &month_and_year(span)].concat(),
-    }
+    let ends = span.last.year().to_string();
+    if is_year(span) { ends } else { [year, " to ", month(span), " ", &ends].concat() }
 }
 
-/// The month in which a span ends: June 2026.
-fn month_and_year(span: Span) -> String {
-    let (year, month, _) = span.last.civil();
-    format!("{} {year}", format::month_name(month))
+pub(crate) fn is_year(span: Span) -> bool {
+    span.calendar_year().is_some()
 }
 
-/// How many of the periods are calendar years, and what those after them are; none where all are.
+/// The month in which a span ends.
+fn month(span: Span) -> &'static str {
+    format::month_name(span.last.civil().1)
+}
+
+/// How many of the periods are calendar years, which stand first.
+pub(crate) fn years(periods: &[Span]) -> usize {
+    periods.iter().take_while(|period| is_year(**period)).count()
+}
+
+/// Those that are none, and what they are; none where there are none.
 pub(crate) fn apart(periods: &[Span]) -> Option<(usize, String)> {
-    let before = periods.iter().position(|period| period.calendar_year().is_none())?;
-    let (_, month, _) = periods.last()?.last.civil();
-    Some((before, ["to ", format::month_name(month)].concat()))
+    let last = periods.last().filter(|last| !is_year(**last))?;
+    Some((years(periods), ["to ", month(*last)].concat()))
 }
 
-/// The place of a pinned period, or the last.
+/// The place of a pinned period, or one after the last.
 pub(crate) fn place(periods: &[Span], pin: Pin) -> u32 {
-    let place = periods.iter().position(|period| Pin::of(*period) == pin);
-    place.unwrap_or(periods.len()) as u32
+    let last = pin.date().unwrap_or_else(|| Span::year(pin.year().unwrap_or_default()).last);
+    periods.iter().take_while(|period| period.last != last).count() as u32
+}
+
+/// The pin of a place. Without any period known there is still a place, which says so.
+pub(crate) fn pin(periods: &[Span], place: u32) -> Pin {
+    at(periods, place).map_or(Pin::Year(2018), Pin::of)
+}
+
+/// The name of a place in a sentence.
+pub(crate) fn name(periods: &[Span], place: u32) -> String {
+    at(periods, place).map_or_else(String::new, |period| twelve_months(period, "the year"))
+}
+
+fn at(periods: &[Span], place: u32) -> Option<Span> {
+    periods.get(place as usize).or(periods.last()).copied()
 }
 
 /// Why years to another month are hatched, as part of a subtitle; nothing where there are none.
 pub(crate) fn hatched(periods: &[Span]) -> String {
-    let others = periods.iter().filter(|period| period.calendar_year().is_none());
-    let names: Vec<String> = others.map(|period| month_and_year(*period)).collect();
-    match names.as_slice() {
-        [] => String::new(),
-        [one] => ["; hatched, the year to ", one, ", which shares months with calendar years"].concat(),
-        all => ["; hatched, the years to ", &format::list(all), ", which share months with calendar years"]
-            .concat(),
+    let mut names = Vec::new();
+    for period in periods.iter().skip(years(periods)) {
+        names.push(twelve_months(*period, "the year"));
     }
+    if names.is_empty() {
+        return String::new();
+    }
+    ["; hatched, ", &format::list(&names), ": months of them are also in calendar years"].concat()
 }
 
-/// The last two periods where both are years to another month, the later one first: each can be compared with the other.
-pub(crate) fn last_two<T>(all: &[T], span: fn(&T) -> Span) -> Option<(&T, &T)> {
-    let [.., before, last] = all else { return None };
-    (span(before).calendar_year().is_none()).then_some((last, before))
+/// Whether the last two periods are years to another month, which can be compared with each other.
+pub(crate) fn are_two(periods: &[Span]) -> bool {
+    years(periods) + 2 <= periods.len()
 }
 
-/// Where such a year is named in a sentence: which of its months are in a calendar year, too.
+/// Such a year in a sentence, with the months of it that are in a calendar year, too.
 pub(crate) fn shared(period: Span) -> String {
     let (year, month, _) = period.last.civil();
-    format!(
-        "the year to {}, whose first {} months are also in {}",
-        month_and_year(period),
-        12 - month,
-        year - 1
-    )
+    let (months, year) = ((12 - month).to_string(), (year - 1).to_string());
+    [&twelve_months(period, "the year"), ", whose first ", &months, " months are also in ", &year].concat()
 }

@@ -55,7 +55,7 @@ impl Panels {
         all.map(|bar| bar.count).max().unwrap_or_default()
     }
 
-    /// What stands apart. Only tables of that program have such bars: the others are compiled without them.
+    /// Only tables of that program have bars apart: the others are compiled without them.
     fn apart(&self) -> Option<&(usize, String)> {
         if cfg!(feature = "evidence") { self.apart.as_ref() } else { None }
     }
@@ -109,13 +109,8 @@ impl Panels {
         // The name stands over the numbers on the bars.
         let head = px(if self.is_alone() { 42 } else { 24 });
         // A name is nearer to its own panel than to the one above.
-        let foot = px(if self.is_alone() && self.apart().is_none() {
-            20
-        } else if self.is_alone() {
-            34
-        } else {
-            28
-        });
+        let alone = if self.apart().is_none() { 20 } else { 34 };
+        let foot = px(if self.is_alone() { alone } else { 28 });
         let place = |i: i32| {
             let (column, row) = (i % columns, i / columns);
             let (from, to) = (left + width * column / columns, left + width * (column + 1) / columns);
@@ -158,15 +153,18 @@ impl Panels {
             }
             let mut labels = plane.labels();
             let (first, last) = (self.years.first(), self.years.last().filter(|_| self.years.len() > 1));
-            let mut ends = [first, last].map(|year| year.map(i32::to_string));
-            if let (Some((before, name)), Some(first)) = (self.apart(), first) {
-                ends = [Some(format!("{first}–{}", first + *before as i32 - 1)), Some(name.clone())];
+            let (mut first, mut last) = (first.map(i32::to_string), last.map(i32::to_string));
+            if let (Some((before, name)), Some(year)) = (self.apart(), self.years.first()) {
+                first = Some([&year.to_string(), "–", &(year + *before as i32 - 1).to_string()].concat());
+                last = Some(name.clone());
             }
-            let sides = [(Anchor::Start, plane.plot.left), (Anchor::End, plane.plot.right)];
-            for (name, (anchor, x)) in ends.into_iter().zip(sides) {
-                let Some(name) = name else { continue };
-                let text = plane.text(Ink::Tick, x, plane.plot.bottom + px(15), name);
-                labels.put(Text { anchor, size: SMALL, ..text });
+            for (name, anchor, x) in
+                [(first, Anchor::Start, plane.plot.left), (last, Anchor::End, plane.plot.right)]
+            {
+                if let Some(name) = name {
+                    let text = plane.text(Ink::Tick, x, plane.plot.bottom + px(15), name);
+                    labels.put(Text { anchor, size: SMALL, ..text });
+                }
             }
             plane.add(labels.into_marks());
         }
@@ -221,8 +219,7 @@ impl Panels {
         plane.add(labels.into_marks());
     }
 
-    /// A dash where a panel has no number, and has one later or will have none: no bar would be read as none. A line has
-    /// room where a text has none.
+    /// A dash where a panel has no number, and has one later or never: no bar would be read as none.
     fn gaps(&self, planes: &[Plane]) {
         for (plane, panel) in planes.iter().zip(&self.panels) {
             let last = panel.bars.iter().rposition(Option::is_some).unwrap_or_default();

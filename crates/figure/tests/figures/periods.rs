@@ -57,7 +57,7 @@ fn a_nationality_that_is_not_listed_is_not_zero() {
     );
     check(
         "view=nationalities&focus=albania",
-        "For 2025, the year to June 2025 and the year to June 2026 the table does not list Albania",
+        "Where the table does not list Albania, their people are among all other nationalities.",
     );
 }
 
@@ -68,7 +68,7 @@ fn a_year_to_june_is_hatched_and_compared_with_the_one_before() {
         let words = figure.words();
         assert!(words.summary.contains(expected), "{}", words.summary);
         assert!(
-            words.subtitle.contains("hatched, the years to June 2025 and June 2026"),
+            words.subtitle.contains("hatched, the year to June 2025 and the year to June 2026: months of them are also in calendar"),
             "{}",
             words.subtitle
         );

@@ -105,7 +105,7 @@ impl Ages {
     pub(crate) fn new(data: &Data) -> Self {
         let rows = data.tables().ages();
         let spans: Vec<Span> = rows.iter().map(Row::span).collect();
-        let bar = |count, span: Span| Some(Bar { count, is_hatched: span.calendar_year().is_none() });
+        let bar = |count, span: Span| Some(Bar { count, is_hatched: !periods::is_year(span) });
         let panel = |group: Group| Panel {
             bars: rows.iter().map(|row| bar(group.of(row), row.span())).collect(),
             ink: Ink::Bar,
@@ -119,8 +119,7 @@ impl Ages {
 
     /// Those of calendar years: the others share months with them, and are not added to them.
     fn years(&self) -> &[Row] {
-        let years = self.spans.iter().filter(|span| span.calendar_year().is_some()).count();
-        self.rows.get(..years).unwrap_or_default()
+        self.rows.get(..periods::years(&self.spans)).unwrap_or_default()
     }
 
     fn at(&self, place: u32) -> Option<(usize, &Row)> {
@@ -174,12 +173,11 @@ impl Chart for Ages {
     }
 
     fn pin(&self, place: u32) -> Pin {
-        // Without any year known there is still a place, which says so.
-        self.at(place).map_or(Pin::Year(2018), |(_, row)| Pin::of(row.span()))
+        periods::pin(&self.spans, place)
     }
 
     fn place_name(&self, place: u32) -> String {
-        self.at(place).map_or_else(String::new, |(_, row)| periods::twelve_months(row.span(), "the year"))
+        periods::name(&self.spans, place)
     }
 
     fn page(&self) -> u32 {

@@ -47,7 +47,9 @@ impl Ages {
                 format::share(children, sum(Row::total))
             ));
         }
-        if let Some((last, before)) = periods::last_two(&self.rows, Row::span) {
+        if let [.., before, last] = self.rows.as_slice()
+            && periods::are_two(&self.spans)
+        {
             let children = |row: &Row| {
                 let (of, all) = (of_any_sex(row, 0), row.total());
                 let share = format::share(of, all);

@@ -51,7 +51,7 @@ impl Nationalities {
             bars: known
                 .iter()
                 .map(|period| {
-                    let is_hatched = period.span().calendar_year().is_none();
+                    let is_hatched = !periods::is_year(period.span());
                     Some(Bar { count: added(period, of)?, is_hatched })
                 })
                 .collect(),
@@ -146,13 +146,11 @@ impl Chart for Nationalities {
     }
 
     fn pin(&self, place: u32) -> Pin {
-        // Without any year known there is still a place, which says so.
-        self.at(place).map_or(Pin::Year(2018), |(_, period)| Pin::of(period.span()))
+        periods::pin(&self.spans, place)
     }
 
     fn place_name(&self, place: u32) -> String {
-        self.at(place)
-            .map_or_else(String::new, |(_, period)| periods::twelve_months(period.span(), "the year"))
+        periods::name(&self.spans, place)
     }
 
     fn page(&self) -> u32 {

@@ -9,8 +9,8 @@ use crate::text::words::ChartText;
 
 impl Nationalities {
     pub(super) fn text(&self) -> ChartText {
-        let is_year = |period: &&NationalityPeriod| period.span().calendar_year().is_some();
-        let Some(year) = self.known.iter().rfind(is_year) else {
+        let years = periods::years(&self.spans);
+        let Some(year) = self.known.get(years.wrapping_sub(1)) else {
             let none =
                 "No year of arrivals by nationality was published by then, so no people are counted here.";
             return ChartText { subtitle: none.into(), sentences: vec![none.into()] };
@@ -24,32 +24,32 @@ impl Nationalities {
             subtitle.push_str(&format!("; the {LARGEST} nationalities with the most people in {years}, {} other rows of the table added up, and people whose nationality was not recorded", self.others));
         }
         let mut sentences = vec![most(self, year, None)];
-        let two = periods::last_two(&self.known, NationalityPeriod::span);
-        sentences.extend(two.map(|(last, before)| most(self, last, Some(before))));
+        if let [.., before, last] = self.known.as_slice()
+            && periods::are_two(&self.spans)
+        {
+            sentences.push(most(self, last, Some(before)));
+        }
         sentences.extend(self.not_listed());
         ChartText { subtitle: subtitle + ".", sentences }
     }
 
-    /// Which nationalities are not listed for which periods.
+    /// Which nationalities are not listed for every period.
     fn not_listed(&self) -> Option<String> {
-        let lacks = |i: usize, period: &&NationalityPeriod| added(period, &[i]).is_none();
         let mut names = Vec::new();
-        let mut when = Vec::new();
         for (i, one) in &self.chosen {
-            let lacking = self.known.iter().filter(|period| lacks(*i, period));
-            let all: Vec<String> =
-                lacking.map(|period| periods::twelve_months(period.span(), "the year")).collect();
-            if !all.is_empty() {
+            if self.known.iter().any(|period| added(period, &[*i]).is_none()) {
                 names.push(one.name.clone());
-                when = all;
             }
         }
-        (!names.is_empty()).then(|| {
-            let (names, when) = (format::list(&names), format::list(&when));
-            format!(
-                "For {when} the table does not list {names}: their people are among all other nationalities."
-            )
-        })
+        let names = Some(names).filter(|names| !names.is_empty())?;
+        Some(
+            [
+                "Where the table does not list ",
+                &format::list(&names),
+                ", their people are among all other nationalities.",
+            ]
+            .concat(),
+        )
     }
 }
 
@@ -60,9 +60,11 @@ fn most(chart: &Nationalities, period: &NationalityPeriod, before: Option<&Natio
     let share = |of: &[usize]| {
         let Some(people) = added(period, of) else { return NOT_LISTED.to_owned() };
         let then = before.and_then(|before| added(before, of));
-        let then = then.map(|then| ["; ", &format::thousands(then), " a year before"].concat());
-        let share = format::share(people, period.total);
-        format!("{} ({share}%{})", format::thousands(people), then.unwrap_or_default())
+        let mut text = [&format::thousands(people), " (", &format::share(people, period.total), "%"].concat();
+        if let Some(then) = then {
+            text.push_str(&["; ", &format::thousands(then), " a year before"].concat());
+        }
+        text + ")"
     };
     // What is left over is no group, so it is not among the largest.
     let listed = chart.chosen.iter().filter(|(_, one)| is_short || one.is_one);
@@ -75,17 +77,17 @@ fn most(chart: &Nationalities, period: &NationalityPeriod, before: Option<&Natio
         .filter_map(|(_, at)| chart.chosen.iter().find(|(i, _)| *i == at))
         .map(|(i, one)| [&one.name, " ", &share(&[*i])].concat())
         .collect();
-    let of = if is_short { "there were" } else { "the largest groups were" };
-    let name = match before {
-        Some(_) => periods::shared(period.span()) + ",",
-        None => periods::twelve_months(period.span(), "the year") + ",",
-    };
-    let total = format::thousands(period.total);
-    let then = before.map(|before| format!(" ({} a year before)", format::thousands(before.total)));
-    let mut text =
-        format!("In {name} of {total} people{}, {of}: {}", then.unwrap_or_default(), format::list(&largest));
+    let mut text = "In ".to_owned();
+    text +=
+        &before.map_or_else(|| periods::twelve_months(period.span(), ""), |_| periods::shared(period.span()));
+    text += &[", of ", &format::thousands(period.total), " people"].concat();
+    if let Some(before) = before {
+        text += &[" (", &format::thousands(before.total), " a year before)"].concat();
+    }
+    text += if is_short { ", there were: " } else { ", the largest groups were: " };
+    text += &format::list(&largest);
     if let Some((i, _)) = chart.chosen.iter().find(|(_, one)| !is_short && one.is_unrecorded) {
-        text.push_str(&format!("; for {} no nationality was recorded", share(&[*i])));
+        text += &["; for ", &share(&[*i]), " no nationality was recorded"].concat();
     }
     text + "."
 }
