@@ -1,6 +1,6 @@
 //! Events on a time axis: an upright at each one's day, and above the plot its name, or its number where they are many.
 
-use model::{Data, Day, Event, View};
+use model::{Data, Day, View};
 
 use crate::draw::ink::Ink;
 use crate::draw::labels::spread;
@@ -37,16 +37,15 @@ pub fn marked(data: &Data, view: &View) -> Vec<Marked> {
     if !view.kind.has_events() {
         return Vec::new();
     }
-    let all = data.tables().events.iter().enumerate();
-    let shown =
-        all.filter(|(event, about)| view.events.contains(*event as u8) && may_mark(data, view, about.day));
-    let marked = |((event, about), number): ((usize, &Event), u32)| Marked {
-        number,
-        event,
-        day: about.day,
-        label: about.label.clone(),
-    };
-    shown.zip(1..).map(marked).collect()
+    // Plain loops here and below: chains of iterators were some hundred bytes larger in each program.
+    let mut marked: Vec<Marked> = Vec::new();
+    for (event, about) in data.tables().events.iter().enumerate() {
+        if view.events.contains(event as u8) && may_mark(data, view, about.day) {
+            let number = marked.len() as u32 + 1;
+            marked.push(Marked { number, event, day: about.day, label: about.label.clone() });
+        }
+    }
+    marked
 }
 
 /// Whether a view has room for an event of this day: it draws the day, and the event had happened by the day whose
@@ -144,9 +143,17 @@ fn names(plane: &Plane, events: &[Marked], places: &[Px16], foot: Px16) {
                 })
         };
         // To the left of its upright no later one crosses it; to the right none does in the highest row.
-        let rows = 0..events.len();
-        let left = rows.clone().map(|row| (row, text(row, Anchor::End)));
-        let right = rows.rev().map(|row| (row, text(row, Anchor::Start)));
+        let count = events.len();
+        let mut found = None;
+        for step in 0..2 * count {
+            let (row, anchor) =
+                if step < count { (step, Anchor::End) } else { (2 * count - 1 - step, Anchor::Start) };
+            let text = text(row, anchor);
+            if is_free(row, &text) {
+                found = Some((row, text));
+                break;
+            }
+        }
         // Where neither side has room for it, it stands over its upright, in a row that nobody has yet: there is one.
         let over = || {
             let is_empty = |row: &usize| placed.iter().all(|(_, other, _)| other != row);
@@ -154,7 +161,7 @@ fn names(plane: &Plane, events: &[Marked], places: &[Px16], foot: Px16) {
             let text = text(row, Anchor::End);
             (row, Text { x: text.x.max(text.width() + px(2)), ..text })
         };
-        let (row, text) = left.chain(right).find(|(row, text)| is_free(*row, text)).unwrap_or_else(over);
+        let (row, text) = found.unwrap_or_else(over);
         placed.push((*x, row, text));
     }
     for (x, _, text) in placed {
