@@ -56,7 +56,7 @@ pub(crate) fn data() -> Data {
     let period = |(from, to)| NationalityPeriod {
         from: iso(from),
         to: iso(to),
-        people: vec![Some(5), None, Some(4)],
+        people: vec![5, NationalityPeriod::NOT_LISTED, 4],
         total: 9,
     };
     let wave = |day| Wave { day: iso(day), share: [40, 50, 45] };

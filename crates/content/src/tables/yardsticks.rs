@@ -95,7 +95,7 @@ fn in_order((period, counts): Listed, all: &[Nationality], problems: &mut Proble
                 "one, with “-” where the table does not list it",
             );
         }
-        people.flatten()
+        people.flatten().unwrap_or(NationalityPeriod::NOT_LISTED)
     };
     let people = all.iter().map(|one| of(&one.name)).collect();
     NationalityPeriod { people, ..period }

@@ -181,8 +181,7 @@ fn with_more() -> Data {
     let mut tables = support::tables();
     let day = Day::new(2024, 8, 14).unwrap().days_since(tables.first) as usize;
     tables.people[day] += 200;
-    tables.nationality_periods[6].people[0] =
-        tables.nationality_periods[6].people[0].map(|people| people + 2_000);
+    tables.nationality_periods[6].people[0] += 2_000;
     tables.nationality_periods[6].total += 2_000;
     // People prevented in a week of which all versions are kept.
     let weeks = tables.prevented.len();

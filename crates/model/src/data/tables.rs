@@ -180,14 +180,22 @@ pub struct NationalityPeriod {
     pub from: Day,
     /// The last day counted.
     pub to: Day,
-    /// People, a number for each of [`Tables::nationalities`]; none where the table does not list it for that period and has
-    /// it among all others.
-    pub people: Vec<Option<u32>>,
+    /// People, a number for each of [`Tables::nationalities`], or [`NationalityPeriod::NOT_LISTED`]: plain numbers, which
+    /// every program reads already.
+    pub people: Vec<u32>,
     /// People of all rows together, as published in the final series.
     pub total: u32,
 }
 
 impl NationalityPeriod {
+    /// Stands for the people of a nationality that the table does not list for the period, and has among all others.
+    pub const NOT_LISTED: u32 = u32::MAX;
+
+    /// The people of a nationality, by its place in [`Tables::nationalities`]; none where the table does not list it.
+    pub fn people_of(&self, nationality: usize) -> Option<u32> {
+        self.people.get(nationality).copied().filter(|people| *people != Self::NOT_LISTED)
+    }
+
     /// The days counted.
     pub fn span(&self) -> Span {
         Span { first: self.from, last: self.to }

@@ -94,6 +94,7 @@ impl Data {
         let known = reach.last.min(view.asof.unwrap_or(reach.last));
         let until_known = |span: Span| Span::new(span.first, span.last.min(known));
         let years = || self.years().filter(|year| view.chosen.contains_year(*year) && *year <= known.year());
+        let rows = |table| self.tables().days_of_rows(table);
         match view.kind {
             Kind::Arrivals | Kind::Crowding | Kind::Prevented | Kind::Concern | Kind::Revisions => {
                 Pins::dates(until_known(self.range(view)).into_iter())
@@ -114,16 +115,17 @@ impl Data {
             }
             Kind::Years => Pins::years(years()),
             Kind::Nationalities => {
-                let periods = self.tables().nationality_periods.iter();
-                let pins =
-                    periods.take_while(|period| period.to <= known).map(|period| Pin::of(period.span()));
-                Pins::new(pins.map(|pin| (pin, pin)))
+                let mut rows = Vec::new();
+                for period in &self.tables().nationality_periods {
+                    rows.push((period.from, period.to));
+                }
+                pins_of_rows(&rows, false, known)
             }
-            Kind::Outcomes => self.pins_of_rows(evidence::OUTCOMES, known),
-            Kind::Deaths => self.pins_of_rows(evidence::DEATHS, known),
-            Kind::Ages => self.pins_of_rows(evidence::AGES, known),
-            Kind::Routes => self.pins_of_rows(evidence::ROUTES, known),
-            Kind::Returns => self.pins_of_rows(evidence::EXCHANGE, known),
+            Kind::Outcomes => pins_of_rows(&rows(evidence::OUTCOMES), false, known),
+            Kind::Deaths => pins_of_rows(&rows(evidence::DEATHS), false, known),
+            Kind::Ages => pins_of_rows(&rows(evidence::AGES), false, known),
+            Kind::Routes => pins_of_rows(&rows(evidence::ROUTES), false, known),
+            Kind::Returns => pins_of_rows(&rows(evidence::EXCHANGE), true, known),
             Kind::Governments => {
                 let terms =
                     terms(self, view.office).into_iter().filter(|term| view.chosen.contains(term.number));
@@ -133,25 +135,25 @@ impl Data {
             Kind::Concentration => Pins::numbers(BUSIEST_DAYS, Pin::BusiestDays),
         }
     }
+}
 
-    /// What a table's rows are pinned by, of those known on a day: their years, the last days of years to June, or the dates
-    /// of months.
-    fn pins_of_rows(&self, table: u32, day: Day) -> Pins {
-        let mut pins = Pins(Vec::new());
-        for (first, known) in self.tables().days_of_rows(table) {
-            if known > day {
-                break;
-            }
-            let year = first.year();
-            let (from, to) = if table == evidence::EXCHANGE {
-                (Pin::Date(first), Pin::Date(known))
-            } else if first > Day::first_of_year(year) {
-                (Pin::Date(known), Pin::Date(known))
-            } else {
-                (Pin::Year(year), Pin::Year(year))
-            };
-            pins.add(from, to);
+/// What a table's rows, by their first and last days, are pinned by, of those known on a day: the dates of months, or else
+/// years, and the last days of years to June.
+fn pins_of_rows(rows: &[(Day, Day)], are_months: bool, day: Day) -> Pins {
+    let mut pins = Pins(Vec::new());
+    for (first, last) in rows {
+        if *last > day {
+            break;
         }
-        pins
+        let year = first.year();
+        let (from, to) = if are_months {
+            (Pin::Date(*first), Pin::Date(*last))
+        } else if *first > Day::first_of_year(year) {
+            (Pin::Date(*last), Pin::Date(*last))
+        } else {
+            (Pin::Year(year), Pin::Year(year))
+        };
+        pins.add(from, to);
     }
+    pins
 }

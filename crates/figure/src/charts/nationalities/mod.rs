@@ -91,7 +91,7 @@ impl Nationalities {
 /// The people of some nationalities in a period; none where it lists none of them.
 fn added(period: &NationalityPeriod, of: &[usize]) -> Option<u32> {
     let mut sum = None;
-    for people in of.iter().filter_map(|i| period.people.get(*i).copied().flatten()) {
+    for people in of.iter().filter_map(|i| period.people_of(*i)) {
         sum = Some(sum.unwrap_or_default() + people);
     }
     sum
