@@ -91,6 +91,7 @@ mod tests {
         let mut quoted = [
             ("down-a-fifth", 4, 5),
             ("five-thousand-by-march", 6, 6),
+            ("up-a-third-by-may", 5, 6),
             ("september-2024", 5, 6),
             ("labour-16336", 2, 6),
             ("ninth-of-november", 5, 6),
