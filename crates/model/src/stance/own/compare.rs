@@ -1,0 +1,101 @@
+//! A reader's answers beside a party's positions, proposition by proposition.
+
+use super::answers::Answers;
+use crate::order::each_once;
+use crate::stance::{Cell, Choices, Index, Stance};
+
+/// How far an answer and a party's position on a proposition lie apart, of the two steps from −1 to 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// By less than half a step.
+    Alike,
+    /// By less than one and a half.
+    Near,
+    /// By more.
+    Apart,
+}
+
+impl Step {
+    /// The step between an answer's code and a party's mean, both −1 to 1.
+    pub fn between(code: i8, mean: f64) -> Self {
+        let distance = (f64::from(code) - mean).abs();
+        if distance < 0.5 {
+            Self::Alike
+        } else if distance < 1.5 {
+            Self::Near
+        } else {
+            Self::Apart
+        }
+    }
+}
+
+/// Where a reader's answers and a party's positions are both known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shared {
+    /// The party.
+    pub party: Index,
+    /// The propositions that the reader answered and of which the party has spoken in
+    /// [`fewest`](crate::stance::Limits::fewest) statements or more, in the order of the codebook.
+    pub steps: Vec<(Index, Step)>,
+    /// Answered propositions of which fewer of its statements speak, and at least one: nothing is said of these.
+    pub too_few: Vec<Index>,
+    /// The statements that `steps` rests on, each once, in the order of the file.
+    pub statements: Vec<Index>,
+}
+
+impl Shared {
+    /// Whether there are too few common propositions for any number or word of comparison: fewer than `fewest`.
+    pub fn is_too_little(&self, fewest: u8) -> bool {
+        self.steps.len() < usize::from(fewest)
+    }
+}
+
+impl Stance {
+    /// The propositions that may be counted together: those of the computed map, which leaves out the judgements of the
+    /// two governments' plans, because these are never compared.
+    pub fn counted_together(&self) -> &[Index] {
+        &self.tables().components.propositions
+    }
+
+    /// What a party and a reader can be compared on. A party's mean counts all statements, with the codebook's weights.
+    pub fn shared(&self, party: Index, answers: &Answers) -> Shared {
+        let mut shared = Shared { party, steps: Vec::new(), too_few: Vec::new(), statements: Vec::new() };
+        let fewest = usize::from(self.tables().limits.fewest);
+        let choices = Choices::default();
+        for (proposition, answer) in answers.given() {
+            if !self.counted_together().contains(proposition) {
+                continue;
+            }
+            let Cell { value, statements, .. } = self.cell(party, *proposition, &choices);
+            let Some(mean) = value else { continue };
+            if statements.len() < fewest {
+                shared.too_few.push(*proposition);
+            } else {
+                shared.steps.push((*proposition, Step::between(answer.code(), mean)));
+                shared.statements.extend(statements);
+            }
+        }
+        shared.statements = each_once(shared.statements.into_iter());
+        shared
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn steps_are_told_by_halves() {
+        let check =
+            |code, mean, expected| assert_eq!(Step::between(code, mean), expected, "{code} and {mean}");
+        check(1, 1.0, Step::Alike);
+        check(1, 0.51, Step::Alike);
+        check(1, 0.5, Step::Near);
+        check(1, -0.49, Step::Near);
+        check(1, -0.5, Step::Apart);
+        check(0, -0.5, Step::Near);
+        check(0, 0.49, Step::Alike);
+        check(-1, 1.0, Step::Apart);
+        check(-1, 0.0, Step::Near);
+    }
+}
