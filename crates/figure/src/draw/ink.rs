@@ -89,6 +89,8 @@ pub enum Ink {
     Filled,
     /// The pointer at the end of an axis.
     Arrow,
+    /// The mark of a reader's own answers.
+    You,
     /// Tick labels.
     Tick,
     /// Direct labels and values.
@@ -107,7 +109,7 @@ const LAST_SEGMENT: u8 = 4;
 /// The highest class of a cell.
 pub(crate) const HOTTEST: u8 = 6;
 
-const PLAIN: [Ink; 37] = [
+const PLAIN: [Ink; 38] = [
     Ink::Grid,
     Ink::Axis,
     Ink::Bar,
@@ -143,6 +145,7 @@ const PLAIN: [Ink; 37] = [
     Ink::Half,
     Ink::Filled,
     Ink::Arrow,
+    Ink::You,
     Ink::Average,
     Ink::FaintAverage,
 ];
@@ -201,6 +204,7 @@ impl Ink {
             Self::Half => "half",
             Self::Filled => "filled",
             Self::Arrow => "arrow",
+            Self::You => "you",
             Self::Tick => "tick",
             Self::Label => "label",
             #[cfg(feature = "place")]

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use model::Choice;
 use model::stance::{
-    Answer, Answers, Choices, Index, OwnPlace, Stance, Step, answers_query, further_than, parse_answers,
+    Answer, Answers, Choices, Index, OwnPlace, Stance, Step, Told, answers_query, further_than, parse_answers,
 };
 use proptest::prelude::*;
 
@@ -111,6 +111,29 @@ proptest! {
             let silent = answers.given().iter().filter(|(one, _)| cell(*one).statements.is_empty()).count();
             prop_assert_eq!(known.count() + silent, answers.given().len());
             prop_assert_eq!(shared.is_too_little(2), shared.steps.len() < 2);
+        }
+    }
+
+    #[test]
+    fn what_is_told_holds_on_each_proposition_that_an_axis_joins(tables in tables(), answers in any_answers()) {
+        let stance = Stance::from(tables);
+        for (party, axis) in stance.parties().flat_map(|party| stance.axes().map(move |axis| (party, axis))) {
+            let named = stance.tables().axis(axis).unwrap();
+            let standing = stance.standing(party, axis, &Choices::default());
+            let own = OwnPlace::of(&answers, named).value();
+            let told = stance.told(&answers, &standing);
+            prop_assert_eq!(told.is_some(), own.is_some() && standing.position().is_some());
+            let (Some(told), Some(own), Some(position)) = (told, own, standing.position()) else { continue };
+            let is_within = (position.cloud.low..=position.cloud.high).contains(&own);
+            prop_assert_eq!(told == Told::Within, is_within);
+            if let Told::Further(is_higher) = told {
+                prop_assert_eq!(is_higher, own > position.value);
+                for (proposition, sign) in named.signs.iter().filter(|_| named.signs.len() > 1) {
+                    let its = stance.cell(party, *proposition, &Choices::default()).value.unwrap() * f64::from(*sign);
+                    let own = f64::from(answers.of(*proposition).unwrap().code() * sign);
+                    prop_assert!(if is_higher { own > its } else { own < its });
+                }
+            }
         }
     }
 

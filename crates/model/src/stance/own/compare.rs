@@ -1,8 +1,21 @@
-//! A reader's answers beside a party's positions, proposition by proposition.
+//! A reader's answers beside a party's positions: on an axis, and proposition by proposition.
 
 use super::answers::Answers;
+use super::place::{OwnPlace, further_than};
 use crate::order::each_once;
-use crate::stance::{Cell, Choices, Index, Stance};
+use crate::stance::{Cell, Choices, Index, Stance, Standing};
+
+/// What may be said of a reader's place beside a party's on an axis.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// The reader stands further towards the high end (true) or the low end (false).
+    Further(bool),
+    /// The reader's place lies within the interval of the party's: the two cannot be told apart.
+    Within,
+    /// The places lie apart, but the two do not compare alike on the propositions that the axis joins, or have not both
+    /// spoken of each: nothing is said, as between parties.
+    Unlike,
+}
 
 /// How far an answer and a party's position on a proposition lie apart, of the two steps from −1 to 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +68,23 @@ impl Stance {
     /// two governments' plans, because these are never compared.
     pub fn counted_together(&self) -> &[Index] {
         &self.tables().components.propositions
+    }
+
+    /// What may be said of answers beside a party on the axis of its standing; none where one of the two has no place.
+    pub fn told(&self, answers: &Answers, party: &Standing) -> Option<Told> {
+        let axis = self.tables().axis(party.axis)?;
+        let own = OwnPlace::of(answers, axis).value()?;
+        let Some(further) = further_than(own, party.position()?) else { return Some(Told::Within) };
+        let choices = Choices::default();
+        let is_so = |(proposition, sign): &(Index, i8)| {
+            let answer = answers.of(*proposition).map(|answer| f64::from(answer.code()));
+            let pair = answer.zip(self.cell(party.actor, *proposition, &choices).value);
+            pair.is_some_and(|(own, its)| {
+                (own - its) * f64::from(*sign) * if further { 1.0 } else { -1.0 } > 0.0
+            })
+        };
+        let is_alike = axis.signs.len() < 2 || axis.signs.iter().all(is_so);
+        Some(if is_alike { Told::Further(further) } else { Told::Unlike })
     }
 
     /// What a party and a reader can be compared on. A party's mean counts all statements, with the codebook's weights.

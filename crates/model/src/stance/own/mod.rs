@@ -7,5 +7,5 @@ mod place;
 
 pub use address::{ANSWERS, answers_query, parse_answers};
 pub use answers::{Answer, Answers};
-pub use compare::{Shared, Step};
+pub use compare::{Shared, Step, Told};
 pub use place::{OwnPlace, further_than};
