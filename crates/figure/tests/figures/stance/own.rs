@@ -163,11 +163,16 @@ proptest! {
             let said = axis_words(stance(), &given, axis);
             let is_placed = axis_drawing(stance(), &given, axis, Layout::Wide.into()).is_some();
             prop_assert!(is_placed == (said.len() > 1));
+            // The page has so many lines for them.
+            prop_assert!(said.len() <= 6);
             for party in parties(stance()).filter(|_| is_placed) {
                 let name = &stance().tables().actor(party).unwrap().name;
                 let count = said.iter().filter(|sentence| sentence.contains(name.as_str())).count();
                 prop_assert_eq!(count, 1, "{} in {:?}", name, said);
             }
+        }
+        for party in parties(stance()) {
+            prop_assert!((1..=5).contains(&party_words(stance(), &given, party).len()));
         }
     }
 }
