@@ -16,7 +16,9 @@ const visit = (address, act, options = {}) =>
 const radio = (page, id, value) => page.locator(`input[name="${id}"][value="${value}"]`);
 const answer = (page, id, value) => radio(page, id, value).check({ force: true });
 const answered = (page) =>
-  page.locator('fieldset input:checked').evaluateAll((all) => all.map(({ name, value }) => `${name}:${value}`).filter((one) => !one.endsWith(':none')));
+  page
+    .locator('fieldset input:checked')
+    .evaluateAll((all) => all.map(({ name, value }) => `${name}:${value}`).filter((one) => !one.endsWith(':none')));
 const own = (page, word) => page.locator(`[data-own="${word}"]`);
 const strip = (page, id) => page.locator(`[data-strip="${id}"] .plot:visible`);
 const axis = (page, id) => page.locator(`[data-axis="${id}"]`);
@@ -43,7 +45,7 @@ test('answers put a mark on the strip and a reader on the axes', () =>
     await answer(page, 'P5', 'agree');
     assert.match(await strip(page, 'P5').textContent(), /You: agree/);
     assert.doesNotMatch(await strip(page, 'P1').textContent(), /You/);
-    assert.equal((await lines(axis(page, 'law')))[0], 'Your place is 1.00, from your one answer to its proposition.');
+    assert.equal((await lines(axis(page, 'law')))[0], 'Your place is 1.00, by your answer to its one proposition.');
     assert.equal(await axis(page, 'law').locator('.plot:visible .you').count(), 1);
     assert.equal(await axis(page, 'remedy').isVisible(), false);
     await answer(page, 'P2', 'disagree');
@@ -53,9 +55,15 @@ test('answers put a mark on the strip and a reader on the axes', () =>
     assert.equal(await axis(page, 'remedy').locator('svg').count(), 0, 'nobody is placed by guess');
     await answer(page, 'P1', 'depends');
     await answer(page, 'P8', 'agree');
-    assert.equal((await lines(axis(page, 'removal')))[0], 'Your place is 0.50, the mean of your answers to two of its two propositions.');
-    assert.equal((await lines(axis(page, 'remedy')))[0], 'Your place is 0.67, the mean of your answers to three of its three propositions.');
-    assert.equal(await own(page, 'status').textContent(), 'Four of 9 answered; a place on four of 9 axes, below.');
+    assert.equal(
+      (await lines(axis(page, 'removal')))[0],
+      'Your place is 0.50, the mean of your answers to its two propositions.',
+    );
+    assert.equal(
+      (await lines(axis(page, 'remedy')))[0],
+      'Your place is 0.67, the mean of your answers to its three propositions.',
+    );
+    assert.equal(await own(page, 'status').textContent(), '4 of 9 answered; a place on 4 of 9 axes, below.');
     assert.match((await lines(page.locator('[data-party="conservative"]')))[0], /^Both of you have a position on/);
     await answer(page, 'P8', 'none');
     assert.doesNotMatch(await strip(page, 'P8').textContent(), /You/);
@@ -132,8 +140,7 @@ test('the link is copied', () =>
       assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await own(page, 'address').inputValue());
     },
     { clipboard: true },
-  ),
-);
+  ));
 
 test('what an address has that means nothing is named, the rest applied, and nothing of it becomes HTML', () =>
   visit('#answers=P9:agree,P1:disagree,P2:%3Cimg%20src=x%3E,P1:agree', async (page) => {
@@ -161,7 +168,8 @@ test('the keyboard alone answers', () =>
   }));
 
 test('nothing moves as it comes to life', needs('layout shifts'), () =>
-  visit('', async (page) => assert.deepEqual(await shifts(page), [])));
+  visit('', async (page) => assert.deepEqual(await shifts(page), [])),
+);
 
 for (const viewport of [
   { width: 1280, height: 900 },

@@ -159,7 +159,7 @@ fn results(page: &Page) -> Markup {
             h2 { "Beside each party" }
             p {
                 "Only propositions count that you answered and of which " (in_words(tables.limits.fewest))
-                " or more of a party’s statements speak. Alike is less than half a step from your answer, opposite one and a half or more. The judgements of the two governments’ plans are never counted with the others. This is no ranking: parties stand in the order of their votes."
+                " or more of a party’s statements speak. Alike means on the same side: for, open or mixed, or against; a mean of ½ or more is for, of −½ or less against. One step apart means that one of you is open or mixed. The judgements of the two governments’ plans are never counted with the others. This is no ranking: parties stand in the order of their votes."
             }
             @for party in parties(&page.of.stance) {
                 @let one = &tables.actors[usize::from(party)];

@@ -1,9 +1,9 @@
 //! A reader's own answers in words, with what cannot be told of them.
 
-use model::stance::{Answers, Choices, Index, OwnPlace, Stance, Step, Told};
+use model::stance::{Answers, Axis, Choices, Index, OwnPlace, Stance, Step, Told};
 
 use crate::stance::words::{called, inside, is_heard, names, number, position, statements};
-use crate::text::format::{capitalised, list};
+use crate::text::format::list;
 
 /// The parties that are drawn, those that were heard at all, in the order of the file.
 pub fn parties(stance: &Stance) -> impl Iterator<Item = Index> {
@@ -58,10 +58,14 @@ pub fn axis_words(stance: &Stance, answers: &Answers, axis: Index) -> Vec<String
             return vec![["No place here without an answer on ", &list(&groups), "."].concat()];
         }
     };
-    let made_of = if of == 1 {
-        "from your one answer to its proposition".to_owned()
-    } else {
-        ["the mean of your answers to ", &number(answered), " of its ", &number(of), " propositions"].concat()
+    let all = number(of);
+    let made_of = match (answered, of) {
+        (_, 1) => "by your answer to its one proposition".to_owned(),
+        (1, _) => ["by your answer to one of its ", &all, " propositions"].concat(),
+        (some, of) if some == of => ["the mean of your answers to its ", &all, " propositions"].concat(),
+        (some, _) => {
+            ["the mean of your answers to ", &number(some), " of its ", &all, " propositions"].concat()
+        }
     };
     let mut said = vec![["Your place is ", &position(value), ", ", &made_of, "."].concat()];
     let (mut below, mut above, mut within, mut unlike, mut gone) =
@@ -85,7 +89,7 @@ pub fn axis_words(stance: &Stance, answers: &Answers, axis: Index) -> Vec<String
     say(&above, &["You are further towards “", &named.low, "” than "].concat(), ".");
     say(
         &unlike,
-        "Not compared, for what joins here differs proposition by proposition, or one of you is silent on one: ",
+        "Not compared, because you do not differ in one way on all that this axis joins, or one of you is silent on part of it: ",
         ".",
     );
     say(&gone, "No place here, for too little was collected: ", ".");
@@ -117,7 +121,7 @@ pub fn party_words(stance: &Stance, answers: &Answers, party: Index) -> Vec<Stri
             [
                 "Both of you have a position on ",
                 &number(count),
-                " propositions; its own rests on ",
+                " propositions; the party’s rests on ",
                 &rests,
                 ".",
             ]
@@ -126,7 +130,7 @@ pub fn party_words(stance: &Stance, answers: &Answers, party: Index) -> Vec<Stri
         for (step, before) in [
             (Step::Alike, "Alike on "),
             (Step::Near, "One step apart on "),
-            (Step::Apart, "At opposite ends on "),
+            (Step::Apart, "On opposite sides over "),
         ] {
             let found = of(step);
             if !found.is_empty() {
@@ -144,23 +148,13 @@ pub fn party_words(stance: &Stance, answers: &Answers, party: Index) -> Vec<Stri
 /// How far a reader has come, in one sentence.
 pub fn status(stance: &Stance, answers: &Answers) -> String {
     let tables = stance.tables();
-    let given = answers.given().len();
-    let all = number(tables.propositions.len() as u8);
-    if given == 0 {
+    let given = answers.given().len().to_string();
+    let all = tables.propositions.len().to_string();
+    if answers.given().is_empty() {
         return ["No answers yet, of ", &all, "."].concat();
     }
-    let is_placed = |axis: &&model::stance::Axis| OwnPlace::of(answers, axis).value().is_some();
-    let placed = tables.axes.iter().filter(is_placed).count();
-    let given = capitalised(&number(given as u8));
-    [
-        &given,
-        " of ",
-        &all,
-        " answered; a place on ",
-        &number(placed as u8),
-        " of ",
-        &number(tables.axes.len() as u8),
-        " axes, below.",
-    ]
-    .concat()
+    let is_placed = |axis: &&Axis| OwnPlace::of(answers, axis).value().is_some();
+    let placed = tables.axes.iter().filter(is_placed).count().to_string();
+    let axes = tables.axes.len().to_string();
+    [&given, " of ", &all, " answered; a place on ", &placed, " of ", &axes, " axes, below."].concat()
 }

@@ -119,7 +119,7 @@ fn places_are_said_with_what_cannot_be_told() {
         "P5:agree",
         "law",
         &[
-            "Your place is 1.00, from your one answer to its proposition.",
+            "Your place is 1.00, by your answer to its one proposition.",
             "Cannot be told apart from you: Reform UK.",
             "You are further towards “Leave or set it aside” than Labour, the Conservatives, the Liberal Democrats, the Green Party, the SNP and Plaid Cymru.",
         ],
@@ -145,8 +145,8 @@ fn a_party_is_compared_on_what_both_have_said_and_the_two_plans_never_count() {
 fn how_far_a_reader_has_come_is_one_sentence() {
     let check = |given: &str, expected: &str| assert_eq!(status(stance(), &answers(given)), expected);
     check("", "No answers yet, of 9.");
-    check("P5:agree", "One of 9 answered; a place on one of 9 axes, below.");
-    check("P1:agree,P2:agree", "Two of 9 answered; a place on three of 9 axes, below.");
+    check("P5:agree", "1 of 9 answered; a place on 1 of 9 axes, below.");
+    check("P1:agree,P2:agree", "2 of 9 answered; a place on 3 of 9 axes, below.");
 }
 
 proptest! {

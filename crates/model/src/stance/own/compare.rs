@@ -17,27 +17,26 @@ pub enum Told {
     Unlike,
 }
 
-/// How far an answer and a party's position on a proposition lie apart, of the two steps from −1 to 1.
+/// How far an answer and a party's position on a proposition lie apart, of the two steps from disagree to agree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// By less than half a step.
+    /// On the same side: for, open or mixed, or against.
     Alike,
-    /// By less than one and a half.
+    /// One of the two is open or mixed.
     Near,
-    /// By more.
+    /// One is for, the other against.
     Apart,
 }
 
 impl Step {
-    /// The step between an answer's code and a party's mean, both −1 to 1.
+    /// The step between an answer's code and a party's mean, both −1 to 1. A mean is for from ½ on and against from −½
+    /// on, as everywhere on the map.
     pub fn between(code: i8, mean: f64) -> Self {
-        let distance = (f64::from(code) - mean).abs();
-        if distance < 0.5 {
-            Self::Alike
-        } else if distance < 1.5 {
-            Self::Near
-        } else {
-            Self::Apart
+        let side = i8::from(mean >= 0.5) - i8::from(mean <= -0.5);
+        match (code - side).abs() {
+            0 => Self::Alike,
+            1 => Self::Near,
+            _ => Self::Apart,
         }
     }
 }
@@ -115,17 +114,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn steps_are_told_by_halves() {
+    fn steps_are_those_between_sides() {
         let check =
             |code, mean, expected| assert_eq!(Step::between(code, mean), expected, "{code} and {mean}");
         check(1, 1.0, Step::Alike);
-        check(1, 0.51, Step::Alike);
-        check(1, 0.5, Step::Near);
+        check(1, 0.5, Step::Alike);
+        check(1, 0.49, Step::Near);
         check(1, -0.49, Step::Near);
         check(1, -0.5, Step::Apart);
         check(0, -0.5, Step::Near);
         check(0, 0.49, Step::Alike);
+        check(0, 1.0, Step::Near);
         check(-1, 1.0, Step::Apart);
         check(-1, 0.0, Step::Near);
+        check(-1, -0.5, Step::Alike);
     }
 }
