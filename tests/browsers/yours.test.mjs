@@ -162,7 +162,7 @@ test('the keyboard alone answers', () =>
   visit('', async (page) => {
     await radio(page, 'P2', 'none').focus();
     await page.keyboard.press('ArrowUp');
-    assert.deepEqual(await answered(page), ['P2:disagree']);
+    assert.deepEqual(await answered(page), ['P2:agree']);
     await page.keyboard.press('ArrowUp');
     assert.deepEqual(await answered(page), ['P2:depends']);
   }));

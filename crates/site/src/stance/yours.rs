@@ -1,11 +1,11 @@
 //! The page on which a reader answers the propositions, `v/stance/yours/`: each with its sentence and a strip of where
 //! the parties stand on it. What answers come to is filled into the places that are printed here for it.
 
-use figure::stance::own::{FITS, parties, silent, strip_drawing, strip_words};
+use figure::stance::own::{FITS, parties, silent, status, strip_drawing, strip_words};
 use figure::stance::{class, position};
 use maud::{Markup, PreEscaped, html};
 use model::Choice;
-use model::stance::{Answer, Index, Proposition};
+use model::stance::{Answer, Answers, Index, Proposition};
 
 use super::html::{columns, in_words, scrolling, statements};
 use super::page::Page;
@@ -39,7 +39,7 @@ pub(super) fn body(page: &Page) -> Markup {
                 div.notice.needs-script role="status" { (lines(NOTICES)) }
                 (key(page))
                 @for (one, index) in tables.propositions.iter().zip(0..) { (proposition(page, index, one)) }
-                (actions())
+                (actions(page))
                 (results(page))
             }
             (table(page))
@@ -87,7 +87,8 @@ fn proposition(page: &Page, index: Index, one: &Proposition) -> Markup {
             p.sentence id={ "sentence-" (one.id) } { (one.statement) }
             fieldset.choice.needs-script disabled aria-describedby={ "sentence-" (one.id) } {
                 legend.unseen { "Your answer: " (figure::lowered(&one.name)) }
-                @for answer in Answer::ALL { (radio(&one.id, answer.slug(), name(*answer), false)) }
+                // As they lie on the strip below.
+                @for answer in Answer::ALL.iter().rev() { (radio(&one.id, answer.slug(), name(*answer), false)) }
                 (radio(&one.id, "none", "No answer", true))
             }
             p.unseen { (strip_words(stance, index)) }
@@ -122,10 +123,10 @@ fn radio(id: &str, value: &str, label: &str, is_checked: bool) -> Markup {
 }
 
 /// What can be done with the answers, and how far they have come.
-fn actions() -> Markup {
+fn actions(page: &Page) -> Markup {
     html! {
         div.own-actions.needs-script {
-            p.status data-own="status" role="status" {}
+            p.status data-own="status" role="status" { (status(&page.of.stance, &Answers::default())) }
             p {
                 button.plain type="button" data-own="link" disabled { "Make a link to my answers" }
                 button.plain type="button" data-own="clear" disabled { "Clear all answers" }
