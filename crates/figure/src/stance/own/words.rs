@@ -54,7 +54,8 @@ pub fn axis_words(stance: &Stance, answers: &Answers, axis: Index) -> Vec<String
     let (value, answered, of) = match OwnPlace::of(answers, named) {
         OwnPlace::At { value, answered, of } => (value, answered, of),
         OwnPlace::Missing(groups) => {
-            let groups: Vec<String> = groups.iter().map(|group| propositions(stance, group, "or")).collect();
+            let groups: Vec<String> =
+                groups.iter().map(|group| propositions(stance, group, " or ")).collect();
             return vec![["No place here without an answer on ", &list(&groups), "."].concat()];
         }
     };
@@ -110,7 +111,7 @@ pub fn party_words(stance: &Stance, answers: &Answers, party: Index) -> Vec<Stri
             [] => "No proposition that you answered is one on which it has a position.".into(),
             some => {
                 let common: Vec<Index> = some.iter().map(|(one, _)| *one).collect();
-                let common = propositions(stance, &common, "and");
+                let common = propositions(stance, &common, "; ");
                 ["Too few to compare: both of you have a position on ", &common, " alone."].concat()
             }
         });
@@ -127,19 +128,17 @@ pub fn party_words(stance: &Stance, answers: &Answers, party: Index) -> Vec<Stri
             ]
             .concat(),
         );
-        for (step, before) in [
-            (Step::Alike, "Alike on "),
-            (Step::Near, "One step apart on "),
-            (Step::Apart, "On opposite sides over "),
-        ] {
+        for (step, before) in
+            [(Step::Alike, "Alike: "), (Step::Near, "One step apart: "), (Step::Apart, "On opposite sides: ")]
+        {
             let found = of(step);
             if !found.is_empty() {
-                said.push([before, &propositions(stance, &found, "and"), "."].concat());
+                said.push([before, &propositions(stance, &found, "; "), "."].concat());
             }
         }
     }
     if !shared.too_few.is_empty() {
-        let few = propositions(stance, &shared.too_few, "and");
+        let few = propositions(stance, &shared.too_few, "; ");
         said.push(["Not counted, with fewer than ", &number(fewest), " statements: ", &few, "."].concat());
     }
     said
