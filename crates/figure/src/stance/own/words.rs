@@ -10,12 +10,11 @@ pub fn parties(stance: &Stance) -> impl Iterator<Item = Index> {
     stance.parties().filter(|party| is_heard(stance, *party))
 }
 
-/// The names of propositions inside a sentence.
-fn propositions(stance: &Stance, wanted: &[Index], last: &str) -> String {
+/// The names of propositions inside a sentence, with this between them: some have an “or” of their own.
+fn propositions(stance: &Stance, wanted: &[Index], between: &str) -> String {
     let named =
         wanted.iter().filter_map(|one| stance.tables().proposition(*one)).map(|one| inside(&one.name));
-    let named: Vec<String> = named.collect();
-    if last == "and" { list(&named) } else { named.join(&[" ", last, " "].concat()) }
+    named.collect::<Vec<String>>().join(between)
 }
 
 /// Where each party stands on a proposition and on how many statements, in a sentence; empty where none has spoken of
