@@ -131,7 +131,8 @@ proptest! {
                 for (proposition, sign) in named.signs.iter().filter(|_| named.signs.len() > 1) {
                     let its = stance.cell(party, *proposition, &Choices::default()).value.unwrap() * f64::from(*sign);
                     let own = f64::from(answers.of(*proposition).unwrap().code() * sign);
-                    prop_assert!(if is_higher { own > its } else { own < its });
+                    let is_so = if is_higher { own > its } else { own < its };
+                    prop_assert!(is_so);
                 }
             }
         }
