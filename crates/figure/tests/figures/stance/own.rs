@@ -1,7 +1,7 @@
 //! A reader's own answers: their strips, axes and words.
 
 use figure::stance::own::{
-    axis_drawing, axis_words, parties, party_words, silent, status, strip_drawing, strip_words,
+    FITS, axis_drawing, axis_words, parties, party_words, silent, status, strip_drawing, strip_words,
 };
 use figure::{Fit, Layout, Mark};
 use model::Choice;
