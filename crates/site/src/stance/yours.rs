@@ -52,7 +52,7 @@ fn caution(page: &Page) -> Markup {
     let tables = page.of.stance.tables();
     html! {
         p.caution {
-            (figure::capitalised(&all_in_words(page))) " answers are no portrait of a person, and nothing here is advice on how to vote. "
+            (nine(page)) " answers are no portrait of a person, and nothing here is advice on how to vote. "
             "A party’s place rests on the statements collected, " (tables.statements.len()) " of all speakers up to "
             (figure::date(tables.reach().last)) ", and with others it would be another: "
             a href="../method/" { "how that is made, and what is weak about it" } "."
@@ -60,9 +60,10 @@ fn caution(page: &Page) -> Markup {
     }
 }
 
-fn all_in_words(page: &Page) -> String {
+/// How many propositions there are, at the start of a sentence.
+fn nine(page: &Page) -> String {
     match page.of.stance.tables().propositions.len() {
-        9 => "nine".into(),
+        9 => "Nine".into(),
         other => other.to_string(),
     }
 }
@@ -186,9 +187,9 @@ fn table(page: &Page) -> Markup {
     let names = all.iter().filter_map(|party| tables.actor(*party)).map(|one| one.name.as_str());
     let cell = |party: Index, index: Index| {
         let cell = stance.cell(party, index, &page.choices);
-        match cell.value {
-            Some(value) => html! { (position(value)) ", " (statements(cell.statements.len())) },
-            None => html! { "nothing collected" },
+        html! {
+            @if let Some(value) = cell.value { (position(value)) ", " (statements(cell.statements.len())) }
+            @else { "nothing collected" }
         }
     };
     let table = html! {
