@@ -75,8 +75,9 @@ impl Page {
     fn press(&self, button: &Element) -> Option<()> {
         match button.get_attribute("data-own")?.as_str() {
             "clear" => {
+                link::close(self);
                 self.change(Answers::default());
-                link::close(self)
+                Some(())
             }
             "link" => link::open(self),
             "copy" => link::copy(self),
