@@ -89,7 +89,8 @@ pub enum Ink {
     Filled,
     /// The pointer at the end of an axis.
     Arrow,
-    /// The mark of a reader's own answers.
+    /// The mark of a reader's own answers, which one program draws.
+    #[cfg(feature = "yours")]
     You,
     /// Tick labels.
     Tick,
@@ -109,7 +110,7 @@ const LAST_SEGMENT: u8 = 4;
 /// The highest class of a cell.
 pub(crate) const HOTTEST: u8 = 6;
 
-const PLAIN: [Ink; 38] = [
+const PLAIN: &[Ink] = &[
     Ink::Grid,
     Ink::Axis,
     Ink::Bar,
@@ -145,6 +146,7 @@ const PLAIN: [Ink; 38] = [
     Ink::Half,
     Ink::Filled,
     Ink::Arrow,
+    #[cfg(feature = "yours")]
     Ink::You,
     Ink::Average,
     Ink::FaintAverage,
@@ -204,6 +206,7 @@ impl Ink {
             Self::Half => "half",
             Self::Filled => "filled",
             Self::Arrow => "arrow",
+            #[cfg(feature = "yours")]
             Self::You => "you",
             Self::Tick => "tick",
             Self::Label => "label",
@@ -254,7 +257,8 @@ fn all() -> impl Iterator<Item = Ink> {
     #[cfg(not(feature = "place"))]
     let maps = std::iter::empty();
     PLAIN
-        .into_iter()
+        .iter()
+        .copied()
         .chain((0..=OLDEST).map(Ink::Season))
         .chain((0..=HOTTEST).map(Ink::Heat))
         .chain((0..3).map(Ink::Issue))
