@@ -10,11 +10,13 @@
 
 pub mod browser;
 mod drawing;
-// The stance map follows its view in its own way.
-#[cfg_attr(all(feature = "hydrate", feature = "stance"), allow(dead_code))]
+// The stance map follows its view in its own way, and a reader's own answers need none.
+#[cfg_attr(all(feature = "hydrate", any(feature = "stance", feature = "yours")), allow(dead_code))]
 mod follow;
 #[cfg(feature = "ssr")]
 mod markup;
+// Nothing of the charts is in the program of a reader's own answers.
+#[cfg_attr(feature = "yours", allow(dead_code))]
 mod panel;
 mod signals;
 #[cfg(any(feature = "ssr", feature = "stance"))]

@@ -29,7 +29,7 @@ const read = async (url) => {
 /** The size of each address so far: pages share most of what they load. */
 const known = new Map();
 
-for (const path of ['', ...[...SLUGS, 'stance'].flatMap((slug) => [`v/${slug}/`, `embed/${slug}/`])]) {
+for (const path of ['', 'v/stance/yours/', ...[...SLUGS, 'stance'].flatMap((slug) => [`v/${slug}/`, `embed/${slug}/`])]) {
   test(`the first load of ${path || 'the article'} stays within its budget`, needs('counting bytes'), () =>
     openPage({ path }, async (page, { requests, address }) => {
       // What is loaded after this is loaded because a reader asks for it.

@@ -72,7 +72,7 @@ test('the sitemap has every page, and the feeds and the manifest what they name'
   const listed = [...sitemap.matchAll(/<loc>(.+?)<\/loc>/g)].map(([, address]) => address);
   assert.deepEqual(
     listed,
-    [...PAGES, 'v/stance/', 'v/stance/method/', 'v/place/'].map((path) => ADDRESS + path),
+    [...PAGES, 'v/stance/', 'v/stance/method/', 'v/stance/yours/', 'v/place/'].map((path) => ADDRESS + path),
   );
   assert.ok((await (await at(`${ADDRESS}robots.txt`)).text()).includes(`Sitemap: ${ADDRESS}sitemap.xml`));
 

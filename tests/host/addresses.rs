@@ -1,6 +1,6 @@
 //! docs/addresses.md, held against what the page reads: every address in it means what it says.
 
-use model::stance::{MapKind, StanceKey};
+use model::stance::{Answer, MapKind, StanceKey};
 use model::{By, Choice, Key, Kind, Mean, Measure, Members, Office, Scale, Tab};
 
 use crate::support;
@@ -27,6 +27,14 @@ fn every_address_in_the_text_means_what_it_says() {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
     let stance = model::stance::Stance::from(content::stance::read(root).unwrap());
     for query in found {
+        if let Some((_, answers)) = query.split_once("yours/") {
+            let tables = stance.tables();
+            // The page alone has none.
+            let Some((given, notices)) = model::stance::parse_answers(answers, tables) else { continue };
+            assert_eq!(notices, [], "{answers}");
+            assert_eq!(answers, format!("#{}", model::stance::answers_query(&given, tables)));
+            continue;
+        }
         if query.starts_with("view=stance") {
             let (view, notices) = model::stance::parse(&query, &stance).unwrap();
             assert_eq!(notices, [], "{query}");
@@ -57,7 +65,12 @@ fn every_view_and_every_word_of_a_choice_is_in_the_text() {
     }
     let choices = words::<By>().chain(words::<Mean>()).chain(words::<Office>()).chain(words::<Scale>());
     let keys = words::<Key>().chain(words::<StanceKey>());
-    for word in choices.chain(words::<Tab>()).chain(words::<Measure>()).chain(words::<MapKind>()).chain(keys)
+    for word in choices
+        .chain(words::<Tab>())
+        .chain(words::<Measure>())
+        .chain(words::<MapKind>())
+        .chain(words::<Answer>())
+        .chain(keys)
     {
         assert!(text.contains(&format!("`{word}`")), "docs/addresses.md has no word `{word}`");
     }

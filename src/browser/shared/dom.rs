@@ -6,9 +6,10 @@ use std::rc::Rc;
 use figure::Fit;
 use leptos::prelude::request_animation_frame;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, Node, Window};
+use web_sys::{Element, Event, HtmlElement, Window};
 
 use super::subscriptions::Subscriptions;
+pub(crate) use crate::browser::elements::{all, inputs, set_text};
 
 /// Keeps the drawing in step with the figure's width, which is that of its column.
 /// In print all printed ones are drawn: the paper's width is not known here.
@@ -49,17 +50,6 @@ pub(crate) fn follow_width(
     );
 }
 
-/// The elements within one that a selector finds.
-pub(crate) fn all(within: &Element, selector: &str) -> Vec<Element> {
-    let Ok(found) = within.query_selector_all(selector) else { return Vec::new() };
-    (0..found.length()).filter_map(|i| found.get(i)?.dyn_into().ok()).collect()
-}
-
-/// The inputs among them.
-pub(crate) fn inputs(within: &Element, selector: &str) -> Vec<HtmlInputElement> {
-    all(within, selector).into_iter().filter_map(|element| element.dyn_into().ok()).collect()
-}
-
 /// What a reader acted on: the control that was hit, or what was hit beside any. A browser that translates the page, or
 /// makes links of numbers, puts elements of its own into our buttons and links.
 pub(crate) fn control(event: &Event) -> Option<Element> {
@@ -72,18 +62,6 @@ pub(crate) fn control(event: &Event) -> Option<Element> {
 #[cfg(any(feature = "article", feature = "stance"))]
 pub(crate) fn opens_elsewhere(mouse: &web_sys::MouseEvent) -> bool {
     mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key()
-}
-
-/// Sets the text of an element, whatever stands in it: where a browser has translated the page, or has made links of
-/// numbers, that is no text node but elements of the browser's own.
-pub(crate) fn set_text(element: &Element, text: &str) {
-    match element.first_child() {
-        // The one text that is there says something else: a new one in its place would be laid out from scratch.
-        Some(node) if node.node_type() == Node::TEXT_NODE && node.next_sibling().is_none() => {
-            node.set_node_value(Some(text));
-        }
-        _ => element.set_text_content(Some(text)),
-    }
 }
 
 /// The page's own choice in the address, which stays whatever the figures show: `&theme=dark`.

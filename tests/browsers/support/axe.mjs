@@ -15,6 +15,8 @@ const STILL = [
   'v/place/',
   'embed/place/',
 ];
+/** A reader's own answers: some of them, so that there is something to be seen. */
+const YOURS = 'v/stance/yours/#answers=P1:agree,P2:depends,P5:disagree';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What depends on where things stand: the other rules ask for roles, names and colours, which no width changes. */
@@ -55,11 +57,11 @@ const FRAMED = [
  */
 export const findsNothing = (settings) => {
   const openPage = withPage();
-  for (const path of ['', 'v/stance/', ...SLUGS.map((slug) => `v/${slug}/`), ...FRAMED, ...STILL]) {
+  for (const path of ['', 'v/stance/', YOURS, ...SLUGS.map((slug) => `v/${slug}/`), ...FRAMED, ...STILL]) {
     for (const { name, only, without, ...setting } of settings) {
       test(`${path || 'the article'}, ${name}: axe finds nothing, as chart and as table`, () =>
         openPage({ ...setting, path }, async (page) => {
-          if (!STILL.includes(path)) await page.waitForSelector('figure[data-state="live"]');
+          if (!STILL.includes(path)) await page.waitForSelector('[data-figure][data-state="live"]');
           assert.deepEqual(await findings(page, 'html', { only, without }), []);
           const tables = await page.getByRole('radio', { name: 'Table' }).all();
           for (const table of tables) await table.check({ force: true });

@@ -46,7 +46,7 @@ impl<'a> Lints<'a> {
 
     /// The page as the browser gets it: the charts' programs, and that of the stance map.
     pub(super) fn page(&self) -> Result<()> {
-        for features in ["hydrate,article,compare,time,check,evidence", "hydrate,stance"] {
+        for features in ["hydrate,article,compare,time,check,evidence", "hydrate,stance", "hydrate,yours"] {
             let mut cargo = self.cargo();
             cargo.args(["clippy", "--package", "crossings", "--features", features, "--locked"]);
             cargo.env("CARGO_TARGET_DIR", self.project.wasm_target());

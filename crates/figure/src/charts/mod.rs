@@ -63,6 +63,8 @@ pub enum Program {
     Evidence,
     /// The stance map, which is no chart.
     Stance,
+    /// A reader's own answers beside the parties.
+    Yours,
 }
 
 /// For each kind of chart its program, that program's feature, and how the chart is made. One table for both: a chart

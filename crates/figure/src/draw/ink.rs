@@ -89,6 +89,9 @@ pub enum Ink {
     Filled,
     /// The pointer at the end of an axis.
     Arrow,
+    /// The mark of a reader's own answers, which one program draws.
+    #[cfg(feature = "yours")]
+    You,
     /// Tick labels.
     Tick,
     /// Direct labels and values.
@@ -107,7 +110,7 @@ const LAST_SEGMENT: u8 = 4;
 /// The highest class of a cell.
 pub(crate) const HOTTEST: u8 = 6;
 
-const PLAIN: [Ink; 37] = [
+const PLAIN: &[Ink] = &[
     Ink::Grid,
     Ink::Axis,
     Ink::Bar,
@@ -143,6 +146,8 @@ const PLAIN: [Ink; 37] = [
     Ink::Half,
     Ink::Filled,
     Ink::Arrow,
+    #[cfg(feature = "yours")]
+    Ink::You,
     Ink::Average,
     Ink::FaintAverage,
 ];
@@ -201,6 +206,8 @@ impl Ink {
             Self::Half => "half",
             Self::Filled => "filled",
             Self::Arrow => "arrow",
+            #[cfg(feature = "yours")]
+            Self::You => "you",
             Self::Tick => "tick",
             Self::Label => "label",
             #[cfg(feature = "place")]
@@ -250,7 +257,8 @@ fn all() -> impl Iterator<Item = Ink> {
     #[cfg(not(feature = "place"))]
     let maps = std::iter::empty();
     PLAIN
-        .into_iter()
+        .iter()
+        .copied()
         .chain((0..=OLDEST).map(Ink::Season))
         .chain((0..=HOTTEST).map(Ink::Heat))
         .chain((0..3).map(Ink::Issue))

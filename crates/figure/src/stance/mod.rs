@@ -16,6 +16,8 @@ pub mod layout;
 mod map;
 mod matrix;
 mod names;
+#[cfg(feature = "yours")]
+pub mod own;
 mod pair;
 mod picture;
 mod placed;

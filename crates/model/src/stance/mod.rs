@@ -13,6 +13,7 @@ mod draws;
 mod further;
 mod key;
 mod over_time;
+mod own;
 mod random;
 mod square;
 mod standing;
@@ -33,6 +34,9 @@ pub use draws::Cloud;
 pub use further::{Further, further};
 pub use key::StanceKey;
 pub use over_time::DatedStanding;
+pub use own::{
+    ANSWERS, Answer, Answers, OwnPlace, Shared, Step, Told, answers_query, further_than, parse_answers,
+};
 pub use random::DRAWS;
 pub use standing::{Place, Position, Reason, Spread, Standing};
 pub use state::Stance;

@@ -6,5 +6,6 @@ mod addresses;
 mod balance;
 mod components;
 mod fixture;
+mod own;
 mod positions;
 mod properties;

@@ -9,7 +9,7 @@ use model::stance::Index;
 use super::html::in_words;
 use super::page::Page;
 use super::words::TITLE;
-use super::{balance, blind, evidence, maps, matrix, others};
+use super::{balance, blind, evidence, maps, matrix, others, yours};
 
 /// What stands between the page's header and footer; `up` leads to the root of the site.
 pub(super) fn html(page: &Page, up: &str) -> Result<Markup> {
@@ -21,6 +21,7 @@ pub(super) fn html(page: &Page, up: &str) -> Result<Markup> {
             }
             (page.figure(up)?.level(2)?.html()?)
             (about(page, up))
+            p { a href="yours/" { (yours::TITLE) } " Answer the nine propositions yourself, and see where that is among the parties." }
             (key(page))
             (blind::section(page))
             (maps::more(page))

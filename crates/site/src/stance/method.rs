@@ -11,6 +11,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use super::html::scrolling;
 use super::matrix;
 use super::page::Page;
+use super::yours;
 
 const FILE: &str = "docs/stance-method.md";
 
@@ -20,7 +21,11 @@ pub(super) fn body(root: &Path, page: &Page) -> Result<Markup> {
     let text = filled(&text, page)?;
     Ok(html! {
         article.stance.method {
-            p.dateline { a href="../" { "The stance map" } }
+            p.dateline {
+                a href="../" { "The stance map" }
+                " · "
+                a href="../yours/" { (yours::TITLE) }
+            }
             (markdown(&text))
         }
     })

@@ -1,4 +1,5 @@
-//! The page of the stance map, `v/stance/`, and of its method, `v/stance/method/`: complete without any script.
+//! The page of the stance map, `v/stance/`, of its method, `v/stance/method/`, and of a reader's own answers,
+//! `v/stance/yours/`: complete without any script.
 
 mod balance;
 mod blind;
@@ -18,13 +19,16 @@ mod publishers;
 mod tests;
 pub(crate) mod words;
 pub(crate) mod words_file;
+mod yours;
 
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
 use figure::Format;
+use figure::Program::Yours;
 use maud::html;
+use model::Choice;
 use model::stance::{SLUG, StanceView};
 
 use crate::embed::oembed;
@@ -42,6 +46,9 @@ use words::{ABOUT, FOLDERS, TITLE};
 /// From the page of the map to the root of the site.
 const UP: &str = "../../";
 
+/// The same from those below it.
+const UP_TWO: &str = "../../../";
+
 /// The file of all codes.
 pub(crate) const CODES: &str = "codes.csv";
 
@@ -56,7 +63,7 @@ pub(crate) fn publish(root: &Path, dist: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Writes both pages and what their program reads; returns the address of that.
+/// Writes its pages and what their program reads; returns the address of that.
 pub(crate) fn write(
     root: &Path,
     dist: &Path,
@@ -65,7 +72,7 @@ pub(crate) fn write(
     page: &Page,
 ) -> Result<String> {
     let series = write_data(page, dist)?;
-    let [own, of_method] = FOLDERS;
+    let [own, of_method, of_yours] = FOLDERS;
     let figure = page.of.figure_of_author();
     let head =
         Head { title: TITLE, description: ABOUT, folder: own, kind: "website", pictures: own, alt: &figure };
@@ -84,8 +91,22 @@ pub(crate) fn write(
     let about = "Statements, codes, positions and their limits.";
     let head =
         Head { title, description: about, folder: of_method, kind: "article", pictures: own, alt: &figure };
-    let html = template.page("../../../")?.still()?.filled(head.html(url), method::body(root, page)?)?;
+    let html = template.page(UP_TWO)?.still()?.filled(head.html(url), method::body(root, page)?)?;
     output::page(dist, of_method, &html)?;
+
+    let (title, about) = (yours::TITLE, yours::ABOUT);
+    let head =
+        Head { title, description: about, folder: of_yours, kind: "website", pictures: own, alt: &figure };
+    let sheet = scripts::published(root, dist, "style", "yours.css")?;
+    let head = html! {
+        (head.html(url))
+        (head::series(&format!("{UP_TWO}{series}")))
+        link rel="stylesheet" href={ (UP_TWO) (sheet) };
+    };
+    let program = Program::find(dist, Yours.slug())?.context("the reader's own answers have no program")?;
+    // Nothing is downloaded or embedded here.
+    let html = template.page(UP_TWO)?.load(Some(program))?.without("link[data-script]")?;
+    output::page(dist, of_yours, &html.filled(head, yours::body(page))?)?;
     Ok(series)
 }
 
@@ -99,13 +120,13 @@ fn write_data(page: &Page, dist: &Path) -> Result<String> {
 
 /// Paints the pictures that links to the page are shown with.
 pub(crate) fn paint(page: &Page, painter: &Painter, dist: &Path, url: &PublicUrl) -> Result<()> {
-    let [folder, _] = FOLDERS;
+    let [folder, ..] = FOLDERS;
     links::write(painter, &dist.join(folder), |format| picture(page, format, url))
 }
 
 /// A picture of the map as its author set it, as SVG.
 pub(crate) fn picture(page: &Page, format: Format, url: &PublicUrl) -> String {
-    let [folder, _] = FOLDERS;
+    let [folder, ..] = FOLDERS;
     let foot = format!("{}\n{}", page.foot(), url.absolute(folder).unwrap_or_default());
     page.of.figure(&StanceView::author(page.of.stance.tables())).picture(format, &foot)
 }

@@ -4,7 +4,7 @@ use model::Choice;
 use model::stance::Index;
 
 use super::page::Page;
-use super::{body, method, publishers};
+use super::{body, method, publishers, yours};
 use crate::checkout::root;
 
 fn page() -> Page {
@@ -140,4 +140,98 @@ fn the_newest_statement_of_each_party_is_named() {
         let is_named = |id: &str| table.contains(&format!("href=\"#{id}\""));
         assert!(of().any(|one| one.day == last && is_named(&one.id)), "{}", tables.actor(party).unwrap().id);
     }
+}
+
+/// The page of a reader's own answers, and the part of it for each proposition.
+fn propositions(page: &Page) -> (String, Vec<String>) {
+    let body = yours::body(page).into_string();
+    let parts = body.split("<section class=\"proposition\"").skip(1).map(str::to_owned).collect();
+    (body, parts)
+}
+
+#[test]
+fn each_proposition_is_a_complete_read_and_has_four_answers_of_which_none_is_given() {
+    let page = page();
+    let (body, parts) = propositions(&page);
+    let tables = page.of.stance.tables();
+    assert_eq!(parts.len(), tables.propositions.len());
+    for (one, part) in tables.propositions.iter().zip(&parts) {
+        assert!(part.contains(&escaped(&one.name)) && part.contains(&escaped(&one.statement)), "{}", one.id);
+        let part = part.split("</section>").next().unwrap();
+        let radio = |value: &str| format!("name=\"{}\" value=\"{value}\"", one.id);
+        for value in ["agree", "depends", "disagree", "none"] {
+            assert_eq!(part.matches(&radio(value)).count(), 1, "{} {value}", one.id);
+        }
+        assert_eq!(part.matches(" checked").count(), 1);
+        assert!(part.contains(&format!("{} checked", radio("none"))), "{}", one.id);
+        assert!(
+            part.contains("<fieldset class=\"choice needs-script\" disabled"),
+            "nothing is offered that does not work"
+        );
+        assert_eq!(part.matches("<svg").count(), 2);
+    }
+    for forbidden in [" style=", "<script", " onclick", "javascript:", "<form"] {
+        assert!(!body.contains(forbidden), "{forbidden}");
+    }
+}
+
+#[test]
+fn each_party_is_on_a_strip_or_named_below_it_with_its_number_of_statements() {
+    let page = page();
+    let (body, parts) = propositions(&page);
+    let stance = &page.of.stance;
+    let tables = stance.tables();
+    let rows: Vec<&str> = body.split("<tbody>").nth(1).unwrap().split("</tr>").collect();
+    for (index, part) in (0..).zip(&parts) {
+        let (drawn, below) = part.split_once("</svg></div></div></div>").unwrap();
+        for party in figure::stance::own::parties(stance) {
+            let name = escaped(&tables.actor(party).unwrap().name);
+            let cell = stance.cell(party, index, &page.choices);
+            let (own, other) = if cell.value.is_some() { (drawn, below) } else { (below, drawn) };
+            assert!(own.contains(&name), "{name} on {index}");
+            assert!(!other.split("</section>").next().unwrap().contains(&name), "{name} on {index} twice");
+        }
+        let count = |words: &str| rows[usize::from(index)].matches(words).count();
+        let silent = figure::stance::own::parties(stance)
+            .filter(|one| stance.cell(*one, index, &page.choices).value.is_none());
+        assert_eq!(count("nothing collected"), silent.count());
+        assert_eq!(count("<td>"), figure::stance::own::parties(stance).count());
+    }
+}
+
+#[test]
+fn what_answers_come_to_has_its_places_and_the_two_plans_are_apart() {
+    let page = page();
+    let (body, _) = propositions(&page);
+    let tables = page.of.stance.tables();
+    for axis in &tables.axes {
+        assert_eq!(body.matches(&format!("data-axis=\"{}\" hidden", axis.id)).count(), 1, "{}", axis.id);
+    }
+    for party in figure::stance::own::parties(&page.of.stance) {
+        let id = &tables.actor(party).unwrap().id;
+        assert_eq!(body.matches(&format!("data-party=\"{id}\"")).count(), 1, "{id}");
+    }
+    // What is counted together has no two propositions of axes that never meet and share none.
+    let together = page.of.stance.counted_together();
+    let of = |axis: Index| -> Vec<Index> {
+        tables.axes[usize::from(axis)].signs.iter().map(|(one, _)| *one).collect()
+    };
+    for never in &tables.never {
+        let [one, other] = never.axes.map(of);
+        let is_apart = !one.iter().any(|proposition| other.contains(proposition));
+        let has = |all: &[Index]| all.iter().any(|proposition| together.contains(proposition));
+        assert!(!(is_apart && has(&one) && has(&other)), "{:?}", never.axes);
+    }
+}
+
+#[test]
+fn the_page_of_answers_says_in_two_sentences_what_nobody_should_take_from_it() {
+    let page = page();
+    let (body, _) = propositions(&page);
+    let caution = body.split("<p class=\"caution\">").nth(1).unwrap().split("</p>").next().unwrap();
+    assert!(caution.starts_with("Nine answers are no portrait of a person"));
+    assert!(caution.contains(&figure::date(page.of.stance.tables().reach().last)));
+    assert_eq!(caution.matches(". ").count(), 1, "{caution}");
+    assert!(html_of(&page).contains("href=\"yours/\""));
+    assert!(method::body(root(), &page).unwrap().into_string().contains("href=\"../yours/\""));
 }

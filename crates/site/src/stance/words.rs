@@ -12,5 +12,5 @@ pub(super) const LICENCE: &str = "Codes and paraphrases: MIT licence, with credi
 /// The address of the paper on the experts' survey.
 pub(super) const EXPERTS: &str = "https://doi.org/10.1016/j.electstud.2021.102420";
 
-/// The folders of its page and of the page of its method.
-pub(crate) const FOLDERS: [&str; 2] = ["v/stance/", "v/stance/method/"];
+/// The folders of its page, of the page of its method and of that of a reader's own answers.
+pub(crate) const FOLDERS: [&str; 3] = ["v/stance/", "v/stance/method/", "v/stance/yours/"];

@@ -10,7 +10,7 @@ use super::fixture::{figure, stance, views};
 use crate::support;
 
 /// What is wrong with the labels of a drawing.
-fn wrong(drawing: &Drawing) -> Option<String> {
+pub(super) fn wrong(drawing: &Drawing) -> Option<String> {
     let texts: Vec<_> = drawing
         .marks()
         .filter_map(|mark| if let Mark::Text(text) = mark { Some(text) } else { None })

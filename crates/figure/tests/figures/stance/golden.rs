@@ -9,7 +9,7 @@ use figure::{Cell, Layout};
 use super::fixture::{figure, view};
 use crate::support;
 
-fn same(file: &str, found: &str) {
+pub(super) fn same(file: &str, found: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(file);
     if std::env::var_os("BLESS").is_some() {
         std::fs::write(&path, found).unwrap();

@@ -4,5 +4,6 @@ mod apart;
 mod fixture;
 mod golden;
 mod honest;
+mod own;
 mod still;
 mod words;
