@@ -57,7 +57,7 @@ test('without script it is complete, and all statements can be opened', () =>
   openPage({ ...STILL }, async (page) => {
     assert.ok(await figure(page, 'stance').locator('.maps .plot:visible svg').isVisible());
     await page.locator('.statements summary').click({ force: true });
-    assert.equal(await page.locator('.statements li:visible').count(), 63);
+    assert.equal(await page.locator('.statements li:visible').count(), 56);
   }));
 
 for (const path of ['', 'embed/stance/']) {

@@ -6,7 +6,7 @@ use model::stance::{ActorKind, FragmentBy, Index, SLUG, Statement};
 use super::page::Page;
 
 /// So many statements of each party are listed: more than a hundred would be a fifteenth of what the article weighs.
-const NEWEST: usize = 8;
+const NEWEST: usize = 7;
 
 /// The newest statements, folded. Each leads to its evidence, with role and source, on the map's own page, which has all:
 /// their addresses would weigh more than their words.
