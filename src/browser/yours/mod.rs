@@ -1,6 +1,7 @@
 //! The page on which a reader answers the propositions: its program. What `boot.js` asks of it is what it asks of any.
 //! Answers are in its memory and nowhere else, until the reader asks for a link.
 
+mod events;
 mod link;
 mod page;
 mod show;
@@ -37,7 +38,7 @@ pub fn load(tables: &[u8]) -> Result<(), JsValue> {
 #[wasm_bindgen]
 pub fn hydrate(section: HtmlElement) -> Result<(), JsValue> {
     let stance = STANCE.with_borrow(Clone::clone).ok_or("there is no data yet")?;
-    page::start(Page::new(stance, section));
+    events::start(Page::new(stance, section));
     Ok(())
 }
 
