@@ -107,8 +107,12 @@ fn numbers(plane: &Plane, events: &[Marked], places: &[Px16], top: Px16) {
         let row = lowest - ROW * above;
         above = (above + 1) % rows;
         // From the number down past the lower ones, slantwise to the day, then down.
-        let mut line = vec![(shown, row), (shown, lowest), (*x, lowest + px(12)), (*x, plane.plot.bottom)];
-        line.dedup();
+        let mut line = vec![(shown, row)];
+        if row < lowest {
+            line.push((shown, lowest));
+        }
+        line.push((*x, lowest + px(12)));
+        line.push((*x, plane.plot.bottom));
         plane.add([Mark::Line(Ink::Event, line)]);
         let number = Text {
             anchor: Anchor::Middle,

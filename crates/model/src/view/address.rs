@@ -152,13 +152,7 @@ pub fn parse(query: &str, data: &Data, fallback: Option<Name>) -> Option<Parsed>
     let name = known.or(fallback).or_else(|| asked.and(data.names().next()))?;
     // An address from before the author changed the defaults means those of its time.
     let version = given("v").unwrap_or("1");
-    // A page of its own has an address that says nothing, and shows what the author shows today.
-    let says_nothing = !pairs.iter().any(|(key, _)| key == "view" || key == "v" || is_of::<Key>(key));
-    let then = if says_nothing {
-        Some(data.author(name))
-    } else {
-        version.parse().ok().and_then(|version| data.author_in(name, version))
-    };
+    let then = version.parse().ok().and_then(|version| data.author_in(name, version));
     if then.is_none() {
         notices.push(Notice::ignored(
             "v",
@@ -171,7 +165,9 @@ pub fn parse(query: &str, data: &Data, fallback: Option<Name>) -> Option<Parsed>
     if given("from").is_some() && given("to").is_some() {
         (view.from, view.to) = (None, None);
     }
+    let mut says_something = asked.is_some() || given("v").is_some();
     for (key, value) in in_order::<Key>(&pairs, &Key::FIRST.map(Key::slug)) {
+        says_something = true;
         match choose(&mut view, key, value, data) {
             Err(reason) => notices.push(Notice::ignored(key, value, reason)),
             Ok(()) if key == "at" && *value != query_value(&view, key, data) => {
@@ -180,6 +176,10 @@ pub fn parse(query: &str, data: &Data, fallback: Option<Name>) -> Option<Parsed>
             }
             Ok(()) => {}
         }
+    }
+    // A page of its own has an address that says nothing, and shows what the author shows today.
+    if !says_something {
+        view = data.author(name);
     }
     let made = given("data").and_then(|version| {
         let made = LinkVersion::parse(version, data);
