@@ -46,11 +46,12 @@ const load = async () => {
   module.connect();
   noteFailures();
   const words = link('[data-statements]');
-  if (words) {
-    /** @type {typeof import('./words.js')} */
-    const { follow } = await import(link('[data-script="words"]').href);
-    follow(document.querySelector('[data-figure]'), words.href);
-  }
+  // The map works without them, too.
+  if (words)
+    import(link('[data-script="words"]').href).then(
+      ({ follow }) => follow(document.querySelector('[data-figure]'), words.href),
+      console.info,
+    );
   return module;
 };
 

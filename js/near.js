@@ -30,8 +30,7 @@ const start = (figure) => {
   };
 
   const load = async () => {
-    const loads = [import(at('module')), import(at('follow')), fetched('wasm'), fetched('series')];
-    const [module, { follow }, wasm, series] = await Promise.all(loads);
+    const [module, wasm, series] = await Promise.all([import(at('module')), fetched('wasm'), fetched('series')]);
     await module.default({ module_or_path: wasm });
     module.load(new Uint8Array(await series.arrayBuffer()));
     // To make the map live takes longer than a frame: not while the page is scrolled. A page on which nothing at all
@@ -41,7 +40,8 @@ const start = (figure) => {
       else setTimeout(done);
     });
     const key = module.mount(figure, `view=${figure.dataset.figure}`, () => {});
-    follow(figure, at('words'));
+    // The map works without the words of statements, too.
+    import(at('follow')).then(({ follow }) => follow(figure, at('words')), console.info);
     if (pressed) module.set(module.get(key).query + pressed, key);
   };
 

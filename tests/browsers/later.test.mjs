@@ -99,3 +99,14 @@ test('a link to open evidence opens it with its words', () =>
   openPage({ path: 'embed/stance/?actor=labour' }, async (page) => {
     await figure(page, 'stance').locator('.quotes .fragment').first().waitFor();
   }));
+
+for (const path of ['', 'embed/stance/']) {
+  test(`without the script that brings the words the map is live all the same, ${path || 'article'}`, () =>
+    openPage({ path, block: /\/words-[0-9a-f]+\.js$/ }, async (page) => {
+      await near(page);
+      await page.locator('[data-figure="stance"][data-state="live"]').waitFor();
+      await figure(page, 'stance').locator('.maps .plot:visible a[href="#actor-conservative"]').click();
+      await figure(page, 'stance').locator('.standing .head').waitFor();
+      assert.equal(await figure(page, 'stance').getAttribute('data-state'), 'live');
+    }));
+}

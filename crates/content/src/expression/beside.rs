@@ -1,10 +1,10 @@
 //! Numbers of the tables beside the daily series, written out as plain numbers that count from the day on which they are
 //! known: no program of the page has to look a table up for them.
 
-use model::{Arithmetic, Data, Day, Exchange, Expr, Measure, Quantity};
+use model::{Arithmetic, Data, Day, Exchange, Expr, Quantity};
 
 use super::days::unmoving;
-use super::written_out::{ONE, calculated};
+use super::written_out::{HUNDRED, ONE, calculated};
 
 /// People admitted from France in a span, or returned there; none where the span is not made of whole months that the table
 /// has, the first of them from the day on which the exchange began.
@@ -15,7 +15,7 @@ pub(super) fn exchanged(count: fn(&Exchange) -> u32, (first, last): (Day, Day), 
     let (year, month, _) = begin.from.civil();
     let begins = first == begin.from || first == Day::first_of_month(year, month);
     let sum: u32 = within.iter().map(|row| count(row)).sum();
-    (begins && last == end.to).then(|| known_from(end.to, sum, data)).flatten()
+    if begins && last == end.to { known_from(end.to, sum, data) } else { None }
 }
 
 /// Of those who arrived in a year and were granted leave or refused it, the share that was granted protection or other
@@ -25,14 +25,13 @@ pub(super) fn share_granted(year: i32, data: &Data) -> Option<Expr> {
     let row = rows.iter().find(|row| row.year == year && row.decided() > 0)?;
     let allowed = known_from(row.known, row.allowed(), data)?;
     let share = calculated(Arithmetic::Div, allowed, Expr::Plain(i64::from(row.decided()) * ONE));
-    Some(calculated(Arithmetic::Mul, share, Expr::Plain(100 * ONE)))
+    Some(calculated(Arithmetic::Mul, share, Expr::Plain(HUNDRED)))
 }
 
 /// A count that is known from a day on: times the number of days in that day alone, which is one once it is there. What is
 /// published after the last day of the series is known on that day.
 fn known_from(day: Day, count: u32, data: &Data) -> Option<Expr> {
-    let last = data.series(Measure::People)?.days().last()?.0;
-    let known = day.min(last);
+    let known = day.min(data.people().span()?.last);
     let is_known = Expr::Quantity(Quantity::Days, unmoving(known, known));
     Some(calculated(Arithmetic::Mul, Expr::Plain(i64::from(count) * ONE), is_known))
 }

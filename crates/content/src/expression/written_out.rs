@@ -6,7 +6,7 @@ use super::days::unmoving;
 
 /// One, and a hundred, in thousandths.
 pub(super) const ONE: i64 = 1000;
-const HUNDRED: i64 = 100 * ONE;
+pub(super) const HUNDRED: i64 = 100 * ONE;
 
 /// The same dates in another year; the end of a month stays the end of a month.
 fn in_year(first: Day, last: Day, year: i32) -> RelativeSpan {

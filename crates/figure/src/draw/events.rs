@@ -37,7 +37,6 @@ pub fn marked(data: &Data, view: &View) -> Vec<Marked> {
     if !view.kind.has_events() {
         return Vec::new();
     }
-    // Plain loops here and below: chains of iterators were some hundred bytes larger in each program.
     let mut marked: Vec<Marked> = Vec::new();
     for (event, about) in data.tables().events.iter().enumerate() {
         if view.events.contains(event as u8) && may_mark(data, view, about.day) {

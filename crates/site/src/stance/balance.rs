@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use model::stance::{ActorKind, Balance, Index, Precision, StanceTables};
 
-use super::html::{in_words, scrolling};
+use super::html::scrolling;
 use super::list::day;
 use super::page::Page;
 use super::publishers;
@@ -118,7 +118,7 @@ fn warnings(page: &Page) -> Markup {
             div.warning {
                 p {
                     strong { "Weak ground." } " These places rest on fewer than "
-                    (in_words(tables.limits.thin)) " statements, or hang on a single one:"
+                    (figure::stance::number(tables.limits.thin)) " statements, or hang on a single one:"
                 }
                 ul { @for (party, thin) in items { li { (page.actor(party)) ": " (thin) } } }
             }

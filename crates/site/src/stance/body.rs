@@ -6,7 +6,6 @@ use anyhow::Result;
 use maud::{Markup, html};
 use model::stance::Index;
 
-use super::html::in_words;
 use super::page::Page;
 use super::words::TITLE;
 use super::{balance, blind, evidence, maps, matrix, others, yours};
@@ -70,7 +69,7 @@ fn key(page: &Page) -> Markup {
                 li {
                     strong { "Nobody is given a place by guess." }
                     " Who has said too little stands in the margin, with the reason. * marks a place that rests on fewer than "
-                    (in_words(page.of.stance.tables().limits.thin)) " statements on one of the axes."
+                    (figure::stance::number(page.of.stance.tables().limits.thin)) " statements on one of the axes."
                 }
                 li {
                     strong { "A place is not the latest word." }

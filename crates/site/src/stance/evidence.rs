@@ -151,7 +151,8 @@ fn note(one: &Statement, is_short: bool) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
-/// How a statement counts; the name of the buttons is the statement’s. The style sheet shows this where the figure has opened it, and there it works.
+/// How a statement counts; the name of the buttons is the statement’s. The style sheet shows this where the figure has
+/// opened it, and there it works.
 fn counts(id: &str) -> Markup {
     let choices = [
         (Counts::Whole, "As coded"),

@@ -2,12 +2,6 @@
 
 use maud::{Markup, html};
 
-/// A small number as a word.
-pub(super) fn in_words(number: u8) -> String {
-    let words = ["no", "one", "two", "three", "four", "five", "six", "seven"];
-    words.get(usize::from(number)).map_or_else(|| number.to_string(), |word| (*word).to_owned())
-}
-
 /// So many statements.
 pub(super) fn statements(count: usize) -> String {
     if count == 1 { "1 statement".into() } else { format!("{count} statements") }

@@ -4,7 +4,7 @@ use figure::stance::{class, position};
 use maud::{Markup, html};
 use model::stance::{Agreement, Alpha, Index, Limits, Standing};
 
-use super::html::{columns, in_words, scrolling, statements};
+use super::html::{columns, scrolling, statements};
 use super::page::Page;
 use crate::page::markup::joined;
 
@@ -110,7 +110,7 @@ pub(super) fn positions(page: &Page) -> Markup {
             h2 id="positions" { "Every place, with its interval" }
             p {
                 "From −1 to +1, with the interval that holds 90\u{a0}% of the draws. * rests on fewer than "
-                (in_words(tables.limits.thin)) " statements, or on a single one for one side of the axis."
+                (figure::stance::number(tables.limits.thin)) " statements, or on a single one for one side of the axis."
             }
             details {
                 summary { "What the ends of the axes mean" }

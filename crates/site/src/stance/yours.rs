@@ -2,12 +2,12 @@
 //! the parties stand on it. What answers come to is filled into the places that are printed here for it.
 
 use figure::stance::own::{FITS, parties, silent, status, strip_drawing, strip_words};
-use figure::stance::{class, position};
+use figure::stance::{class, number, position};
 use maud::{Markup, PreEscaped, html};
 use model::Choice;
 use model::stance::{Answer, Answers, Index, Proposition};
 
-use super::html::{columns, in_words, scrolling, statements};
+use super::html::{columns, scrolling, statements};
 use super::page::Page;
 
 /// The title of the page.
@@ -69,7 +69,7 @@ fn nine(page: &Page) -> String {
 }
 
 fn key(page: &Page) -> Markup {
-    let thin = in_words(page.of.stance.tables().limits.thin);
+    let thin = number(page.of.stance.tables().limits.thin);
     html! {
         p.key {
             "On each line a party stands at the mean of its coded statements, with their number in brackets; * marks fewer than "
@@ -160,7 +160,7 @@ fn results(page: &Page) -> Markup {
             }
             h2 { "Beside each party" }
             p {
-                "Only propositions count that you answered and of which " (in_words(tables.limits.fewest))
+                "Only propositions count that you answered and of which " (number(tables.limits.fewest))
                 " or more of a party’s statements speak. Alike means on the same side: for, open or mixed, or against; a mean of ½ or more is for, of −½ or less against. One step apart means that one of you is open or mixed. The judgements of the two governments’ plans are never counted with the others. This is no ranking: parties stand in the order of their votes."
             }
             @for party in parties(&page.of.stance) {
