@@ -11,7 +11,7 @@ const WAIT = 500;
 const at = (name) => document.querySelector(`link[data-later="${name}"]`).href;
 
 /** @param {string} name */
-const fetched = async (name) => {
+const responseOf = async (name) => {
   const response = await fetch(at(name));
   if (!response.ok) throw new Error(`${response.status}: ${at(name)}`);
   return response;
@@ -30,7 +30,7 @@ const start = (figure) => {
   };
 
   const load = async () => {
-    const [module, wasm, series] = await Promise.all([import(at('module')), fetched('wasm'), fetched('series')]);
+    const [module, wasm, series] = await Promise.all([import(at('module')), responseOf('wasm'), responseOf('series')]);
     await module.default({ module_or_path: wasm });
     module.load(new Uint8Array(await series.arrayBuffer()));
     // To make the map live takes longer than a frame: not while the page is scrolled. A page on which nothing at all

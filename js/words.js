@@ -32,7 +32,7 @@ export const follow = (figure, address) => {
 
   const tell = () => {
     const link = Object.assign(document.createElement('a'), {
-      href: new URL('../v/stance/#evidence', address).href,
+      href: new URL('./v/stance/#evidence', import.meta.url).href,
       target: '_blank',
       textContent: 'on the page of the map',
     });

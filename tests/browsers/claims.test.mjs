@@ -4,6 +4,9 @@ import { test } from 'node:test';
 import { asked, query } from '../../js/claims.js';
 import { AT_ONCE, STILL, withPage } from './support/page.mjs';
 
+/** Those of the stance map. */
+const PARTIES = ['conservative', 'green-party', 'labour', 'liberal-democrats', 'plaid-cymru', 'reform-uk', 'snp'];
+
 const OFFERED = { speaker: ['chris-philp', 'renée'], outcome: ['all', 'some'] };
 
 test('an address asks for what the filters offer', () => {
@@ -88,6 +91,23 @@ test('an address opens its selection, and no program is loaded', () =>
     assert.ok(!requests.some((url) => /wasm|boot/.test(url)), requests.join('\n'));
   }));
 
+test('a reader of any party finds figures of its own', () =>
+  visit('', async (page) => {
+    const all = await written(page);
+    for (const one of PARTIES)
+      assert.ok(
+        all.some(({ party }) => party === one),
+        one,
+      );
+  }));
+
+test('a share is written in per cent, and how far it is off in points', () =>
+  visit('#claim-saville-roberts-majority', async (page) => {
+    const cells = page.locator('#claim-saville-roberts-majority tbody tr').first().locator('td');
+    await cells.first().waitFor();
+    assert.deepEqual(await cells.allInnerTexts(), ['76%', '≥ 67%', '+9 points', 'holds']);
+  }));
+
 test('the keyboard alone filters and opens', () =>
   visit('', async (page) => {
     const conservative = (await written(page)).filter(({ party }) => party === 'conservative');
@@ -102,7 +122,7 @@ test('the keyboard alone filters and opens', () =>
 test('what means nothing is ignored, said, and never becomes HTML', () =>
   visit('?party=%3Cimg%20src%3Dx%3E&outcome=some&colour=red', async (page) => {
     await notice(page)
-      .filter({ hasText: '“party=<img src=x>” was ignored: it can be conservative, labour, liberal-democrats, reform-uk, none.' })
+      .filter({ hasText: `“party=<img src=x>” was ignored: it can be ${[...PARTIES, 'none'].join(', ')}.` })
       .waitFor();
     await notice(page).filter({ hasText: '“colour=red” was ignored' }).waitFor();
     assert.equal(await page.locator('main img').count(), 0);

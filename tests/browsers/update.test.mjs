@@ -52,14 +52,14 @@ const loads = (file) => {
 };
 
 test('what pages, styles, scripts and facts name to be loaded is there, with a hash in its name', () => {
-  const programs = /^(crossings|compare|time|check|evidence|stance)-[0-9a-f]+\.js$/;
+  const programs = /^(crossings|compare|time|check|evidence|stance|yours)-[0-9a-f]+\.js$/;
   const ours = files.filter((file) => /\.(html|css|js)$|^download-\w+\.json$/.test(file) && !programs.test(file));
   let count = 0;
   for (const file of ours) {
     for (const address of loads(file)) {
       // Where the site lies, and what is put together of a link or an option.
       if (/^(data:|\.\.?\/?$|\/$)|[{}$]/.test(address)) continue;
-      const [named] = address.split('?');
+      const [named] = address.split(/[?#]/);
       const path = named.startsWith('/') ? named.slice(1) : posix.join(posix.dirname(file), named);
       count += 1;
       assert.ok(files.includes(path) || files.includes(`${path}index.html`), `${file} names ${address}, which is not there`);

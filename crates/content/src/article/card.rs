@@ -200,8 +200,9 @@ fn formats(of: Type, left: &Expr) -> (NumberFormat, NumberFormat) {
     let both = |format: NumberFormat| (format.clone(), format);
     let cell = |unit: &str| both(NumberFormat::Cell(unit.to_owned()));
     match (of, left) {
-        (Type::Points, Expr::Polled(..)) => cell("%"),
-        (Type::Points, _) => cell(" points"),
+        // A difference of two shares; of shares themselves, only those that are written out are calculated.
+        (Type::Points, Expr::Calculate(Arithmetic::Add | Arithmetic::Sub, ..)) => cell(" points"),
+        (Type::Points, _) => cell("%"),
         (Type::Change, _) => (NumberFormat::SignedPercent, NumberFormat::Signed("%".into())),
         (Type::Day, _) => both(NumberFormat::Date),
         (Type::Number, Expr::Calculate(..)) => both(NumberFormat::Decimal),

@@ -6,7 +6,7 @@ use model::{Arithmetic, Choice, Comparison, Data, Exchange, Expr, Issue, Logic, 
 use pest::iterators::Pair;
 use pest::pratt_parser::{Assoc, Op as Level, PrattParser};
 
-use super::beside::{exchanged, share_granted};
+use super::beside::{deaths, exchanged, share_granted, share_of, share_under_18};
 use super::days::{fixed, moment, span, year};
 use super::grammar::{Rule, called};
 use super::join::joined;
@@ -234,12 +234,37 @@ impl Reader<'_> {
                     None => Mistake::at(&place, "whole months of data/exchange.csv"),
                 }
             }
-            Rule::share_granted => {
-                let place = part()?;
-                match share_granted(year(&place)?, self.data) {
-                    Some(share) => Ok((share, Type::Points)),
-                    None => Mistake::at(&place, "a year of data/outcomes.csv"),
+            Rule::share_of => {
+                let (named, place) = (part()?, part()?);
+                let year = year(&place)?;
+                let mut all = Vec::new();
+                for slug in named.as_str().split('~') {
+                    let known = &self.data.tables().nationalities;
+                    let Some(number) = known.iter().position(|one| one.slug == slug && one.is_one) else {
+                        return Mistake::at(
+                            &named,
+                            format!("nationalities of data/nationalities.csv, not {slug}"),
+                        );
+                    };
+                    all.push(number);
                 }
+                match share_of(&all, year, self.data) {
+                    Some(share) => Ok((share, Type::Points)),
+                    None => Mistake::at(&place, "a year for which data/nationalities.csv lists them all"),
+                }
+            }
+            Rule::of_year => {
+                let (name, place) = (part()?, part()?);
+                let (year, data) = (year(&place)?, self.data);
+                let (found, of, file) = match name.as_str() {
+                    "share_granted" => (share_granted(year, data), Type::Points, "outcomes"),
+                    "share_under_18" => (share_under_18(year, data), Type::Points, "ages"),
+                    _ => (deaths(year, data), Type::People, "deaths"),
+                };
+                found
+                    .map(|expr| (expr, of))
+                    .ok_or(())
+                    .or_else(|()| Mistake::at(&place, format!("a whole year of data/{file}.csv")))
             }
             other => Mistake::at(all, called(other)),
         }

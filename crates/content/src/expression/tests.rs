@@ -72,6 +72,10 @@ fn what_is_written_out_of_others_comes_to_what_was_said() {
     check("returned(2025-08 .. 2026-06)", "1,087");
     check("admitted(2025-08-06 .. 2025-12)", "245");
     check("share_granted(2022)", "71%");
+    check("share_of(eritrea, 2025)", "18%");
+    check("share_of(iran~eritrea~iran, 2025)", "29%");
+    check("share_under_18(2025)", "14%");
+    check("deaths(2024)", "79");
 }
 
 #[test]
@@ -215,7 +219,11 @@ fn mistakes_in_what_is_written_out_are_named() {
         "a whole year in them that has a final total",
     );
     check("returned(2025-08 .. 2026-07)", 9, "“2025-08 .. 2026-07”", "whole months of data/exchange.csv");
-    check("share_granted(2017)", 14, "“2017”", "a year of data/outcomes.csv");
+    check("share_granted(2017)", 14, "“2017”", "a whole year of data/outcomes.csv");
+    check("share_of(iran~narnia, 2025)", 9, "“iran~narnia”", "not narnia");
+    check("share_of(albania, 2025)", 18, "“2025”", "lists them all");
+    check("share_under_18(2026)", 15, "“2026”", "a whole year of data/ages.csv");
+    check("deaths(2026)", 7, "“2026”", "a whole year of data/deaths.csv");
     check("joined(2018-01-01 .. known)", 7, "“2018-01-01 .. known”", "do not move");
     // No sentence of the article joins them.
     check("joined(2018 .. 2024-12-26)", 0, "final totals added to the daily series", "one of the two");

@@ -2,7 +2,7 @@
 
 use model::{Arithmetic, Base, Comparison, Expr, Logic, NumberFormat, Quantity, RelativeDay};
 
-use super::written_out::changed;
+use super::written_out::{HUNDRED, changed};
 
 /// The kind of value that an expression has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -206,6 +206,23 @@ pub(crate) fn type_of(expr: &Expr) -> Type {
         Expr::Plain(_) | Expr::Over(..) | Expr::HowMany(_) => Type::Number,
         Expr::Not(_) | Expr::Compare(..) | Expr::Combine(..) => Type::Truth,
         Expr::Calculate(..) if changed(expr).is_some() => Type::Change,
-        Expr::Calculate(how, left, right) => joined(Operator::Calculate(*how), left, right),
+        Expr::Calculate(how, left, right) => {
+            type_of_beside(expr).unwrap_or_else(|| joined(Operator::Calculate(*how), left, right))
+        }
+    }
+}
+
+/// What an expression is that was written out of tables beside the daily series: a share in per cent, or people; none where it was not.
+fn type_of_beside(expr: &Expr) -> Option<Type> {
+    let is_count = |expr: &Expr| {
+        matches!(expr, Expr::Calculate(Arithmetic::Mul, count, of)
+            if matches!((&**count, &**of), (Expr::Plain(_), Expr::Quantity(Quantity::Days, _))))
+    };
+    let Expr::Calculate(Arithmetic::Mul, part, hundred) = expr else { return None };
+    match (&**part, &**hundred) {
+        (Expr::Calculate(Arithmetic::Div, part, _), Expr::Plain(HUNDRED)) if is_count(part) => {
+            Some(Type::Points)
+        }
+        _ => is_count(expr).then_some(Type::People),
     }
 }

@@ -124,7 +124,7 @@ programs! {
         Nationalities => |data, view| Box::new(Nationalities::new(data, view)),
         Outcomes => |data, view| Box::new(Outcomes::new(data, view)),
         Deaths => |data, _| Box::new(Deaths::new(data)),
-        Ages => |data, _| Box::new(Ages::new(data)),
+        Ages => |data, view| Box::new(Ages::new(data, view)),
         Routes => |data, _| Box::new(Routes::new(data)),
     }
 }

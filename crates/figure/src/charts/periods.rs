@@ -1,8 +1,9 @@
 //! The periods of the tables of nationalities and ages: calendar years, and years to another month, which stand apart.
 // Texts are joined and loops written out, as `format!` and chains of iterators were larger: this program is nearly full.
 
-use model::{Pin, Span};
+use model::{Pin, Span, View};
 
+use crate::draw::panels::Panels;
 use crate::text::format;
 
 /// The twelve months of a table: "2025" for a calendar year, and for others "Year to June 2026", with these words for "Year".
@@ -29,6 +30,16 @@ pub(crate) fn years(periods: &[Span]) -> usize {
 pub(crate) fn apart(periods: &[Span]) -> Option<(usize, String)> {
     let last = periods.last().filter(|last| !is_year(**last))?;
     Some((years(periods), ["to ", month(*last)].concat()))
+}
+
+/// All people of each period, where a view draws shares of them; empty otherwise.
+pub(crate) fn wholes(view: &View, totals: impl Iterator<Item = u32>) -> Vec<u32> {
+    if view.is_share() { totals.collect() } else { Vec::new() }
+}
+
+/// What is drawn, at the start of a subtitle.
+pub(crate) fn people(panels: &Panels) -> &'static str {
+    if panels.wholes.is_empty() { "People" } else { "Shares, in per cent, of all people" }
 }
 
 /// The place of a pinned period, or one after the last.

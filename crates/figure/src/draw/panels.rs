@@ -1,15 +1,19 @@
 //! Small multiples: a panel for each of several things, a bar for each year in it, all on one scale.
 
+mod frame;
+
+use model::Count;
+
 use crate::draw::bars;
 use crate::draw::canvas::Canvas;
 use crate::draw::font::Weight;
 use crate::draw::hatch::hatch;
 use crate::draw::ink::Ink;
 use crate::draw::layout::Layout;
-use crate::draw::plane::{Plane, count_margin};
+use crate::draw::plane::{Plane, tick_margin};
 use crate::draw::scene::{Anchor, Bounds, Mark, Px16, Text, px};
-use crate::draw::ticks;
 use crate::draw::tone::Tone;
+use crate::text::cell::Cell;
 use crate::text::format;
 
 /// The panels of a chart.
@@ -19,6 +23,8 @@ pub(crate) struct Panels {
     /// How many of them stand before those that stand apart, and what the latter are, such as "to June"; none where none does.
     pub(crate) apart: Option<(usize, String)>,
     pub(crate) panels: Vec<Panel>,
+    /// All people of each year, of which bars are drawn as shares; empty where they are drawn as counts.
+    pub(crate) wholes: Vec<u32>,
     /// Whether two and two belong together: each row then has an even number.
     pub(crate) in_pairs: bool,
 }
@@ -50,14 +56,51 @@ const NARROW_HEIGHT: i32 = 108;
 const GAP: f64 = 0.6;
 
 impl Panels {
-    pub(crate) fn max(&self) -> u32 {
-        let all = self.panels.iter().flat_map(|panel| &panel.bars).flatten();
-        all.map(|bar| bar.count).max().unwrap_or_default()
+    /// The height of the highest bar, in people or per cent, rounded up.
+    fn max(&self) -> u32 {
+        let mut max: f64 = 0.0;
+        for panel in &self.panels {
+            for (bar, place) in panel.bars.iter().zip(0..) {
+                max = max.max(bar.map_or(0.0, |bar| self.height(bar.count, place)));
+            }
+        }
+        max.ceil() as u32
     }
 
-    /// Only tables of that program have bars apart: the others are compiled without them.
+    // Only tables of that program have bars apart, and shares: the others are compiled without them.
     fn apart(&self) -> Option<&(usize, String)> {
         if cfg!(feature = "evidence") { self.apart.as_ref() } else { None }
+    }
+
+    /// All people of a year, where bars are drawn as shares of them.
+    fn whole(&self, place: usize) -> Option<u32> {
+        if cfg!(feature = "evidence") { self.wholes.get(place).copied() } else { None }
+    }
+
+    /// The height of so many people of a year.
+    fn height(&self, count: u32, place: usize) -> f64 {
+        let count = f64::from(count);
+        self.whole(place).map_or(count, |whole| count * 100.0 / f64::from(whole.max(1)))
+    }
+
+    /// So many people of a year as they are written at their bar.
+    pub(crate) fn number(&self, count: u32, place: usize) -> String {
+        self.whole(place).map_or_else(|| format::thousands(count), |whole| format::share(count, whole) + "%")
+    }
+
+    /// The same as a cell of the table.
+    pub(crate) fn cell(&self, count: u32, place: usize) -> Cell {
+        self.whole(place).map_or(Cell::Count(Count::Published(count)), |whole| Cell::Share(count, whole))
+    }
+
+    /// What the numbers are, after a comma.
+    pub(crate) fn unit(&self) -> &'static str {
+        if self.whole(0).is_some() { ", % of all people" } else { ", people" }
+    }
+
+    /// How a height is written at the axis.
+    fn tick(&self) -> fn(u32) -> String {
+        if self.whole(0).is_some() { |tick| tick.to_string() + "%" } else { format::thousands }
     }
 
     /// Where the room of a bar begins along a panel, which has 1 for each.
@@ -102,7 +145,7 @@ impl Panels {
     pub(crate) fn planes(&self, canvas: &Canvas) -> Vec<Plane> {
         let (columns, rows) = (self.columns(canvas.layout), self.rows(canvas.layout));
         let max = self.max();
-        let left = count_margin(canvas.layout, max);
+        let left = tick_margin(canvas.layout, max, self.tick());
         let (width, height) = (px(canvas.size.0) - left, px(canvas.size.1) - px(4));
         let gap = px(if canvas.layout.is_narrow() { 12 } else { 16 });
         let count = self.panels.len().max(1) as i32;
@@ -121,100 +164,16 @@ impl Panels {
         (0..count).map(place).collect()
     }
 
-    /// Axes, names of the panels, and the first and the last year below each.
-    pub(crate) fn frame(&self, planes: &[Plane]) {
-        let most = self.max();
-        let first_left = planes.first().map_or(0, |plane| plane.plot.left);
-        // The lines of all panels first, one ink after the other: each is one path.
-        let top = ticks::ticks(most).last().filter(|tick| *tick > 0);
-        let lines = [top, Some(0)].map(|line| line.filter(|_| !self.is_alone()));
-        for value in lines.iter().flatten() {
-            let ink = if *value == 0 { Ink::Axis } else { Ink::Grid };
-            for plane in planes {
-                plane.add([plane.level(ink, plane.place(0.0, f64::from(*value)).1)]);
-            }
-        }
-        self.names(planes);
-        self.gaps(planes);
-        for plane in planes.iter().take(self.panels.len()) {
-            if self.is_alone() {
-                plane.count_axis(most);
-            }
-            // The scale is the same in all: it is named in the first column.
-            for value in lines.iter().flatten().filter(|_| plane.plot.left == first_left) {
-                let (_, y) = plane.place(0.0, f64::from(*value));
-                let text =
-                    plane.text(Ink::Tick, plane.plot.left - px(5), y + px(4), format::thousands(*value));
-                plane.add([Mark::Text(Text { anchor: Anchor::End, size: SMALL, ..text })]);
-            }
-            if self.is_alone() {
-                self.name_bars(plane);
-                continue;
-            }
-            let mut labels = plane.labels();
-            let (first, last) = (self.years.first(), self.years.last().filter(|_| self.years.len() > 1));
-            let (mut first, mut last) = (first.map(i32::to_string), last.map(i32::to_string));
-            if let (Some((before, name)), Some(year)) = (self.apart(), self.years.first()) {
-                first = Some([&year.to_string(), "–", &(year + *before as i32 - 1).to_string()].concat());
-                last = Some(name.clone());
-            }
-            for (name, anchor, x) in
-                [(first, Anchor::Start, plane.plot.left), (last, Anchor::End, plane.plot.right)]
-            {
-                if let Some(name) = name {
-                    let text = plane.text(Ink::Tick, x, plane.plot.bottom + px(15), name);
-                    labels.put(Text { anchor, size: SMALL, ..text });
-                }
-            }
-            plane.add(labels.into_marks());
-        }
-    }
-
-    /// The year below each bar, and below those that stand apart what they are.
-    fn name_bars(&self, plane: &Plane) {
-        let Bounds { left, right, bottom, .. } = plane.plot;
-        let Some((before, name)) = self.apart() else {
-            return bars::name_years(plane, left..right, &self.years, SMALL, bottom + px(15));
-        };
-        let (years, others) = self.years.split_at_checked(*before).unwrap_or_default();
-        let middle = plane.place(*before as f64, 0.0).0;
-        let from = plane.place(self.x(*before), 0.0).0;
-        bars::name_years(plane, left..middle, years, SMALL, bottom + px(15));
-        bars::name_years(plane, from..right, others, SMALL, bottom + px(15));
-        let text = plane.text(Ink::Tick, i32::midpoint(from, right), bottom + px(29), name.clone());
-        let text = Text { anchor: Anchor::Middle, size: SMALL, ..text };
-        plane.add([Mark::Text(Text { x: text.x.min(plane.right_edge() - text.width() / 2), ..text })]);
-    }
-
-    /// The names, each over its panel; one that is too long begins further to the left.
-    fn names(&self, planes: &[Plane]) {
-        let above = px(if self.is_alone() { 28 } else { 10 });
-        let mut names = Vec::new();
-        // From the right, so that each knows where it has to end.
-        let mut next: Option<(Px16, Px16)> = None;
-        for (plane, panel) in planes.iter().zip(&self.panels).rev() {
-            let Bounds { left, top, .. } = plane.plot;
-            let name = plane.text(Ink::Label, left, top - above, panel.name.clone());
-            let mut name = Text { weight: Weight::Semibold, size: SMALL, ..name };
-            let end = next.filter(|(row, _)| *row == top).map_or(plane.right_edge(), |(_, x)| x - px(6));
-            name.x = name.x.min(end - name.width()).max(0);
-            next = Some((top, name.x));
-            names.push(Mark::Text(name));
-        }
-        if let Some(plane) = planes.first() {
-            plane.add(names.into_iter().rev());
-        }
-    }
-
     /// The number over each bar, where a panel has the drawing to itself.
     pub(crate) fn numbers(&self, planes: &[Plane]) {
         let ([plane], [panel]) = (planes, self.panels.as_slice()) else { return };
         let mut labels = plane.labels();
         for (bar, place) in panel.bars.iter().zip(0..) {
             let Some(bar) = bar else { continue };
-            let (x, count) = (self.x(place) + 0.5, f64::from(bar.count));
-            let text = bars::above(plane, x, count, format::thousands(bar.count));
-            labels.put(Text { size: SMALL, ..text });
+            let (x, top) = (self.x(place) + 0.5, self.height(bar.count, place));
+            // The axis has the sign, for which neighbouring bars have no room.
+            let number = self.number(bar.count, place).trim_end_matches('%').to_owned();
+            labels.put(Text { size: SMALL, ..bars::above(plane, x, top, number) });
         }
         plane.add(labels.into_marks());
     }
@@ -239,10 +198,11 @@ impl Panels {
                 for (bar, place) in panel.bars.iter().zip(0..) {
                     let Some(bar) = bar else { continue };
                     let (left, right) = (self.x(place) + 0.12, self.x(place) + 0.88);
-                    let (is_hatched, count) = (bar.is_hatched && tone == Tone::Known, f64::from(bar.count));
+                    let is_hatched = bar.is_hatched && tone == Tone::Known;
+                    let height = self.height(bar.count, place);
                     if is_hatched && layer == 2 {
                         let ((left, top), (right, bottom)) =
-                            (plane.place(left, count), plane.place(right, 0.0));
+                            (plane.place(left, height), plane.place(right, 0.0));
                         plane.add(hatch(Bounds { left, right, top, bottom }));
                     } else if layer == i32::from(is_hatched) {
                         // What was not recorded keeps its own colour below the hatch.
@@ -250,7 +210,7 @@ impl Panels {
                         plane.bar(
                             tone.fill(if is_plain { Ink::Partial } else { panel.ink }),
                             left..right,
-                            count,
+                            height,
                         );
                     }
                 }
@@ -282,9 +242,9 @@ impl Panels {
     pub(crate) fn write(&self, planes: &[Plane], panel: usize, year: usize) {
         let bar = self.panels.get(panel).and_then(|panel| panel.bars.get(year)).copied().flatten();
         let (Some(plane), Some(bar)) = (planes.get(panel), bar) else { return };
-        let (middle, count) = (self.x(year) + 0.5, f64::from(bar.count));
-        let (x, y) = plane.place(middle, count);
-        let mut text = plane.text(Ink::Label, x, y - px(4), format::thousands(bar.count));
+        let middle = self.x(year) + 0.5;
+        let (x, y) = plane.place(middle, self.height(bar.count, year));
+        let mut text = plane.text(Ink::Label, x, y - px(4), self.number(bar.count, year));
         (text.anchor, text.weight, text.size) = (Anchor::Middle, Weight::Semibold, SMALL);
         let half = text.width() / 2;
         text.x = x.clamp(plane.plot.left + half, (plane.plot.right - half).max(plane.plot.left + half));

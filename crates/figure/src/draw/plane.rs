@@ -1,6 +1,7 @@
 //! The plot: data coordinates on the drawing's grid, by way of plotters, and back.
 
 mod column;
+mod margin;
 
 use std::cell::RefCell;
 use std::ops::Range;
@@ -20,6 +21,7 @@ use crate::draw::scene::{Anchor, Bounds, Mark, Px16, SIXTEENTHS, Text, px};
 use crate::draw::ticks;
 use crate::text::format;
 use column::Column;
+pub(crate) use margin::{count_margin, tick_margin};
 
 /// A plot that is being drawn.
 pub(crate) struct Plane {
@@ -181,11 +183,16 @@ impl Plane {
 
     /// Grid lines with their labels in the left margin, and the zero line. On a low plot, every second or third.
     pub(crate) fn count_axis(&self, max: u32) {
+        self.tick_axis(max, format::thousands);
+    }
+
+    /// The same with other words for its ticks.
+    pub(crate) fn tick_axis(&self, max: u32, label: fn(u32) -> String) {
         let ticks = ticks::of(max, self.log);
         let step = ticks.get(1).map_or(0, |tick| self.plot.bottom - self.place(0.0, f64::from(*tick)).1);
         let stride = (px(self.layout.font_size()) - 1) / step.max(1) + 1;
         let ticks: Vec<u32> = ticks.into_iter().step_by(stride as usize).collect();
-        self.grid(&ticks, format::thousands);
+        self.grid(&ticks, label);
     }
 
     /// Horizontal lines from the base up, labelled in the left margin; the base is drawn stronger.
@@ -281,14 +288,6 @@ fn along(value: f64, range: &Range<f64>, (from, to): (Px16, Px16)) -> Px16 {
 /// The height of a count on a logarithmic axis: 0 for one and less. Rounded, for machines differ in the last bit.
 fn height(count: f64) -> f64 {
     (count.max(1.0).log10() * 1e9).round() / 1e9
-}
-
-/// The left margin that the labels of a count's axis need.
-pub(crate) fn count_margin(layout: Layout, max: u32) -> Px16 {
-    let widest = ticks::ticks(max).map(|tick| {
-        crate::draw::scene::measure(&format::thousands(tick), layout.font_size(), Weight::Regular)
-    });
-    widest.max().unwrap_or_default() + px(8)
 }
 
 #[cfg(test)]

@@ -93,7 +93,15 @@ fn written(format: &NumberFormat, number: f64) -> String {
         NumberFormat::Times => decimal(size) + " times",
         NumberFormat::Points => minus.to_owned() + &whole(size) + "%",
         NumberFormat::Signed(unit) => {
-            (if number > 0.0 { "+" } else { minus }).to_owned() + &whole(size) + counted(unit, size)
+            let rounded = number.round();
+            let sign = if rounded > 0.0 {
+                "+"
+            } else if rounded < 0.0 {
+                minus
+            } else {
+                ""
+            };
+            sign.to_owned() + &whole(size) + counted(unit, size)
         }
         NumberFormat::SignedPercent if change == 0.0 => "0.0%".into(),
         NumberFormat::SignedPercent => {

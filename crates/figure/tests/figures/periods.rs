@@ -23,6 +23,47 @@ fn years_to_june_are_in_no_sum() {
 }
 
 #[test]
+fn shares_are_those_of_the_official_rows() {
+    // In tenths of a per cent, halves rounded up, of all rows of the period.
+    let check = |csv: &str, query: &str, period: &str, wanted: &str, name: &str| {
+        let rows = csv.lines().filter(|line| line.starts_with(period) && !line.contains(",total,"));
+        let rows: Vec<(&str, f64)> = rows
+            .map(|line| line.rsplit_once(',').unwrap())
+            // A dash where a period does not list a nationality.
+            .filter(|(_, count)| *count != "-")
+            .map(|(row, count)| (row, count.parse().unwrap()))
+            .collect();
+        let all: f64 = rows.iter().map(|(_, count)| count).sum();
+        let part: f64 = rows.iter().filter(|(row, _)| row.contains(wanted)).map(|(_, count)| count).sum();
+        let share = format!("{:.1}", (part * 1000.0 / all).round() / 10.0);
+        let table = Figure::new(&support::data(), &support::view(query)).table();
+        let from = period[..4].parse::<usize>().unwrap();
+        let column = if period[5..].starts_with("01") { from - 2018 } else { from - 2016 };
+        assert!(table.columns[column].ends_with(", % of all people"), "{}", table.columns[column]);
+        let row = table.rows.iter().find(|row| row.name == name).unwrap();
+        assert_eq!(row.cells[column].plain(), share, "{name}, {}", table.columns[column]);
+    };
+    let csv = include_str!("../../../../data/nationalities.csv");
+    for (wanted, name) in [
+        (",Albania,", "Albania"),
+        (",Iran,", "Iran"),
+        ("", "All people, of any nationality or none recorded"),
+    ] {
+        check(csv, "view=nationalities&scale=share", "2022-01-01,", wanted, name);
+    }
+    check(csv, "view=nationalities&scale=share", "2025-07-01,", ",Eritrea,", "Eritrea");
+    let csv = include_str!("../../../../data/ages.csv");
+    check(csv, "view=ages&scale=share", "2025-01-01,", ",17 and under,male", "17 and under, male");
+    check(
+        csv,
+        "view=ages&scale=share",
+        "2024-07-01,",
+        ",17 and under,",
+        "17 and under, any sex or none recorded",
+    );
+}
+
+#[test]
 fn a_nationality_that_is_not_listed_is_not_zero() {
     let check = |query: &str, expected: &str| {
         let figure = Figure::new(&support::data(), &support::view(query));

@@ -115,6 +115,8 @@ pub(crate) fn some_views() -> Vec<View> {
         "view=returns&asof=2025-08-06",
         "view=returns&asof=2025-11-07",
         "view=ages&asof=2018-11-07",
+        "view=ages&scale=share",
+        "view=nationalities&scale=share",
         "view=check&from=first&to=latest",
         "view=check&from=2024-02-29&to=2024-02-29",
         "view=check&asof=2024-08-13",

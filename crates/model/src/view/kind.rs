@@ -185,16 +185,13 @@ impl Kind {
             Self::Governments => {
                 Offers { focus: true, scales: &[Scale::Linear, Scale::Log, Scale::PerDay], ..none }
             }
-            Self::Concentration | Self::Nationalities => Offers { focus: true, ..none },
+            Self::Concentration => Offers { focus: true, ..none },
+            Self::Nationalities => Offers { focus: true, scales: &[Scale::Linear, Scale::Share], ..none },
             Self::Check => Offers { range: Range::Counted, ..none },
-            Self::Outcomes => Offers { scales: &[Scale::Linear, Scale::Share], ..none },
-            Self::Years
-            | Self::Calendar
-            | Self::Deaths
-            | Self::Returns
-            | Self::Ages
-            | Self::Routes
-            | Self::Revisions => none,
+            Self::Outcomes | Self::Ages => Offers { scales: &[Scale::Linear, Scale::Share], ..none },
+            Self::Years | Self::Calendar | Self::Deaths | Self::Returns | Self::Routes | Self::Revisions => {
+                none
+            }
         }
     }
 }

@@ -133,9 +133,7 @@ mod tests {
         let html = html(&all).into_string();
         let check = |expected: &str| assert_eq!(html.matches(expected).count(), 1, "{expected}: {html}");
         check("<option value=\"\">all</option><option value=\"a-british-news-report\">");
-        check(
-            "<option value=\"reform-uk\">Reform UK</option><option value=\"none\">no party</option></select>",
-        );
+        check("<option value=\"snp\">SNP</option><option value=\"none\">no party</option></select>");
         check("<option value=\"2025\">2025</option><option value=\"2024\">2024</option>");
         check("<option value=\"untestable\">the count cannot test it</option>");
         check(&format!("{0} of {0} claims", all.len()));

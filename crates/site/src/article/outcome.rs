@@ -89,6 +89,8 @@ mod tests {
         let Content { tables, article } = content::read(root()).unwrap();
         let data = Data::from(tables);
         let mut quoted = [
+            ("saville-roberts-majority", 3, 6),
+            ("denyer-nine-in-ten", 3, 4),
             ("down-a-fifth", 4, 5),
             ("five-thousand-by-march", 6, 6),
             ("up-a-third-by-may", 5, 6),
@@ -101,6 +103,8 @@ mod tests {
             ("starmer-30000", 3, 4),
             ("spring-2025", 4, 5),
             ("pinkerton-12500", 3, 3),
+            ("stewart-53", 2, 3),
+            ("polanski-5", 2, 4),
             ("may-2025", 5, 5),
             ("labour-44000", 4, 5),
             ("labour-50000", 3, 4),

@@ -27,7 +27,10 @@ pub(super) fn body(page: &Page) -> Markup {
         article.stance.yours {
             header {
                 h1 { (TITLE) }
-                p.standfirst { "Nine propositions on small-boat crossings, and where the parties’ own words put them on each. Answer, and see yourself among them." }
+                p.standfirst {
+                    "Nine propositions on small-boat crossings, and where the parties’ own words put them on each."
+                    span.needs-script { " Answer, and see yourself among them." }
+                }
             }
             (caution(page))
             section data-figure="yours" data-state="static" aria-label="The propositions" {

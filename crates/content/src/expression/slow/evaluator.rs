@@ -31,7 +31,10 @@ pub(super) enum Slow {
     Joined(Date, Date),
     /// The column, and the first and the last row of the table.
     Exchanged(&'static str, usize, usize),
-    ShareGranted(i16),
+    /// The names of nationalities, and the year.
+    ShareOf(Vec<&'static str>, i16),
+    /// A function of a year by its name, and the year.
+    OfYear(&'static str, i16),
 }
 
 /// A value; days as their ISO text. None where it is not known.
@@ -73,7 +76,12 @@ impl Slow {
                 let rows = rows("exchange.csv");
                 format!("{column}({} .. {})", &rows[*from]["from"][..7], rows[*to]["to"])
             }
-            Self::ShareGranted(year) => format!("share_granted({year})"),
+            Self::ShareOf(names, year) => {
+                let slugs: Vec<String> =
+                    names.iter().map(|name| name.to_lowercase().replace(' ', "-")).collect();
+                format!("share_of({}, {year})", slugs.join("~"))
+            }
+            Self::OfYear(name, year) => format!("{name}({year})"),
             Self::Not(inner) => format!("(not {})", inner.text()),
             Self::Calculate(how, left, right) => joined(how.slug(), left, right),
             Self::Compare(how, left, right) => joined(how.slug(), left, right),
@@ -131,7 +139,8 @@ impl Slow {
             | Self::HowMany(_)
             | Self::Joined(..)
             | Self::Exchanged(..)
-            | Self::ShareGranted(_) => return written_out::found(self, days),
+            | Self::ShareOf(..)
+            | Self::OfYear(..) => return written_out::found(self, days),
             Self::Not(inner) => Found::Truth(!inner.truth(days)?),
             Self::Calculate(how, left, right) => {
                 let (a, b) = (left.number(days)?, right.number(days)?);

@@ -168,7 +168,13 @@ fn any_written_out() -> BoxedStrategy<Slow> {
         any_joined(),
         (prop::sample::select(vec!["admitted", "returned"]), 0..11_usize, 0..11_usize)
             .prop_map(|(column, one, other)| Slow::Exchanged(column, one.min(other), one.max(other))),
-        (2018..2026_i16).prop_map(Slow::ShareGranted),
+        (
+            prop::sample::subsequence(vec!["Iran", "Vietnam", "Sri Lanka", "South Sudan"], 1..5),
+            2018..2026_i16
+        )
+            .prop_map(|(names, year)| Slow::ShareOf(names, year)),
+        (prop::sample::select(vec!["share_granted", "share_under_18", "deaths"]), 2018..2026_i16)
+            .prop_map(|(name, year)| Slow::OfYear(name, year)),
     ]
     .boxed()
 }

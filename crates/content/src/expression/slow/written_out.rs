@@ -54,13 +54,43 @@ pub(super) fn found(slow: &Slow, days: &Days) -> Option<Found> {
             is_known(&rows.last()?["to"], days)?;
             Found::Number(rows.iter().map(|row| row[*column].parse::<f64>().unwrap()).sum())
         }
-        Slow::ShareGranted(year) => {
+        Slow::ShareOf(names, year) => {
+            let (from, to) = (format!("{year}-01-01"), format!("{year}-12-31"));
+            is_known(&to, days)?;
+            let (mut some, mut all) = (0.0, 0.0);
+            for row in rows("nationalities.csv").iter().filter(|row| row["from"] == from && row["to"] == to) {
+                let people = row["arrivals"].parse().unwrap_or(0.0);
+                all += if row["kind"] == "total" { 0.0 } else { people };
+                some += if names.contains(&row["nationality"].as_str()) { people } else { 0.0 };
+            }
+            Found::Number(some / all * 100.0)
+        }
+        Slow::OfYear("share_under_18", year) => {
+            let (from, to) = (format!("{year}-01-01"), format!("{year}-12-31"));
+            is_known(&to, days)?;
+            let rows = rows("ages.csv");
+            let (mut children, mut all) = (0.0, 0.0);
+            for row in rows.iter().filter(|row| row["from"] == from && row["to"] == to) {
+                let people: f64 = row["arrivals"].parse().unwrap();
+                all += people;
+                children += if row["age"] == "17 and under" { people } else { 0.0 };
+            }
+            Found::Number(children / all * 100.0)
+        }
+        Slow::OfYear("deaths", year) => {
+            let to = format!("{year}-12-31");
+            is_known(&to, days)?;
+            let rows = rows("deaths.csv");
+            let row = rows.iter().find(|row| row["to"] == to)?;
+            Found::Number(row["english_channel"].parse().unwrap())
+        }
+        Slow::OfYear(_, year) => {
             let rows = rows("outcomes.csv");
             let row = rows.iter().find(|row| row["year"] == year.to_string())?;
             is_known(&row["published"], days)?;
             let of = |column: &str| row[column].parse::<f64>().unwrap();
             let allowed = of("granted_protection") + of("other_leave");
-            Found::Number(allowed * 100.0 / (allowed + of("refused")))
+            Found::Number(allowed / (allowed + of("refused")) * 100.0)
         }
         other @ (Slow::Quantity(..)
         | Slow::Passed(..)

@@ -3,7 +3,7 @@
 
 mod words;
 
-use model::{Ages as Row, Count, Data, Pin, Span};
+use model::{Ages as Row, Count, Data, Pin, Span, View};
 
 use crate::charts::chart::{Chart, drawn_by};
 use crate::charts::periods;
@@ -102,7 +102,7 @@ impl Group {
 }
 
 impl Ages {
-    pub(crate) fn new(data: &Data) -> Self {
+    pub(crate) fn new(data: &Data, view: &View) -> Self {
         let rows = data.tables().ages();
         let spans: Vec<Span> = rows.iter().map(Row::span).collect();
         let bar = |count, span: Span| Some(Bar { count, is_hatched: !periods::is_year(span) });
@@ -113,7 +113,8 @@ impl Ages {
         };
         let years = rows.iter().map(|row| row.to.year()).collect();
         let panels = groups().into_iter().map(panel).collect();
-        let panels = Panels { years, apart: periods::apart(&spans), panels, in_pairs: true };
+        let wholes = periods::wholes(view, rows.iter().map(Row::total));
+        let panels = Panels { years, apart: periods::apart(&spans), panels, wholes, in_pairs: true };
         Self { rows, spans, panels }
     }
 
@@ -134,24 +135,28 @@ impl Chart for Ages {
     }
 
     fn table(&self) -> Table {
+        let unit = self.panels.unit();
         let mut columns: Vec<String> =
-            self.spans.iter().map(|span| periods::twelve_months(*span, "Year") + ", people").collect();
+            self.spans.iter().map(|span| periods::twelve_months(*span, "Year") + unit).collect();
         // Over all calendar years, where there are several.
         let years = self.years();
         let sums = self.years_named();
-        columns.extend(sums.iter().map(|years| format!("{years}, people")));
+        columns.extend(sums.iter().map(|years| [years, unit].concat()));
+        let all = years.iter().map(Row::total).sum();
         let row = |group: Group| {
-            let sum = sums.iter().map(|_| years.iter().map(|row| group.of(row)).sum());
-            let cells = self
-                .rows
-                .iter()
-                .map(|row| group.of(row))
-                .chain(sum)
-                .map(|count| Cell::Count(Count::Published(count)));
-            TableRow { cells: cells.collect(), name: group.name, code: group.code }
+            let cells = self.rows.iter().zip(0..).map(|(row, place)| self.panels.cell(group.of(row), place));
+            let sum = sums.iter().map(|_| {
+                let sum = years.iter().map(|row| group.of(row)).sum();
+                if self.panels.wholes.is_empty() {
+                    Cell::Count(Count::Published(sum))
+                } else {
+                    Cell::Share(sum, all)
+                }
+            });
+            TableRow { cells: cells.chain(sum).collect(), name: group.name, code: group.code }
         };
         Table {
-            caption: "Arrivals by age, sex and year, people, final quarterly statistics".into(),
+            caption: ["Arrivals by age, sex and year", unit, ", final quarterly statistics"].concat(),
             names: "Age and sex".into(),
             columns,
             rows: rows().into_iter().map(row).collect(),
@@ -198,15 +203,17 @@ impl Chart for Ages {
     }
 
     fn values(&self, place: u32) -> String {
-        let Some((_, row)) = self.at(place) else { return "No year of these had ended by then.".into() };
+        let Some((place, row)) = self.at(place) else { return "No year of these had ended by then.".into() };
+        let number = |count| self.panels.number(count, place);
         let values = groups()
             .into_iter()
-            .map(|group| format!("{} {}", format::lowered(&group.name), format::thousands(group.of(row))));
+            .map(|group| format!("{} {}", format::lowered(&group.name), number(group.of(row))));
         format!(
-            "{}, people: {}; age or sex not recorded {}.",
+            "{}{}: {}; age or sex not recorded {}.",
             periods::twelve_months(row.span(), "Year"),
+            self.panels.unit(),
             values.collect::<Vec<_>>().join("; "),
-            format::thousands(unrecorded(row))
+            number(unrecorded(row))
         )
     }
 }

@@ -16,8 +16,9 @@ impl Ages {
         let name = periods::twelve_months(last.span(), "the year");
         let years = self.years_named();
         let subtitle = format!(
-            "People arriving in each year by age and sex, {}, final quarterly statistics{}; one scale for all panels, \
+            "{} arriving in each year by age and sex, {}, final quarterly statistics{}; one scale for all panels, \
              and those whose age or sex was not recorded in the table.",
+            periods::people(&self.panels),
             years.as_ref().unwrap_or(&name),
             periods::hatched(&self.spans)
         );

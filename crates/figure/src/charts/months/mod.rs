@@ -46,7 +46,7 @@ impl Months {
         let latest = data.days().last;
         Self {
             measure: view.measure,
-            panels: Panels { years, apart: None, panels, in_pairs: false },
+            panels: Panels { years, apart: None, panels, wholes: Vec::new(), in_pairs: false },
             buckets,
             latest,
         }

@@ -2,7 +2,7 @@
 
 mod words;
 
-use model::{Count, Data, Nationality, NationalityPeriod, Pin, Set, Span, View};
+use model::{Data, Nationality, NationalityPeriod, Pin, Set, Span, View};
 
 use crate::charts::chart::{Chart, drawn_by};
 use crate::charts::periods;
@@ -78,7 +78,8 @@ impl Nationalities {
         }
         let years = known.iter().map(|period| period.to.year()).collect();
         let looks_back = view.asof.is_some();
-        let panels = Panels { years, apart: periods::apart(&spans), panels, in_pairs: false };
+        let wholes = periods::wholes(view, known.iter().map(|period| period.total));
+        let panels = Panels { years, apart: periods::apart(&spans), panels, wholes, in_pairs: false };
         Self { known, spans, chosen, looks_back, others, panels }
     }
 
@@ -106,13 +107,14 @@ impl Chart for Nationalities {
     }
 
     fn table(&self) -> Table {
-        let columns = self.spans.iter().map(|span| periods::twelve_months(*span, "Year") + ", people");
+        let unit = self.panels.unit();
+        let columns = self.spans.iter().map(|span| periods::twelve_months(*span, "Year") + unit);
         let row = |name: &str, code: &str, of: &dyn Fn(&NationalityPeriod) -> Option<u32>| {
-            let cell = |people: Option<u32>| match people {
-                Some(people) => Cell::Count(Count::Published(people)),
+            let cell = |(period, place): (&NationalityPeriod, usize)| match of(period) {
+                Some(people) => self.panels.cell(people, place),
                 None => Cell::Missing(Missing::NotPublished, NOT_LISTED.into()),
             };
-            let cells = self.known.iter().map(|period| cell(of(period))).collect();
+            let cells = self.known.iter().zip(0..).map(cell).collect();
             Row { name: name.to_owned(), code: code.to_owned(), cells }
         };
         let mut rows: Vec<Row> = self
@@ -124,7 +126,7 @@ impl Chart for Nationalities {
             Some(period.total)
         }));
         Table {
-            caption: "Arrivals by nationality and year, people, final quarterly statistics".into(),
+            caption: ["Arrivals by nationality and year", unit, ", final quarterly statistics"].concat(),
             names: "Nationality".into(),
             columns: columns.collect(),
             rows,
@@ -172,10 +174,10 @@ impl Chart for Nationalities {
         let Some((place, period)) = self.at(place) else { return "No year of these was published.".into() };
         let values = self.panels.panels.iter().map(|panel| {
             let bar = panel.bars.get(place).copied().flatten();
-            [&panel.name, " ", &bar.map_or_else(|| NOT_LISTED.into(), |bar| format::thousands(bar.count))]
-                .concat()
+            let number = bar.map_or_else(|| NOT_LISTED.into(), |bar| self.panels.number(bar.count, place));
+            [&panel.name, " ", &number].concat()
         });
         let name = periods::twelve_months(period.span(), "Year");
-        format!("{name}, people: {}.", format::list(&values.collect::<Vec<_>>()))
+        format!("{name}{}: {}.", self.panels.unit(), format::list(&values.collect::<Vec<_>>()))
     }
 }

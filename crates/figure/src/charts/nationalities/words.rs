@@ -15,8 +15,8 @@ impl Nationalities {
                 "No year of arrivals by nationality was published by then, so no people are counted here.";
             return ChartText { subtitle: none.into(), sentences: vec![none.into()] };
         };
-        let mut subtitle =
-            "People arriving in each year, by nationality, final quarterly statistics".to_owned();
+        let mut subtitle = periods::people(&self.panels).to_owned()
+            + " arriving in each year, by nationality, final quarterly statistics";
         subtitle.push_str(&periods::hatched(&self.spans));
         if self.others > 0 {
             let years =

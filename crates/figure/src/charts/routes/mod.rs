@@ -52,6 +52,7 @@ impl Routes {
             years,
             apart: None,
             panels: names.into_iter().enumerate().map(panel).collect(),
+            wholes: Vec::new(),
             in_pairs: true,
         };
         Self { rows, panels }

@@ -89,8 +89,8 @@ pub fn axis_words(stance: &Stance, answers: &Answers, axis: Index) -> Vec<String
     say(&above, &["You are further towards “", &named.low, "” than "].concat(), ".");
     say(
         &unlike,
-        "Not compared, because you do not differ in one way on all that this axis joins, or one of you is silent on part of it: ",
-        ".",
+        "Not compared with you: ",
+        ". Either you differ in opposite directions on the propositions that this axis joins, or one of you has no position on some of them.",
     );
     say(&gone, "No place here, for too little was collected: ", ".");
     said
