@@ -32,6 +32,9 @@ pub(crate) struct Options {
     force: bool,
 }
 
+/// The folder of site files for servers.
+pub(crate) const HOSTING: &str = "hosting";
+
 impl Default for Options {
     fn default() -> Self {
         Self { public_url: "./".to_owned(), dist: "dist".into(), force: false }
@@ -88,6 +91,8 @@ pub(crate) fn page(project: &Project, tools: &Tools, options: &Options) -> Resul
     println!("prerendering …");
     site::write(&project.root, &next, &url)?;
 
+    for_hosts(&next, &project.root.join(HOSTING), &url)?;
+
     let last = dist.with_extension("last");
     remove(&last)?;
     if dist.exists() {
@@ -107,6 +112,15 @@ pub(crate) fn page(project: &Project, tools: &Tools, options: &Options) -> Resul
     }
     println!("built {} in {:.1} s", dist.display(), start.elapsed().as_secs_f64());
     Ok(dist)
+}
+
+/// What servers need beside the pages in `dist`, in there and in the folder `beside`: of a page that knows where it stands.
+pub(crate) fn for_hosts(dist: &Path, beside: &Path, url: &PublicUrl) -> Result<()> {
+    if url.absolute("").is_none() {
+        return Ok(());
+    }
+    println!("compressing for servers, and writing their site files into {} …", beside.display());
+    site::hosting::write(dist, beside, url)
 }
 
 /// The built page once more, as it is where a build knows its whole address. Nothing is compiled for it.

@@ -6,6 +6,8 @@ use anyhow::Result;
 use clap::Args;
 use site::PublicUrl;
 
+use crate::build;
+
 /// What `cargo xtask prerender` takes.
 #[derive(Args)]
 pub(crate) struct Options {
@@ -19,5 +21,7 @@ pub(crate) struct Options {
 
 /// Runs the chore.
 pub(crate) fn run(root: &Path, options: &Options) -> Result<()> {
-    site::write(root, &options.dist, &PublicUrl::parse(&options.public_url)?)
+    let url = PublicUrl::parse(&options.public_url)?;
+    site::write(root, &options.dist, &url)?;
+    build::for_hosts(&options.dist, &root.join(build::HOSTING), &url)
 }

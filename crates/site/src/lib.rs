@@ -8,6 +8,7 @@ pub mod article;
 mod checkout;
 mod embed;
 pub mod files;
+pub mod hosting;
 mod latest;
 mod listing;
 pub mod page;

@@ -50,6 +50,11 @@ impl PublicUrl {
         self.address.as_ref().map(|address| format!("{address}{path}"))
     }
 
+    /// The host, with its port where it has one; none where no whole address is known.
+    pub(crate) fn host(&self) -> Option<&str> {
+        self.address.as_ref()?.split("://").nth(1)?.split('/').next()
+    }
+
     /// The same, or the way to it from a page in the folder `from`, such as `v/arrivals/`.
     pub(crate) fn href(&self, from: &str, path: &str) -> String {
         self.absolute(path).unwrap_or_else(|| "../".repeat(from.matches('/').count()) + path)

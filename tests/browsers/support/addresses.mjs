@@ -16,7 +16,7 @@ export const ADDRESSES = [
   ['governments', 'scale=per-day&at=365'],
   ['prevented', 'from=2024-07-01&asof=2025-11-09&events=all'],
   ['nationalities', 'series=iran~albania~vietnam&focus=iran&at=2026-06-30'],
-  ['nationalities', 'scale=share&asof=2025-03-01'],
+  ['nationalities', 'asof=2025-03-01&scale=share'],
   ['concern', 'series=immigration~health&events=all'],
   ['concern-since-2011', 'from=2015-01-01&to=2019-12-31&series=immigration~health'],
   ['outcomes', 'scale=share&at=2022'],

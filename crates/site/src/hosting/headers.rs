@@ -1,0 +1,59 @@
+//! `_headers`, which Netlify and Cloudflare Pages read. Where several of its rules meet, they join a header's values: so no
+//! header stands in two rules that meet.
+
+use anyhow::{Result, ensure};
+
+use super::rules::{self, ALL, CACHE, FOREVER, FRAMES, PAGES, POLICY};
+use crate::PublicUrl;
+
+/// As many rules as Cloudflare Pages reads.
+const MOST: usize = 100;
+
+/// The folders of pages, and where the one of embedded figures is.
+const FOLDERS: [&str; 5] = ["", "404.html", "v/*", "claim/*", "claims/*"];
+const EMBEDDED: &str = "embed/*";
+
+/// The file's text, for a build with these files.
+///
+/// # Errors
+/// Where there are too many rules.
+pub(super) fn text(files: &[String], url: &PublicUrl) -> Result<String> {
+    let mut rules = vec![rule(url, "*", &ALL)];
+    rules.extend(FOLDERS.map(|folder| rule(url, folder, &[(POLICY, PAGES)])));
+    rules.push(rule(url, EMBEDDED, &[(POLICY, FRAMES)]));
+    for path in files {
+        let mime = rules::kind(path).filter(|kind| !kind.is_known).map(|kind| ("Content-Type", kind.mime));
+        let cache = rules::is_hashed(path).then_some((CACHE, FOREVER));
+        let own: Vec<_> = mime.into_iter().chain(cache).collect();
+        if !own.is_empty() {
+            rules.push(rule(url, path, &own));
+        }
+    }
+    ensure!(rules.len() <= MOST, "_headers would have {} rules, and hosts read {MOST}", rules.len());
+    Ok(rules.concat())
+}
+
+fn rule(url: &PublicUrl, path: &str, headers: &[(&str, &str)]) -> String {
+    let mut text = format!("{}{path}\n", url.folder);
+    for (name, value) in headers {
+        text += &format!("  {name}: {value}\n");
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_has_what_is_its_own_and_what_all_have() {
+        let files = ["a-0123456789abcdef.js", "data/a.csv", "embed/a/index.html"].map(str::to_owned);
+        let found = text(&files, &PublicUrl::parse("https://x.org/news/").unwrap()).unwrap();
+        assert!(found.starts_with("/news/*\n  Access-Control-Allow-Origin: *\n"));
+        assert!(found.ends_with(
+            "/news/a-0123456789abcdef.js\n  Cache-Control: public, max-age=31536000, immutable\n/news/data/a.csv\n  Content-Type: text/csv; charset=utf-8\n"
+        ));
+        assert!(found.contains("\n/news/embed/*\n  Content-Security-Policy: frame-ancestors *;"));
+        assert!(found.contains("\n/news/\n  Content-Security-Policy: frame-ancestors 'self';"));
+    }
+}

@@ -1,0 +1,31 @@
+//! What servers need beside the pages: how each file is delivered, from one table ([`rules`]) for every kind of host, and
+//! the files compressed once instead of at each request.
+
+mod caddy;
+mod compressed;
+mod headers;
+mod nginx;
+mod rules;
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::PublicUrl;
+
+/// Compresses the files of `dist`, writes `_headers` among them (Netlify, Cloudflare Pages), and into the folder `beside`
+/// a site file for nginx and one for Caddy, neither of which is to be published.
+///
+/// # Errors
+/// Where a file cannot be read or written, and where `_headers` would have more rules than Cloudflare Pages reads.
+pub fn write(dist: &Path, beside: &Path, url: &PublicUrl) -> Result<()> {
+    let files = compressed::write(dist)?;
+    let put = |file: &Path, text: String| {
+        fs::write(file, text).with_context(|| format!("{} cannot be written", file.display()))
+    };
+    put(&dist.join("_headers"), headers::text(&files, url)?)?;
+    fs::create_dir_all(beside).with_context(|| format!("{} cannot be made", beside.display()))?;
+    put(&beside.join("nginx.conf"), nginx::text(url))?;
+    put(&beside.join("Caddyfile"), caddy::text(url))
+}
