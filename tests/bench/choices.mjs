@@ -1,6 +1,6 @@
 // Measures in Chromium what a reader waits for, at the processor’s own speed and four times slower: the longest task of
-// our scripts until the figures of a page are live, and from the press of each choice to the next paint. `cargo xtask
-// bench` calls it with the folder that holds plan.json and site/; it writes choices.json beside them.
+// our scripts until the figures of a page are live and while the article is scrolled through, and from the press of each
+// choice to the next paint. `cargo xtask bench` calls it with the folder that holds plan.json and site/; it writes choices.json beside them.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sample } from './in-page.mjs';
@@ -78,6 +78,33 @@ for (const path of PAGES) {
       `${task.toFixed(0).padStart(5)} ms at the start, ${median} and ${most} for a choice, ${rate}x: ${path || 'the article'}`,
     );
   }
+}
+/** The longest of our tasks while a page is scrolled through by the wheel, in milliseconds. */
+const scrolled = async (path, rate) => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await page.goto(`${server.address}1/${path}`, { waitUntil: 'load' });
+  await page.waitForFunction(LIVE);
+  await session.send('Emulation.setCPUThrottlingRate', { rate });
+  await page.mouse.move(640, 450);
+  const task = await longest(await browser.newBrowserCDPSession(), async () => {
+    const isAtEnd = () => scrollY + innerHeight >= document.documentElement.scrollHeight - 1;
+    while (!(await page.evaluate(isAtEnd))) {
+      await page.mouse.wheel(0, 120);
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+    }
+  });
+  await context.close();
+  return task;
+};
+
+for (const rate of [1, 4]) {
+  const tasks = [];
+  for (let i = 0; i < plan.rounds; i++) tasks.push(await scrolled('', rate));
+  const { p50: scroll } = sample(tasks);
+  rows.push({ path: '', rate, scroll });
+  console.log(`${scroll.toFixed(0).padStart(5)} ms at most of ours while it is scrolled through, ${rate}x: the article`);
 }
 await writeFile(join(folder, 'choices.json'), JSON.stringify(rows));
 await close();
