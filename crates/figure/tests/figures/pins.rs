@@ -1,6 +1,6 @@
 //! What can be pinned is what the figure reads: in the drawing, in words, in the sentence of a link and in the address.
 
-use figure::{Figure, Layout, Step};
+use figure::{Figure, Layout, Mark, Step};
 use model::{Pin, View, parse, to_query};
 
 use crate::support;
@@ -85,4 +85,33 @@ fn a_pin_of_another_chart_is_none() {
     let pins = data.pins(&support::view("view=governments"));
     assert!(!pins.contains(Pin::BusiestDays(3)));
     assert_eq!(pins.nearest(Pin::BusiestDays(3)), pins.last());
+}
+
+#[test]
+fn a_week_is_read_where_its_line_is() {
+    let figure = Figure::new(&support::data(), &support::view("view=revisions"));
+    for fit in support::fits() {
+        let line = |pin: Pin| {
+            let marks = figure.overlay(fit, pin).marks.into_iter();
+            let mut lines =
+                marks.filter_map(|mark| if let Mark::Line(_, line) = mark { Some(line) } else { None });
+            lines.next().unwrap()
+        };
+        let is_on = |line: &[(i32, i32)], (x, y): (i32, i32)| {
+            line == [(x, y)]
+                || line.windows(2).any(|ends| {
+                    let ((a, b), (c, d)) = (ends[0], ends[1]);
+                    (a.min(c)..=a.max(c)).contains(&x) && (b.min(d)..=b.max(d)).contains(&y)
+                })
+        };
+        let mut week = figure.step(None, Step::First);
+        for _ in 0..=figure.last_place() {
+            for at in line(week) {
+                let found = figure.nearest(fit, f64::from(at.0) / 16.0, f64::from(at.1) / 16.0);
+                // Lines cross, and those of weeks that were not revised lie on each other.
+                assert!(is_on(&line(found), at), "{fit:?}: {week:?} is read as {found:?}");
+            }
+            week = figure.step(Some(week), Step::Next);
+        }
+    }
 }
