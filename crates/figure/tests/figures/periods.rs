@@ -158,3 +158,24 @@ fn every_period_has_an_address_that_reads_it() {
         }
     }
 }
+
+#[test]
+fn a_bar_is_read_where_it_stands() {
+    for query in ["view=nationalities", "view=ages", "view=nationalities&focus=eritrea"] {
+        let figure = Figure::new(&support::data(), &support::view(query));
+        for fit in support::fits() {
+            let mut pin = figure.step(None, Step::First);
+            for _ in 0..=figure.last_place() {
+                let marks = figure.overlay(fit, pin).marks;
+                let around = marks.iter().find_map(|mark| match mark {
+                    Mark::Line(_, points) if points.len() == 4 => Some((points[0], points[2])),
+                    Mark::Line(..) | Mark::Rect(..) | Mark::Dot(..) | Mark::Text(_) => None,
+                });
+                let ((left, bottom), (right, _)) = around.unwrap();
+                let (x, y) = (f64::from(left + right) / 32.0, f64::from(bottom) / 16.0);
+                assert_eq!(figure.nearest(fit, x, y), pin, "{query}, {fit:?}");
+                pin = figure.step(Some(pin), Step::Next);
+            }
+        }
+    }
+}
