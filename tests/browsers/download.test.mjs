@@ -184,7 +184,7 @@ for (const [slug, query, negatives] of [
   ['check', '', 6],
   ['governments', '', 0],
   ['prevented', 'by=year', 0],
-  ['stance', '', 20],
+  ['stance', '', 37],
   ['stance', 'map=matrix', 20],
   ['stance', 'map=time', 20],
 ]) {

@@ -237,9 +237,9 @@ impl Reader<'_> {
             Rule::share_of => {
                 let (named, place) = (part()?, part()?);
                 let year = year(&place)?;
+                let known = &self.data.tables().nationalities;
                 let mut all = Vec::new();
                 for slug in named.as_str().split('~') {
-                    let known = &self.data.tables().nationalities;
                     let Some(number) = known.iter().position(|one| one.slug == slug && one.is_one) else {
                         return Mistake::at(
                             &named,
@@ -261,10 +261,10 @@ impl Reader<'_> {
                     "share_under_18" => (share_under_18(year, data), Type::Points, "ages"),
                     _ => (deaths(year, data), Type::People, "deaths"),
                 };
-                found
-                    .map(|expr| (expr, of))
-                    .ok_or(())
-                    .or_else(|()| Mistake::at(&place, format!("a whole year of data/{file}.csv")))
+                match found {
+                    Some(expr) => Ok((expr, of)),
+                    None => Mistake::at(&place, format!("a whole year of data/{file}.csv")),
+                }
             }
             other => Mistake::at(all, called(other)),
         }

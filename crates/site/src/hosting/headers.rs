@@ -1,6 +1,8 @@
 //! `_headers`, which Netlify and Cloudflare Pages read. Where several of its rules meet, they join a header's values: so no
 //! header stands in two rules that meet.
 
+use std::collections::BTreeSet;
+
 use anyhow::{Result, ensure};
 
 use super::rules::{self, ALL, CACHE, FOREVER, FRAMES, PAGES, POLICY};
@@ -9,8 +11,7 @@ use crate::PublicUrl;
 /// As many rules as Cloudflare Pages reads.
 const MOST: usize = 100;
 
-/// The folders of pages, and where the one of embedded figures is.
-const FOLDERS: [&str; 5] = ["", "404.html", "v/*", "claim/*", "claims/*"];
+/// Where embedded figures are; all other pages are for themselves.
 const EMBEDDED: &str = "embed/*";
 
 /// The file's text, for a build with these files.
@@ -19,8 +20,10 @@ const EMBEDDED: &str = "embed/*";
 /// Where there are too many rules.
 pub(super) fn text(files: &[String], url: &PublicUrl) -> Result<String> {
     let mut rules = vec![rule(url, "*", &ALL)];
-    rules.extend(FOLDERS.map(|folder| rule(url, folder, &[(POLICY, PAGES)])));
-    rules.push(rule(url, EMBEDDED, &[(POLICY, FRAMES)]));
+    for folder in folders(files) {
+        let policy = if folder == EMBEDDED { FRAMES } else { PAGES };
+        rules.push(rule(url, &folder, &[(POLICY, policy)]));
+    }
     for path in files {
         let mime = rules::kind(path).filter(|kind| !kind.is_known).map(|kind| ("Content-Type", kind.mime));
         let cache = rules::is_hashed(path).then_some((CACHE, FOREVER));
@@ -31,6 +34,18 @@ pub(super) fn text(files: &[String], url: &PublicUrl) -> Result<String> {
     }
     ensure!(rules.len() <= MOST, "_headers would have {} rules, and hosts read {MOST}", rules.len());
     Ok(rules.concat())
+}
+
+/// Where pages are: in the folders of the first level, or beside them.
+fn folders(files: &[String]) -> BTreeSet<String> {
+    let pages = files.iter().filter_map(|path| path.strip_suffix(".html").map(|_| path));
+    pages
+        .map(|path| match path.split_once('/') {
+            Some((folder, _)) => format!("{folder}/*"),
+            None if path == "index.html" => String::new(),
+            None => path.clone(),
+        })
+        .collect()
 }
 
 fn rule(url: &PublicUrl, path: &str, headers: &[(&str, &str)]) -> String {
@@ -47,7 +62,8 @@ mod tests {
 
     #[test]
     fn a_file_has_what_is_its_own_and_what_all_have() {
-        let files = ["a-0123456789abcdef.js", "data/a.csv", "embed/a/index.html"].map(str::to_owned);
+        let files =
+            ["a-0123456789abcdef.js", "data/a.csv", "embed/a/index.html", "index.html"].map(str::to_owned);
         let found = text(&files, &PublicUrl::parse("https://x.org/news/").unwrap()).unwrap();
         assert!(found.starts_with("/news/*\n  Access-Control-Allow-Origin: *\n"));
         assert!(found.ends_with(
