@@ -32,6 +32,26 @@ pub(crate) fn hashed(dist: &Path, name: &str, contents: impl AsRef<[u8]>) -> Res
     Ok(name)
 }
 
+/// The paths of all files in a folder and those in it, in their order.
+pub(crate) fn all(folder: &Path) -> Result<Vec<String>> {
+    let mut files = Vec::new();
+    let mut folders = vec![String::new()];
+    while let Some(before) = folders.pop() {
+        let here = folder.join(&before);
+        for entry in fs::read_dir(&here).with_context(|| format!("{} cannot be read", here.display()))? {
+            let entry = entry?;
+            let path = format!("{before}{}", entry.file_name().to_string_lossy());
+            if entry.path().is_dir() {
+                folders.push(path + "/");
+            } else {
+                files.push(path);
+            }
+        }
+    }
+    files.sort_unstable();
+    Ok(files)
+}
+
 /// Writes the page of a folder, which is made where there is none.
 pub(crate) fn page(dist: &Path, folder: &str, html: &str) -> Result<()> {
     let folder = dist.join(folder);

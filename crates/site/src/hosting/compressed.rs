@@ -11,6 +11,7 @@ use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, GzBuilder};
 
 use super::rules;
+use crate::files::output;
 
 /// Smaller files fit into one packet as they are.
 const LEAST: usize = 1000;
@@ -18,10 +19,8 @@ const LEAST: usize = 1000;
 /// Compresses what becomes smaller in `dist`, and returns the paths of all its files in their order, without those that
 /// were made here.
 pub(super) fn write(dist: &Path) -> Result<Vec<String>> {
-    let mut files = Vec::new();
-    list(dist, "", &mut files)?;
+    let mut files = output::all(dist)?;
     files.retain(|path| Path::new(path).extension().is_none_or(|ending| ending != "br" && ending != "gz"));
-    files.sort_unstable();
     let left: Vec<PathBuf> = files
         .iter()
         .filter(|path| rules::kind(path).is_some_and(|kind| kind.is_compressed))
@@ -43,29 +42,19 @@ pub(super) fn write(dist: &Path) -> Result<Vec<String>> {
     Ok(files)
 }
 
-fn list(folder: &Path, before: &str, files: &mut Vec<String>) -> Result<()> {
-    for entry in fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))? {
-        let path = entry?.path();
-        let name = format!("{before}{}", path.file_name().unwrap_or_default().to_string_lossy());
-        if path.is_dir() { list(&path, &format!("{name}/"), files)? } else { files.push(name) }
-    }
-    Ok(())
-}
-
 fn compress(file: &Path) -> Result<()> {
     let bytes = fs::read(file)?;
-    let (br, gz) = (beside(file, ".br"), beside(file, ".gz"));
     if bytes.len() < LEAST {
         return Ok(());
     }
     let mut packed = Vec::new();
     let best = BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..Default::default() };
     brotli::BrotliCompress(&mut bytes.as_slice(), &mut packed, &best)?;
-    fs::write(br, packed)?;
+    fs::write(beside(file, ".br"), packed)?;
     // Without a time and a name in it.
     let mut gzip = GzBuilder::new().write(Vec::new(), Compression::best());
     gzip.write_all(&bytes)?;
-    Ok(fs::write(gz, gzip.finish()?)?)
+    Ok(fs::write(beside(file, ".gz"), gzip.finish()?)?)
 }
 
 fn beside(file: &Path, ending: &str) -> PathBuf {

@@ -12,6 +12,7 @@ use maud::{PreEscaped, html};
 use sha2::{Digest, Sha256};
 
 use super::rewriter::Rewriter;
+use crate::files::output;
 
 const SHEET: &str = "link[rel=stylesheet]";
 const SCRIPT: &str = "head script[src]:not([type=module])";
@@ -23,16 +24,10 @@ const POLICY: &str = "meta[http-equiv='Content-Security-Policy']";
 /// Where one of these files is missing or would end its element, and where a page has no policy.
 pub(crate) fn in_all(dist: &Path) -> Result<()> {
     let mut names = BTreeSet::new();
-    let mut folders = vec![dist.to_owned()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(&folder)? {
-            let path = entry?.path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|ending| ending == "html") {
-                let page = inlined(dist, &fs::read_to_string(&path)?, &mut names);
-                fs::write(&path, page.with_context(|| format!("in {}", path.display()))?)?;
-            }
+    for path in output::all(dist)?.into_iter().map(|path| dist.join(path)) {
+        if path.extension().is_some_and(|ending| ending == "html") {
+            let page = inlined(dist, &fs::read_to_string(&path)?, &mut names);
+            fs::write(&path, page.with_context(|| format!("in {}", path.display()))?)?;
         }
     }
     Ok(names.iter().try_for_each(|name| fs::remove_file(dist.join(name)))?)
