@@ -13,7 +13,8 @@ pub struct FigureState<V> {
     pub notices: Vec<String>,
     /// The drawing that fits the figure's column; none where the width is not known, as in print.
     pub fit: Option<Fit>,
-    /// Whether the figure reacts yet. False in the prerendered page and in the first drawing of the browser.
+    /// Whether the figure is drawn by the browser. False in the prerendered page, and until what is printed has been taken
+    /// over; what is chosen before is shown at once.
     pub live: bool,
     /// Whether the browser's history has this view from elsewhere, so that it is not to be written into it.
     pub recorded: bool,
@@ -55,6 +56,7 @@ impl<V: PartialEq> FigureState<V> {
     pub fn choose(&mut self, view: V) {
         if self.view != view {
             self.view = view;
+            self.live = true;
             self.recorded = false;
             self.notices.clear();
         }

@@ -16,7 +16,7 @@ const LIVE = () =>
     ({ dataset }) => dataset.state === 'live',
   );
 /** What runs our code, as Chromium's log names it. */
-const SCRIPTS = /^(FunctionCall|TimerFire|FireAnimationFrame|EvaluateScript|v8\.evaluateModule|RunMicrotasks)$/;
+const SCRIPTS = /^(FunctionCall|TimerFire|FireAnimationFrame|FireIdleCallback|EvaluateScript|v8\.evaluateModule|RunMicrotasks)$/;
 
 /** Runs in the page: keeps how long each press took until the next paint, in milliseconds, in steps of 8. */
 const listen = () => {

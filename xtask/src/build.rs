@@ -6,11 +6,8 @@ use std::time::Instant;
 
 use anyhow::{Context, Result};
 use clap::Args;
-use figure::Program;
-use model::Choice;
 use site::PublicUrl;
 use site::files::minify;
-use site::files::program::MAIN;
 use site::page::template;
 
 use crate::project::Project;
@@ -78,11 +75,7 @@ pub(crate) fn page(project: &Project, tools: &Tools, options: &Options) -> Resul
     if lock.exists() {
         fs::remove_file(lock)?;
     }
-    programs::shrink(project, tools, MAIN, &next)?;
-    for program in Program::ALL.iter().map(|program| program.slug()).filter(|program| *program != MAIN) {
-        println!("compiling the program “{program}” …");
-        programs::build(project, tools, program, &next)?;
-    }
+    programs::build(project, tools, &next)?;
     let index = next.join("index.html");
     let written =
         fs::read_to_string(&index).with_context(|| format!("{} cannot be read", index.display()))?;

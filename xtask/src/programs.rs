@@ -3,57 +3,87 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::thread::{self, ScopedJoinHandle};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
+use figure::Program;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
+use model::Choice;
 use serde::Serialize;
 use site::files::output::hashed_name;
+use site::files::program::MAIN;
 
 use crate::project::Project;
 use crate::setup::{TARGET, Tools};
 use crate::shell;
 
-/// Builds a program into `dist`.
-pub(crate) fn build(project: &Project, tools: &Tools, program: &str, dist: &Path) -> Result<()> {
-    let (module, wasm) = compiled(project, tools, program, program)?;
-    fs::write(dist.join(hashed_name(&format!("{program}.js"), &module)), module)?;
-    fs::write(dist.join(hashed_name(&format!("{program}_bg.wasm"), &wasm)), wasm)?;
-    Ok(())
+/// Builds every program into `dist`. While one is made smaller the next is compiled, each on one core.
+pub(crate) fn build(project: &Project, tools: &Tools, dist: &Path) -> Result<()> {
+    thread::scope(|scope| {
+        let mut last = None;
+        for program in Program::ALL.iter().map(|program| program.slug()) {
+            println!("compiling the program “{program}” …");
+            let compiled = compile(project, tools, program)?;
+            let next = scope.spawn(move || finish(project, tools, program, &compiled, dist));
+            last.replace(next).map_or(Ok(()), joined)?;
+        }
+        last.map_or(Ok(()), joined)
+    })
 }
 
-/// Puts the program that Trunk has built into the article through the same as the others: Trunk leaves in it what no
-/// module asks for. Its module stays Trunk's own.
-pub(crate) fn shrink(project: &Project, tools: &Tools, program: &str, dist: &Path) -> Result<()> {
-    let names = fs::read_dir(dist)?.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));
-    let names = names.collect::<Result<Vec<String>>>()?;
-    let old = names.iter().find(|name| name.ends_with("_bg.wasm")).context("Trunk has written no wasm")?;
-    let (_, wasm) = compiled(project, tools, program, "crossings")?;
-    let new = hashed_name("crossings_bg.wasm", &wasm);
-    fs::remove_file(dist.join(old))?;
-    fs::write(dist.join(&new), wasm)?;
-    let index = dist.join("index.html");
-    Ok(fs::write(&index, fs::read_to_string(&index)?.replace(old, &new))?)
+fn joined(finished: ScopedJoinHandle<'_, Result<()>>) -> Result<()> {
+    finished.join().map_err(|_| anyhow!("a program was not made smaller"))?
 }
 
-/// The module of a program and its wasm, without what no module asks for. `name` is what wasm-bindgen calls it.
-fn compiled(project: &Project, tools: &Tools, program: &str, name: &str) -> Result<(String, Vec<u8>)> {
+/// Compiles a program, and returns where its wasm lies: the next one is compiled to where this one was.
+fn compile(project: &Project, tools: &Tools, program: &str) -> Result<PathBuf> {
     let features = format!("hydrate,{program}");
     let mut cargo = tools.wasm.cargo(project);
     cargo.args(["build", "--release", "--locked", "--offline", "--bin", "crossings", "--target", TARGET]);
     shell::run(cargo.args(["--features", &features]).current_dir(&project.root))?;
-    let compiled = project.wasm_target().join(TARGET).join("release/crossings.wasm");
-
     let work = project.wasm_target().join("programs").join(program);
     if work.exists() {
         fs::remove_dir_all(&work)?;
     }
+    fs::create_dir_all(&work)?;
+    let compiled = work.join("compiled.wasm");
+    fs::copy(project.wasm_target().join(TARGET).join("release/crossings.wasm"), &compiled)?;
+    Ok(compiled)
+}
+
+/// Puts a program into `dist`. Of the article's, Trunk has made the module, and named the wasm in the page.
+fn finish(project: &Project, tools: &Tools, program: &str, compiled: &Path, dist: &Path) -> Result<()> {
+    if program == MAIN {
+        let old = wasm_of_trunk(dist)?;
+        let (_, wasm) = bound(project, tools, "crossings", compiled)?;
+        let new = hashed_name("crossings_bg.wasm", &wasm);
+        fs::remove_file(dist.join(&old))?;
+        fs::write(dist.join(&new), wasm)?;
+        let index = dist.join("index.html");
+        return Ok(fs::write(&index, fs::read_to_string(&index)?.replace(&old, &new))?);
+    }
+    let (module, wasm) = bound(project, tools, program, compiled)?;
+    fs::write(dist.join(hashed_name(&format!("{program}.js"), &module)), module)?;
+    Ok(fs::write(dist.join(hashed_name(&format!("{program}_bg.wasm"), &wasm)), wasm)?)
+}
+
+fn wasm_of_trunk(dist: &Path) -> Result<String> {
+    let names = fs::read_dir(dist)?.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));
+    let names = names.collect::<Result<Vec<String>>>()?;
+    let is_trunk = |name: &String| name.starts_with("crossings-") && name.ends_with("_bg.wasm");
+    names.into_iter().find(is_trunk).context("Trunk has written no wasm")
+}
+
+/// The module of a program and its wasm, without what no module asks for. `name` is what wasm-bindgen calls it.
+fn bound(project: &Project, tools: &Tools, name: &str, compiled: &Path) -> Result<(String, Vec<u8>)> {
+    let work = compiled.parent().context("it lies in a folder")?;
     shell::run(
         tools
             .wasm_bindgen()
             .args(["--target", "web", "--no-typescript", "--out-name", name, "--out-dir"])
-            .arg(&work)
-            .arg(&compiled),
+            .arg(work)
+            .arg(compiled),
     )?;
     let bound = work.join(format!("{name}_bg.wasm"));
     let (used, small) = (work.join("used.wasm"), work.join("small.wasm"));

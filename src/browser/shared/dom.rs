@@ -41,13 +41,18 @@ pub(crate) fn follow_width(
         Box::new(move |_| {
             if !is_due.replace(true) {
                 let (update, is_due) = (update.clone(), Rc::clone(&is_due));
-                request_animation_frame(move || {
+                next_frame(Box::new(move || {
                     is_due.set(false);
                     update();
-                });
+                }));
             }
         }),
     );
+}
+
+/// Calls in the next frame; one type of function for all.
+pub(crate) fn next_frame(call: Box<dyn FnOnce()>) {
+    request_animation_frame(call);
 }
 
 /// What a reader acted on: the control that was hit, or what was hit beside any. A browser that translates the page, or

@@ -9,7 +9,7 @@ use leptos::tachys::hydration::Cursor;
 use leptos::tachys::view::PositionState;
 use web_sys::HtmlElement;
 
-use super::dom::{all, follow_width};
+use super::dom::{all, follow_width, next_frame};
 use super::events;
 use super::figure_data::{Asked, FigureData};
 use super::live::{Live, asked};
@@ -96,7 +96,7 @@ fn prepare<D: LiveFigure>(data: &Arc<D>, name: D::Name, element: HtmlElement) ->
     (Live { data: Arc::clone(data), name, state, element }, subscriptions)
 }
 
-/// Makes a printed figure live.
+/// Makes a printed figure live; its drawings stay as they are printed until its state says that it is.
 fn hydrate<D: LiveFigure>(live: &Live<D>, subscriptions: Subscriptions) -> Hydrated {
     let state = live.state;
     // First of all: what is printed and not shown need not be drawn once more.
@@ -111,7 +111,8 @@ fn hydrate<D: LiveFigure>(live: &Live<D>, subscriptions: Subscriptions) -> Hydra
         .own(|| D::component(live.clone()).into_view().hydrate::<true>(&place, &PositionState::default()));
     events::listen(live, &subscriptions);
     D::listen(live, &subscriptions);
-    state.update(|state| state.live = true);
+    // What is printed is drawn to fit in the next frame: to set it up and to draw it takes long enough each.
+    next_frame(Box::new(move || state.try_update(|state| state.live = true).unwrap_or_default()));
     // Only an attribute name with a space in it could fail here.
     live.element.set_attribute("data-state", "live").ok();
     Hydrated { _subscriptions: subscriptions, _component: Box::new(component) }

@@ -2,11 +2,10 @@
 
 use std::cell::RefCell;
 
-use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
-use super::dom::all;
+use super::dom::{all, next_frame};
 use super::subscriptions::Subscriptions;
 
 /// An element that follows the view. They are looked up once: to ask the page for each of them anew would take as long
@@ -74,12 +73,12 @@ pub(crate) fn when_folded(
 /// Brings the keyboard to what is about to be written anew; of several such elements to the one that is to be seen.
 pub(crate) fn focus_soon(figure: &HtmlElement, selector: String) {
     let figure = figure.clone();
-    request_animation_frame(move || {
+    next_frame(Box::new(move || {
         for element in all(&figure, &selector) {
             // A link of a drawing is no HTML, and takes the keyboard all the same.
             element.unchecked_into::<HtmlElement>().focus().ok();
         }
-    });
+    }));
 }
 
 /// Brings it back to a heading of the table, which is written anew when it sorts.

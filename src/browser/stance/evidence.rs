@@ -5,7 +5,7 @@ use model::stance::{Counts, Index, StanceView, set_counts};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlElement, MouseEvent, PointerEvent};
 
-use crate::browser::shared::dom::{all, opens_elsewhere};
+use crate::browser::shared::dom::{all, next_frame, opens_elsewhere};
 use crate::browser::shared::live::Live;
 use crate::browser::shared::part::focus_soon;
 use crate::stance::data::StanceData;
@@ -98,7 +98,7 @@ fn follow(live: &Live<StanceData>, mouse: &MouseEvent, link: &Element) -> Option
 fn show_statement(figure: &HtmlElement, id: &str) {
     let (figure, selector) = (figure.clone(), ["[data-of=", id, "]"].concat());
     // The evidence is written first.
-    request_animation_frame(move || {
+    next_frame(Box::new(move || {
         let found = figure.query_selector(&selector).ok().flatten();
         if let Some(item) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
             if let Ok(Some(folded)) = item.closest("details") {
@@ -107,7 +107,7 @@ fn show_statement(figure: &HtmlElement, id: &str) {
             item.scroll_into_view();
             item.focus().ok();
         }
-    });
+    }));
 }
 
 /// The mark nearest to where a thumb came down, where one is near: a mark is smaller than a thumb.

@@ -62,7 +62,7 @@ fn at(periods: &[Span], place: u32) -> Option<Span> {
     periods.get(place as usize).or(periods.last()).copied()
 }
 
-/// Why years to another month are hatched, as part of a subtitle; nothing where there are none.
+/// What the hatched years to another month are, as part of a subtitle; nothing where there are none.
 pub(crate) fn hatched(periods: &[Span]) -> String {
     let mut names = Vec::new();
     for period in periods.iter().skip(years(periods)) {
@@ -71,7 +71,8 @@ pub(crate) fn hatched(periods: &[Span]) -> String {
     if names.is_empty() {
         return String::new();
     }
-    ["; hatched, ", &format::list(&names), ": months of them are also in calendar years"].concat()
+    let overlap = if names.len() == 1 { "overlaps" } else { "overlap" };
+    ["; hatched, ", &format::list(&names), ", which ", overlap, " calendar years"].concat()
 }
 
 /// Whether the last two periods are years to another month, which can be compared with each other.

@@ -21,7 +21,7 @@ impl PlaceMap {
         Words {
             title: TITLE.into(),
             subtitle: format!(
-                "Where the coasts of the United Kingdom and France are nearest, about {km} km ({miles} miles). The small map shows the whole Channel."
+                "Where the United Kingdom and France are nearest: about {km} km ({miles} miles)."
             ),
             summary: format!("{sentence} {places} {COUNTED} It shows no routes either."),
             sentence,

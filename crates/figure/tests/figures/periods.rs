@@ -109,7 +109,9 @@ fn a_year_to_june_is_hatched_and_compared_with_the_one_before() {
         let words = figure.words();
         assert!(words.summary.contains(expected), "{}", words.summary);
         assert!(
-            words.subtitle.contains("hatched, the year to June 2025 and the year to June 2026: months of them are also in calendar"),
+            words
+                .subtitle
+                .contains("hatched, the year to June 2025 and the year to June 2026, which overlap calendar"),
             "{}",
             words.subtitle
         );

@@ -209,8 +209,8 @@ fn the_panels_of_nationalities_add_up_to_all_people() {
 #[test]
 fn the_largest_nationalities_are_not_said_to_be_those_of_the_years_known() {
     let check = |query: &str, expected: &str| {
-        let subtitle = Figure::new(&support::data(), &support::view(query)).words().subtitle;
-        assert!(subtitle.contains(expected), "{subtitle}");
+        let summary = Figure::new(&support::data(), &support::view(query)).words().summary;
+        assert!(summary.contains(expected), "{summary}");
     };
     check("view=nationalities", "with the most people in the calendar years");
     check(

@@ -70,8 +70,12 @@ fn sources(map: &PlaceMap, setting: Setting) -> Markup {
             }
         }
         p.source {
-            "Source: " (source(COAST)) "; " (source(TOWNS)) "; for what is counted " (DAILY_SERIES.publisher) ", "
-            (link(DAILY_SERIES.address, DAILY_SERIES.title)) ". "
+            "Source: " (source(COAST)) "; " (source(TOWNS))
+            // Said in words, which a frame folds away.
+            @if !setting.framed {
+                "; for what is counted " (DAILY_SERIES.publisher) ", " (link(DAILY_SERIES.address, DAILY_SERIES.title))
+            }
+            ". "
             (link(&format!("{}data/{}", setting.up, content::place::COAST), "Coast line (CSV)"))
         }
     }

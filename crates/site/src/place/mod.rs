@@ -27,9 +27,6 @@ pub(crate) const FOLDER: &str = "v/place/";
 /// From there to the root of the site.
 const UP: &str = "../../";
 
-/// What stands below it in a frame.
-const LICENCES: &str = "Coast line: Natural Earth, public domain. Towns: GeoNames, CC BY 4.0.";
-
 /// Writes its page.
 pub(crate) fn write(dist: &Path, template: &Template, url: &PublicUrl, map: &PlaceMap) -> Result<()> {
     let html = template.page(UP)?.still()?.filled(head(url, map), body(map))?;
@@ -66,7 +63,8 @@ fn body(map: &PlaceMap) -> Markup {
 
 /// Head and body of it to be framed by other sites.
 pub(crate) fn framed(map: &PlaceMap) -> (Markup, Markup) {
-    let body = frame::frame_of(SLUG, &figure(map, Setting::FRAME), LICENCES);
+    // Its sources say their licences.
+    let body = frame::frame_of(SLUG, &figure(map, Setting::FRAME), "");
     (frame::still_head_of(SLUG, &map.words()), body)
 }
 

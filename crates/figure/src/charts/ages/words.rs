@@ -15,13 +15,10 @@ impl Ages {
         };
         let name = periods::twelve_months(last.span(), "the year");
         let years = self.years_named();
-        let subtitle = format!(
-            "{} arriving in each year by age and sex, {}, final quarterly statistics{}; one scale for all panels, \
-             and those whose age or sex was not recorded in the table.",
-            periods::people(&self.panels),
-            years.as_ref().unwrap_or(&name),
-            periods::hatched(&self.spans)
-        );
+        let subtitle = periods::people(&self.panels).to_owned()
+            + " arriving each year, final statistics"
+            + &periods::hatched(&self.spans)
+            + ".";
         let total = last.total();
         let part = |count: u32| format!("{} ({}%)", format::thousands(count), format::share(count, total));
         let mut sentences = vec![

@@ -1,6 +1,6 @@
 //! The chart in words. It says what is seen in both panels, and never that one moves the other.
 
-use model::{Choice, Measure, Member, Wave};
+use model::{Choice, Measure, Member, Span, Wave};
 
 use super::{Concern, share};
 use crate::text::format;
@@ -30,22 +30,15 @@ impl Concern {
                 ],
             };
         };
+        let polls = if self.waves.len() == 1 { "poll" } else { "polls" };
         let mut subtitle = format!(
-            "{} of a YouGov poll from {} to {}; each bar is a {}’s arrivals",
-            if self.waves.len() == 1 { "1 wave".into() } else { format!("{} waves", self.waves.len()) },
-            format::date(first.day),
-            format::date(last.day),
+            "{} YouGov {polls}, {}; arrivals by {}",
+            self.waves.len(),
+            format::span(Span { first: first.day, last: last.day }),
             self.by.slug()
         );
-        if let Some(from) = self.counted_from {
-            subtitle.push_str(&format!("; arrivals are counted from {}", format::date(from)));
-        }
         if let Some(partial) = self.periods.last().filter(|period| period.is_partial()) {
-            subtitle.push_str(&format!(
-                "; {} is counted {}",
-                format::in_a_sentence(partial),
-                format::counted(partial)
-            ));
+            subtitle.push_str(&format!(", to {}", format::date(partial.counted.last)));
         }
         let mut sentence =
             format!("Among adults in Great Britain, {} on {}", self.shares(first), format::date(first.day));

@@ -13,9 +13,9 @@ impl Governments {
             Office::HomeSecretary => "home secretary",
         };
         let mut subtitle = format!(
-            "{}, {}, from the first day in office of each {office}, to {}",
-            if self.is_mean { "Arrivals a day in office so far" } else { "Cumulative arrivals" },
-            self.measure.unit(),
+            "{}{} by {office}, to {}",
+            format::capitalised(self.measure.unit()),
+            if self.is_mean { " a day so far," } else { ", cumulative," },
             format::date(self.published.last)
         );
         if self.log {
@@ -25,11 +25,7 @@ impl Governments {
             subtitle.push_str(&format!("; lines begin after {} days", super::SETTLED));
         }
         if !self.before.is_empty() {
-            let since = format::date(self.published.first);
-            subtitle.push_str(&format!(
-                "; {} took office before {since}, when the count begins, and has no line",
-                format::list(&self.before)
-            ));
+            subtitle.push_str(&format!("; {} took office before the count", format::list(&self.before)));
         }
         let mut sentences = Vec::new();
         match self.focus.and_then(|place| self.terms.get(place)).or(self.terms.last()) {
@@ -44,6 +40,13 @@ impl Governments {
                 format::date(self.published.last),
                 self.measure.unit()
             )),
+        }
+        if !self.before.is_empty() {
+            sentences.push(format!(
+                "The count begins on {}, after {} took office, so there is no line.",
+                format::date(self.published.first),
+                format::list(&self.before)
+            ));
         }
         ChartText { subtitle: subtitle + ".", sentences }
     }

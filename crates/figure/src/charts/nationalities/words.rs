@@ -15,14 +15,10 @@ impl Nationalities {
                 "No year of arrivals by nationality was published by then, so no people are counted here.";
             return ChartText { subtitle: none.into(), sentences: vec![none.into()] };
         };
-        let mut subtitle = periods::people(&self.panels).to_owned()
-            + " arriving in each year, by nationality, final quarterly statistics";
-        subtitle.push_str(&periods::hatched(&self.spans));
-        if self.others > 0 {
-            let years =
-                if self.looks_back { "all calendar years (later ones too)" } else { "the calendar years" };
-            subtitle.push_str(&format!("; the {LARGEST} nationalities with the most people in {years}, {} other rows of the table added up, and people whose nationality was not recorded", self.others));
-        }
+        let subtitle = periods::people(&self.panels).to_owned()
+            + " arriving each year, final statistics"
+            + &periods::hatched(&self.spans)
+            + ".";
         let mut sentences = vec![most(self, year, None)];
         if let [.., before, last] = self.known.as_slice()
             && periods::are_two(&self.spans)
@@ -30,7 +26,12 @@ impl Nationalities {
             sentences.push(most(self, last, Some(before)));
         }
         sentences.extend(self.not_listed());
-        ChartText { subtitle: subtitle + ".", sentences }
+        if self.others > 0 {
+            let years =
+                if self.looks_back { "all calendar years (later ones too)" } else { "the calendar years" };
+            sentences.push(format!("The {LARGEST} nationalities with the most people in {years} have a panel each; “all others” are {} other rows of the table added up.", self.others));
+        }
+        ChartText { subtitle, sentences }
     }
 
     /// Which nationalities are not listed for every period.

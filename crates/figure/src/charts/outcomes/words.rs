@@ -21,7 +21,7 @@ impl Outcomes {
             if self.stacks.is_share { "Shares of the people with a claim" } else { "People with a claim" };
         let years = format!("{} to {}", first.year, last.year);
         let subtitle = format!(
-            "{of}, by year of arrival, {years}, and the first decision on the claim; those who wait for one are hatched."
+            "{of}, by year of arrival, {years}, and the first decision on it; hatched, those who wait."
         );
         let sum = |count: fn(&Row) -> u32| self.rows.iter().map(count).sum::<u32>();
         let (allowed, decided) = (sum(Row::allowed), sum(Row::decided));

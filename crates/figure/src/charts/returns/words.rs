@@ -17,11 +17,7 @@ impl Returns {
         let sum = |count: fn(&Month) -> u32| self.months.iter().map(count).sum::<u32>();
         let (admitted, returned) = (sum(|month| month.row.admitted), sum(|month| month.row.returned));
         let arrived = sum(|month| month.arrivals.sum);
-        let subtitle = format!(
-            "People by month, {}: arrivals by small boat above, people exchanged with France below, each on a scale of its \
-             own.",
-            format::span(span)
-        );
+        let subtitle = format!("People by month, {}; each panel on a scale of its own.", format::span(span));
         let mut sentences = vec![
             format!(
                 "From {}, {} were returned to France under the agreement and {} admitted to the United Kingdom.",
