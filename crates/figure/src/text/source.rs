@@ -157,7 +157,7 @@ pub fn origin(kind: Kind) -> Origin {
             &[
                 Source {
                     publisher: "Home Office",
-                    title: "Border Security Commander’s annual report data: transfers and returns under the UK–France agreement",
+                    title: "Transfers and returns under the UK–France agreement",
                     status: "by month",
                     address: "https://www.gov.uk/government/publications/the-border-security-commanders-annual-report-data/transfers-into-and-returns-from-the-united-kingdom-under-the-uk-france-agreement-on-the-prevention-of-dangerous-journeys-between-6-august-2025-and-30",
                 },

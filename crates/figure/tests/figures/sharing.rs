@@ -29,7 +29,7 @@ fn a_link_says_in_a_sentence_what_it_shows() {
     );
     check(
         "view=governments&focus=rishi-sunak&at=100&series=boris-johnson~rishi-sunak~keir-starmer",
-        "“Arrivals since each prime minister or home secretary took office”: People, cumulative, by prime minister, to 20 August 2026; Theresa May took office before the count; only Boris Johnson, Rishi Sunak and Keir Starmer; Rishi Sunak is highlighted; the values of day 100.",
+        "“Arrivals under each prime minister or home secretary”: People, cumulative, by prime minister, to 20 August 2026; Theresa May took office before the count; only Boris Johnson, Rishi Sunak and Keir Starmer; Rishi Sunak is highlighted; the values of day 100.",
     );
 }
 
