@@ -22,10 +22,10 @@ const start = (figure) => {
   let pressed = '';
   /** @param {MouseEvent} event */
   const keep = (event) => {
-    const link = event.target instanceof Element && event.target.closest('a[href^="#actor-"]');
+    const link = event.target instanceof Element && event.target.closest('a[href*="#actor-"]');
     if (!link) return;
     event.preventDefault();
-    pressed = `&actor=${`${link.getAttribute('href')}`.slice('#actor-'.length)}`;
+    pressed = `${link.getAttribute('href')}`;
     figure.ariaBusy = 'true';
   };
 
@@ -42,7 +42,7 @@ const start = (figure) => {
     const key = module.mount(figure, `view=${figure.dataset.figure}`, () => {});
     // The map works without the words of statements, too.
     import(at('follow')).then(({ follow }) => follow(figure, at('words')), console.info);
-    if (pressed) module.set(module.get(key).query + pressed, key);
+    if (pressed) module.set(`${module.get(key).query}&actor=${pressed.split('#actor-')[1]}`, key);
   };
 
   let isAsked = false;
@@ -56,6 +56,8 @@ const start = (figure) => {
       // It is a complete read as it stands.
       figure.dataset.state = 'failed';
       console.info('The figure stays as it was printed:', error);
+      // What was pressed stands on the map's own page, too.
+      if (pressed) location.assign(pressed);
     }
     figure.ariaBusy = null;
     figure.removeEventListener('click', keep);

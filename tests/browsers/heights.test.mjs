@@ -44,16 +44,18 @@ for (const slug of ALL) {
 /** How high a figure of one drawing may be, and those of many panels, of which the map is the whole of a phone's screen. */
 const MOST = { 360: 560, 640: 520 };
 const MOST_OF = { calendar: 900, nationalities: 900, ages: 900, stance: 700 };
-/** Firefox sets text a little wider, so that two lines more may be needed. */
-const MORE = { chromium: 0, firefox: 40 }[ENGINE];
+/** Firefox sets text a little wider, so that three lines more may be needed. */
+const MORE = { chromium: 0, firefox: 60 }[ENGINE];
 
 test('no figure is higher than an article has room for', () => {
+  const over = [];
   for (const slug of ALL) {
     for (const [width, most] of Object.entries(MOST)) {
       const [found, limit] = [measured[slug][width], (MOST_OF[slug] ?? most) + MORE];
-      assert.ok(found <= limit, `${slug} at ${width} px: ${found} px high, ${limit} are left for it`);
+      if (found > limit) over.push(`${slug} at ${width} px: ${found} px high, ${limit} are left for it`);
     }
   }
+  assert.deepEqual(over, []);
 });
 
 /** The rows of the docs' table. */

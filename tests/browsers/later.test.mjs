@@ -26,7 +26,7 @@ test('a mark that was pressed before opens its evidence, and what was ticked sta
   openWaiting({}, async (page, { release }) => {
     const map = figure(page, 'stance');
     await near(page);
-    await map.locator('.maps .plot:visible a[href="#actor-conservative"]').click();
+    await map.locator('.maps .plot:visible a[href$="#actor-conservative"]').click();
     await map.locator('[data-key="map"]').selectOption('said');
     assert.equal(await map.getAttribute('data-state'), 'static');
     await release();
@@ -62,7 +62,7 @@ test('without script it is complete, and all statements can be opened', () =>
 
 for (const path of ['', 'embed/stance/']) {
   const map = (page) => figure(page, 'stance');
-  const press = (page) => map(page).locator('.maps .plot:visible a[href="#actor-conservative"]').click();
+  const press = (page) => map(page).locator('.maps .plot:visible a[href$="#actor-conservative"]').click();
 
   test(`the words of statements come once they are opened, ${path || 'article'}`, () =>
     openSilent({ path }, async (page, { requests, release }) => {
@@ -89,7 +89,7 @@ for (const path of ['', 'embed/stance/']) {
       await press(page);
       await map(page).locator('.opened .missing a').waitFor();
       await context.unroute(WORDS);
-      await map(page).locator('.maps .plot:visible a[href="#actor-labour"]').click();
+      await map(page).locator('.maps .plot:visible a[href$="#actor-labour"]').click();
       await map(page).locator('.quotes .fragment').first().waitFor();
       assert.equal(await map(page).locator('.missing').count(), 0);
     }));
@@ -105,7 +105,7 @@ for (const path of ['', 'embed/stance/']) {
     openPage({ path, block: /\/words-[0-9a-f]+\.js$/ }, async (page) => {
       await near(page);
       await page.locator('[data-figure="stance"][data-state="live"]').waitFor();
-      await figure(page, 'stance').locator('.maps .plot:visible a[href="#actor-conservative"]').click();
+      await figure(page, 'stance').locator('.maps .plot:visible a[href$="#actor-conservative"]').click();
       await figure(page, 'stance').locator('.standing .head').waitFor();
       assert.equal(await figure(page, 'stance').getAttribute('data-state'), 'live');
     }));

@@ -158,6 +158,16 @@ fn what_came_later_is_in_no_number_of_an_earlier_day() {
 }
 
 #[test]
+fn its_key_points_are_three_of_sixty_words_in_all() {
+    let today = text(None);
+    let mut lines = today.lines().skip_while(|line| *line != "## Key points").skip(1);
+    let points: Vec<&str> = lines.by_ref().take_while(|line| !line.starts_with("Reading with")).collect();
+    assert_eq!(points.len(), 3, "{points:?}");
+    let words: usize = points.iter().map(|point| point.split_whitespace().count()).sum();
+    assert!((40..=60).contains(&words), "{words} words");
+}
+
+#[test]
 fn it_has_every_claim_and_the_length_of_an_article() {
     let today = text(None);
     for claim in [

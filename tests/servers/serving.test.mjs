@@ -3,13 +3,14 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { accessSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { delimiter, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { after, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { deployCheck } from '../../xtask/deploy-check/check.mjs';
 import { eventually } from '../browsers/support/eventually.mjs';
 
 /** A page that was built so, and the site files that the build writes. */
@@ -17,20 +18,10 @@ const ROOT = resolve(process.env.CROSSINGS_ADDRESSED ?? 'dist');
 const SITES = resolve(process.env.CROSSINGS_HOSTING ?? 'hosting');
 const FOLDER = '/news/';
 
-/** Where a program lies, also where only root looks for it. */
-const found = (name) => {
-  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin'];
-  return folders
-    .map((folder) => join(folder, name))
-    .find((file) => {
-      try {
-        accessSync(file);
-        return true;
-      } catch {
-        return false;
-      }
-    });
-};
+/** Below it lie the servers as below `/`: `cargo xtask test` says where. */
+const SYSTEM = process.env.CROSSINGS_SERVERS ?? '/';
+const PROGRAMS = { nginx: join(SYSTEM, 'usr/sbin/nginx'), caddy: join(SYSTEM, 'usr/bin/caddy') };
+const BROTLI = join(SYSTEM, 'usr/lib/nginx/modules/ngx_http_brotli_static_module.so');
 
 const freePort = async () => {
   const server = createServer().listen(0, '127.0.0.1');
@@ -40,8 +31,6 @@ const freePort = async () => {
   await once(server, 'close');
   return port;
 };
-
-const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 
 /** How each server is started with its site file, changed in nothing but where it listens and where the files lie. */
 const SERVERS = {
@@ -127,12 +116,12 @@ const faults = (file, { status, headers, body }, whole) => {
 };
 
 for (const [name, configured] of Object.entries(SERVERS)) {
-  const program = found(name);
-  const skip = !program && `${name} is not here: sudo apt-get install nginx libnginx-mod-http-brotli-static caddy`;
+  const program = PROGRAMS[name];
+  const skip = !existsSync(program) && `${program} is missing: sudo apt-get install nginx libnginx-mod-http-brotli-static caddy`;
   test(`${name} delivers every file as it should`, { skip }, async () => {
     const folder = mkdtempSync(join(tmpdir(), `crossings-${name}-`));
     const port = await freePort();
-    const server = spawn(/** @type {string} */ (program), configured(folder, port), {
+    const server = spawn(program, configured(folder, port), {
       stdio: ['ignore', 'ignore', 'pipe'],
       env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
     });
@@ -162,6 +151,9 @@ for (const [name, configured] of Object.entries(SERVERS)) {
         }
       }
       assert.deepEqual(wrong, [], `${wrong.length} faults`);
+
+      const asked = `http://127.0.0.1:${port}${FOLDER}`;
+      assert.deepEqual((await deployCheck(`https://crossings.example${FOLDER}`, asked)).faults, []);
 
       const part = await ask(port, `${FOLDER}card.png`, { range: 'bytes=10-19' });
       assert.equal(part.status, 206);

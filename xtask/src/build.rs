@@ -116,6 +116,19 @@ pub(crate) fn for_hosts(dist: &Path, beside: &Path, url: &PublicUrl) -> Result<(
     site::hosting::write(dist, beside, url)
 }
 
+/// The page as [`addressed`] builds it, with what servers need: its folder, and that of their site files.
+pub(crate) fn hosted(
+    project: &Project,
+    tools: &Tools,
+    options: &Options,
+    address: &str,
+) -> Result<(PathBuf, PathBuf)> {
+    let folder = addressed(project, tools, options, address)?;
+    let beside = folder.with_extension("hosting");
+    for_hosts(&folder, &beside, &PublicUrl::parse(address)?)?;
+    Ok((folder, beside))
+}
+
 /// The built page once more, as it is where a build knows its whole address. Nothing is compiled for it.
 pub(crate) fn addressed(
     project: &Project,

@@ -7,6 +7,7 @@ mod bench;
 mod build;
 mod check;
 mod coast;
+mod deploy;
 mod import;
 mod inputs;
 mod pictures;
@@ -43,6 +44,8 @@ enum Chore {
     Audit,
     /// Build the page into dist/, ready for any static file server
     Build(build::Options),
+    /// Read a running site as those who link to it do, and say what is wrong with it
+    DeployCheck(deploy::Options),
     /// Serve the page on this machine, rebuild and reload it on every change
     Serve(serve::Options),
     /// Run every check: format, lints, types, licences, tests, size budget, the page in a real browser
@@ -74,6 +77,7 @@ fn run() -> anyhow::Result<()> {
         Chore::View(options) => view::run(&project.root, &options),
         Chore::Audit => audit::run(&project),
         Chore::Build(options) => build::run(&project, &options),
+        Chore::DeployCheck(options) => deploy::run(&project, &options),
         Chore::Serve(options) => serve::run(&project, &options),
         Chore::Test(options) => test::run(&project, &options),
         Chore::Bench(options) => bench::run(&project, &options),

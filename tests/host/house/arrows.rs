@@ -9,12 +9,13 @@ use toml::{Table, Value};
 use super::root;
 
 /// The crates of the workspace, each with those that it uses.
-const ARROWS: [(&str, &[&str]); 6] = [
+const ARROWS: [(&str, &[&str]); 7] = [
+    ("compress", &[]),
     ("model", &[]),
     ("figure", &["model"]),
     ("crossings", &["figure", "model"]),
     ("content", &["figure", "model"]),
-    ("site", &["content", "crossings", "figure", "model"]),
+    ("site", &["compress", "content", "crossings", "figure", "model"]),
     ("xtask", &["content", "figure", "model", "site"]),
 ];
 
@@ -22,16 +23,18 @@ const ARROWS: [(&str, &[&str]); 6] = [
 const ARROWS_OF_TESTS: [(&str, &[&str]); 2] = [("figure", &["content"]), ("crossings", &["content", "site"])];
 
 /// What takes long to compile and says nothing of figures, with what only programs of the host have.
-const NOT_FOR_FIGURES: [&str; 12] = [
+const NOT_FOR_FIGURES: [&str; 14] = [
+    "axum",
     "calamine",
     "clap",
     "jiff",
     "leptos",
+    "lol_html",
+    "maud",
     "notify",
     "pest",
     "pulldown-cmark",
     "resvg",
-    "tiny_http",
     "wasm-bindgen",
     "web-sys",
     "zip",
@@ -124,7 +127,12 @@ fn figures_are_tested_without_the_page_and_its_tools() {
     let tree = String::from_utf8(tree.stdout).unwrap();
     let names: BTreeSet<&str> = tree.lines().filter_map(|line| line.split(' ').next()).collect();
     assert!(names.contains("content"), "{tree}");
+    let lock = fs::read_to_string(root().join("Cargo.lock")).unwrap();
     for name in NOT_FOR_FIGURES {
+        assert!(
+            lock.contains(&format!("name = \"{name}\"")),
+            "{name} is used by nobody: take it out of this list"
+        );
         assert!(!names.contains(name), "the tests of figure compile {name}");
     }
 }

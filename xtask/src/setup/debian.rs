@@ -62,6 +62,18 @@ pub(super) fn install(packages: &[&str], step: &Step) -> Result<()> {
     .with_context(|| format!("missing: {wanted}, and apt-get cannot bring it. By hand:\n    {by_hand}"))
 }
 
+/// Brings the files of packages into a folder, and installs nothing.
+pub(super) fn download(packages: &[&str], folder: &Path, step: &Step) -> Result<()> {
+    step.doing(&format!("apt-get download {}", packages.join(" ")));
+    let bring = || shell::run(apt(&[]).args(["-qq", "download"]).args(packages).current_dir(folder));
+    bring().or_else(|error| {
+        // Package lists may be too old, or not be there at all.
+        let Some(rights) = rights() else { return Err(error) };
+        shell::run(apt(rights).args(["-qq", "update"]))?;
+        bring()
+    })
+}
+
 /// What goes before `apt-get`: nothing for root, sudo where it asks no password, or there is no way.
 fn rights() -> Option<&'static [&'static str]> {
     if shell::is_root() {

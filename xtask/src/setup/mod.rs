@@ -5,6 +5,7 @@ mod browser;
 mod compiler;
 mod debian;
 mod npm;
+mod servers;
 mod sysroot;
 mod wasm;
 
@@ -26,7 +27,7 @@ pub(crate) enum Wants {
     Build,
     /// That, and what checks the crates it is made of.
     Audit,
-    /// All of that, and the browsers that the tests of the page run in.
+    /// All of that, and the browsers and servers that the tests of the page run in.
     Everything,
 }
 
@@ -43,6 +44,8 @@ pub(crate) struct Tools {
     pub(crate) chromium: Option<PathBuf>,
     /// Firefox, where it was asked for.
     pub(crate) firefox: Option<PathBuf>,
+    /// Below it lie nginx and Caddy, where they were asked for and could be had.
+    pub(crate) servers: Option<PathBuf>,
 }
 
 /// The Trunk that builds the page; a newer one is taken on purpose, never by chance.
@@ -56,7 +59,7 @@ pub(crate) fn run(project: &Project, wants: Wants) -> Result<Tools> {
     let mut steps = Steps::of(match wants {
         Wants::Build => 5,
         Wants::Audit => 6,
-        Wants::Everything => 8,
+        Wants::Everything => 9,
     });
     let wasm = steps.step("wasm32 target", |step| wasm::bring(project, step))?;
     let npm = steps.step("npm packages", |step| npm::bring(project, step))?;
@@ -96,7 +99,16 @@ pub(crate) fn run(project: &Project, wants: Wants) -> Result<Tools> {
         Wants::Build | Wants::Audit => Ok(None),
     };
     let (chromium, firefox) = (browser(&CHROMIUM)?, browser(&FIREFOX)?);
-    Ok(Tools { wasm, trunk, wasm_bindgen, wasm_opt, cargo_deny, chromium, firefox })
+    let servers = match wants {
+        Wants::Everything => steps.step("nginx and Caddy", |step| servers::bring(project, step))?,
+        Wants::Build | Wants::Audit => None,
+    };
+    Ok(Tools { wasm, trunk, wasm_bindgen, wasm_opt, cargo_deny, chromium, firefox, servers })
+}
+
+/// Brings the npm packages alone.
+pub(crate) fn packages(project: &Project) -> Result<()> {
+    Steps::of(1).step("npm packages", |step| npm::bring(project, step)).map(drop)
 }
 
 impl Tools {

@@ -30,6 +30,8 @@ enum Side {
     Chromium,
     /// The built page in Firefox
     Firefox,
+    /// The built page behind nginx and Caddy
+    Servers,
 }
 
 type Check<'a> = (&'static str, Box<dyn Fn() -> Result<Tally> + 'a>);
@@ -61,6 +63,9 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     }
     if wanted(Side::Firefox) {
         checks.push(("tests of the page, Firefox", Box::new(|| in_browser(project, &tools, &FIREFOX))));
+    }
+    if wanted(Side::Servers) {
+        checks.push(("the page behind nginx and Caddy", Box::new(|| behind_servers(project, &tools))));
     }
     conclude(&checks, start);
     Ok(())
@@ -137,15 +142,32 @@ fn in_browser(project: &Project, tools: &Tools, engine: &Engine) -> Result<Tally
     let dist = build::page(project, tools, &options)?;
     // What others show of a link is to be seen only of a page that knows its address.
     let addressed = build::addressed(project, tools, &options, ADDRESS)?;
-    let mut node = Command::new("node");
-    node.args(["--test", "--test-reporter=spec", &format!("--test-concurrency={SIDE_BY_SIDE}")])
-        .args(test_files(&project.root.join("tests/browsers"))?)
-        .current_dir(&project.root)
-        .env("CROSSINGS_ENGINE", engine.name)
+    let mut node = node(project, "tests/browsers")?;
+    node.env("CROSSINGS_ENGINE", engine.name)
         .env("CROSSINGS_DIST", dist)
         .env("CROSSINGS_ADDRESSED", addressed)
         .envs((engine.program)(tools).map(|program| (engine.variable, program)));
     Ok(Tally::count(&mut node, tally::node))
+}
+
+/// The tests of the page behind real servers, with the files that a build writes for them.
+fn behind_servers(project: &Project, tools: &Tools) -> Result<Tally> {
+    let options = build::Options::default();
+    build::page(project, tools, &options)?;
+    let (addressed, hosting) = build::hosted(project, tools, &options, ADDRESS)?;
+    let mut node = node(project, "tests/servers")?;
+    node.env("CROSSINGS_ADDRESSED", addressed).env("CROSSINGS_HOSTING", hosting);
+    node.envs(tools.servers.as_ref().map(|servers| ("CROSSINGS_SERVERS", servers)));
+    Ok(Tally::count(&mut node, tally::node))
+}
+
+/// Node with the test files of a folder.
+fn node(project: &Project, folder: &str) -> Result<Command> {
+    let mut node = Command::new("node");
+    node.args(["--test", "--test-reporter=spec", &format!("--test-concurrency={SIDE_BY_SIDE}")])
+        .args(test_files(&project.root.join(folder))?)
+        .current_dir(&project.root);
+    Ok(node)
 }
 
 /// By name: releases of Node differ in what a folder means to them.

@@ -53,6 +53,10 @@ pub struct Article {
     pub terms: Vec<Term>,
 }
 
+fn has_claim(blocks: &[Block], place: usize) -> bool {
+    blocks.iter().any(|block| matches!(block, Block::Claim(at) if *at == place))
+}
+
 /// Reads the article of the checkout `root`; `tables` are what it can speak of.
 ///
 /// # Errors
@@ -102,8 +106,7 @@ impl Article {
         let length = front.description.chars().count();
         ensure!(length <= 155, "{file}: found a description of {length} characters, expected at most 155");
         let blocks = prose::blocks(&body, library, &figures).map_err(|mistake| wrong(start, mistake))?;
-        let is_shown =
-            |place: usize| blocks.iter().any(|block| matches!(block, Block::Claim(at) if *at == place));
+        let is_shown = |place| has_claim(&blocks, place);
         let mut cards: Vec<(usize, Card)> = Vec::new();
         let mut shown = 0;
         for shows in [true, false] {
@@ -116,6 +119,11 @@ impl Article {
         cards.sort_by_key(|(place, _)| *place);
         let cards = cards.into_iter().map(|(_, card)| card).collect();
         Ok(Self { front, blocks, numbers, shown, cards, terms })
+    }
+
+    /// Whether its text shows the claim at a place of [`cards`](Self::cards), from 0.
+    pub fn shows(&self, place: usize) -> bool {
+        has_claim(&self.blocks, place)
     }
 
     /// The figures that it shows, by their words, in the order of the text: named views, the map of the place, the stance

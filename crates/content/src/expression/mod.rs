@@ -5,6 +5,7 @@
 
 mod beside;
 mod days;
+mod functions;
 mod grammar;
 mod join;
 mod mistake;

@@ -8,6 +8,7 @@ use pest::pratt_parser::{Assoc, Op as Level, PrattParser};
 
 use super::beside::{deaths, exchanged, share_granted, share_of, share_under_18};
 use super::days::{fixed, moment, span, year};
+use super::functions::{Exchanged, OfYear, Record};
 use super::grammar::{Rule, called};
 use super::join::joined;
 use super::mistake::Mistake;
@@ -188,8 +189,10 @@ impl Reader<'_> {
             Rule::since => {
                 let name = part()?;
                 let place = part()?;
-                let how =
-                    if name.as_str() == "lowest_since" { Comparison::AtMost } else { Comparison::AtLeast };
+                let how = match word::<Record>(&name)? {
+                    Record::LowestSince => Comparison::AtMost,
+                    Record::HighestSince => Comparison::AtLeast,
+                };
                 let days = fixed(span(place.clone(), tenures)?);
                 let Some(days) = days.filter(|(first, last)| first.year() == last.year()) else {
                     return Mistake::at(&place, "days of one year that do not move");
@@ -226,8 +229,10 @@ impl Reader<'_> {
             Rule::exchanged => {
                 let name = part()?;
                 let place = part()?;
-                let count: fn(&Exchange) -> u32 =
-                    if name.as_str() == "admitted" { |row| row.admitted } else { |row| row.returned };
+                let count: fn(&Exchange) -> u32 = match word::<Exchanged>(&name)? {
+                    Exchanged::Admitted => |row| row.admitted,
+                    Exchanged::Returned => |row| row.returned,
+                };
                 let days = fixed(span(place.clone(), tenures)?);
                 match days.and_then(|days| exchanged(count, days, self.data)) {
                     Some(sum) => Ok((sum, Type::People)),
@@ -256,10 +261,10 @@ impl Reader<'_> {
             Rule::of_year => {
                 let (name, place) = (part()?, part()?);
                 let (year, data) = (year(&place)?, self.data);
-                let (found, of, file) = match name.as_str() {
-                    "share_granted" => (share_granted(year, data), Type::Points, "outcomes"),
-                    "share_under_18" => (share_under_18(year, data), Type::Points, "ages"),
-                    _ => (deaths(year, data), Type::People, "deaths"),
+                let (found, of, file) = match word::<OfYear>(&name)? {
+                    OfYear::ShareGranted => (share_granted(year, data), Type::Points, "outcomes"),
+                    OfYear::ShareUnder18 => (share_under_18(year, data), Type::Points, "ages"),
+                    OfYear::Deaths => (deaths(year, data), Type::People, "deaths"),
                 };
                 match found {
                     Some(expr) => Ok((expr, of)),

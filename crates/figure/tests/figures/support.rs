@@ -7,7 +7,7 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use figure::{Fit, Layout};
-use model::{Data, Tables, View, choose, parse};
+use model::{By, Choice, Data, Mean, Measure, Office, Scale, Tables, View, choose, parse};
 
 /// The layouts of maps: those of their pages and of pictures.
 pub(crate) const MAPS: [Layout; 4] = [Layout::Wide, Layout::Narrow, Layout::Card, Layout::Square];
@@ -43,25 +43,37 @@ pub(crate) fn view(query: &str) -> View {
     parsed.view
 }
 
+/// The words of all choices of a kind.
+fn slugs<T: Choice>() -> Vec<&'static str> {
+    T::ALL.iter().map(|one| one.slug()).collect()
+}
+
 /// The views of every named view: each choice of a few words, one by one and in pairs, and some of the others.
 pub(crate) fn views() -> Vec<View> {
     let data = data();
-    let choices: Vec<(&str, &str)> = [
-        ("by", "day week month quarter year prime-minister home-secretary"),
-        ("measure", "people boats uncontrolled"),
-        ("mean", "7 28 365 none"),
-        ("scale", "linear log share"),
-        ("asof", "2024-11-07 2025-03-01"),
+    let named = [
+        ("by", slugs::<By>()),
+        ("by", slugs::<Office>()),
+        ("measure", slugs::<Measure>()),
+        ("mean", slugs::<Mean>()),
+        ("mean", vec!["none"]),
+        ("scale", slugs::<Scale>()),
+    ];
+    let others = [
+        // Before versions were kept, and since.
+        ("asof", "2024-11-07 2025-03-01 2026-05-01"),
         ("from", "2018-01-01 2022-03-05 2024-07-05 2026-08-01"),
         ("to", "2024-12-31 2024-07-20"),
         ("years", "2022~2024 2025~2026 2018~2019 2026 2023"),
         ("focus", "2022 2026 keir-starmer iran albania all-other-nationalities"),
         ("series", "keir-starmer iran~albania~eritrea all-other-nationalities~not-currently-recorded health"),
         ("events", "all none"),
-    ]
-    .into_iter()
-    .flat_map(|(key, values)| values.split(' ').map(move |value| (key, value)))
-    .collect();
+    ];
+    let choices: Vec<(&str, &str)> = named
+        .into_iter()
+        .chain(others.map(|(key, values)| (key, values.split(' ').collect())))
+        .flat_map(|(key, values)| values.into_iter().map(move |value| (key, value)))
+        .collect();
     let mut views: Vec<View> = Vec::new();
     for name in data.names() {
         let author = data.author(name);

@@ -25,7 +25,7 @@ pub(super) fn control(data: &Data) -> Markup {
     html! {
         div.known.needs-script {
             details {
-                summary { (today) ": " span { (choose) } }
+                summary { b { (today) ": " } span { (choose) } }
                 p { (about) (kept.unwrap_or_default()) }
                 label {
                     span { "Day" }

@@ -28,14 +28,14 @@ pub(crate) fn write_all(
     article: &Article,
     data: &Data,
 ) -> Result<()> {
-    for card in &article.cards {
+    for (place, card) in article.cards.iter().enumerate() {
         let claim = &card.claim;
         let head = html! {
             (head(claim, article, data, url))
             (structured_data::claim(claim, data, url))
         };
         let page = template.page(Setting::Page.up())?.still()?;
-        let html = page.filled(head, body(card, Spelled { article, data }))?;
+        let html = page.filled(head, body(card, article.shows(place), Spelled { article, data }))?;
         output::page(dist, &format!("claim/{}", claim.id), &html)?;
 
         let page = template.page(Setting::Frame.up())?.still()?.framed()?;
@@ -66,14 +66,15 @@ fn head(claim: &Claim, article: &Article, data: &Data, url: &PublicUrl) -> Marku
     .html(url)
 }
 
-fn body(card: &Card, spelled: Spelled<'_>) -> Markup {
+fn body(card: &Card, is_in_article: bool, spelled: Spelled<'_>) -> Markup {
     let up = Setting::Page.up();
+    let place = if is_in_article { ["#claim-", &card.claim.id].concat() } else { String::new() };
     html! {
         article.one-claim {
             (card::html(card, spelled, Setting::Page))
             p.by {
                 "As counted up to " (reach(spelled)) ". "
-                a href={ (up) "#claim-" (card.claim.id) } { "Read the article" }
+                a href={ (up) (place) } { "Read the article" }
                 " · "
                 a href={ (up) (FOLDER) "#claim-" (card.claim.id) } { "All claims" }
             }

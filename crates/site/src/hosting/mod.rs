@@ -2,7 +2,6 @@
 //! the files compressed once instead of at each request.
 
 mod caddy;
-mod compressed;
 mod headers;
 mod nginx;
 mod rules;
@@ -13,6 +12,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 
 use crate::PublicUrl;
+use crate::files::output;
 
 /// Compresses the files of `dist`, writes `_headers` among them (Netlify, Cloudflare Pages), and into the folder `beside`
 /// a site file for nginx and one for Caddy, neither of which is to be published.
@@ -20,7 +20,10 @@ use crate::PublicUrl;
 /// # Errors
 /// Where a file cannot be read or written, and where `_headers` would have more rules than Cloudflare Pages reads.
 pub fn write(dist: &Path, beside: &Path, url: &PublicUrl) -> Result<()> {
-    let files = compressed::write(dist)?;
+    let mut files = output::all(dist)?;
+    files.retain(|path| !compress::is_made_here(path));
+    let is_compressed = |path: &&String| rules::kind(path).is_some_and(|kind| kind.is_compressed);
+    compress::all(files.iter().filter(is_compressed).map(|path| dist.join(path)).collect())?;
     let put = |file: &Path, text: String| {
         fs::write(file, text).with_context(|| format!("{} cannot be written", file.display()))
     };

@@ -30,12 +30,17 @@ impl Figure {
         Ok(self)
     }
 
-    /// The figure for a page that loads its program when a reader comes near: without the panels that only its own page
-    /// has.
-    pub(crate) fn later(mut self) -> Result<Self> {
+    /// The figure for a page that loads its program when a reader comes near: without the panels that only its own page,
+    /// `home`, has; until then a link to another place of it leads there.
+    pub(crate) fn later(mut self, home: &str) -> Result<Self> {
+        let home = home.to_owned();
         self.changes = self
             .changes
             .without("[data-panel]")?
+            .each("a[href^='#']", move |link| {
+                let place = link.get_attribute("href").unwrap_or_default();
+                Ok(link.set_attribute("href", &format!("{home}{place}"))?)
+            })?
             .each("figure", |figure| Ok(figure.set_attribute("data-later", "")?))?;
         Ok(self)
     }
@@ -89,8 +94,8 @@ mod tests {
     #[test]
     fn where_its_program_comes_later_it_has_no_panels() {
         check(
-            Figure::new(FIGURE.to_owned(), "").unwrap().later(),
-            "<figure id=\"f\" data-later=\"\"><!><h3 class=\"title\">T</h3><a href=\"data/a.csv\">D</a><a href=\"#e\">E</a></figure>",
+            Figure::new(FIGURE.to_owned(), "").unwrap().later("v/f/"),
+            "<figure id=\"f\" data-later=\"\"><!><h3 class=\"title\">T</h3><a href=\"data/a.csv\">D</a><a href=\"v/f/#e\">E</a></figure>",
         );
     }
 

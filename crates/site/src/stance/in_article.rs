@@ -12,7 +12,7 @@ use crate::files::program::Program;
 
 /// The figure. What its own page has beside it, to share, to download and to embed it, stays there.
 pub(crate) fn figure(page: &Page) -> Result<Markup> {
-    page.figure("")?.later()?.html()
+    page.figure("")?.later(&format!("v/{SLUG}/"))?.html()
 }
 
 /// The links by which the script finds its program, its data, `series`, and the words that it opens.

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use model::{Arithmetic, Choice, Comparison, Issue, Logic, Quantity};
 
+use super::super::functions::{Exchanged, OfYear, Record};
 use super::days::{Days, Point, rows};
 use super::tables::{final_total, polled};
 use super::written_out;
@@ -25,16 +26,15 @@ pub(super) enum Slow {
     Change(Box<Slow>, Box<Slow>),
     /// The two sides, and how far they may be apart.
     About(Box<Slow>, Box<Slow>, u32),
-    /// Whether it is the lowest, the days of one year, and the year since when.
-    Since(bool, Date, Date, i16),
+    /// Which record, the days of one year, and the year since when.
+    Since(Record, Date, Date, i16),
     HowMany(Vec<Slow>),
     Joined(Date, Date),
-    /// The column, and the first and the last row of the table.
-    Exchanged(&'static str, usize, usize),
+    /// What is counted, which is a column, and the first and the last row of the table.
+    Exchanged(Exchanged, usize, usize),
     /// The names of nationalities, and the year.
     ShareOf(Vec<&'static str>, i16),
-    /// A function of a year by its name, and the year.
-    OfYear(&'static str, i16),
+    OfYear(OfYear, i16),
 }
 
 /// A value; days as their ISO text. None where it is not known.
@@ -63,17 +63,14 @@ impl Slow {
             Self::PerDay(a, b) => format!("per_day({} .. {})", a.text(), b.text()),
             Self::Change(now, before) => format!("change({}, {})", now.text(), before.text()),
             Self::About(left, right, off) => format!("about({}, {}, {off})", left.text(), right.text()),
-            Self::Since(is_lowest, a, b, year) => {
-                let name = if *is_lowest { "lowest_since" } else { "highest_since" };
-                format!("{name}({a} .. {b}, {year})")
-            }
+            Self::Since(record, a, b, year) => format!("{}({a} .. {b}, {year})", record.slug()),
             Self::HowMany(truths) => {
                 let truths: Vec<String> = truths.iter().map(Self::text).collect();
                 format!("how_many({})", truths.join(", "))
             }
             Self::Joined(a, b) => format!("joined({a} .. {b})"),
-            Self::Exchanged(column, from, to) => {
-                let rows = rows("exchange.csv");
+            Self::Exchanged(count, from, to) => {
+                let (rows, column) = (rows("exchange.csv"), count.slug());
                 format!("{column}({} .. {})", &rows[*from]["from"][..7], rows[*to]["to"])
             }
             Self::ShareOf(names, year) => {
@@ -81,7 +78,7 @@ impl Slow {
                     names.iter().map(|name| name.to_lowercase().replace(' ', "-")).collect();
                 format!("share_of({}, {year})", slugs.join("~"))
             }
-            Self::OfYear(name, year) => format!("{name}({year})"),
+            Self::OfYear(name, year) => format!("{}({year})", name.slug()),
             Self::Not(inner) => format!("(not {})", inner.text()),
             Self::Calculate(how, left, right) => joined(how.slug(), left, right),
             Self::Compare(how, left, right) => joined(how.slug(), left, right),

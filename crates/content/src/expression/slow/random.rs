@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use model::{Arithmetic, Choice, Comparison, Issue, Logic, Quantity};
 use proptest::prelude::*;
 
+use super::super::functions::{Exchanged, OfYear, Record};
 use super::days::{Point, days_until, tenures};
 use super::evaluator::Slow;
 
@@ -126,10 +127,10 @@ fn any_truth() -> BoxedStrategy<Slow> {
 /// Whether days of a year are the lowest, or the highest, since another.
 fn any_since() -> BoxedStrategy<Slow> {
     let days = (2019..2027_i16, 0..365_i32, 0..365_i32);
-    (any::<bool>(), days, 2..7_i16)
-        .prop_map(|(is_lowest, (year, one, other), before)| {
+    (prop::sample::select(Record::ALL), days, 2..7_i16)
+        .prop_map(|(record, (year, one, other), before)| {
             let on = |day: i32| Date::new(year, 1, 1).unwrap().checked_add(day.days()).unwrap();
-            Slow::Since(is_lowest, on(one.min(other)), on(one.max(other)), year - before)
+            Slow::Since(record, on(one.min(other)), on(one.max(other)), year - before)
         })
         .boxed()
 }
@@ -166,15 +167,14 @@ fn any_written_out() -> BoxedStrategy<Slow> {
         any_since(),
         prop::collection::vec(any_truth(), 1..5).prop_map(Slow::HowMany),
         any_joined(),
-        (prop::sample::select(vec!["admitted", "returned"]), 0..11_usize, 0..11_usize)
-            .prop_map(|(column, one, other)| Slow::Exchanged(column, one.min(other), one.max(other))),
+        (prop::sample::select(Exchanged::ALL), 0..11_usize, 0..11_usize)
+            .prop_map(|(count, one, other)| Slow::Exchanged(count, one.min(other), one.max(other))),
         (
             prop::sample::subsequence(vec!["Iran", "Vietnam", "Sri Lanka", "South Sudan"], 1..5),
             2018..2026_i16
         )
             .prop_map(|(names, year)| Slow::ShareOf(names, year)),
-        (prop::sample::select(vec!["share_granted", "share_under_18", "deaths"]), 2018..2026_i16)
-            .prop_map(|(name, year)| Slow::OfYear(name, year)),
+        (prop::sample::select(OfYear::ALL), 2018..2026_i16).prop_map(|(name, year)| Slow::OfYear(name, year)),
     ]
     .boxed()
 }

@@ -2,7 +2,9 @@
 
 use jiff::ToSpan;
 use jiff::civil::Date;
+use model::Choice;
 
+use super::super::functions::{OfYear, Record};
 use super::days::{Days, Point, rows};
 use super::evaluator::{Found, Slow, column_of};
 use super::tables::{final_total, has_final};
@@ -21,13 +23,16 @@ pub(super) fn found(slow: &Slow, days: &Days) -> Option<Found> {
             let (left, right) = (left.number(days)?, right.number(days)?);
             Found::Truth((left - right).abs() <= f64::from(*off))
         }
-        Slow::Since(is_lowest, a, b, since) => {
+        Slow::Since(record, a, b, since) => {
             let own = people(*a, *b, days)?;
             let mut others = Vec::new();
             for year in since + 1..a.year() {
                 others.push(people(in_year(*a, year, false), in_year(*b, year, true), days)?);
             }
-            Found::Truth(!others.iter().any(|other| if *is_lowest { *other <= own } else { *other >= own }))
+            Found::Truth(!others.iter().any(|other| match record {
+                Record::LowestSince => *other <= own,
+                Record::HighestSince => *other >= own,
+            }))
         }
         Slow::HowMany(truths) => {
             let truths: Option<Vec<bool>> = truths.iter().map(|truth| truth.truth(days)).collect();
@@ -49,10 +54,10 @@ pub(super) fn found(slow: &Slow, days: &Days) -> Option<Found> {
             }
             Found::Number(sum)
         }
-        Slow::Exchanged(column, from, to) => {
+        Slow::Exchanged(count, from, to) => {
             let rows = &rows("exchange.csv")[*from..=*to];
             is_known(&rows.last()?["to"], days)?;
-            Found::Number(rows.iter().map(|row| row[*column].parse::<f64>().unwrap()).sum())
+            Found::Number(rows.iter().map(|row| row[count.slug()].parse::<f64>().unwrap()).sum())
         }
         Slow::ShareOf(names, year) => {
             let (from, to) = (format!("{year}-01-01"), format!("{year}-12-31"));
@@ -65,7 +70,7 @@ pub(super) fn found(slow: &Slow, days: &Days) -> Option<Found> {
             }
             Found::Number(some / all * 100.0)
         }
-        Slow::OfYear("share_under_18", year) => {
+        Slow::OfYear(OfYear::ShareUnder18, year) => {
             let (from, to) = (format!("{year}-01-01"), format!("{year}-12-31"));
             is_known(&to, days)?;
             let rows = rows("ages.csv");
@@ -77,14 +82,14 @@ pub(super) fn found(slow: &Slow, days: &Days) -> Option<Found> {
             }
             Found::Number(children / all * 100.0)
         }
-        Slow::OfYear("deaths", year) => {
+        Slow::OfYear(OfYear::Deaths, year) => {
             let to = format!("{year}-12-31");
             is_known(&to, days)?;
             let rows = rows("deaths.csv");
             let row = rows.iter().find(|row| row["to"] == to)?;
             Found::Number(row["english_channel"].parse().unwrap())
         }
-        Slow::OfYear(_, year) => {
+        Slow::OfYear(OfYear::ShareGranted, year) => {
             let rows = rows("outcomes.csv");
             let row = rows.iter().find(|row| row["year"] == year.to_string())?;
             is_known(&row["published"], days)?;

@@ -1,5 +1,7 @@
 //! The chart in words.
 
+use model::Span;
+
 use super::Revisions;
 use crate::text::format;
 use crate::text::words::ChartText;
@@ -11,10 +13,9 @@ impl Revisions {
             return ChartText { subtitle: none.into(), sentences: vec![none.into()] };
         };
         let subtitle = format!(
-            "People prevented from crossing, as the French authorities estimated, in each week from that ended on {} to that \
-             ended on {}; a line for each, by the days since it ended, from its first publication to {}.",
-            format::date(oldest.end),
-            format::date(newest.end),
+            "People prevented, as the French authorities estimate, in weeks ended {}; a line each, by the days since it \
+             ended, to {}.",
+            format::span(Span { first: oldest.end, last: newest.end }),
             format::date(self.until)
         );
         let number = |count: usize| format::thousands(count as u32);

@@ -34,6 +34,8 @@ fn any_value() -> impl Strategy<Value = String> {
         "latest",
         "linear",
         "log",
+        "share",
+        "per-day",
         "table",
         "chart",
         "2022~2024",
@@ -97,7 +99,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_ignored_is_query_value(name in 0..Kind::ALL.len() as u8, key in any_key(), value in any_value()) {
+    fn what_is_ignored_is_named(name in 0..Kind::ALL.len() as u8, key in any_key(), value in any_value()) {
         let data = data();
         let author = data.author_in(Name(name), 1).unwrap();
         let query = format!("view={}&{key}={value}", data.slug(author.name));
