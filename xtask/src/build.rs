@@ -130,7 +130,7 @@ pub(crate) fn hosted(
 }
 
 /// The built page once more, as it is where a build knows its whole address. Nothing is compiled for it.
-pub(crate) fn addressed(
+fn addressed(
     project: &Project,
     tools: &Tools,
     options: &Options,

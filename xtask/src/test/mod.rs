@@ -8,6 +8,7 @@ use crate::setup::{self, Tools, Wants};
 use crate::{audit, build, shell};
 use anyhow::{Context, Result};
 use clap::{Args, ValueEnum};
+use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
@@ -43,6 +44,7 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     let tools =
         setup::run(project, if options.only == Some(Side::Host) { Wants::Audit } else { Wants::Everything })?;
     let lints = lints::Lints::new(project, &tools.wasm);
+    let built = Built::default();
 
     let mut checks: Vec<Check<'_>> = Vec::new();
     if wanted(Side::Host) {
@@ -59,13 +61,18 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
         checks.push(("tests, host", Box::new(|| Ok(tests(project)))));
     }
     if wanted(Side::Chromium) {
-        checks.push(("tests of the page, Chromium", Box::new(|| in_browser(project, &tools, &CHROMIUM))));
+        checks.push((
+            "tests of the page, Chromium",
+            Box::new(|| in_browser(project, &tools, &built, &CHROMIUM)),
+        ));
     }
     if wanted(Side::Firefox) {
-        checks.push(("tests of the page, Firefox", Box::new(|| in_browser(project, &tools, &FIREFOX))));
+        checks
+            .push(("tests of the page, Firefox", Box::new(|| in_browser(project, &tools, &built, &FIREFOX))));
     }
     if wanted(Side::Servers) {
-        checks.push(("the page behind nginx and Caddy", Box::new(|| behind_servers(project, &tools))));
+        checks
+            .push(("the page behind nginx and Caddy", Box::new(|| behind_servers(project, &tools, &built))));
     }
     conclude(&checks, start);
     Ok(())
@@ -136,12 +143,27 @@ const CHROMIUM: Engine =
 const FIREFOX: Engine =
     Engine { name: "firefox", variable: "CROSSINGS_FIREFOX", program: |tools| tools.firefox.as_deref() };
 
-/// The tests of the page, which is built first if it has to be, in one engine.
-fn in_browser(project: &Project, tools: &Tools, engine: &Engine) -> Result<Tally> {
-    let options = build::Options::default();
-    let dist = build::page(project, tools, &options)?;
-    // What others show of a link is to be seen only of a page that knows its address.
-    let addressed = build::addressed(project, tools, &options, ADDRESS)?;
+/// The folders of the page that is tried: built once, when it is first asked for.
+#[derive(Default)]
+struct Built(OnceCell<[PathBuf; 3]>);
+
+impl Built {
+    /// The page; the same as it is where it knows its address, for what others show of a link is to be seen only there; and
+    /// the site files for servers of that one.
+    fn folders(&self, project: &Project, tools: &Tools) -> Result<&[PathBuf; 3]> {
+        if let Some(built) = self.0.get() {
+            return Ok(built);
+        }
+        let options = build::Options::default();
+        let dist = build::page(project, tools, &options)?;
+        let (addressed, hosting) = build::hosted(project, tools, &options, ADDRESS)?;
+        Ok(self.0.get_or_init(|| [dist, addressed, hosting]))
+    }
+}
+
+/// The tests of the page in one engine.
+fn in_browser(project: &Project, tools: &Tools, built: &Built, engine: &Engine) -> Result<Tally> {
+    let [dist, addressed, _] = built.folders(project, tools)?;
     let mut node = node(project, "tests/browsers")?;
     node.env("CROSSINGS_ENGINE", engine.name)
         .env("CROSSINGS_DIST", dist)
@@ -151,10 +173,8 @@ fn in_browser(project: &Project, tools: &Tools, engine: &Engine) -> Result<Tally
 }
 
 /// The tests of the page behind real servers, with the files that a build writes for them.
-fn behind_servers(project: &Project, tools: &Tools) -> Result<Tally> {
-    let options = build::Options::default();
-    build::page(project, tools, &options)?;
-    let (addressed, hosting) = build::hosted(project, tools, &options, ADDRESS)?;
+fn behind_servers(project: &Project, tools: &Tools, built: &Built) -> Result<Tally> {
+    let [_, addressed, hosting] = built.folders(project, tools)?;
     let mut node = node(project, "tests/servers")?;
     node.env("CROSSINGS_ADDRESSED", addressed).env("CROSSINGS_HOSTING", hosting);
     node.envs(tools.servers.as_ref().map(|servers| ("CROSSINGS_SERVERS", servers)));
