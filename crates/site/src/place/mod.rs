@@ -63,8 +63,8 @@ fn body(map: &PlaceMap) -> Markup {
 
 /// Head and body of it to be framed by other sites.
 pub(crate) fn framed(map: &PlaceMap) -> (Markup, Markup) {
-    // Its sources say their licences.
-    let body = frame::frame_of(SLUG, &figure(map, Setting::FRAME), "");
+    // The sources say the rest; a link by itself would be too near to theirs.
+    let body = frame::frame_of(SLUG, &figure(map, Setting::FRAME), "Towns: CC BY 4.0.");
     (frame::still_head_of(SLUG, &map.words()), body)
 }
 
