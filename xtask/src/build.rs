@@ -130,12 +130,7 @@ pub(crate) fn hosted(
 }
 
 /// The built page once more, as it is where a build knows its whole address. Nothing is compiled for it.
-fn addressed(
-    project: &Project,
-    tools: &Tools,
-    options: &Options,
-    address: &str,
-) -> Result<PathBuf> {
+fn addressed(project: &Project, tools: &Tools, options: &Options, address: &str) -> Result<PathBuf> {
     let dist = project.root.join(&options.dist);
     let frame = Stamp::of(project, tools, options, &dist)?.frame();
     let folder = frame.with_extension("addressed");
