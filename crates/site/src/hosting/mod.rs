@@ -32,3 +32,34 @@ pub fn write(dist: &Path, beside: &Path, url: &PublicUrl) -> Result<()> {
     put(&beside.join("nginx.conf"), nginx::text(url))?;
     put(&beside.join("Caddyfile"), caddy::text(url))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_becomes_smaller_is_compressed_the_same_each_time() {
+        let [dist, beside] = [tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap()];
+        let path = |name: &str| dist.path().join(name);
+        fs::create_dir(path("v")).unwrap();
+        let long = "über ".repeat(1000);
+        for (name, text) in [("v/index.html", long.as_str()), ("short.js", "let a;"), ("card.png", &long)] {
+            fs::write(path(name), text).unwrap();
+        }
+        let url = PublicUrl::parse("https://crossings.example/news/").unwrap();
+        let written = || {
+            write(dist.path(), beside.path(), &url).unwrap();
+            let mut files = output::all(dist.path()).unwrap();
+            files.sort();
+            let read = |name: &str| fs::read(path(name)).unwrap();
+            (files, read("v/index.html.br"), read("v/index.html.gz"), read("_headers"))
+        };
+        let first = written();
+        assert_eq!(
+            first.0,
+            ["_headers", "card.png", "short.js", "v/index.html", "v/index.html.br", "v/index.html.gz"]
+        );
+        // What was written here is no file of the build the next time.
+        assert_eq!(written(), first);
+    }
+}
