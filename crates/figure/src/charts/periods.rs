@@ -37,11 +37,6 @@ pub(crate) fn wholes(view: &View, totals: impl Iterator<Item = u32>) -> Vec<u32>
     if view.is_share() { totals.collect() } else { Vec::new() }
 }
 
-/// What is drawn, at the start of a subtitle.
-pub(crate) fn people(panels: &Panels) -> &'static str {
-    if panels.wholes.is_empty() { "People" } else { "Shares, in per cent, of all people" }
-}
-
 /// The place of a pinned period, or one after the last.
 pub(crate) fn place(periods: &[Span], pin: Pin) -> u32 {
     let last = pin.date().unwrap_or_else(|| Span::year(pin.year().unwrap_or_default()).last);
@@ -62,8 +57,13 @@ fn at(periods: &[Span], place: u32) -> Option<Span> {
     periods.get(place as usize).or(periods.last()).copied()
 }
 
-/// What the hatched years to another month are, as part of a subtitle; nothing where there are none.
-pub(crate) fn hatched(periods: &[Span]) -> String {
+/// What is drawn in each panel, and what the hatched years to another month are, where there are some.
+pub(crate) fn subtitle(panels: &Panels, periods: &[Span]) -> String {
+    let people = if panels.wholes.is_empty() { "People" } else { "Shares, in per cent, of all people" };
+    [people, " arriving each year, final statistics", &hatched(periods), "."].concat()
+}
+
+fn hatched(periods: &[Span]) -> String {
     let mut names = Vec::new();
     for period in periods.iter().skip(years(periods)) {
         names.push(twelve_months(*period, "the year"));

@@ -15,10 +15,7 @@ impl Ages {
         };
         let name = periods::twelve_months(last.span(), "the year");
         let years = self.years_named();
-        let subtitle = periods::people(&self.panels).to_owned()
-            + " arriving each year, final statistics"
-            + &periods::hatched(&self.spans)
-            + ".";
+        let subtitle = periods::subtitle(&self.panels, &self.spans);
         let total = last.total();
         let part = |count: u32| format!("{} ({}%)", format::thousands(count), format::share(count, total));
         let mut sentences = vec![

@@ -15,10 +15,7 @@ impl Nationalities {
                 "No year of arrivals by nationality was published by then, so no people are counted here.";
             return ChartText { subtitle: none.into(), sentences: vec![none.into()] };
         };
-        let subtitle = periods::people(&self.panels).to_owned()
-            + " arriving each year, final statistics"
-            + &periods::hatched(&self.spans)
-            + ".";
+        let subtitle = periods::subtitle(&self.panels, &self.spans);
         let mut sentences = vec![most(self, year, None)];
         if let [.., before, last] = self.known.as_slice()
             && periods::are_two(&self.spans)
