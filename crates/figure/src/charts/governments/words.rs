@@ -43,7 +43,7 @@ impl Governments {
         }
         if !self.before.is_empty() {
             sentences.push(format!(
-                "The count begins on {}, after {} took office, so there is no line.",
+                "The count begins on {}, after {} took office, so no line is drawn for that time in office.",
                 format::date(self.published.first),
                 format::list(&self.before)
             ));
