@@ -14,9 +14,32 @@ const painted = async () => {
 /** Lets the browser do what else there is to do, such as what a reader has pressed: each figure takes a while. */
 const pause = () => new Promise((done) => setTimeout(done));
 
-// Said at the root: a style sheet that looks into an article for such a figure (`:has`) does so at every drawing.
-const noteFailures = () => {
-  if (document.querySelector('[data-state="failed"]')) document.documentElement.dataset.failed = '';
+/**
+ * What a reader has chosen of a figure before it is live, put back for now: the view of the link comes first. Returns what
+ * chooses it again.
+ * @type {(figure: Element) => (() => void)[]}
+ */
+const takeBack = (figure) => {
+  const chosen = [];
+  for (const control of figure.querySelectorAll('[data-key]:is(input, select)')) {
+    const [now, printed] =
+      control instanceof HTMLSelectElement
+        ? [control.value, ([...control.options].find(({ defaultSelected }) => defaultSelected) ?? control.options[0])?.value]
+        : [control.checked, control.defaultChecked];
+    if (now !== printed) chosen.push({ control, now, printed });
+  }
+  /** @type {(control: HTMLInputElement | HTMLSelectElement, value: any) => void} */
+  const set = (control, value) => {
+    if (control instanceof HTMLSelectElement) control.value = value;
+    else control.checked = value;
+  };
+  for (const { control, printed } of chosen) set(control, printed);
+  // Of two radio buttons the one that was let go of follows the other.
+  const made = chosen.filter(({ control, now }) => now || control.type !== 'radio');
+  return made.map(({ control, now }) => () => {
+    set(control, now);
+    control.dispatchEvent(new Event('change', { bubbles: true }));
+  });
 };
 
 const load = async () => {
@@ -26,25 +49,36 @@ const load = async () => {
     waiting.rel = waiting.dataset.rel;
     waiting.removeAttribute('data-rel');
   }
-  // As the preloads were asked for, or Firefox asks once more.
+  // A byte that was changed on the way would draw other numbers. A frame has asked for both already (embed/flags.js).
   /** @param {HTMLLinkElement} link */
-  const fetched = ({ href }) => fetch(href, { credentials: 'same-origin' });
+  const fetched = (link) => {
+    // By this address the program finds the root of the site.
+    link.href = `${link.dataset.href}`;
+    return link.response ?? fetch(link.href, { integrity: link.integrity });
+  };
   const [module, wasm, data] = await Promise.all([
     import(link('[rel="modulepreload"]').href),
-    fetched(link('[rel="preload"][type="application/wasm"]')),
+    fetched(link('[type="application/wasm"]')),
     fetched(link('[data-series]')),
   ]);
   if (!wasm.ok || !data.ok) throw new Error(`${wasm.url}: ${wasm.status}, ${data.url}: ${data.status}`);
   await module.default({ module_or_path: wasm });
   module.load(new Uint8Array(await data.arrayBuffer()));
+  /** @type {(() => void)[]} */
+  const chosen = [];
   for (const figure of document.querySelectorAll('[data-figure]:not([data-still], [data-later])')) {
     await pause();
     // Between two figures a reader may have pressed something that ended all of them.
     if (hasFailed) throw new Error('a figure failed while others were to come');
+    chosen.push(...takeBack(figure));
     module.hydrate(figure);
   }
   module.connect();
-  noteFailures();
+  // By then the address follows what is chosen.
+  await pause();
+  for (const choose of chosen) choose();
+  // Said at the root: a style sheet that looks into an article for such a figure (`:has`) does so at every drawing.
+  if (document.querySelector('[data-state="failed"]')) document.documentElement.dataset.failed = '';
   const words = link('[data-statements]');
   // The map works without them, too.
   if (words)
@@ -60,14 +94,7 @@ let hasFailed = false;
 /** @param {unknown} error */
 const fail = (error) => {
   hasFailed = true;
-  for (const { dataset } of document.querySelectorAll('[data-figure]')) {
-    // One that no program was to make live, or one of its own later, is as it should be.
-    if (dataset.still !== undefined || dataset.later !== undefined) continue;
-    dataset.state = 'failed';
-    // From here on the ticked box decides again between chart and table.
-    delete dataset.shows;
-  }
-  noteFailures();
+  document.dispatchEvent(new Event('crossings:stays'));
   console.info('The figures stay as they were printed:', error);
 };
 const ready = load();
@@ -97,14 +124,27 @@ const call = async (name, argument) => {
     throw error;
   }
 };
+/**
+ * A query or the word of a view as text: anything else would end the program.
+ * @param {unknown} given
+ */
+const text = (given) => {
+  if (typeof given === 'string' || given instanceof URLSearchParams) return `${given}`;
+  throw new TypeError(`“${given}” is neither text nor URLSearchParams`);
+};
 window.crossings = {
   set: async (query) => {
-    const view = await call('set', query);
+    const view = await call('set', text(query));
     await drawn();
     return call('get', view);
   },
-  get: (view) => call('get', view),
+  get: async (view) => call('get', view === undefined ? view : text(view)),
 };
+
+// A pointer that comes down on a drawing belongs to it until it goes up: a drag may end outside.
+document.addEventListener('pointerdown', ({ target, pointerId }) => {
+  if (target instanceof Element) target.closest('[data-state="live"] .overlay')?.setPointerCapture(pointerId);
+});
 
 // What a panel loads has a hash in its name, so it belongs to this very page. Once the server has it no more, what is
 // published is newer than what is shown: nothing is mixed, and the reader is told.
@@ -138,15 +178,19 @@ const explain = async (box, address) => {
   else box.querySelector('.status').textContent = 'This could not be loaded. Close it and open it to try again.';
 };
 
+/** How often such a script did not come: a browser remembers that by the address, and would not ask again. */
+let failures = 0;
+
 // What a reader opens below a figure has a script of its own, which loads when it is first opened.
 /** @param {HTMLDetailsElement} box */
 const open = async (box) => {
   const { href } = link(`[data-script="${box.dataset.panel}"]`);
   try {
     /** @type {Panel} */
-    const { fit } = await import(href);
+    const { fit } = await import(failures ? `${href}#${failures}` : href);
     await fit(box, await ready);
   } catch (/** @type {any} */ error) {
+    failures += 1;
     console.info(error);
     await explain(box, error.address ?? href);
   }

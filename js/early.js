@@ -1,10 +1,10 @@
 // What is settled before anything is painted.
 
 // A page whose address says `theme=dark` or `theme=light` is so from its first paint; `auto`, as by itself, follows the
-// reader's device.
+// reader's device. Where that has colours of its own for everything, they decide.
 {
   const [, theme] = /[?&]theme=(dark|light)(?:&|$)/.exec(location.search) ?? [];
-  if (theme) document.documentElement.dataset.theme = theme;
+  if (theme && !matchMedia('(forced-colors: active)').matches) document.documentElement.dataset.theme = theme;
 }
 
 // On a slow line the text comes first, in the machine's own letters. On a fast one the page waits for its fonts: a style

@@ -124,12 +124,20 @@ interface Places {
   '[data-download="copy"]': HTMLElement;
   '[data-next]': HTMLButtonElement;
   '[data-statement]': HTMLElement;
+  '[data-until]': With<HTMLElement, 'until'>;
   '[data-words]': With<HTMLAnchorElement, 'words'>;
   'a[href]:not([href^="#"])': HTMLAnchorElement;
   q: HTMLQuoteElement;
+  'input[data-known]': HTMLInputElement;
   'iframe[data-crossings]': HTMLIFrameElement;
   'script[data-views]': With<HTMLScriptElement, 'views'>;
   'link[data-fonts]': With<HTMLLinkElement, 'href'>;
+  '[data-key]:is(input, select)': HTMLInputElement | HTMLSelectElement;
+  style: With<HTMLStyleElement, 'beside'>;
+  'link[as="fetch"]': With<HTMLLinkElement, 'href'>;
+  'link[data-series]': With<HTMLLinkElement, 'href' | 'keys'>;
+  'figure[data-later]': HTMLElement;
+  '[data-figure]:not([data-still], [data-later])': With<HTMLElement, 'figure'>;
   'link[data-rel]': With<HTMLLinkElement, 'href' | 'rel'>;
   [link: `link${string}`]: HTMLLinkElement;
 }
@@ -142,6 +150,11 @@ interface ParentNode {
 interface Element {
   closest(selector: 'article'): HTMLElement;
   closest<S extends keyof Places>(selector: S): Places[S];
+}
+
+interface HTMLLinkElement {
+  /** The file that it names, where it is asked for before the program starts. */
+  response?: Promise<Response>;
 }
 
 interface Navigator {
@@ -161,7 +174,7 @@ interface GlobalEventHandlersEventMap {
 
 interface Window {
   crossings: {
-    set(query: string): Promise<Shown>;
+    set(query: string | URLSearchParams): Promise<Shown>;
     get(view?: string): Promise<Shown>;
   };
 }

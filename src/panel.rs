@@ -59,7 +59,7 @@ pub fn Panel(
         </figcaption>
         <div class="controls" role="group" aria-label="What the figure shows" inner_html=controls></div>
         <div class="notice" role="status" inner_html=notice></div>
-        <p class="failed-note">
+        <p class="failed-note" hidden>
             "The figure could not be made interactive. The drawing and the table are complete without it."
         </p>
         <div class="face chart">

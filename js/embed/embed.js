@@ -6,8 +6,10 @@
   /** @type {string} */
   const HOME = '';
   // As a module it has no current script, but it knows where it was called from.
-  const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
-  const here = script?.src || /\w+:\/\/[^\s)]+?\/embed\.js/.exec(`${new Error().stack}`)?.[0];
+  const script = document.currentScript;
+  // A page may have given that name to an image.
+  const here =
+    (script instanceof HTMLScriptElement && script.src) || /\w+:\/\/[^\s)]+?\/embed\.js/.exec(`${new Error().stack}`)?.[0];
   /**
    * The folder that a figure's page lies in.
    * @param {string} address
@@ -19,6 +21,8 @@
    * @type {(frame: HTMLIFrameElement, origin: string) => boolean}
    */
   const isFrom = (frame, origin) => [frame.src, HOME, here].some((at) => /^\w+:\/\/[^/]+/.exec(at ?? '')?.[0] === origin);
+  /** How long a figure may take to answer, on a slow line too, in milliseconds. */
+  const PATIENCE = 60_000;
   const FLAGS = ['theme', 'header', 'controls', 'height', 'lang', 'static', 'transparent'];
   /** @type {Set<CrossingsFigure>} */
   const figures = new Set();
@@ -136,13 +140,16 @@
     }
 
     /**
-     * Shows the view of a query, such as 'by=year'; resolves with what is shown then.
+     * Shows the view of a query, such as 'by=year'; resolves with what is shown then, and rejects where no answer comes.
      * @type {(query: string) => Promise<Told>}
      */
     set(query) {
       return new Promise((resolve, reject) => {
         const id = ++this.#count;
         this.#asked.set(id, { query: `${query}`, resolve, reject });
+        setTimeout(() => {
+          if (this.#asked.delete(id)) reject(new Error('the figure does not answer'));
+        }, PATIENCE);
         if (!this.#frame) return;
         this.#frame.loading = 'eager';
         if (this.shows) ask(this.#frame, `${query}`, id);

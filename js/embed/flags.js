@@ -21,6 +21,8 @@
     if (known.includes(value)) root.dataset[key] = value || 'yes';
     else ignored.push(`“${key}=${value.slice(0, 40)}” was ignored: it can be ${known.filter(Boolean).join(', ')}.`);
   }
+  // A device that has colours of its own for everything decides.
+  if (matchMedia('(forced-colors: active)').matches) delete root.dataset.theme;
   if (ignored.length) root.dataset.ignored = ignored.join(' ');
   // By this word WordPress knows a frame that it has made of a link.
   const [, secret] = /^#\?secret=([a-zA-Z0-9]{1,80})$/.exec(location.hash) ?? [];
@@ -28,21 +30,24 @@
   const { slug, views = '' } = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
   const asked = new URLSearchParams(location.search).get('view');
   // What it asks for beside the state that was printed.
-  const others = /^(childId|initialWidth|parent(Title|Url)|data|utm_\w+)$/;
-  const keys = [...new URLSearchParams(location.search).keys()];
-  const ofView = (/** @type {string} */ key) => key !== 'view' && !Object.hasOwn(KNOWN, key) && !others.test(key);
-  if (keys.some(ofView)) {
-    const pairs = location.search.slice(1).split('&');
-    root.dataset.asks = pairs.filter((pair) => ofView(pair.split('=')[0])).join('&');
-  }
+  const data = document.querySelector('link[data-series]');
+  const keys = data ? data.dataset.keys.split(' ') : [];
+  const pairs = location.search.slice(1).split('&');
+  const asks = pairs.filter((pair) => keys.includes(pair.split('=')[0])).join('&');
+  if (asks) root.dataset.asks = asks;
   if (asked && asked !== slug && views.split(' ').includes(asked)) {
     // Another figure: the page above knows where it lies.
     location.replace(`../${location.search}${location.hash}`);
-  } else if (root.dataset.static !== 'yes' || root.dataset.asks) {
+  } else if (root.dataset.static !== 'yes' || asks) {
     for (const link of document.querySelectorAll('link[data-rel]')) {
       link.href = link.dataset.href;
       link.rel = link.dataset.rel;
       link.removeAttribute('data-rel');
+    }
+    for (const link of document.querySelectorAll('link[as="fetch"]')) {
+      link.response = fetch(link.dataset.href, { integrity: link.integrity });
+      // Whoever takes it up hears of a failure.
+      link.response.catch(() => {});
     }
   }
 }

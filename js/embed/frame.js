@@ -24,7 +24,11 @@ const keep = history.replaceState.bind(history);
 /** @type {(list: string[], state: unknown) => void} */
 const write = (list, state) => {
   const query = list.length ? `?${list.join('&')}` : '';
-  keep(state, '', location.pathname + query + location.hash);
+  try {
+    keep(state, '', location.pathname + query + location.hash);
+  } catch {
+    // Some frames may not: what it shows is told all the same.
+  }
 };
 
 /**
@@ -115,7 +119,6 @@ if (!runs) {
     await window.crossings.get(slug);
   } catch (error) {
     console.info(error);
-    figure.dataset.state = 'failed';
     document.dispatchEvent(new Event('crossings:stays'));
   }
   await tell();

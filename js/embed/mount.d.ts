@@ -16,7 +16,7 @@ export interface MountOptions {
   /** The word of a view, such as `seasons`. */
   view?: string;
   /** What it shows, such as `measure=boats`. */
-  query?: string;
+  query?: string | URLSearchParams;
   theme?: 'auto' | 'light' | 'dark';
   header?: boolean | 'yes' | 'no';
   controls?: boolean | 'no' | 'main' | 'all' | 'yes';
@@ -29,7 +29,7 @@ export interface MountOptions {
 export interface MountedFigure {
   get(): ShownWithNotices;
   /** Shows the view of a query, such as `by=year`. */
-  set(query: string): Promise<ShownWithNotices>;
+  set(query: string | URLSearchParams): Promise<ShownWithNotices>;
   unmount(): void;
 }
 

@@ -43,9 +43,12 @@ const once = (make) => {
   };
 };
 
-/** @param {string} address */
-const fetched = async (address) => {
-  const response = await fetch(address);
+/**
+ * @param {string} address
+ * @param {string} [integrity]
+ */
+const fetched = async (address, integrity = '') => {
+  const response = await fetch(address, { integrity });
   if (!response.ok) throw new Error(`${response.status}: ${address}`);
   return response;
 };
@@ -67,7 +70,7 @@ const printed = once(async (slug) => {
   const response = await fetch(address, { cache: 'no-cache' });
   if (!response.ok) throw new Error('there is no such figure');
   // Its styles are those of a page by itself, and the policy of the page around this may forbid them.
-  const text = (await response.text()).replace(/<style>.*?<\/style>/gs, '');
+  const text = (await response.text()).replace(/<style.*?<\/style>/gs, '');
   const page = new DOMParser().parseFromString(text, 'text/html');
   // What belongs to one build has a hash in its name: a figure loads only what its own page names.
   /** @param {HTMLLinkElement} link */
@@ -75,7 +78,7 @@ const printed = once(async (slug) => {
   /** @param {`link${string}`} selector */
   const at = (selector) => from(page.querySelector(selector));
   if (!page.querySelector('link[data-mount]')) throw new Error('this figure has no program: put it into a frame');
-  const [wasm, series] = [at('link[type="application/wasm"]'), at('link[data-series]')];
+  const [wasm, series] = [page.querySelector('link[type="application/wasm"]'), page.querySelector('link[data-series]')];
   const framed = page.querySelector('.framed');
   for (const link of framed.querySelectorAll('a[href]:not([href^="#"])'))
     link.href = new URL(`${link.getAttribute('href')}`, address).href;
@@ -84,9 +87,8 @@ const printed = once(async (slug) => {
   return {
     framed,
     style: at('link[data-mount]'),
-    module: `${at('link[data-rel="modulepreload"]:not([data-boot])')}#${wasm}+${series}`,
-    wasm,
-    series,
+    module: `${at('link[data-rel="modulepreload"]:not([data-boot])')}#${from(wasm)}+${from(series)}`,
+    parts: [wasm, series].map((link) => ({ address: from(link), integrity: link.integrity })),
     words: page.querySelector('link[data-statements]') && at('link[data-statements]'),
     fonts: [...page.querySelectorAll('link[as="font"]')].map(from),
     panels: Object.fromEntries([...page.querySelectorAll('link[data-script]')].map((link) => [link.dataset.script, from(link)])),
@@ -96,10 +98,11 @@ const printed = once(async (slug) => {
 /**
  * A program, once for all figures that it has. A figure that is mounted after an update may have the same module and other
  * data: by the fragment its module is another one.
- * @type {(address: string, parts: { wasm: string, series: string }) => Promise<Program>}
+ * @type {(address: string, parts: { address: string, integrity: string }[]) => Promise<Program>}
  */
-const program = once(async (address, { wasm, series }) => {
-  const [module, code, data] = await Promise.all([import(address), fetched(wasm), fetched(series)]);
+const program = once(async (address, parts) => {
+  const files = parts.map(({ address, integrity }) => fetched(address, integrity));
+  const [module, code, data] = await Promise.all([import(address), ...files]);
   await module.default({ module_or_path: code });
   module.load(new Uint8Array(await data.arrayBuffer()));
   return module;
@@ -128,6 +131,11 @@ const look = ({ error, reason = error }) => {
 let fonts = [];
 /** @type {Promise<unknown> | undefined} */
 let fontsLoaded;
+/**
+ * Those of the page, of which `document.fonts` may be an image of that name.
+ * @type {() => FontFaceSet}
+ */
+const fontsOfPage = () => Reflect.get(Document.prototype, 'fonts', document);
 /** @param {{ inside: HTMLElement }} figure */
 const add = (figure) => {
   figures.add(figure);
@@ -143,21 +151,32 @@ const loadFonts = (files) => {
   // Drawings are measured by them, so a figure waits a moment; without them, it is shown in others.
   const late = new Promise((done) => setTimeout(done, 1500));
   fontsLoaded = Promise.race([late, Promise.allSettled(fonts.map((font) => font.load()))]);
-  for (const font of fonts) document.fonts.add(font);
+  for (const font of fonts) fontsOfPage().add(font);
 };
 /** @param {{ inside: HTMLElement }} figure */
 const remove = (figure) => {
   figures.delete(figure);
   if (figures.size) return;
   for (const event of TRAPS) removeEventListener(event, look);
-  for (const font of fonts) document.fonts.delete(font);
+  for (const font of fonts) fontsOfPage().delete(font);
   fonts = [];
 };
 
 /** @param {Shown} shown */
 const plain = ({ query, title, words, notices }) => ({ query, title, words, notices });
+/**
+ * A query or the word of a view as text: anything else would end the program.
+ * @param {unknown} given
+ */
+const text = (given) => {
+  if (typeof given === 'string' || given instanceof URLSearchParams) return `${given}`;
+  throw new TypeError(`mount: “${given}” is neither text nor URLSearchParams`);
+};
 /** @param {string} query */
 const viewOf = (query) => new URLSearchParams(query).get('view');
+
+/** How often the script of a panel did not come: a browser remembers that by the address, and would not ask again. */
+let failures = 0;
 
 /** How far off a figure is near, in heights of the window. */
 const NEAR = 1;
@@ -195,8 +214,9 @@ const whenNear = (place, start, stopped) => {
  */
 export const mount = async (element, options = {}) => {
   if (!(element instanceof Element)) throw new TypeError('mount(element, options): there is no element');
-  const { view, query = '', static: isStatic = false, signal, ...flags } = options;
-  const first = viewOf(query) ?? view ?? '';
+  const { view = '', static: isStatic = false, signal, query: asked = '', ...flags } = options;
+  const query = text(asked);
+  const first = viewOf(query) ?? text(view);
   const place = document.createElement('div');
   // The page's own rules must not squeeze it.
   for (const [key, value] of [
@@ -213,6 +233,8 @@ export const mount = async (element, options = {}) => {
     if (typeof value === 'string' && known.includes(value)) inside.dataset[flag] = value;
     else if (value !== undefined) console.warn(`mount: “${flag}=${value}” was ignored: it can be ${known.join(', ')}.`);
   }
+  // A device that has colours of its own for everything decides.
+  if (matchMedia('(forced-colors: active)').matches) delete inside.dataset.theme;
   if (isStatic) inside.dataset.static = 'yes';
   root.append(inside);
 
@@ -293,7 +315,7 @@ export const mount = async (element, options = {}) => {
     const address = panels[`${target.dataset.panel}`];
     try {
       /** @type {Panel} */
-      const { fit } = await import(address);
+      const { fit } = await import(failures ? `${address}#${failures}` : address);
       // The panels know a figure by its view.
       await fit(
         target,
@@ -301,6 +323,7 @@ export const mount = async (element, options = {}) => {
         stop.signal,
       );
     } catch (/** @type {any} */ error) {
+      failures += 1;
       console.info(error);
       await explain(target, error.address ?? address);
     }
@@ -319,7 +342,7 @@ export const mount = async (element, options = {}) => {
     /** @type {(error: unknown) => any} */
     const stays = (error) => console.info('The figure stays as it was printed:', error);
     /** @type {() => Promise<Program | undefined>} */
-    const found = () => program(parts.module, parts).catch(stays);
+    const found = () => program(parts.module, parts.parts).catch(stays);
     const runs = !(isStatic && isAsIs);
     // What is printed is what is asked for: it can wait until somebody comes near.
     const waits = runs && isAsIs && !isNear(place.isConnected ? place : element);
@@ -346,6 +369,11 @@ export const mount = async (element, options = {}) => {
       }
       if (!now?.key) {
         figure.dataset.state = 'failed';
+        if (isAsIs) return;
+        const notice = Object.assign(document.createElement('p'), { className: 'ignored', role: 'status' });
+        const title = figure.querySelector('.title').textContent;
+        notice.textContent = `Another view was asked for, which cannot be shown here. This is “${title}” as published.`;
+        figure.before(notice);
         return;
       }
       now.link.href = `${figure.dataset.home}?${now.module.get(now.key).query}`;
@@ -355,6 +383,14 @@ export const mount = async (element, options = {}) => {
       }
     };
     now = placed;
+    // As in boot.js: a drag may end outside.
+    framed.addEventListener(
+      'pointerdown',
+      ({ target, pointerId }) => {
+        if (target instanceof Element) target.closest('[data-state="live"] .overlay')?.setPointerCapture(pointerId);
+      },
+      { signal: stopped },
+    );
     framed.addEventListener('toggle', open, { capture: true, signal: stopped });
     framed.addEventListener('crossings:not-loaded', ({ target, detail }) => explain(target, detail), { signal: stopped });
     if (waits) now = { ...placed, start: whenNear(place, start, stopped) };
@@ -364,9 +400,10 @@ export const mount = async (element, options = {}) => {
 
   /**
    * Shows the view of a query, such as `by=year`, and resolves with what is shown then.
-   * @param {string} wanted
+   * @param {string | URLSearchParams} given
    */
-  const set = async (wanted) => {
+  const set = async (given) => {
+    const wanted = text(given);
     const { start } = current();
     if (isStatic) throw new Error('this figure is static');
     await start?.();

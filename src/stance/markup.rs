@@ -2,13 +2,13 @@
 //! address: `data-key` chooses, `data-set` makes several choices, `data-offer` hides what has no effect, and `data-text`
 //! follows the view; `data-part` is which of the three weights an input changes.
 
-use figure::stance::{TimelineChart, few, number};
+use figure::stance::{TimelineChart, number, thin_note};
 use leptos::prelude::*;
 use model::stance::{ActorKind, Index, MapKind, SLUG, Stance, StanceView, query_value};
 use model::{Choice, Day, Tab};
 
 use super::data::StanceData;
-use super::follow::{offers, text};
+use super::follow::{OfferedPart, TextPart, offers, offers_pair, text};
 use crate::markup::{download, embed_code, share};
 
 /// All that the host alone writes: the choices above the map, with whom an open actor is compared, the arrivals chart as
@@ -20,7 +20,7 @@ pub(super) fn written(of: &StanceData) -> [String; 6] {
         {words} " Above it, a tick for each statement."
         <span class="needs-script">" Draw across to count the statements of a period only."</span>
     };
-    let with = actors("with", "Compare with", &of.stance, &view).to_html();
+    let with = actors(OfferedPart::With, "Compare with", &of.stance, &view).to_html();
     [controls(of), with, about.to_html(), wide, narrow, more(of)]
 }
 
@@ -30,17 +30,17 @@ fn controls(of: &StanceData) -> String {
     let view = StanceView::author(stance.tables());
     view! {
         {maps(stance, &view)}
-        {axes("x", text("across", &view, stance), stance, &view)}
-        {axes("y", "Upwards".into(), stance, &view)}
+        {axes(OfferedPart::X, text(TextPart::Across, &view, stance), stance, &view)}
+        {axes(OfferedPart::Y, "Upwards".into(), stance, &view)}
         <details class="all-options needs-script">
-            <summary class="plain" data-text="options">{text("options", &view, stance)}</summary>
+            <summary class="plain" data-text=TextPart::Options.slug()>{text(TextPart::Options, &view, stance)}</summary>
             <div class="first">
-                {actors("actor", "Open the evidence of", stance, &view)}
+                {actors(OfferedPart::Actor, "Open the evidence of", stance, &view)}
                 {pairs(stance, &view)}
             </div>
             {period_and_weights(stance, &view)}
         </details>
-        <button type="button" class="plain reset needs-script" data-set="reset" data-offer="reset" hidden=!offers("reset", &view, stance)>
+        <button type="button" class="plain reset needs-script" data-set="reset" data-offer=OfferedPart::Reset.slug() hidden=!offers(OfferedPart::Reset, &view, stance)>
             "Reset"
         </button>
     }
@@ -105,47 +105,49 @@ fn pairs(stance: &Stance, view: &StanceView) -> impl IntoView + use<> {
     let buttons = tables.pairs.iter().filter_map(|[x, y]| {
         let (across, upwards) = (tables.axis(*x)?, tables.axis(*y)?);
         let pair = format!("{}~{}", across.id, upwards.id);
-        let (set, hidden) = (format!("map=said&y=none&x={}&y={}", across.id, upwards.id), !offers(&pair, view, stance));
+        let (set, hidden) = (format!("map=said&y=none&x={}&y={}", across.id, upwards.id), !offers_pair(&pair, view, stance));
         let label = format!("{} and {} ({} parties placed)", across.name, figure::lowered(&upwards.name), placed(stance, *x, *y));
         Some(view! { <button type="button" class="plain" data-set=set data-offer=pair hidden=hidden>{label}</button> })
     });
     let buttons = buttons.collect_view();
     view! {
-        <div class="pairs needs-script" role="group" aria-label="Pairs of axes" data-offer="pairs" hidden=!offers("pairs", view, stance)>
+        <div class="pairs needs-script" role="group" aria-label="Pairs of axes" data-offer=OfferedPart::Pairs.slug() hidden=!offers(OfferedPart::Pairs, view, stance)>
             {buttons}
         </div>
     }
 }
 
-fn axes(key: &'static str, label: String, stance: &Stance, view: &StanceView) -> impl IntoView + use<> {
+/// The axes to choose from; the part's word is the key that they choose.
+fn axes(part: OfferedPart, label: String, stance: &Stance, view: &StanceView) -> impl IntoView + use<> {
+    let key = part.slug();
     let chosen = query_value(view, key, stance);
     let options = stance.tables().axes.iter().map(|axis| {
         view! { <option value=axis.id.clone() selected=axis.id == chosen>{axis.name.clone()}</option> }
     });
     let options = options.collect_view();
-    let none = (key == "y")
+    let none = (part == OfferedPart::Y)
         .then(|| view! { <option value="none" selected=chosen == "none">"One axis by itself"</option> });
-    let label = if key == "x" {
-        view! { <span data-text="across">{label}</span> }.into_any()
+    let label = if part == OfferedPart::X {
+        view! { <span data-text=TextPart::Across.slug()>{label}</span> }.into_any()
     } else {
         view! { <span>{label}</span> }.into_any()
     };
     view! {
-        <label class="pick needs-script" data-offer=key hidden=!offers(key, view, stance)>
+        <label class="pick needs-script" data-offer=key hidden=!offers(part, view, stance)>
             {label}
             <select autocomplete="off" data-key=key>{none}{options}</select>
         </label>
     }
 }
 
-/// Everybody with a statement, by party.
+/// Everybody with a statement, by party; the part's word is the key that they choose.
 fn actors(
-    key: &'static str,
+    part: OfferedPart,
     label: &'static str,
     stance: &Stance,
     view: &StanceView,
 ) -> impl IntoView + use<> {
-    let tables = stance.tables();
+    let (key, tables) = (part.slug(), stance.tables());
     let is_heard = |actor: &Index| tables.statements.iter().any(|one| tables.speaks_for(one.actor, *actor));
     let option = |actor: Index| {
         let one = tables.actor(actor)?;
@@ -165,7 +167,7 @@ fn actors(
     };
     let others = heard.iter().filter(is_other).filter_map(|one| option(*one)).collect_view();
     view! {
-        <label class="pick needs-script" data-offer=key hidden=!offers(key, view, stance)>
+        <label class="pick needs-script" data-offer=key hidden=!offers(part, view, stance)>
             <span>{label}</span>
             <select autocomplete="off" data-key=key>
                 <option value="none">"Nobody"</option>
@@ -190,7 +192,7 @@ fn more(of: &StanceData) -> String {
             {about_the_map(stance)}
         </div>
         <p class="source">
-            "* " {few(tables)} " Source: public statements, each with its own source; coded twice by a fixed codebook; to "
+            "* " {thin_note(tables)} " Source: public statements, each with its own source; coded twice by a fixed codebook; to "
             {figure::date(last)} ". Experts: Chapel Hill Expert Survey 2024. "
             <a class="rows" href="data/codes.csv">"Codes (CSV)"</a> " " <a href="data/statements.csv">"Statements (CSV)"</a>
         </p>
@@ -203,21 +205,21 @@ fn period_and_weights(stance: &Stance, view: &StanceView) -> impl IntoView + use
     let days = || stance.tables().statements.iter().map(|one| one.day);
     let (first, last) = (days().min().unwrap_or_default(), days().max().unwrap_or_default());
     view! {
-        <div class="when" data-offer="choices" hidden=!offers("choices", view, stance)>
+        <div class="when" data-offer=OfferedPart::Choices.slug() hidden=!offers(OfferedPart::Choices, view, stance)>
             <fieldset class="dates">
                 <legend>"Statements of a period: those of other days do not count"</legend>
                 {typed("from", "From", [first, last], first)}
                 {typed("to", "To", [first, last], last)}
                 <button type="button" class="plain" data-set="to=latest&from=2024-07-05">"Since the election of July 2024"</button>
                 <button type="button" class="plain" data-set="from=first&to=2024-07-04">"Before it"</button>
-                <button type="button" class="plain" data-set="from=first&to=latest" data-offer="period" hidden=true>"All"</button>
+                <button type="button" class="plain" data-set="from=first&to=latest" data-offer=OfferedPart::Period.slug() hidden=true>"All"</button>
             </fieldset>
             <fieldset class="dates weights">
                 <legend>"How much a statement counts, in per cent"</legend>
-                {weight(0, "own-words", "Own words", stance, view)}
-                {weight(1, "party-line", "Party line", stance, view)}
-                {weight(2, "reported", "Reported by others", stance, view)}
-                <button type="button" class="plain" data-set=format!("weights={}", query_value(view, "weights", stance)) data-offer="weights" hidden=true>
+                {weight(0, TextPart::OwnWords, "Own words", stance, view)}
+                {weight(1, TextPart::PartyLine, "Party line", stance, view)}
+                {weight(2, TextPart::Reported, "Reported by others", stance, view)}
+                <button type="button" class="plain" data-set=format!("weights={}", query_value(view, "weights", stance)) data-offer=OfferedPart::Weights.slug() hidden=true>
                     "As in the codebook"
                 </button>
             </fieldset>
@@ -262,15 +264,15 @@ fn typed(key: &'static str, label: &'static str, [first, last]: [Day; 2], day: D
 
 fn weight(
     part: usize,
-    word: &'static str,
+    of: TextPart,
     label: &'static str,
     stance: &Stance,
     view: &StanceView,
 ) -> impl IntoView + use<> {
-    let now = text(word, view, stance);
+    let now = text(of, view, stance);
     view! {
         <label class="pick">
-            <span>{label} " " <output data-text=word>{now.clone()}</output></span>
+            <span>{label} " " <output data-text=of.slug()>{now.clone()}</output></span>
             <input type="range" autocomplete="off" data-part=part.to_string() min="0" max="100" step="5" value=now/>
         </label>
     }

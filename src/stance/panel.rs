@@ -63,7 +63,7 @@ pub fn StancePanel(
         </figcaption>
         <div class="controls" role="group" aria-label="What the figure shows" inner_html=controls></div>
         <div class="notice" role="status" inner_html=face(|faces| &faces.notice)></div>
-        <p class="failed-note">
+        <p class="failed-note" hidden>
             "The figure could not be made interactive. The map and the table are complete without it."
         </p>
         <div class="face chart">

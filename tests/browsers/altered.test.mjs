@@ -2,15 +2,15 @@
 // the same, and say what they would have said.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ADDRESSES } from './support/addresses.mjs';
+import { TRIED_ADDRESSES } from './support/addresses.mjs';
 import { chance, intrude, linkNumbers, press, texts, translate, unfold } from './support/altered.mjs';
-import { loaded, withPage } from './support/page.mjs';
+import { loaded, painted, withPage } from './support/page.mjs';
 
 const openPage = withPage();
 
 /** Pages, what is chosen on them, and the parts of them that say something else then. */
 const CASES = [
-  ...ADDRESSES.map(([slug, query]) => [`v/${slug}/`, `view=${slug}&${query}`, '[data-figure]']),
+  ...TRIED_ADDRESSES.map(([slug, query]) => [`v/${slug}/`, `view=${slug}&${query}`, '[data-figure]']),
   ['v/stance/', 'view=stance&x=law&y=routes&actor=labour&with=reform-uk', '[data-figure]'],
   ['v/stance/', 'view=stance&map=matrix&without=S01&tab=table', '[data-figure]'],
   ['v/check/', 'view=check&measure=boats&tab=table', '[data-figure]'],
@@ -21,7 +21,7 @@ const CASES = [
  * What the parts say after the choice; `prepare` happens to the page before its scripts run, `late` before the choice.
  * @type {(one: string[], options: { prepare?: () => void, late?: () => void }) => Promise<string[]>}
  */
-const said = ([path, query, parts], { prepare, late }) =>
+const textsAfter = ([path, query, parts], { prepare, late }) =>
   openPage({ path, prepare }, async (page) => {
     await loaded(page);
     await page.evaluate(unfold);
@@ -35,9 +35,11 @@ const said = ([path, query, parts], { prepare, late }) =>
 
 for (const one of CASES) {
   test(`/${one[0]} says what ${one[1]} shows`, async (t) => {
-    const expected = await said(one, {});
-    await t.test('when it was translated', async () => assert.deepEqual(await said(one, { late: translate }), expected));
-    await t.test('when its numbers are links', async () => assert.deepEqual(await said(one, { prepare: linkNumbers }), expected));
+    const expected = await textsAfter(one, {});
+    await t.test('when it was translated', async () => assert.deepEqual(await textsAfter(one, { late: translate }), expected));
+    await t.test('when its numbers are links', async () =>
+      assert.deepEqual(await textsAfter(one, { prepare: linkNumbers }), expected),
+    );
   });
 }
 
@@ -61,7 +63,7 @@ const pressed = (path, query, { late }) =>
     for (let at = 0, more = true; more; at += 1) {
       if (late) await page.evaluate(late);
       more = await page.evaluate(`(${press})(${JSON.stringify(BUTTONS)}, ${at})`);
-      await page.evaluate(() => new Promise((done) => setTimeout(done)));
+      await painted(page);
       all.push(await page.evaluate(texts, 'main'));
     }
     assert.ok(new Set(all.flat()).size > 2, 'buttons change what is said');

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { asked, query } from '../../js/claims.js';
+import { each } from './support/each.mjs';
 import { AT_ONCE, STILL, withPage } from './support/page.mjs';
 
 /** Those of the stance map. */
@@ -156,7 +157,7 @@ test('without a script all claims stand there and open, and no filter is offered
       assert.equal(all.length, (await written(page)).length);
       await page.locator('#claim-november summary').first().click(AT_ONCE);
       await page.locator('#claim-november .readings').waitFor();
-      for (const link of await page.locator('main a[href^="."], main a[href="feed.xml"]').all()) {
+      for (const link of await each(page.locator('main a[href^="."], main a[href="feed.xml"]'))) {
         const response = await page.request.get(new URL(await link.getAttribute('href'), `${address}claims/`).href);
         assert.ok(response.ok(), await link.getAttribute('href'));
       }
@@ -168,7 +169,7 @@ test('where the script does not come, nothing is offered that does not work', ()
   visit(
     '',
     async (page) => {
-      for (const control of await page.locator('.filters select, .filters button').all()) assert.ok(await control.isDisabled());
+      for (const control of await each(page.locator('.filters select, .filters button'))) assert.ok(await control.isDisabled());
       assert.equal((await shown(page)).length, (await written(page)).length);
     },
     { block: /\.js$/ },

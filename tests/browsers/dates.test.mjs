@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { each } from './support/each.mjs';
+import { needs } from './support/engine.mjs';
 import { eventually } from './support/eventually.mjs';
-import { figure, subject, withPage } from './support/page.mjs';
+import { drawn, figure, subject, withPage } from './support/page.mjs';
 
 const openPage = withPage();
 
@@ -23,7 +25,7 @@ const named = async (it) => {
 /** Opens a view with its dates and events unfolded. */
 const open = (slug, visit, options = {}) =>
   openPage({ path: `v/${slug}/${options.query ?? ''}`, options: 'open', ...options }, async (page, more) => {
-    await page.waitForSelector(`figure[data-figure="${slug}"][data-state="live"]`);
+    await drawn(page, slug);
     for (const details of await page.locator('details.events').all()) await details.locator('summary').click();
     return visit(page, figure(page, slug), more);
   });
@@ -92,6 +94,19 @@ test('a mouse drawn across the drawing chooses the days it goes over, and Back b
     assert.equal(await page.locator('.overlay .brush').count(), 0);
   }));
 
+test('a mouse that leaves the drawing chooses up to where it ends', needs('clicks that end outside'), () =>
+  open('arrivals', async (page, it) => {
+    const overlay = it.locator('.overlay:visible').first();
+    await overlay.scrollIntoViewIfNeeded();
+    const box = await overlay.boundingBox();
+    await page.mouse.move(box.x + box.width * 0.5, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width + 30, box.y + box.height + 30, { steps: 3 });
+    await page.mouse.up();
+    await page.waitForURL(/[?&]from=20(21|22)-\d\d-\d\d(?!.*&to=)/);
+  }),
+);
+
 test('what was known on 7 November 2024 is one press away, and greys what came later', () =>
   open('arrivals', async (page, it) => {
     await it.getByRole('button', { name: '7 November 2024' }).click();
@@ -110,13 +125,7 @@ test('what was known on 7 November 2024 is one press away, and greys what came l
 test('events are marked by name, many by number, one by one, all or none', () =>
   open('arrivals', async (page, it) => {
     const numbers = () => it.locator('.plot.wide .enumber').allTextContents();
-    const few = [
-      'Rwanda scheme announced',
-      'Migration Act becomes law',
-      'General election',
-      'UK–France exchange starts',
-      '2025 Act becomes law',
-    ];
+    const few = ['Rwanda scheme announced', 'General election', 'UK–France exchange starts'];
     assert.deepEqual([await named(it), await numbers()], [few, []]);
     await it.locator('input[value="election-2024"]').uncheck();
     await page.waitForURL(/events=/);
@@ -138,9 +147,8 @@ test('on a phone all of it fits under a thumb', () =>
   open(
     'arrivals',
     async (page, it) => {
-      for (const control of await it
-        .locator(':is(.controls, .actions) :is(label, summary):visible, .plain:visible, .date input, .pick select')
-        .all()) {
+      const controls = ':is(.controls, .actions) :is(label, summary):visible, .plain:visible, .date input, .pick select';
+      for (const control of await each(it.locator(controls))) {
         const box = await control.boundingBox();
         assert.ok(box.height >= 33 && box.x >= 0 && box.x + box.width <= 375, await control.textContent());
       }
@@ -187,11 +195,11 @@ test('a button that has done its work leaves the keyboard to what stands beside 
 test('what happened after the day that is looked back from is not marked', () =>
   open('arrivals', async (page, it) => {
     const marks = async () => (await named(it)).length;
-    assert.equal(await marks(), 5);
+    assert.equal(await marks(), 3);
     await typed(it, 'asof').fill('2024-11-07');
     await typed(it, 'asof').blur();
     await subject(page, 'arrivals', /7 November 2024/);
-    await eventually(async () => assert.equal(await marks(), 3));
+    await eventually(async () => assert.equal(await marks(), 2));
     const offered = await it.locator('.events li:visible').evaluateAll((items) => items.map((item) => item.dataset.offer));
     assert.deepEqual(
       offered,

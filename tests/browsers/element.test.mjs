@@ -4,10 +4,10 @@ import { test } from 'node:test';
 import { ask, breathes, fits, frameOf, inside, live, withHosts } from './support/hosts.mjs';
 
 const open = withHosts();
-const openLent = withHosts({ headers: { 'access-control-allow-origin': '*' } });
+const openWithCors = withHosts({ headers: { 'access-control-allow-origin': '*' } });
 
 test('an element is a block as wide as its column, with its height kept before the script has come', () =>
-  openLent({ path: 'wordpress.html' }, async (page, { crossings }) => {
+  openWithCors({ path: 'wordpress.html' }, async (page, { crossings }) => {
     const boxes = await page.evaluate((crossings) => {
       const make = (style, inside) => {
         const column = document.createElement('div');

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { ENGINE } from './support/engine.mjs';
-import { SLUGS, withPage } from './support/page.mjs';
+import { inItsFonts, SLUGS, withPage } from './support/page.mjs';
 
 /** Widths of columns; the last is that of oEmbed. */
 const WIDTHS = [320, 360, 480, 640, 760];
@@ -24,8 +24,8 @@ const ALL = [...SLUGS, 'stance', 'place'];
 for (const slug of ALL) {
   test(`${slug} is as high as we say`, () =>
     openPage({ path: `embed/${slug}/`, viewport: { width: 760, height: 2400 } }, async (page) => {
+      await inItsFonts(page);
       await page.waitForSelector('figure[data-state="live"], figure[data-still]');
-      await page.evaluate(() => document.fonts.ready);
       const found = {};
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 2400 });

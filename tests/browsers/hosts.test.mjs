@@ -1,13 +1,14 @@
 // Our figures in the pages of other sites: as high as what is in them, whatever the host.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { each } from './support/each.mjs';
 import { breathes, fits, frameOf, inside, live, withHosts } from './support/hosts.mjs';
 import { colours } from './support/pictures.mjs';
 
 const open = withHosts();
 // A module of another host comes only with its leave, and caches keep what they may.
 const seen = [];
-const openLent = withHosts({ headers: { 'access-control-allow-origin': '*', 'cache-control': 'max-age=600' }, seen });
+const openWithCors = withHosts({ headers: { 'access-control-allow-origin': '*', 'cache-control': 'max-age=600' }, seen });
 
 for (const [path, ...ids] of [
   ['column', 'one', 'two'],
@@ -27,7 +28,7 @@ for (const [path, ...ids] of [
   ['amp', 'one', 'two'],
 ]) {
   test(`${path}: the frame grows and shrinks with what is in it`, () =>
-    (['twice', 'module'].includes(path) ? openLent : open)({ path: `${path}.html` }, async (page) => {
+    (['twice', 'module'].includes(path) ? openWithCors : open)({ path: `${path}.html` }, async (page) => {
       for (const id of ids) await breathes(page, id);
     }));
 }
@@ -108,8 +109,8 @@ test('on paper a figure is all there', () =>
 
 test('twenty figures load each program once', () => {
   seen.length = 0;
-  return openLent({ path: 'twenty.html' }, async (page) => {
-    for (const element of await page.locator('crossings-figure').all()) {
+  return openWithCors({ path: 'twenty.html' }, async (page) => {
+    for (const element of await each(page.locator('crossings-figure'))) {
       await element.scrollIntoViewIfNeeded();
       await element.locator('iframe').contentFrame().locator('figure[data-state="live"]').waitFor();
       await fits(element.locator('iframe'));
@@ -121,7 +122,7 @@ test('twenty figures load each program once', () => {
 
 test('a figure out of sight does not load', () => {
   seen.length = 0;
-  return openLent({ path: 'twenty.html' }, async (page) => {
+  return openWithCors({ path: 'twenty.html' }, async (page) => {
     await page.locator('crossings-figure iframe').first().contentFrame().locator('figure[data-state="live"]').waitFor();
     const last = page.locator('crossings-figure iframe').last();
     assert.equal(await last.contentFrame().locator('figure').count(), 0);

@@ -30,8 +30,8 @@ test('hydration leaves the figures as they were', async () => {
     for (const name of FIGURES) texts[name] = await figure(page, name).evaluate(serialise);
     return texts;
   };
-  // The scripts are held back rather than switched off: `noscript` would make another document.
-  const before = await openPage({ block: /\.(js|wasm)$/ }, read);
+  // The program is held back rather than the scripts switched off: `noscript` would make another document.
+  const before = await openHeld({ until: 'domcontentloaded' }, read);
   const after = await openPage({ wait: 'live' }, async (page) => {
     await inPrintedColumns(page);
     return read(page);

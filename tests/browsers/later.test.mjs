@@ -1,6 +1,7 @@
 // The stance map in the article: its program loads when a reader comes near, and what was pressed before is done then.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { complaintAbout } from './support/complaints.mjs';
 import { figure, loaded, STILL, withPage } from './support/page.mjs';
 
 const openPage = withPage();
@@ -10,6 +11,7 @@ const openWaiting = withPage({ held: '.wasm' });
 const openSilent = withPage({ held: '.txt' });
 
 const ofMap = (requests) => requests.filter((url) => /\/(stance-[0-9a-f]+_bg\.wasm|data\/(stance|words)-)/.test(url));
+const PROGRAM = /stance-[0-9a-f]+_bg\.wasm$/;
 const WORDS = /\/data\/words-/;
 const near = (page) => figure(page, 'stance').evaluate((map) => map.scrollIntoView({ behavior: 'instant' }));
 
@@ -46,12 +48,31 @@ test('a map that was chosen before is shown', () =>
   }));
 
 test('where its program does not come, the map stays as it was printed', () =>
-  openPage({ block: /stance-[0-9a-f]+_bg\.wasm$/ }, async (page) => {
+  openPage({ block: PROGRAM }, async (page) => {
     await near(page);
     await page.locator('[data-figure="stance"][data-state="failed"]').waitFor();
     assert.ok(await figure(page, 'stance').locator('.maps .plot:visible svg').isVisible());
     assert.ok(await figure(page, 'stance').locator('.failed-note').isVisible());
   }));
+
+test('a mark that was pressed leads to the page of the map where its program does not come', () => {
+  const ours = { allow: (complaint) => complaintAbout(complaint, PROGRAM) };
+  return openPage(ours, async (page, { context }) => {
+    let press;
+    const pressed = new Promise((done) => {
+      press = done;
+    });
+    await context.route(PROGRAM, async (route) => {
+      await pressed;
+      await route.abort();
+    });
+    await near(page);
+    await figure(page, 'stance').locator('.maps .plot:visible a[href$="#actor-conservative"]').click();
+    press();
+    await page.waitForURL(/\/v\/stance\/#actor-conservative$/);
+    await page.locator('#actor-conservative:target li').first().waitFor();
+  });
+});
 
 test('without script it is complete, and all statements can be opened', () =>
   openPage({ ...STILL }, async (page) => {

@@ -21,6 +21,7 @@ const speaking = (isLocal) => {
   };
   window.spoken = spoken;
   window.readToEnd = () => now?.dispatchEvent(new Event('end'));
+  window.failToRead = () => now?.dispatchEvent(new Event('error'));
   const Utterance = class extends EventTarget {
     constructor(text) {
       super();
@@ -74,6 +75,38 @@ test('numbers are read as they are computed, and what is folded is not read', ()
     assert.ok(!all.some((text) => /Zack Polanski/.test(text)), 'the list of positions is folded');
     assert.equal(new Set(all).size, all.length, 'each once');
   }));
+
+for (const viewport of [
+  { width: 1280, height: 900 },
+  { width: 375, height: 812 },
+]) {
+  test(`at ${viewport.width} px its buttons stay at hand while it reads, with an earlier day too, and it rests where it fails`, () =>
+    openPage({ viewport, wait: 'live', prepare: withVoice }, async (page) => {
+      const inView = async () => {
+        const { y, height } = await controls(page).boundingBox();
+        assert.ok(y >= 0 && y + height <= viewport.height + 1, `from ${y}, ${height} high`);
+      };
+      await press(page, 'Listen');
+      await page.evaluate(() => {
+        while (!document.querySelector('.step .is-read')) window.readToEnd();
+      });
+      await inView();
+      const [reads] = await marked(page);
+      await page.evaluate(() => window.failToRead());
+      await controls(page).getByText('This device cannot read on.').waitFor();
+      await press(page, 'Go on');
+      assert.deepEqual(await marked(page), [reads], 'the same passage once more');
+      await press(page, 'Stop');
+      await page.locator('.known summary').click();
+      await page.getByRole('button', { name: '7 November 2024' }).click();
+      await page.locator('[data-known-says]').filter({ hasText: /./ }).waitFor();
+      await press(page, 'Listen');
+      await page.evaluate(() => {
+        while (!document.querySelector('.step .is-read')) window.readToEnd();
+      });
+      await inView();
+    }));
+}
 
 test('without a voice of the device nothing is offered', () =>
   openPage({ prepare: withVoiceOfOthers }, async (page) => assert.equal(await controls(page).isVisible(), false)));

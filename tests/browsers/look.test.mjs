@@ -70,7 +70,7 @@ for (const { path, name, slugs } of PAGES) {
       if (!path) await hasWholeArticle(page);
       for (const slug of slugs) {
         await showsGolden(figure(page, slug), slug);
-        assert.equal(await figure(page, slug).getAttribute('data-state'), 'static');
+        await figure(page, slug).and(page.locator('[data-state="failed"]')).waitFor();
         for (const part of ['.subtitle', '.plot.wide', '.words', '.source']) {
           assert.ok(await figure(page, slug).locator(part).isVisible(), part);
         }

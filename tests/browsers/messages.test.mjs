@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eventually } from './support/eventually.mjs';
-import { ask, fits, frameOf, heights, inside, live, settled, withHosts } from './support/hosts.mjs';
+import { ask, fits, frameOf, greeted, heights, inside, live, withHosts } from './support/hosts.mjs';
 
 const open = withHosts();
 
@@ -121,7 +121,8 @@ test('a frame is quiet when nothing changes', () =>
     // Its height in four forms: as printed, alive, with its fonts, and once more when all has loaded.
     assert.ok(before.length <= 4 * 4 + 1, `${before.length} messages at first`);
     await inside(page, 'one').locator('html').evaluate(atRest);
-    assert.deepEqual(await page.evaluate(() => window.messages), []);
+    const answer = await greeted(frameOf(page, 'one'));
+    assert.deepEqual(await page.evaluate(() => window.messages), [answer], 'nothing came before the answer');
   }));
 
 test('an empty query changes nothing, and has view and height said again', () =>
@@ -130,11 +131,14 @@ test('an empty query changes nothing, and has view and height said again', () =>
     await listenTo(page, src, 1000);
     await live(page, 'one');
     const frame = frameOf(page, 'one');
-    await settled(frame);
+    // All that it says by itself has been said and heard.
+    await inside(page, 'one').locator('html').evaluate(atRest);
+    await greeted(frame);
     await page.evaluate(() => window.messages.splice(0));
     const { query } = await ask(frame, '');
     assert.equal(query, 'view=seasons&measure=boats');
-    await settled(frame);
+    // Its height follows the answer.
+    await greeted(frame);
     const { inside: height } = await heights(frame);
     await hears(page, forms(height, { name: 'seasons', pym: '', src }));
   }));

@@ -21,6 +21,10 @@ test('without its program a figure is as it was printed', () =>
   open({ path: 'shelter.html', block: /\.wasm$/ }, async (page) => {
     await mount(page, 'one', { view: 'seasons', query: 'measure=boats' });
     await isAsPrinted(page);
+    assert.equal(
+      await page.locator('#one .ignored').textContent(),
+      'Another view was asked for, which cannot be shown here. This is “Small-boat arrivals through each year” as published.',
+    );
     await unmount(page, 'one');
     assert.equal(await page.locator('#one > *').count(), 0);
   }));
@@ -30,7 +34,7 @@ const mountWith = (page, slug, query) =>
   page.evaluate(
     async ([slug, query]) => {
       const address = new URL(`embed/${slug}/`, document.querySelector('script[type="module"]').src);
-      const text = (await (await fetch(address)).text()).replace(/<style>.*?<\/style>/gs, '');
+      const text = (await (await fetch(address)).text()).replace(/<style.*?<\/style>/gs, '');
       const printed = new DOMParser().parseFromString(text, 'text/html');
       const part = (selector) => new URL(printed.querySelector(selector).dataset.href, address).href;
       const module = await import(part('link[data-rel="modulepreload"]:not([data-boot])'));

@@ -54,7 +54,7 @@ test('the three numbers lead to the views behind them', () =>
     const links = page.locator('.headlines a');
     assert.deepEqual(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href'))), [
       'v/seasons/?view=seasons',
-      'v/governments/?view=governments',
+      'v/arrivals/?view=arrivals&by=month&from=2024-07-05',
       'v/years/?view=years',
     ]);
     for (const link of await links.all()) assert.match(await link.locator('b').innerText(), /^[\d,]+$/);

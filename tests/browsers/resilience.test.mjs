@@ -1,4 +1,4 @@
-// Under any folder, when the wasm does not come, and when it breaks down.
+// Under any folder, when the wasm does not come, when it breaks down, without a network once it is there, and after long use.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { hasWholeArticle } from './support/article.mjs';
@@ -40,23 +40,6 @@ const spoil = (page) =>
     new Uint8Array(memory.buffer).fill(0xff);
   });
 
-for (const [path, parts] of [
-  ['', FIGURES],
-  ['v/stance/', ['stance']],
-]) {
-  test(`/${path}: where its data cannot be read, everything stays as it was printed and says so`, () =>
-    openPage({ path, spoil: /\.bin$/ }, async (page) => {
-      for (const name of parts) {
-        await page.waitForSelector(`[data-figure="${name}"][data-state="failed"]`);
-        const one = figure(page, name);
-        assert.ok(await one.locator('.failed-note').isVisible());
-        assert.ok(await one.locator('.plot svg:visible').first().isVisible(), `${name} is drawn`);
-        await one.locator('input[value="table"]').check({ force: true });
-        assert.ok(await one.locator('.face.table tbody tr').first().isVisible(), `${name} has its table`);
-      }
-    }));
-}
-
 test('when a figure breaks down all of them say so and stay a complete read', async () => {
   const uncaught = [];
   const allow = (complaint) => /^uncaught: /.test(complaint) && uncaught.push(complaint);
@@ -80,4 +63,38 @@ test('they say so as well when a script has them break down and keeps it to itse
       return window.crossings.get('arrivals').catch((error) => [error.constructor.name, state()]);
     });
     assert.deepEqual(told, ['RuntimeError', 'failed']);
+  }));
+
+test('a page whose network is gone goes on, and what it has not loaded says so', () =>
+  openPage(
+    { path: 'v/seasons/', allow: (complaint) => /^failed: |Failed to load|Loading failed|error: /.test(complaint) },
+    async (page, { context }) => {
+      await figure(page, 'seasons').and(page.locator('[data-state="live"]')).waitFor();
+      await context.route('**', (route) => route.abort());
+      const shown = await page.evaluate(() => window.crossings.set('view=seasons&measure=boats'));
+      assert.equal(shown.query, 'view=seasons&measure=boats');
+      const download = figure(page, 'seasons').locator('.download');
+      await download.locator('summary').click();
+      await download.getByText('This could not be loaded. Close it and open it to try again.').waitFor();
+      await context.unroute('**');
+      await download.locator('summary').click();
+      await download.locator('summary').click();
+      await download.locator('button:enabled').first().waitFor();
+    },
+  ));
+
+test('a thousand changes leave no more elements and no more memory than the first hundred', () =>
+  openPage({ path: 'v/seasons/' }, async (page) => {
+    await figure(page, 'seasons').and(page.locator('[data-state="live"]')).waitFor();
+    const change = (times) =>
+      page.evaluate(async (times) => {
+        const module = await import(document.querySelector('link[rel="modulepreload"]').href);
+        const { memory } = await module.default();
+        const asked = ['measure=boats', 'by=month', 'years=2022~2024', 'tab=table', 'scale=log', 'focus=2022&at=2022-06-01'];
+        for (let time = 0; time < times; time++) await window.crossings.set(`view=seasons&${asked[time % asked.length]}`);
+        await window.crossings.set('view=seasons');
+        return { bytes: memory.buffer.byteLength, elements: document.querySelectorAll('*').length };
+      }, times);
+    const before = await change(100);
+    assert.deepEqual(await change(1000), before);
   }));

@@ -5,15 +5,17 @@ import { test } from 'node:test';
 import { fits, frameOf, inside, withHosts } from './support/hosts.mjs';
 
 const open = withHosts();
-const openLent = withHosts({ headers: { 'access-control-allow-origin': '*' } });
+const openWithCors = withHosts({ headers: { 'access-control-allow-origin': '*' } });
 
 const own = (page, id) => inside(page, id).locator('.by a');
 /** What browsers say of files that such a frame does not get, and of a window that it may not open. */
 const refused = (complaint) =>
-  /CORS|Cross-Origin|cross-site access|ERR_FAILED|“sha384” hashes|Module source URI|Blocked opening|allow-popups/.test(complaint);
+  /CORS|Cross-Origin|cross-site access|ERR_FAILED|NS_ERROR_DOM_BAD_URI|“sha256” hashes|Module source URI|Blocked opening|allow-popups/.test(
+    complaint,
+  );
 
 test('WordPress frames a link that was pasted, and hears its height', () =>
-  openLent({ path: 'wordpress.html' }, async (page) => {
+  openWithCors({ path: 'wordpress.html' }, async (page) => {
     await inside(page, 'one').locator('figure[data-state="live"]').waitFor();
     const height = await fits(frameOf(page, 'one'));
     const heard = await page.evaluate(() => window.heard);
@@ -38,7 +40,7 @@ test('where no module comes, no choice is offered that does nothing, and another
 /** @type {[string, Open][]} */
 const WAYS = [
   ['without modules', open],
-  ['alive', openLent],
+  ['alive', openWithCors],
 ];
 for (const [how, openHost] of WAYS) {
   test(`${how}: a link that is clicked shows its address, for the sandbox does not open it`, () =>

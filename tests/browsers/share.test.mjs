@@ -3,14 +3,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import jsqr from 'jsqr';
-import { ADDRESSES } from './support/addresses.mjs';
+import { TRIED_ADDRESSES } from './support/addresses.mjs';
 import { golden } from './support/golden.mjs';
-import { FIGURES, figure, SLUGS, STILL, withPage } from './support/page.mjs';
+import { drawn, FIGURES, figure, SLUGS, STILL, withPage } from './support/page.mjs';
 
 const openPage = withPage();
 const { version } = JSON.parse(readFileSync(new URL('../../data/datapackage.json', import.meta.url), 'utf8'));
-
-const live = (page, slug) => page.waitForSelector(`figure[data-figure="${slug}"][data-state="live"]`);
 
 /** Opens the panel of a figure and returns it, once it says something. */
 const opened = async (page, slug) => {
@@ -27,18 +25,18 @@ const face = (page, slug) =>
     [...it.querySelectorAll('.plot.wide svg, .subtitle, .words, .face.table tbody')].map((part) => part.innerHTML).join('\n'),
   );
 
-for (const [slug, query] of ADDRESSES) {
+for (const [slug, query] of TRIED_ADDRESSES) {
   test(`the link to “${query}” opens just that in a fresh browser`, async () => {
     let link, shown;
     await openPage({ path: `v/${slug}/?${query}` }, async (page, { address }) => {
-      await live(page, slug);
+      await drawn(page, slug);
       link = await linkIn(await opened(page, slug));
       assert.equal(link, `${address}v/${slug}/?${query}&data=${version}`);
       shown = await face(page, slug);
     });
     const path = new URL(link).pathname.slice(1) + new URL(link).search;
     await openPage({ path }, async (page) => {
-      await live(page, slug);
+      await drawn(page, slug);
       assert.equal(await page.locator('.notice p').count(), 0);
       assert.equal(await face(page, slug), shown);
     });
@@ -64,7 +62,7 @@ test('the link follows the figure, from the article to the page of its own', () 
 
 test('the code of the link can be scanned, on a dark page too', () =>
   openPage({ path: `v/seasons/?years=2022~2024&at=2024-11-07`, colorScheme: 'dark' }, async (page) => {
-    await live(page, 'seasons');
+    await drawn(page, 'seasons');
     const box = await opened(page, 'seasons');
     const bytes = await box.locator('svg').screenshot();
     const { data, width, height } = await page.evaluate(async (base64) => {
@@ -82,7 +80,7 @@ test('the code of the link can be scanned, on a dark page too', () =>
 
 test('the link, its words and its citation are copied', () =>
   openPage({ path: 'v/years/', clipboard: true }, async (page) => {
-    await live(page, 'years');
+    await drawn(page, 'years');
     const box = await opened(page, 'years');
     const check = async (name, expected) => {
       await box.getByRole('button', { name, exact: true }).click();
@@ -99,7 +97,7 @@ test('the link, its words and its citation are copied', () =>
 
 test('where the system has a share sheet, the link is handed to it', () =>
   openPage({ path: 'v/years/?measure=boats' }, async (page) => {
-    await live(page, 'years');
+    await drawn(page, 'years');
     await page.evaluate(() => {
       navigator.share = async (data) => {
         window.handed = data;
@@ -138,7 +136,7 @@ for (const [data, expected] of [
 ]) {
   test(`a link made with the data ${data} says so`, () =>
     openPage({ path: `v/seasons/?data=${data}` }, async (page) => {
-      await live(page, 'seasons');
+      await drawn(page, 'seasons');
       assert.match(await page.locator('.notice p').textContent(), /** @type {RegExp} */ (expected));
     }));
 }
@@ -146,7 +144,7 @@ for (const [data, expected] of [
 test('a link made with today’s data, or looking back to a day before all that is new, says nothing', async () => {
   for (const query of [`data=${version}`, 'asof=2025-11-13&data=2025-11-13-a8887dfe']) {
     await openPage({ path: `v/seasons/?${query}` }, async (page) => {
-      await live(page, 'seasons');
+      await drawn(page, 'seasons');
       assert.equal(await page.locator('.notice p').count(), 0, query);
     });
   }
@@ -156,7 +154,7 @@ test('every view says a sentence of its own', async () => {
   const said = new Set();
   for (const slug of SLUGS) {
     await openPage({ path: `v/${slug}/` }, async (page) => {
-      await live(page, slug);
+      await drawn(page, slug);
       said.add(await (await opened(page, slug)).locator('[data-share="shows"]').textContent());
     });
   }
@@ -172,7 +170,7 @@ for (const [theme, colorScheme, expected] of [
   test(`theme=${theme} on a ${colorScheme} device, in the article and on a page of a view`, async () => {
     for (const path of ['', 'v/years/']) {
       await openPage({ path: `${path}?theme=${theme}`, colorScheme }, async (page) => {
-        await live(page, path ? 'years' : 'seasons');
+        await drawn(page, path ? 'years' : 'seasons');
         assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor), expected);
         assert.equal(await page.locator('.notice p').count(), 0);
       });
@@ -182,8 +180,21 @@ for (const [theme, colorScheme, expected] of [
 
 test('the theme of an address stays in it, and in what is shared', () =>
   openPage({ path: 'v/years/?theme=dark' }, async (page, { address }) => {
-    await live(page, 'years');
+    await drawn(page, 'years');
     await figure(page, 'years').locator('.choice.measure label', { hasText: 'Boats' }).click();
     await page.waitForURL(/\?view=years&measure=boats&theme=dark$/);
     assert.equal(await linkIn(await opened(page, 'years')), `${address}v/years/?measure=boats&data=${version}&theme=dark`);
+  }));
+
+const refuseClipboard = () => {
+  const writeText = () => Promise.reject(new DOMException('the clipboard is not available', 'NotAllowedError'));
+  Object.defineProperty(Navigator.prototype, 'clipboard', { value: { writeText } });
+};
+
+test('where a browser refuses the clipboard the panel says so', () =>
+  openPage({ path: 'v/years/', prepare: refuseClipboard }, async (page) => {
+    await drawn(page, 'years');
+    const box = await opened(page, 'years');
+    await box.getByRole('button', { name: 'Copy the link' }).click();
+    await box.getByText('That did not work in this browser.').waitFor();
   }));

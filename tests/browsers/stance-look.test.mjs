@@ -1,6 +1,7 @@
 // The stance map as a reader meets it: mostly figure, told in two sentences, its evidence beside it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { each } from './support/each.mjs';
 import { needs } from './support/engine.mjs';
 import { eventually } from './support/eventually.mjs';
 import { shifts, withPage } from './support/page.mjs';
@@ -107,7 +108,7 @@ for (const actor of ['labour', 'conservative', 'reform-uk', 'liberal-democrats',
       const words = (await part('.quotes > ol').innerText()).split(/\s+/).length;
       assert.ok(words <= MINUTE, `${words} words`);
       const all = part('.quotes > ol > li');
-      for (const one of await all.all()) assert.match(await one.innerText(), /“.+”.*\d{4}.*\. \S/s);
+      for (const one of await each(all)) assert.match(await one.innerText(), /“.+”.*\d{4}.*\. \S/s);
       await all.first().locator('.rest > summary').click();
       await all.first().locator('.ours').waitFor();
       assert.ok(await all.first().locator('.counts input').first().isChecked());

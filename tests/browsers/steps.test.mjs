@@ -5,47 +5,9 @@ import { test } from 'node:test';
 import { needs } from './support/engine.mjs';
 import { eventually } from './support/eventually.mjs';
 import { painted, STILL, shifts, withPage } from './support/page.mjs';
+import { COUNTED, DESK, isRead, PHONES, readTo, sequence, WANTED, ZOOMED } from './support/steps.mjs';
 
 const openPage = withPage();
-
-const DESK = { width: 1280, height: 900 };
-/** What 200 % zoom leaves of such a window. */
-const ZOOMED = { width: 640, height: 450 };
-const PHONES = [
-  { width: 375, height: 812 },
-  { width: 360, height: 640 },
-  { width: 320, height: 568 },
-];
-
-/** The first passages of both sequences, in their order. */
-const COUNTED = ['strait', 'all-months', 'ten-months', 'same-date', 'autumn', 'since-election', 'to-the-newest-day'];
-const WANTED = ['two-questions', 'the-parties', 'how-sure', 'what-it-rests-on', 'over-time'];
-
-const sequence = (page, word) => page.locator('.steps.is-live').filter({ has: page.locator(`#step-${word}`) });
-
-/** Waits until a step is the one that is read: its passage is marked, its drawing shown, and the address its own. */
-const isRead = async (page, words, word) => {
-  const steps = sequence(page, word);
-  const place = words.indexOf(word);
-  await steps.locator(`#step-${word}.is-current`).waitFor();
-  await steps
-    .locator('.count')
-    .filter({ hasText: `${place + 1} of ${words.length}` })
-    .waitFor();
-  await eventually(async () => {
-    const shown = await steps
-      .locator('.frame > .picture')
-      .evaluateAll((all) => all.map((one) => getComputedStyle(one).opacity === '1'));
-    assert.deepEqual(
-      shown,
-      words.map((one) => one === word),
-    );
-    assert.equal(await page.evaluate(() => location.hash), `#step-${word}`);
-  });
-};
-
-/** Scrolls until a passage is at the height at which it is read. */
-const readTo = (page, word) => page.locator(`#step-${word}`).evaluate((step) => step.scrollIntoView({ behavior: 'instant' }));
 
 /** @type {[string, string[]][]} */
 const SEQUENCES = [
@@ -69,31 +31,36 @@ for (const [name, words] of SEQUENCES) {
   }
 }
 
-test('buttons and keys go from step to step, and say where they have gone', () =>
-  openPage({}, async (page) => {
-    await page.locator('.steps.is-live').first().waitFor();
-    const steps = sequence(page, 'strait');
-    await readTo(page, 'strait');
-    await isRead(page, COUNTED, 'strait');
-    const [back, on] = ['Previous', 'Next'].map((text) => steps.getByRole('button', { name: text }));
-    assert.equal(await back.getAttribute('aria-disabled'), 'true');
-    await on.press('Enter');
-    await isRead(page, COUNTED, 'all-months');
-    assert.match(await steps.getByRole('status').textContent(), /^Step 2 of 7\. 208,507 people arrived/);
-    await back.press('Enter');
-    await isRead(page, COUNTED, 'strait');
-    await on.focus();
-    for (const [key, word] of [
-      ['ArrowRight', 'all-months'],
-      ['ArrowDown', 'ten-months'],
-      ['ArrowLeft', 'all-months'],
-      ['End', 'to-the-newest-day'],
-      ['Home', 'strait'],
-    ]) {
-      await page.keyboard.press(key);
-      await isRead(page, COUNTED, word);
-    }
-  }));
+for (const [name, words] of SEQUENCES) {
+  test(`${name}: buttons and keys go from step to step, and say where they have gone`, () =>
+    openPage({}, async (page) => {
+      await page.locator('.steps.is-live').first().waitFor();
+      const [first, second, third] = words;
+      const last = words.at(-1);
+      const steps = sequence(page, first);
+      await readTo(page, first);
+      await isRead(page, words, first);
+      const [back, on] = ['Previous', 'Next'].map((text) => steps.getByRole('button', { name: text }));
+      assert.equal(await back.getAttribute('aria-disabled'), 'true');
+      await on.press('Enter');
+      await isRead(page, words, second);
+      const says = await page.locator(`#step-${second} .words`).textContent();
+      assert.equal(await steps.getByRole('status').textContent(), `Step 2 of ${words.length}. ${says}`);
+      await back.press('Enter');
+      await isRead(page, words, first);
+      await on.focus();
+      for (const [key, word] of [
+        ['ArrowRight', second],
+        ['ArrowDown', third],
+        ['ArrowLeft', second],
+        ['End', last],
+        ['Home', first],
+      ]) {
+        await page.keyboard.press(key);
+        await isRead(page, words, word);
+      }
+    }));
+}
 
 for (const viewport of [DESK, PHONES[0]]) {
   for (const [words, word] of [
@@ -173,81 +140,16 @@ test('who hears the page gets each passage with the words of its drawing, once',
     assert.equal(await page.locator('.frame').first().getAttribute('aria-hidden'), 'true');
   }));
 
-/** How many movements in the first sequence are still going on. */
-const movements = (page) =>
-  page
-    .locator('.frame')
-    .first()
-    .evaluate((frame) => frame.getAnimations({ subtree: true }).length);
-
-/** Goes on by a step, and returns the movements that this begins with. */
-const goOn = (page, word) =>
-  page.evaluate(async (id) => {
-    const [frame] = document.querySelectorAll('.frame');
-    const moved = new Promise((done) => {
-      new MutationObserver((_, observer) => {
-        observer.disconnect();
-        done(
-          frame.getAnimations({ subtree: true }).map(({ effect }) => ({
-            mark: /** @type {KeyframeEffect} */ (effect).target.tagName,
-            duration: effect.getComputedTiming().duration,
-          })),
-        );
-      }).observe(frame, { attributes: true, subtree: true, attributeFilter: ['class'] });
-    });
-    document.getElementById(`step-${id}`).scrollIntoView({ behavior: 'instant' });
-    return moved;
-  }, word);
-
-test('marks of the same months move to their new place; other drawings fade over', () =>
-  openPage({}, async (page) => {
-    await page.locator('.steps.is-live').first().waitFor();
-    await readTo(page, 'all-months');
-    await isRead(page, COUNTED, 'all-months');
-    await eventually(async () => assert.equal(await movements(page), 0));
-    const moving = await goOn(page, 'ten-months');
-    assert.ok(
-      moving.some(({ mark }) => mark === 'path'),
-      JSON.stringify(moving),
-    );
-    assert.ok(moving.every(({ duration }) => duration <= 300));
-    await isRead(page, COUNTED, 'ten-months');
-    await eventually(async () => assert.equal(await movements(page), 0));
-    const fading = await goOn(page, 'same-date');
-    assert.ok(
-      fading.length > 0 && fading.every(({ mark, duration }) => mark === 'DIV' && duration <= 300),
-      JSON.stringify(fading),
-    );
-  }));
-
-test('with reduced motion nothing moves', needs('reduced motion'), () =>
-  openPage({ reducedMotion: 'reduce' }, async (page) => {
-    await page.locator('.steps.is-live').first().waitFor();
-    await readTo(page, 'all-months');
-    await isRead(page, COUNTED, 'all-months');
-    for (const word of ['ten-months', 'same-date']) assert.deepEqual(await goOn(page, word), []);
-  }),
-);
-
-test('nothing on the page moves while it is read', needs('layout shifts'), () =>
-  openPage({ wait: 'live' }, async (page) => {
-    const length = await page.evaluate(() => document.documentElement.scrollHeight);
-    for (let top = 0; top < length; top += 300) {
-      await page.mouse.wheel(0, 300);
-      await painted(page);
-    }
-    await page.locator('[data-figure="stance"][data-state="live"]').waitFor();
-    assert.deepEqual(await shifts(page), []);
-  }),
-);
-
-test('the drawings follow the day that is looked back to', () =>
-  openPage({ wait: 'live', path: '?asof=2024-11-07' }, async (page) => {
-    await readTo(page, 'to-the-newest-day');
-    await isRead(page, COUNTED, 'to-the-newest-day');
-    const shown = sequence(page, 'strait').locator('.is-shown');
-    await shown.locator('.later').first().waitFor({ state: 'attached' });
-    await page.locator('#step-to-the-newest-day .words').filter({ hasText: 'cut off at 7 November 2024' }).waitFor({
-      state: 'attached',
-    });
-  }));
+for (const viewport of [DESK, PHONES[0]]) {
+  test(`at ${viewport.width} px nothing on the page moves while it is read`, needs('layout shifts'), () =>
+    openPage({ wait: 'live', viewport }, async (page) => {
+      const length = await page.evaluate(() => document.documentElement.scrollHeight);
+      for (let top = 0; top < length; top += 300) {
+        await page.mouse.wheel(0, 300);
+        await painted(page);
+      }
+      await page.locator('[data-figure="stance"][data-state="live"]').waitFor();
+      assert.deepEqual(await shifts(page), []);
+    }),
+  );
+}

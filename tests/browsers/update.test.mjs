@@ -7,6 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { after, test } from 'node:test';
 import { filesOf, isHashed, isStable, NEXT, site, VERSION } from './support/builds.mjs';
+import { each } from './support/each.mjs';
 import { withHosts } from './support/hosts.mjs';
 import { figure, loaded, withPage } from './support/page.mjs';
 import { DIST } from './support/server.mjs';
@@ -192,7 +193,7 @@ test('where the server cannot be reached, the panel says nothing of newer data',
 test('whatever a reader does, a page loads no file that an update would change', () =>
   onPage('', async (page, { requests, address }) => {
     for (const slug of ['seasons', 'arrivals']) {
-      for (const box of await figure(page, slug).locator('[data-panel]').all()) await box.locator('> summary').click();
+      for (const box of await each(figure(page, slug).locator('[data-panel]'))) await box.locator('> summary').click();
       const panel = figure(page, slug).locator('.download');
       await panel.locator('button[data-download="csv"]:enabled').waitFor();
       for (const what of ['page', 'square', 'card', 'svg', 'csv', 'all', 'json']) await saved(page, panel, what);

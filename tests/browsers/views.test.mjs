@@ -4,14 +4,26 @@ import { test } from 'node:test';
 import { needs } from './support/engine.mjs';
 import { eventually } from './support/eventually.mjs';
 import { golden, showsGolden, TABLE } from './support/golden.mjs';
-import { figure, inPrintedColumns, PAGES, SLUGS, STILL, shifts, subject, tableRows, withPage } from './support/page.mjs';
+import {
+  drawn,
+  figure,
+  inPrintedColumns,
+  PAGES,
+  SLUGS,
+  STILL,
+  shifts,
+  subject,
+  TRIED,
+  tableRows,
+  withPage,
+} from './support/page.mjs';
 
 const openPage = withPage();
 
 /** Opens the page of a view once its figure is live. */
 const open = (slug, visit, options = {}) =>
   openPage({ path: `v/${slug}/${options.query ?? ''}`, options: 'open', ...options }, async (page, more) => {
-    await page.waitForSelector(`figure[data-figure="${slug}"][data-state="live"]`);
+    await drawn(page, slug);
     return visit(page, more);
   });
 
@@ -47,7 +59,7 @@ for (const { path, name } of PAGES) {
     }));
 }
 
-for (const slug of SLUGS) {
+for (const slug of TRIED) {
   test(`${slug}: the page is complete without any script`, () =>
     openPage({ path: `v/${slug}/`, ...STILL }, async (page) => {
       const it = figure(page, slug);

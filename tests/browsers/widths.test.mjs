@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eventually } from './support/eventually.mjs';
-import { figure, SLUGS, STILL, withPage } from './support/page.mjs';
+import { figure, STILL, TRIED, withPage } from './support/page.mjs';
 
 const WIDTHS = [280, 320, 375, 439, 440, 480, 560, 619, 620, 640, 720, 960, 1040, 1200];
 /** Pixels that a frame has beside its figure. */
@@ -25,7 +25,7 @@ const drawings = async (page, slug, willDo) => {
   return found;
 };
 
-for (const slug of [...SLUGS, 'stance']) {
+for (const slug of [...TRIED, 'stance']) {
   test(`${slug} fits a column of any width`, async () => {
     const path = `embed/${slug}/`;
     const printed = await openPage({ path, ...STILL }, (page) =>
@@ -52,9 +52,11 @@ for (const path of ['', 'v/nationalities/', 'v/check/', 'v/stance/?map=experts']
       const outside = () =>
         page.evaluate(() => {
           const seen = [...document.querySelectorAll('.drawing svg text')].filter((text) => text.checkVisibility());
+          // A box on the screen has the outline of the letters in one engine, and not in the other.
           const leaves = (text) => {
-            const [label, drawing] = [text, text.closest('.drawing')].map((element) => element.getBoundingClientRect());
-            return label.left < drawing.left - 1 || label.right > drawing.right + 1;
+            const [{ x, width }, { a, e }] = [text.getBBox(), text.getScreenCTM()];
+            const { left, right } = text.closest('.drawing').getBoundingClientRect();
+            return x * a + e < left - 1 || (x + width) * a + e > right + 1;
           };
           return seen.filter(leaves).map(({ textContent }) => textContent);
         });

@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use content::Content;
-use model::{Count, Data, Day, Measure, Revision, Span, Tables};
+use model::{Count, DailyMeasure, Data, Day, Measure, Revision, Span, Tables};
 
 use crate::checkout::copied_checkout;
 use crate::support;
@@ -112,7 +112,7 @@ fn as_published_then_it_differs_only_as_the_log_says() {
 }
 
 fn people(first: &str, last: &str) -> u32 {
-    match support::data().series(Measure::People).unwrap().sum(Span::new(day(first), day(last)).unwrap()) {
+    match support::data().series(DailyMeasure::People).sum(Span::new(day(first), day(last)).unwrap()) {
         Count::Published(sum) => sum,
         none => panic!("{first} to {last}: {none:?}"),
     }
@@ -186,4 +186,25 @@ fn it_has_every_claim_and_the_length_of_an_article() {
     let Content { tables, article } = content();
     let words = site::article::words(&article, &Data::from(tables)).unwrap();
     assert!((1200..=1650).contains(&words), "{words} words");
+}
+
+/// What is typed of the stance map is what its statements say: they grow, and the sentence has to.
+#[test]
+fn what_it_says_of_the_statements_is_so() {
+    let tables = content::stance::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let days = || tables.statements.iter().map(|one| one.day);
+    let month = |day: Day| {
+        let (year, month, _) = day.civil();
+        format!("{} {year}", figure::month_name(month))
+    };
+    let is_heard =
+        |party: usize| tables.statements.iter().any(|one| tables.speaks_for(one.actor, party as u16));
+    let parties = tables.actors.iter().enumerate();
+    let heard =
+        parties.filter(|(at, one)| one.kind == model::stance::ActorKind::Party && is_heard(*at)).count();
+    let today = text(None);
+    assert_eq!(heard, 7);
+    assert!(today.contains("Seven parties have put forward"), "{today}");
+    let (first, last) = (month(days().min().unwrap()), month(days().max().unwrap()));
+    assert!(today.contains(&format!("run from {first} to {last}")), "from {first} to {last}");
 }

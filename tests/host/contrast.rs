@@ -63,6 +63,46 @@ fn marks_can_be_seen() {
     check(&["bar", "needle", "now", "mean", "focus", "rule-strong"], "paper", 3.0);
 }
 
+/// How far two colours are apart in `OKLab`, whose distances are what the eye sees: black and white are 1 apart.
+fn distance(one: &str, other: &str) -> f64 {
+    let lab = |colour: &str| {
+        let channel = |at: usize| {
+            let value = f64::from(u8::from_str_radix(&colour[at..at + 2], 16).unwrap()) / 255.0;
+            if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+        };
+        let (r, g, b) = (channel(1), channel(3), channel(5));
+        let l = (0.412_221_5 * r + 0.536_332_5 * g + 0.051_446 * b).cbrt();
+        let m = (0.211_903_5 * r + 0.680_699_5 * g + 0.107_397 * b).cbrt();
+        let s = (0.088_302_5 * r + 0.281_718_8 * g + 0.629_978_7 * b).cbrt();
+        [
+            0.210_454_3 * l + 0.793_617_8 * m - 0.004_072 * s,
+            1.977_998_5 * l - 2.428_592_2 * m + 0.450_593_7 * s,
+            0.025_904 * l + 0.782_771_8 * m - 0.808_675_8 * s,
+        ]
+    };
+    let parts = lab(one).into_iter().zip(lab(other)).map(|(one, other)| (one - other).powi(2));
+    parts.sum::<f64>().sqrt()
+}
+
+#[test]
+fn what_is_highlighted_has_no_partys_colour() {
+    let style = include_str!("../../style/tokens.css");
+    let (light, dark) = style.split_once("@media screen").unwrap();
+    let mut compared = 0;
+    for (scheme, part) in [("light", light), ("dark", dark)] {
+        for party in part.split("--party-").skip(1).filter_map(|rest| rest.split(':').next()) {
+            for name in ["now", "segment-2"] {
+                let found = distance(&token(part, name), &token(part, &format!("party-{party}")));
+                assert!(found >= 0.075, "{scheme}: --{name} is {found:.3} from {party}, expected 0.075");
+                compared += 1;
+            }
+        }
+    }
+    // In the dark part they stand twice: by the system, and by wish.
+    assert_eq!(compared, 2 * (7 + 14));
+    assert!((distance("#000000", "#ffffff") - 1.0).abs() < 1e-3);
+}
+
 #[test]
 fn what_is_dark_by_wish_is_as_dark_as_what_is_dark_by_itself() {
     let style = include_str!("../../style/tokens.css");

@@ -9,7 +9,6 @@ mod contrast;
 mod house;
 mod mistakes;
 mod pasted;
-mod pictures;
 mod prerender;
 
 #[path = "../../crates/figure/tests/figures/support.rs"]

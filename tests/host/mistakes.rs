@@ -7,6 +7,7 @@ use std::path::Path;
 use crate::checkout::copied_checkout;
 
 mod claims;
+mod encodings;
 
 /// The message for the checkout with one text replaced in one of its files.
 fn message(file: &str, from: &str, to: &str) -> String {

@@ -70,12 +70,12 @@ const right = () => ({
 });
 
 /** Serves such a site as a good host does: compressed where that is asked for, in parts, folders with their slash. */
-const served = async (files, { lost = 404, compresses = true, parts = true, redirects = true }, visit) => {
+const served = async (files, { missing = 404, compresses = true, parts = true, redirects = true }, visit) => {
   const server = createServer((request, response) => {
     const path = new URL(`${request.url}`, SITE).pathname.slice('/news/'.length);
     const file = files[path];
     if (!file && redirects && files[`${path}/`]) return response.writeHead(301, { location: `/news/${path}/` }).end();
-    if (!file) return response.writeHead(lost, { 'content-type': 'text/html' }).end('not there');
+    if (!file) return response.writeHead(missing, { 'content-type': 'text/html' }).end('not there');
     const body = Buffer.from(file.body);
     if (parts && request.headers.range) return response.writeHead(206, file.headers).end(body.subarray(0, 10));
     const isPacked = compresses && body.length >= 1000 && /gzip/.test(`${request.headers['accept-encoding']}`);
@@ -153,7 +153,7 @@ check('oEmbed that is a page', rewrite('oembed.json', /^.*$/s, '<!doctype html>'
 check('a map of another site', rewrite('sitemap.xml', `${SITE}v/`, 'https://other.example/v/'), [
   `sitemap.xml: it has https://other.example/v/arrivals/, expected addresses below ${SITE}`,
 ]);
-check('a page for everything', unchanged, ['no-such-page/: the status is 200, expected 404'], { lost: 200 });
+check('a page for everything', unchanged, ['no-such-page/: the status is 200, expected 404'], { missing: 200 });
 check(
   'a host that compresses nothing',
   unchanged,

@@ -71,8 +71,8 @@ export const deployCheck = async (site, asked = site) => {
 
 /** What is asked of the site as a whole, by addresses that no page has. */
 const sayOfWhole = async (asked, addresses, site, say) => {
-  const lost = await ask(`${asked}no-such-page/`);
-  if (lost.status !== 404) say(`${site}no-such-page/`, `the status is ${lost.status}, expected 404`);
+  const missing = await ask(`${asked}no-such-page/`);
+  if (missing.status !== 404) say(`${site}no-such-page/`, `the status is ${missing.status}, expected 404`);
   const folder = addresses.find((address) => address !== site && address.endsWith('/'));
   if (folder) {
     const { status, headers } = await ask(asked + folder.slice(site.length, -1));

@@ -8,11 +8,11 @@ use anyhow::{Context, Result};
 use clap::Args;
 use site::PublicUrl;
 use site::files::minify;
-use site::page::template;
 
+use crate::folders::{copy, remove};
 use crate::project::Project;
 use crate::setup::{self, Tools, Wants};
-use crate::{inputs, programs, shell};
+use crate::{inputs, programs, shell, shipped};
 
 /// What `cargo xtask build` takes.
 #[derive(Args, Clone)]
@@ -54,17 +54,17 @@ pub(crate) fn page(project: &Project, tools: &Tools, options: &Options) -> Resul
     let dist = project.root.join(&options.dist);
     let stamp = Stamp::of(project, tools, options, &dist)?;
     if !options.force && stamp.holds(&dist) && stamp.frame().exists() {
-        println!("{} is up to date", dist.display());
+        say!("{} is up to date", dist.display());
         return Ok(dist);
     }
     let next = dist.with_extension("next");
     remove(&next)?;
 
-    println!("fetching crates …");
+    say!("fetching crates …");
     // Trunk works offline: what it compiles has to be there first.
     shell::run(tools.wasm.cargo(project).args(["fetch", "--locked", "--quiet"]).current_dir(&project.root))
         .context("the crates in Cargo.lock cannot be fetched; with a network, this does:\n    cargo fetch")?;
-    println!("compiling to wasm …");
+    say!("compiling to wasm …");
     let mut trunk = tools.trunk(project);
     trunk
         .args(["build", "--release", "--public-url", url.for_trunk(&options.public_url), "--dist"])
@@ -79,10 +79,11 @@ pub(crate) fn page(project: &Project, tools: &Tools, options: &Options) -> Resul
     let index = next.join("index.html");
     let written =
         fs::read_to_string(&index).with_context(|| format!("{} cannot be read", index.display()))?;
-    fs::write(&index, minify::built(&project.root, &next, &template::mended(&written)?)?)?;
+    fs::write(&index, minify::built(&project.root, &next, &written)?)?;
     stamp.keep_frame(&next)?;
-    println!("prerendering …");
+    say!("prerendering …");
     site::write(&project.root, &next, &url)?;
+    shipped::write(project, &tools.wasm.version(), &next)?;
 
     for_hosts(&next, &project.root.join(HOSTING), &url)?;
 
@@ -99,11 +100,11 @@ pub(crate) fn page(project: &Project, tools: &Tools, options: &Options) -> Resul
         stamp.write(&dist)?;
     }
     if url.absolute("").is_none() {
-        println!(
+        say!(
             "no whole address is known (--public-url https://…): no sitemap, no oEmbed, and others will not find the pictures of links"
         );
     }
-    println!("built {} in {:.1} s", dist.display(), start.elapsed().as_secs_f64());
+    say!("built {} in {:.1} s", dist.display(), start.elapsed().as_secs_f64());
     Ok(dist)
 }
 
@@ -112,7 +113,7 @@ pub(crate) fn for_hosts(dist: &Path, beside: &Path, url: &PublicUrl) -> Result<(
     if url.absolute("").is_none() {
         return Ok(());
     }
-    println!("compressing for servers, and writing their site files into {} …", beside.display());
+    say!("compressing for servers, and writing their site files into {} …", beside.display());
     site::hosting::write(dist, beside, url)
 }
 
@@ -139,27 +140,6 @@ fn addressed(project: &Project, tools: &Tools, options: &Options, address: &str)
     copy(&frame, &folder).with_context(|| format!("{} is missing: build the page again", frame.display()))?;
     site::write(&project.root, &folder, &PublicUrl::parse(address)?)?;
     Ok(folder)
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let (one, other) = (entry.path(), to.join(entry.file_name()));
-        if one.is_dir() {
-            copy(&one, &other)?;
-        } else {
-            fs::copy(one, other)?;
-        }
-    }
-    Ok(())
-}
-
-fn remove(folder: &Path) -> Result<()> {
-    if folder.exists() {
-        fs::remove_dir_all(folder).with_context(|| format!("{} cannot be removed", folder.display()))?;
-    }
-    Ok(())
 }
 
 /// A note beside Cargo's own of what a page was built from and what came out.

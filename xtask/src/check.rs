@@ -9,13 +9,13 @@ use model::Data;
 /// Runs the chore.
 pub(crate) fn run(root: &Path) -> Result<()> {
     let Content { tables, article } = content::read(root)?;
-    println!(
+    say!(
         "data {}: {} days, {} weeks of preventions",
         tables.version,
         tables.people.len(),
         tables.prevented.len()
     );
-    println!(
+    say!(
         "content: {} views, {} events, {} terms of office, {} nationalities, {} polling waves",
         tables.views.len(),
         tables.events.len(),
@@ -24,7 +24,7 @@ pub(crate) fn run(root: &Path) -> Result<()> {
         tables.waves.len()
     );
     let numbers = tables.numbers.len();
-    println!(
+    say!(
         "content/article.md: {} words, {} figures, {numbers} numbers computed",
         site::article::words(&article, &Data::from(tables))?,
         article.figures().count(),
@@ -32,10 +32,11 @@ pub(crate) fn run(root: &Path) -> Result<()> {
     let map = place::read(root)?;
     let points =
         map.cuts.iter().flat_map(|cut| cut.land.iter().chain(&cut.borders)).map(Vec::len).sum::<usize>();
-    println!("map of the place: {} towns, {points} points of coast and border", map.towns.len());
+    say!("map of the place: {} towns, {points} points of coast and border", map.towns.len());
     let tables = stance::read(root)?;
-    println!(
-        "stance map: {} statements, {} actors, {} propositions, {} axes, {} codes by {} coders; agreement:\n{}",
+    let experts = stance::experts(root, &tables)?.len();
+    say!(
+        "stance map: {} statements, {} actors, {} propositions, {} axes, {experts} placements by experts, {} codes by {} coders; agreement:\n{}",
         tables.statements.len(),
         tables.actors.len(),
         tables.propositions.len(),
@@ -45,11 +46,11 @@ pub(crate) fn run(root: &Path) -> Result<()> {
         stance::table(&tables).trim_end()
     );
     for (proposition, kind) in stance::low(&tables) {
-        println!("  {proposition}: agreement on {kind} is too low to trust");
+        say!("  {proposition}: agreement on {kind} is too low to trust");
     }
-    println!("with the third coding (t), on its statements:");
+    say!("with the third coding (t), on its statements:");
     for pair in stance::pairs(root, &tables)? {
-        println!("  {}", stance::pair(&pair));
+        say!("  {}", stance::pair(&pair));
     }
     Ok(())
 }

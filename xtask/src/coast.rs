@@ -8,6 +8,6 @@ use anyhow::Result;
 pub(crate) fn run(project: &Project) -> Result<()> {
     setup::run(project, Wants::Build)?;
     let points = content::import::coast::import(&project.root)?;
-    println!("data/coast.csv: {points} points");
+    say!("data/coast.csv: {points} points");
     Ok(())
 }

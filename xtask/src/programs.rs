@@ -23,7 +23,7 @@ pub(crate) fn build(project: &Project, tools: &Tools, dist: &Path) -> Result<()>
     thread::scope(|scope| {
         let mut last = None;
         for program in Program::ALL.iter().map(|program| program.slug()) {
-            println!("compiling the program “{program}” …");
+            say!("compiling the program “{program}” …");
             let compiled = compile(project, tools, program)?;
             let next = scope.spawn(move || finish(project, tools, program, &compiled, dist));
             last.replace(next).map_or(Ok(()), joined)?;

@@ -50,7 +50,7 @@ impl Step {
 
     /// Says what is to be known.
     pub(crate) fn say(&self, what: &str) {
-        println!("{} … {what}", self.label);
+        say!("{} … {what}", self.label);
     }
 
     fn seconds(&self) -> String {

@@ -35,7 +35,7 @@ pub(crate) fn run(root: &Path, options: &Options) -> Result<()> {
         Some(kind) => new_view::add_first(root, slug, kind)?,
         None => new_view::add(root, slug, from.as_deref().unwrap_or_default())?,
     };
-    println!(
+    say!(
         "{FILE}:{line} has the new view “{slug}”. What follows:\n\
          \x20 1. edit its title and how to read it, which are not its own yet\n\
          \x20 2. cargo xtask check     says whether they will do\n\

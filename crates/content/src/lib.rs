@@ -21,6 +21,8 @@ pub mod query;
 pub mod stance;
 pub mod tables;
 
+pub use files::read_text;
+
 /// Everything that the page is made of.
 #[cfg(feature = "article")]
 #[derive(Debug)]
@@ -43,5 +45,6 @@ pub fn read(root: &std::path::Path) -> anyhow::Result<Content> {
     // What only other pages show is no concern of the programs.
     tables.numbers = article.numbers.iter().take(article.shown).cloned().collect();
     place::read(root)?;
+    read_text(root, "content/about.md")?;
     Ok(Content { tables, article })
 }

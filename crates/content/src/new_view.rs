@@ -66,7 +66,9 @@ fn is_free(slug: &str, data: &Data) -> Result<()> {
 fn append(root: &Path, entry: &str) -> Result<usize> {
     let file = root.join(FILE);
     let before = fs::read_to_string(&file).with_context(|| format!("{FILE} cannot be read"))?;
-    fs::write(&file, before.clone() + entry)?;
+    // It may end its lines as Windows does.
+    let entry = if before.contains("\r\n") { entry.replace('\n', "\r\n") } else { entry.to_owned() };
+    fs::write(&file, before.clone() + &entry)?;
     if let Err(error) = tables::read(root) {
         fs::write(&file, before)?;
         return Err(error);

@@ -10,6 +10,7 @@ use crate::draw::ink::Ink;
 use crate::draw::layout::{Fit, Layout};
 use crate::draw::plane::{Plane, Scale};
 use crate::draw::scene::{Bounds, Mark, Px16, Scene};
+use crate::draw::spans::{self, MarkedSpan};
 use crate::draw::tone::Tone;
 use crate::text::format;
 use crate::text::table::Table;
@@ -92,7 +93,7 @@ impl Figure {
         self.later.as_deref().unwrap_or(self.known.as_ref())
     }
 
-    /// How its data lies on its drawing; none where the drawing has several planes, or an axis that runs by ratio.
+    /// How its data lies on its drawing; none where that has several planes, or an axis by ratio or without length.
     pub fn scale(&self, fit: impl Into<Fit>) -> Option<Scale> {
         match self.canvas(fit.into()).1.as_slice() {
             [plane] => plane.scale(),
@@ -134,6 +135,51 @@ impl Figure {
         let (canvas, planes) = self.canvas_of(layout, size, events);
         // Behind the data: their uprights hide nothing.
         self.drawn(canvas, &planes, |planes| events::draw(planes, events, self.base().above(layout, size.0)))
+    }
+
+    /// Its drawing beside a passage of the article. On a phone it is lower than by itself, 220 pixels of its grid, for
+    /// it has half of the window at most; a chart that is higher than most keeps its height.
+    pub fn step_drawing(&self, layout: Layout) -> Scene {
+        self.drawing_on(layout, self.step_size(layout), &self.events)
+    }
+
+    fn step_size(&self, layout: Layout) -> (i32, i32) {
+        let (width, height) = self.base().size(layout);
+        // Those of many panels are as high as these need.
+        let is_low = layout == Layout::Narrow && height <= layout.chart().1;
+        (width, if is_low { 220 } else { height })
+    }
+
+    /// The same with spans of days marked and a place read, and how its data lies on it: none as for [`Self::scale`].
+    /// Spans are marked where days run along the drawing; for a pin beyond the last place, that one is read.
+    pub fn annotated(
+        &self,
+        layout: Layout,
+        spans: &[MarkedSpan],
+        pin: Option<Pin>,
+    ) -> (Scene, Option<Scale>) {
+        let size = self.step_size(layout);
+        let above = self.base().above(layout, size.0);
+        let room = spans::head(layout.line_height(), spans);
+        let head = room + events::head(layout, &self.events);
+        let (canvas, planes) = self.canvas_with(layout, size, head);
+        let scale = match planes.as_slice() {
+            [plane] => plane.scale(),
+            _ => None,
+        };
+        let mut scene = self.drawn(canvas, &planes, |planes| {
+            if let (Some(plane), Some(_)) = (planes.first(), self.base().days()) {
+                spans::draw(plane, spans, above);
+            }
+            events::draw(planes, &self.events, above + room);
+        });
+        if let Some(pin) = pin {
+            let (canvas, planes) = self.canvas_with(layout, size, head);
+            self.known.read(&planes, self.place(pin));
+            drop(planes);
+            scene.marks.extend(canvas.into_scene().marks);
+        }
+        (scene, scale)
     }
 
     /// Its drawing on a grid of some size in pixels, below room of this height for marks of others.
@@ -185,8 +231,8 @@ impl Figure {
         Some(day.clamp(span.first, span.last))
     }
 
-    /// The part of the drawing that a range of days covers, as a scene to be laid over it. For charts on which days run
-    /// from left to right.
+    /// The part of the drawing that a range of days covers, both ends included, as a scene to be laid over it. It is
+    /// not cut off where the plot ends. For charts on which days run from left to right.
     pub fn brush(&self, fit: impl Into<Fit>, range: Span) -> Scene {
         let (canvas, planes) = self.canvas(fit.into());
         if let (Some(first), Some(last)) = (planes.first(), planes.last()) {
@@ -242,7 +288,7 @@ impl Figure {
         canvas.into_scene()
     }
 
-    /// The values at a pinned place, in words.
+    /// The values at a pinned place, in words; or that nothing is known there.
     pub fn reading(&self, pin: Pin) -> String {
         self.known.values(self.place(pin))
     }

@@ -22,6 +22,7 @@ pub use draw::ink::classes;
 pub use draw::layout::{Fit, Layout};
 pub use draw::plane::Scale;
 pub use draw::scene::{Bounds, Mark, Scene, Text};
+pub use draw::spans::{MarkedSpan, marked_span};
 pub use draw::svg::{escape, escaped, write as to_svg};
 pub use figure::{Figure, Step};
 pub use picture::{Format, Picture, STYLE};

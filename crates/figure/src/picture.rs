@@ -16,9 +16,9 @@ use crate::text::format;
 pub enum Format {
     /// A page, a slide, an article: 760 pixels across, as high as it needs.
     Page,
-    /// A square post: 600 by 600.
+    /// A square post: 600 by 600 pixels.
     Square,
-    /// The card that social media show for a link: 600 by 315.
+    /// The card that social media show for a link: 600 by 315 pixels.
     Card,
 }
 
@@ -131,7 +131,7 @@ impl Picture {
         Self { frame, drawing, reading, corner, scale }
     }
 
-    /// The picture as SVG.
+    /// The picture as SVG, with [`STYLE`] for whoever saves it to fill.
     pub fn to_svg(&self) -> String {
         let mut out = opened(&self.frame);
         let place = placed(self.corner, self.scale);

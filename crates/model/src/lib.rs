@@ -36,7 +36,7 @@ pub use series::span_rank::{Rises, SpanRank, rises, span_rank};
 pub use time::day::{Day, Span};
 pub use time::period::{By, Period};
 pub use view::address::{Notice, Parsed, parse, to_query};
-pub use view::choice::{Choice, Mean, Measure, Office, Scale, Tab};
+pub use view::choice::{Choice, DailyMeasure, Mean, Measure, Office, Scale, Tab};
 pub use view::choose::{choose, normalize, query_value, tick};
 pub use view::key::Key;
 pub use view::kind::{Kind, Members};

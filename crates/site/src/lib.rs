@@ -16,6 +16,7 @@ mod pictures;
 mod place;
 mod public_url;
 mod stance;
+mod transcript;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -33,13 +34,13 @@ use embed::parts::Parts;
 use files::fonts::Fonts;
 use files::scripts::{self, Panels};
 use files::{data, facts};
-use page::inline;
 use page::template::Template;
+use page::{about, charts, inline};
 use pictures::painter::Painter;
 use pictures::{links, style};
 
-pub use pictures::readme as readme_pictures;
 pub use public_url::PublicUrl;
+pub use transcript::Transcript;
 
 /// Fills the built page in `dist` from the content and data of the checkout `root`: changes or adds HTML, data and
 /// pictures, and touches nothing else. Scripts and modules carry integrity hashes, what stands in a page is named by hash in its policy.
@@ -61,14 +62,12 @@ pub fn write(root: &Path, dist: &Path, url: &PublicUrl) -> Result<()> {
     let panels = Panels::publish(root, dist, &facts, &style, &hosts.embed)?;
     let fonts = Fonts::publish(root, dist)?;
     let template = Template::read(dist, &fonts.sheet, &panels.links())?;
-    let script = |name| scripts::published(root, dist, "js", name);
-    let [steps, near, contents, listen] =
-        [script("steps.js")?, script("near.js")?, script("contents.js")?, script("listen.js")?];
+    let script = scripts::bundled(root, dist, "article")?;
     let statements = stance::write(root, dist, &template, url, &map)?;
     let words = stance::words_file::WordsFile::publish(root, dist, &map)?;
     let later = stance::in_article::links(dist, &statements, &words)?;
     let sheet = scripts::published(root, dist, "style", "steps.css")?;
-    let files = Files { series: &series, scripts: [&steps, &near, &contents, &listen], style: &sheet, later };
+    let files = Files { series: &series, script: &script, style: &sheet, later };
     article::page::write(dist, &template, url, &files, (&article, &place, &map), &data)?;
     let parts = Parts::publish(root, dist, fonts)?;
     article::claim_page::write_all(dist, &template, url, &parts, &article, &data)?;
@@ -77,6 +76,8 @@ pub fn write(root: &Path, dist: &Path, url: &PublicUrl) -> Result<()> {
     let framed = [stance::framed::html(&map, &statements, &words)?, place::framed(&place)];
     embed::frame::write_all(root, dist, &template, &series, &parts, &data, framed)?;
     page::view::write_all(dist, &template, url, &series, &data)?;
+    charts::write(root, dist, &template, url, &data, (map.data(), &place))?;
+    about::write(root, dist, &template, url, (&data, &map.data().stance, article.cards.len()))?;
     let maps = [stance::framed::words_and_size(&map), place::words_and_size(&place)];
     embed::oembed::write_all(dist, url, &data, maps)?;
     page::not_found::write(root, dist, &template, url, &article, &data)?;
@@ -92,12 +93,12 @@ pub fn write(root: &Path, dist: &Path, url: &PublicUrl) -> Result<()> {
     inline::in_all(dist)
 }
 
-/// The folders of all pages that are to be found: the article's, the views', that of all claims and each one's, the maps'.
+/// The folders of all pages that are to be found: the article's, the views', each claim's, the maps', those of all charts and
+/// of all claims, and the one about the site.
 fn folders(article: &Article, data: &Data) -> Vec<String> {
     let views = data.names().map(|name| format!("v/{}/", data.slug(name)));
     let claims = article.cards.iter().map(|card| format!("claim/{}/", card.claim.id));
     let stance = stance::words::FOLDERS.map(str::to_owned);
-    let [all_claims, place] = [claims_page::FOLDER, place::FOLDER].map(str::to_owned);
-    let pages = std::iter::once(String::new()).chain(views).chain([all_claims]).chain(claims);
-    pages.chain(stance).chain([place]).collect()
+    let others = [charts::FOLDER, claims_page::FOLDER, place::FOLDER, about::FOLDER].map(str::to_owned);
+    std::iter::once(String::new()).chain(views).chain(claims).chain(stance).chain(others).collect()
 }

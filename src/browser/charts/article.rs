@@ -8,7 +8,7 @@ use model::{Data, Day};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 
-use super::controls::look_back;
+use super::controls::{look_back, word};
 use super::steps;
 use crate::browser::shared::dom::{all, control, opens_elsewhere, set_text};
 use crate::browser::shared::page::Page;
@@ -137,13 +137,13 @@ impl Article {
                 input.set_value(&day.to_iso());
             } else {
                 // A button for what is shown already would do nothing.
-                let shown = known.map_or_else(|| "latest".to_owned(), Day::to_iso);
+                let shown = word(known);
                 control.toggle_attribute_with_force("hidden", shown == value).ok();
             }
         }
         let says = known.map_or_else(String::new, |day| {
             format!(
-                "This is the page with what was counted up to {}. Of its {} numbers, {changed} were different or not yet known; today’s stand in brackets.",
+                "As counted up to {}. Of {} numbers, {changed} were different or not yet known; today’s stand in brackets.",
                 figure::date(day),
                 self.numbers.len()
             )

@@ -24,10 +24,16 @@ pub(super) fn pick_period(data: &Data, view: &mut View, control: &Element) -> Op
     Some(())
 }
 
+/// What is known, as an address has it: a date, or `latest`.
+#[cfg(feature = "article")]
+pub(super) fn word(known: Option<Day>) -> String {
+    known.map_or_else(|| "latest".to_owned(), Day::to_iso)
+}
+
 /// Looks back to a day, or to none, where the view can.
 #[cfg(feature = "article")]
 pub(super) fn look_back(data: &Data, view: &mut View, known: Option<Day>) {
-    let word = known.map_or_else(|| "latest".to_owned(), Day::to_iso);
+    let word = word(known);
     model::choose(view, "asof", &word, data).ok();
 }
 

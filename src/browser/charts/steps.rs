@@ -2,25 +2,27 @@
 //! that is looked back to.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::vec::IntoIter;
 
 use figure::{Figure, Layout, to_svg};
-use leptos::prelude::*;
 use model::{Data, Day};
 use web_sys::{Element, HtmlElement};
 
 use super::controls::look_back;
-use crate::browser::shared::dom::{all, set_text};
+use crate::browser::shared::dom::{all, next_frame, set_text};
 
-/// Draws them all as known on a day, one after the other, so that nothing waits for all of them.
+/// Draws them all as known on a day, one in each frame, so that nothing waits for all of them.
 pub(super) fn show(data: &Arc<Data>, article: &HtmlElement, known: Option<Day>) {
-    for picture in all(article, "[data-view]") {
-        let data = Arc::clone(data);
-        let draw = move || {
+    go_on(Arc::clone(data), all(article, "[data-view]").into_iter(), known);
+}
+
+fn go_on(data: Arc<Data>, mut pictures: IntoIter<Element>, known: Option<Day>) {
+    next_frame(Box::new(move || {
+        if let Some(picture) = pictures.next() {
             draw(&data, &picture, known);
-        };
-        set_timeout(draw, Duration::ZERO);
-    }
+            go_on(data, pictures, known);
+        }
+    }));
 }
 
 fn draw(data: &Data, picture: &Element, known: Option<Day>) -> Option<()> {
@@ -30,7 +32,7 @@ fn draw(data: &Data, picture: &Element, known: Option<Day>) -> Option<()> {
     for layout in Layout::MAP {
         let selector = [".", layout.class(), " .drawing"].concat();
         if let Some(drawing) = picture.query_selector(&selector).ok()? {
-            drawing.set_inner_html(&to_svg(&figure.drawing(layout), None));
+            drawing.set_inner_html(&to_svg(&figure.step_drawing(layout), None));
         }
     }
     let words = figure.words();

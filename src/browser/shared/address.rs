@@ -180,7 +180,7 @@ impl<D: FigureData> Address<D> {
         let is_new = !goes_on || before.as_ref().is_some_and(|before| before.is_new);
         self.waiting.set(Some(Entry { query, is_new }));
         if before.is_none() {
-            self.write_later(self.pace.take());
+            self.write_later(self.pace.admits());
         }
     }
 

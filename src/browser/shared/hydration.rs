@@ -27,20 +27,16 @@ pub(crate) struct Hydrated {
     _component: Box<dyn Any>,
 }
 
-/// Makes a figure of the page live. None where it is not of this data; where it is not as it was printed, it stays so and
-/// says that it failed.
+/// Makes a figure of the page live, with its author's view: what a reader has chosen before `boot.js` chooses again. None
+/// where it is not of this data; where it is not as it was printed, it stays so and says that it failed.
 pub(crate) fn hydrate_own<D: LiveFigure>(data: &Arc<D>, element: HtmlElement) -> Option<(Live<D>, Hydrated)> {
     let name = figure_name(&**data, &element)?;
     if !is_as_printed(&element, D::PRINTED) {
         element.set_attribute("data-state", "failed").ok();
         return None;
     }
-    let ticked = ticked(&**data, name, &element);
     let (live, subscriptions) = prepare(data, name, element);
     let hydrated = hydrate(&live, subscriptions);
-    if let Some(view) = ticked {
-        live.choose(view);
-    }
     Some((live, hydrated))
 }
 

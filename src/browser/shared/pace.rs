@@ -19,7 +19,7 @@ impl Pace {
     }
 
     /// Accounts for an entry, and says whether it can be written at once; else it has to wait for [`INTERVAL`](Self::INTERVAL).
-    pub(super) fn take(&self) -> bool {
+    pub(super) fn admits(&self) -> bool {
         let now = js_sys::Date::now();
         let paid = self.paid.get().clamp(now - BURST * INTERVAL_MS, now + INTERVAL_MS) + INTERVAL_MS;
         self.paid.set(paid);

@@ -28,7 +28,7 @@ impl<D: FigureData> Clone for Page<D> {
     }
 }
 
-/// What the reader has chosen before this came alive: it stays.
+/// What the reader has chosen of a figure before it is mounted.
 pub(crate) fn ticked<D: FigureData>(data: &D, name: D::Name, figure: &HtmlElement) -> Option<D::View> {
     let mut query = String::new();
     for input in inputs(figure, ":is(.controls, .actions) :not([hidden]) > input:checked") {

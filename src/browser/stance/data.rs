@@ -3,11 +3,11 @@
 use figure::Format;
 use figure::stance::{Expert, Frame, Timeline};
 use model::stance::{self, SLUG, Stance, StanceTables, StanceView};
-use model::{Day, Notice, Span, Tab};
+use model::{Choice, Day, Notice, Span, Tab};
 
 use crate::browser::shared::figure_data::{Asked, FigureData, Report};
 use crate::stance::data::StanceData;
-use crate::stance::follow;
+use crate::stance::follow::{self, OfferedPart, TextPart};
 use crate::stance::panel::PRINTED;
 
 /// Which figure it is: there is one.
@@ -100,11 +100,14 @@ impl FigureData for StanceData {
     }
 
     fn offers(&self, view: &StanceView, word: &str) -> bool {
-        follow::offers(word, view, &self.stance)
+        match OfferedPart::from_slug(word) {
+            Some(part) => follow::offers(part, view, &self.stance),
+            None => follow::offers_pair(word, view, &self.stance),
+        }
     }
 
     fn text(&self, view: &StanceView, word: &str) -> String {
-        follow::text(word, view, &self.stance)
+        TextPart::from_slug(word).map(|part| follow::text(part, view, &self.stance)).unwrap_or_default()
     }
 
     fn report(&self, view: &StanceView, notices: Vec<String>) -> Report {

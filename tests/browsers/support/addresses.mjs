@@ -1,4 +1,5 @@
 // States that readers share: for each view, what can be chosen in it, as its address writes it.
+import { TRIED } from './page.mjs';
 
 /** The word of a view, and a query of it without its name. */
 export const ADDRESSES = [
@@ -28,3 +29,6 @@ export const ADDRESSES = [
   ['revisions', 'asof=2026-05-01&at=2026-04-19'],
   ['check', 'measure=boats&from=2025-07-05&to=2025-10-01'],
 ];
+
+/** Those of the views that are tried one by one. */
+export const TRIED_ADDRESSES = ADDRESSES.filter(([slug]) => TRIED.includes(slug));

@@ -3,10 +3,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { SLUGS, withPage } from './page.mjs';
+import { TRIED, withPage } from './page.mjs';
 
 /** Pages without a figure that something has to make live. */
 const STILL = [
+  'charts/',
+  'about/',
   'claims/',
   'claim/november/',
   'embed/claim/neck-and-neck/',
@@ -25,7 +27,7 @@ export const LAYOUT = ['target-size', 'scrollable-region-focusable'];
 export const COLOURS = ['color-contrast', 'link-in-text-block'];
 
 /** The rows of a long table are alike. */
-const ALIKE = 'tbody tr:nth-child(n + 12)';
+const LIKE_THOSE_BEFORE = 'tbody tr:nth-child(n + 12)';
 
 /** Opens everything that can be opened, and asks axe about the parts of the page that a selector finds. */
 const findings = async (page, parts, { only, without = [] }) => {
@@ -42,7 +44,7 @@ const findings = async (page, parts, { only, without = [] }) => {
       const { violations } = await window.axe.run({ include, exclude }, options);
       return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target} ${node.failureSummary}`));
     },
-    [parts, ALIKE, options],
+    [parts, LIKE_THOSE_BEFORE, options],
   );
 };
 
@@ -54,22 +56,39 @@ const FRAMED = [
   'embed/nationalities/?header=no&controls=main',
 ];
 
+const PATHS = ['', 'v/stance/', YOURS, ...TRIED.map((slug) => `v/${slug}/`), ...FRAMED, ...STILL];
+
+/** Pages that between them have every kind of part, of table and of choice. */
+export const VARIED = ['', 'v/stance/', 'v/calendar/', 'v/concern/', 'v/check/', 'claims/'];
+
+/** The others: parts of those once more, with other numbers. */
+export const ALIKE = PATHS.filter((path) => !VARIED.includes(path));
+
 /**
- * Tests every page in each of these settings: `name`, `only` or `without` these rules, and options of `openPage`.
- * @param {({ name: string, only?: string[], without?: string[] } & Record<string, unknown>)[]} settings
+ * @typedef {object} Setting
+ * @property {string} name
+ * @property {string[]} [paths] the pages; all of them where this is left out
+ * @property {string[]} [only] these rules alone
+ * @property {string[]} [without] all but these rules
+ * @property {boolean} [tables] whether their tables are looked at, too
+ */
+
+/**
+ * Tests pages in each of these settings, which have options of `openPage`, too.
+ * @param {(Setting & Record<string, unknown>)[]} settings
  */
 export const findsNothing = (settings) => {
   const openPage = withPage();
-  for (const path of ['', 'v/stance/', YOURS, ...SLUGS.map((slug) => `v/${slug}/`), ...FRAMED, ...STILL]) {
-    for (const { name, only, without, ...setting } of settings) {
-      test(`${path || 'the article'}, ${name}: axe finds nothing, as chart and as table`, () =>
+  for (const { name, paths = PATHS, only, without, tables = true, ...setting } of settings) {
+    for (const path of paths) {
+      test(`${path || 'the article'}, ${name}: axe finds nothing, as chart${tables ? ' and as table' : ''}`, () =>
         openPage({ ...setting, path }, async (page) => {
           if (!STILL.includes(path)) await page.waitForSelector('[data-figure][data-state="live"]');
           assert.deepEqual(await findings(page, 'html', { only, without }), []);
-          const tables = await page.getByRole('radio', { name: 'Table' }).all();
-          for (const table of tables) await table.check({ force: true });
+          const choices = tables ? await page.getByRole('radio', { name: 'Table' }).all() : [];
+          for (const table of choices) await table.check({ force: true });
           // Around the figures nothing is another then.
-          if (tables.length > 0) assert.deepEqual(await findings(page, 'figure', { only, without }), []);
+          if (choices.length > 0) assert.deepEqual(await findings(page, 'figure', { only, without }), []);
           const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
           assert.ok(wide <= 0, `the page is ${wide} px too wide`);
         }));

@@ -1,4 +1,5 @@
 // The files of the built page, and a second build that takes its place in the folder that a server has.
+import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, sep } from 'node:path';
@@ -11,6 +12,7 @@ import { DIST } from './server.mjs';
 const STABLE = [
   [/^([\w-]+\/)*(index\.html)?$/, 'a page: what it loads has hashes'],
   [/^404\.html$/, 'a page'],
+  [/^(LICENCES\.txt|sbom\.cdx\.json)$/, 'documents about what a page is made of'],
   [/^(embed|mount)\.(js|d\.ts)$/, 'in the pages of other sites; they read a page of ours, and what that names'],
   [/^oembed\/\w+\.json$/, 'for those who show a link'],
   [/^data\/(\w+\.csv|datapackage\.json|codebook\.toml)$/, 'links for readers; pages read copies whose names have hashes'],
@@ -39,6 +41,8 @@ export const NEXT = VERSION.replace(/\w+$/, '00000000');
 const isOfData = (file) => /^data\/|^download-\w+\.json$/.test(file);
 /** The two builds differ in these: the data, and a script that all panels have in common. */
 const isOther = (file) => isOfData(file) || /^panel-\w+\.js$/.test(file);
+
+const integrity = (text) => createHash('sha256').update(text, 'latin1').digest('base64');
 
 /** Any bytes as text: one letter is one byte. */
 const read = (path) => readFileSync(path, 'latin1');
@@ -76,9 +80,18 @@ export const site = () => {
         );
       }
     }
+    const nexts = new Map();
     for (const [file, text] of texts) {
       let next = withNewerData(file, text);
       for (const [name, other] of names) next = next.replaceAll(name, other);
+      nexts.set(file, next);
+    }
+    // Pages name what a program is made of with its hash.
+    const parts = [...texts].filter(([file, text]) => /\.(bin|js)$/.test(file) && text !== nexts.get(file));
+    const hashes = parts.map(([file, text]) => [text, nexts.get(file)].map(integrity));
+    for (const [file, text] of texts) {
+      let next = nexts.get(file);
+      if (file.endsWith('.html')) for (const [hash, other] of hashes) next = next.replaceAll(hash, other);
       const name = names.get(basename(file)) ?? basename(file);
       if (name !== basename(file) && !keepsOld) rmSync(join(root, file));
       if (next !== text || name !== basename(file)) writeFileSync(join(root, dirname(file), name), next, 'latin1');

@@ -127,27 +127,36 @@ export const ask = (frame, query) =>
   );
 
 /**
- * Waits until a frame has dealt with every message that was sent to it before. It answers a greeting of iframe-resizer in
- * turn, and does what it is asked for 16 ms after it has heard it.
+ * Greets a frame as iframe-resizer does, and returns the answer once it is there. Messages come in their order: by then the
+ * frame has heard all that was sent to it before, and the page all that the frame had sent.
  */
-export const settled = async (frame) => {
-  await frame.evaluate(
+export const greeted = (frame) =>
+  frame.evaluate(
     (it) =>
       new Promise((done) => {
-        const greeting = `settled-${Math.floor(Math.random() * 2 ** 31)}`;
+        const greeting = `[iFrameSizer]greeting-${Math.floor(Math.random() * 2 ** 31)}:`;
         const hear = ({ source, data }) => {
-          if (source !== it.contentWindow || !`${data}`.startsWith(`[iFrameSizer]${greeting}:`)) return;
+          if (source !== it.contentWindow || !`${data}`.startsWith(greeting)) return;
           removeEventListener('message', hear);
-          done(undefined);
+          done(data);
         };
         addEventListener('message', hear);
-        it.contentWindow.postMessage(`[iFrameSizer]${greeting}:`, '*');
+        it.contentWindow.postMessage(greeting, '*');
       }),
   );
+
+/**
+ * Waits until a frame has done what it was asked for before, and returns what it shows then. It obeys the last of what comes
+ * at once, when a timer of 16 ms ends; a question would take the place of what it has not obeyed yet. So it is asked when
+ * another timer as long has ended, which was set after that.
+ */
+export const settled = async (frame) => {
+  await greeted(frame);
   await frame
     .contentFrame()
     .locator('html')
-    .evaluate(() => new Promise((done) => setTimeout(done, 32)));
+    .evaluate(() => new Promise((done) => setTimeout(done, 16)));
+  return ask(frame, '');
 };
 
 /** The frame of a figure or the frame itself. */

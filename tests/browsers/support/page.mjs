@@ -1,5 +1,7 @@
 // Opening the page the way a reader would.
 import { readFileSync } from 'node:fs';
+import { ENGINE } from './engine.mjs';
+import { eventually } from './eventually.mjs';
 import { serve } from './server.mjs';
 import { visitPage, withBrowser } from './visit.mjs';
 
@@ -51,11 +53,39 @@ export const SLUGS = [
   ...readFileSync(new URL('../../../content/views.toml', import.meta.url), 'utf8').matchAll(/^slug = "(.+)"$/gm),
 ].map(([, slug]) => slug);
 
-/** The pages of the figures: the folder of each below the first, what it is called, and its figures. */
+/** Views that between them have every kind of mark, of choice and of table. */
+const VARIED = ['seasons', 'arrivals', 'calendar', 'nationalities', 'concern', 'check'];
+/** The views that are tried one by one: all of them in one engine; what others do differently they do to all of a kind. */
+export const TRIED = ENGINE === 'chromium' ? SLUGS : VARIED;
+
+/** The pages of these, and the article: the folder of each below the first, what it is called, and its figures. */
 export const PAGES = [
   { path: '', name: 'the article', slugs: FIGURES },
-  ...SLUGS.map((slug) => ({ path: `v/${slug}/`, name: `v/${slug}/`, slugs: [slug] })),
+  ...TRIED.map((slug) => ({ path: `v/${slug}/`, name: `v/${slug}/`, slugs: [slug] })),
 ];
+
+/**
+ * Opens a page again until it has its own fonts: one that gets them too late does without (`font-display: optional`), and
+ * others are wider.
+ */
+export const inItsFonts = (page) =>
+  eventually(async () => {
+    const has = await page.evaluate(async () => {
+      await document.fonts.ready;
+      const widths = ['var(--figure-family)', 'sans-serif'].map((family) => {
+        const probe = document.body.appendChild(document.createElement('span'));
+        probe.textContent = 'Small boats, 1234567890';
+        probe.style.cssText = `position: absolute; font-family: ${family}`;
+        const { width } = probe.getBoundingClientRect();
+        probe.remove();
+        return width;
+      });
+      return widths[0] !== widths[1];
+    });
+    if (has) return;
+    await page.reload();
+    throw new Error('the page is shown in other fonts');
+  });
 
 /** Waits until a figure says this of what it shows. */
 export const subject = (page, name, pattern) =>
@@ -84,10 +114,17 @@ export const inPrintedColumns = async (page) => {
   );
 };
 
+/** Waits until a figure is live, and drawn to fit its column: that is done in the frame after. */
+export const drawn = async (page, slug) => {
+  await page.waitForSelector(`figure[data-figure="${slug}"][data-state="live"]`);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+};
+
 /** Waits until every figure is in a state. */
 export const reach = async (page, state) => {
   for (const name of FIGURES) {
-    await page.waitForSelector(`main figure[data-figure="${name}"][data-state="${state}"]`);
+    if (state === 'live') await drawn(page, name);
+    else await page.waitForSelector(`main figure[data-figure="${name}"][data-state="${state}"]`);
   }
 };
 

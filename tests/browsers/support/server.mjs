@@ -56,7 +56,7 @@ const fileFor = async (root, address) => {
  */
 export const serve = async ({ root = DIST, mount = '/', held, headers = {}, seen = [], compressed = false } = {}) => {
   const folder = resolve(root);
-  const lost = async (response) => {
+  const notFound = async (response) => {
     const page = await readFile(join(folder, '404.html')).catch(() => 'not there\n');
     response.writeHead(404, { 'content-type': TYPES['.html'], ...headers }).end(page);
   };
@@ -69,7 +69,7 @@ export const serve = async ({ root = DIST, mount = '/', held, headers = {}, seen
       ? await fileFor(folder, `/${pathname.slice(mount.length)}`).catch(() => undefined)
       : undefined;
     const body = file && (await readFile(file).catch(() => undefined));
-    if (!body) return lost(response);
+    if (!body) return notFound(response);
     const ending = extname(file);
     if (ending === '.html') isHolding = true;
     if (ending === held && isHolding) await new Promise((done) => waiting.push(done));

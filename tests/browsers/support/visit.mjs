@@ -27,15 +27,15 @@ const isNear = () => Object.defineProperty(Navigator.prototype, 'connection', { 
  * or warning, uncaught error, failed request, or request to another host than that of the address.
  *
  * Options: `path`, below the address; those of a context (`support/engine.mjs`); `block`, a pattern of addresses that do not
- * load, and `spoil`, of those that come spoiled; `prepare`, a function to be called in every document before its own
- * scripts; `until`, the event that is waited for, `load` or `domcontentloaded`; `allow(complaint)`, true for what is
- * expected.
+ * load; `change`, a pattern of those that come changed, and what becomes of a body; `prepare`, a function to be called in
+ * every document before its own scripts; `until`, the event that is waited for, `load` or `domcontentloaded`;
+ * `allow(complaint)`, true for what is expected.
  *
  * Tools: `requests`, the address of each so far; `touch(points)` and `print()`, of this page; `context`.
  */
 export const visitPage = async (browser, address, options, visit) => {
   const { path = '', viewport = { width: 1280, height: 900 }, colorScheme = 'light', ...more } = options;
-  const { block, spoil, prepare, until = 'load', allow = () => false, ...others } = more;
+  const { block, change, prepare, until = 'load', allow = () => false, ...others } = more;
   const context = await browser.newContext({ viewport, colorScheme, ...others });
   const [complaints, requests] = [[], []];
   try {
@@ -44,7 +44,13 @@ export const visitPage = async (browser, address, options, visit) => {
     page.setDefaultNavigationTimeout(PATIENCE);
     watch(page, address, complaints, requests);
     if (block) await context.route(block, (route) => route.abort());
-    if (spoil) await context.route(spoil, (route) => route.fulfill({ body: 'spoiled' }));
+    if (change) {
+      const [pattern, changed] = change;
+      await context.route(pattern, async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, body: changed(await response.body()) });
+      });
+    }
     await page.addInitScript(isNear);
     if (prepare) await page.addInitScript(prepare);
     await page.goto(address + path, { waitUntil: until });

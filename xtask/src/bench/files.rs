@@ -1,23 +1,10 @@
-//! Files and folders of the bench.
+//! Files of the bench.
 
 use anyhow::{Context, Result};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::fs;
 use std::path::Path;
-
-pub(super) fn copy(from: &Path, to: &Path) -> Result<()> {
-    if !from.is_dir() {
-        fs::copy(from, to).with_context(|| format!("{} cannot be copied", from.display()))?;
-        return Ok(());
-    }
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        copy(&entry.path(), &to.join(entry.file_name()))?;
-    }
-    Ok(())
-}
 
 pub(super) fn write<T: Serialize + ?Sized>(file: &Path, what: &T) -> Result<()> {
     fs::write(file, serde_json::to_vec(what)?)

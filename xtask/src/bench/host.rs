@@ -18,7 +18,7 @@ pub(super) fn measure(tables: &Tables, options: &Options) -> Vec<Row> {
             let count = options.redraws.next_multiple_of(chart.views.len().max(1));
             let rounds = (0..options.rounds).map(|_| round(&data, &chart.views, count));
             let Some(redraw) = rounds.min_by(|a, b| a.p95.total_cmp(&b.p95)) else { continue };
-            println!("{:>8.2} ms  {} × {times}", redraw.p95, chart.label);
+            say!("{:>8.2} ms  {} × {times}", redraw.p95, chart.label);
             rows.push(Row { who: Who::Host, label: chart.label, times, redraw, frame: None });
         }
     }

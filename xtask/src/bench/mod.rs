@@ -9,11 +9,12 @@ mod peers;
 mod plan;
 mod report;
 
+use crate::folders::copy;
 use crate::project::Project;
 use crate::setup::{self, Tools, Wants};
 use crate::{build, shell};
 use anyhow::{Context, Result, bail};
-use files::{copy, read, write};
+use files::{read, write};
 use model::{Data, Tables};
 use options::{LENGTHS, Side};
 use report::Row;
@@ -40,30 +41,30 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
         let page = Page::lay_out(project, &tools, options, &tables, &folder)?;
         if wants(Side::Peers) {
             peers::lay_out(project, &tables, &page.site)?;
-            println!("\nbeside its peers …");
+            say!("\nbeside its peers …");
             page.run(project, "peers.mjs")?;
             beside = read(&folder.join("peers.json"))?;
-            println!("\ntwenty in one page …");
+            say!("\ntwenty in one page …");
             page.run(project, "embeds.mjs")?;
         }
         if wants(Side::Browser) {
-            println!("\nin the browser …");
+            say!("\nin the browser …");
             page.run(project, "redraw.mjs")?;
             rows.extend(read::<Vec<Row>>(&folder.join("browser.json"))?);
-            println!("\nwhat a reader waits for …");
+            say!("\nwhat a reader waits for …");
             page.run(project, "choices.mjs")?;
         }
     }
     if wants(Side::Host) {
         rows.extend(on_the_host(project, options, &folder)?);
     }
-    println!("\n{}\n{}", peers::markdown(&beside), report::markdown(&rows, tables.people.len()));
+    say!("\n{}\n{}", peers::markdown(&beside), report::markdown(&rows, tables.people.len()));
     Ok(())
 }
 
 /// This same program again, compiled for speed.
 fn on_the_host(project: &Project, options: &Options, folder: &Path) -> Result<Vec<Row>> {
-    println!("\non the host: compiling …");
+    say!("\non the host: compiling …");
     let mut cargo = shell::host_cargo();
     cargo.args(["run", "--quiet", "--profile", "speed", "--package", "xtask", "--", "bench"]);
     cargo.arg(format!("--redraws={}", options.redraws)).arg(format!("--rounds={}", options.rounds));

@@ -29,16 +29,16 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     let listener = listen(options.port)?;
     let address = listener.local_addr()?;
     let server = http::Server::start(listener, dist)?;
-    println!("\n    http://{address}/\n\nwatching for changes; Ctrl-C ends it");
+    say!("\n    http://{address}/\n\nwatching for changes; Ctrl-C ends it");
     watcher.each_change(|| {
-        println!("\nchanged: building again …");
+        say!("\nchanged: building again …");
         // A process of its own, so that changes to the building code itself count as well.
         let mut cargo = shell::host_cargo();
         cargo.args(["run", "--quiet", "--package", "xtask", "--", "build"]).current_dir(&project.root);
         match shell::run(&mut cargo) {
             Ok(()) => server.reload(),
             Err(error) => {
-                eprintln!("{}\nthe last good page is still served; watching on", shell::tell(&error));
+                complain!("{}\nthe last good page is still served; watching on", shell::tell(&error));
             }
         }
     })
@@ -48,7 +48,7 @@ fn listen(wanted: u16) -> Result<TcpListener> {
     for port in wanted..=wanted.saturating_add(PORTS) {
         if let Ok(listener) = TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
             if port != wanted {
-                println!("port {wanted} is taken; {port} is free");
+                say!("port {wanted} is taken; {port} is free");
             }
             return Ok(listener);
         }

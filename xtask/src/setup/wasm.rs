@@ -116,6 +116,12 @@ impl WasmToolchain {
         self.compiler == Compiler::Distribution
     }
 
+    /// The version of its compiler and so of its standard library, such as 1.95.0.
+    pub(crate) fn version(&self) -> String {
+        let about = self.compiler.about().unwrap_or_default();
+        about.split_whitespace().nth(1).unwrap_or_default().to_owned()
+    }
+
     /// Which toolchain this is: what another one built is built again.
     pub(super) fn identity(&self) -> String {
         let flags = self.sysroot.as_deref().map(flags).unwrap_or_default();

@@ -4,6 +4,8 @@ use crate::project::Project;
 use crate::setup::{TARGET, WasmToolchain};
 use crate::shell;
 use anyhow::{Context, Result};
+use figure::Program;
+use model::{Choice, Kind};
 use std::process::Command;
 
 /// The checks that read code without running it.
@@ -44,11 +46,11 @@ impl<'a> Lints<'a> {
         strictly(&mut cargo, self.project)
     }
 
-    /// The page as the browser gets it: the charts' programs, and that of the stance map.
+    /// The page as the browser gets it.
     pub(super) fn page(&self) -> Result<()> {
-        for features in ["hydrate,article,compare,time,check,evidence", "hydrate,stance", "hydrate,yours"] {
+        for features in features_of_passes() {
             let mut cargo = self.cargo();
-            cargo.args(["clippy", "--package", "crossings", "--features", features, "--locked"]);
+            cargo.args(["clippy", "--package", "crossings", "--features", &features, "--locked"]);
             cargo.env("CARGO_TARGET_DIR", self.project.wasm_target());
             strictly(&mut cargo, self.project)?;
         }
@@ -77,11 +79,34 @@ impl<'a> Lints<'a> {
             cargo.env("CARGO_BUILD_TARGET", TARGET);
             return cargo;
         }
-        println!("no clippy for {TARGET} here: the host's has to do");
+        say!("no clippy for {TARGET} here: the host's has to do");
         shell::host_cargo()
     }
 }
 
+/// The features of each pass over the page: the programs of charts share one, every other program has its own.
+fn features_of_passes() -> Vec<String> {
+    let has_charts = |program: &Program| Kind::ALL.iter().any(|kind| Program::of(*kind) == *program);
+    let (charts, others): (Vec<Program>, Vec<Program>) = Program::ALL.iter().partition(|one| has_charts(one));
+    let charts: Vec<&str> = charts.into_iter().map(Program::slug).collect();
+    let passes = std::iter::once(charts.join(",")).chain(others.into_iter().map(|one| one.slug().to_owned()));
+    passes.map(|programs| format!("hydrate,{programs}")).collect()
+}
+
 fn strictly(cargo: &mut Command, project: &Project) -> Result<()> {
     shell::run(cargo.args(["--", "--deny", "warnings"]).current_dir(&project.root))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_program_is_in_one_pass_and_charts_share_theirs() {
+        let passes = features_of_passes();
+        assert_eq!(
+            passes,
+            ["hydrate,article,compare,time,check,evidence", "hydrate,stance", "hydrate,yours"]
+        );
+    }
 }

@@ -82,10 +82,10 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
 fn conclude(checks: &[Check<'_>], start: Instant) {
     let (mut sum, mut failures, mut times) = (Tally::default(), Vec::new(), Vec::new());
     for (at, (name, check)) in checks.iter().enumerate() {
-        println!("\n[{}/{}] {name} …", at + 1, checks.len());
+        say!("\n[{}/{}] {name} …", at + 1, checks.len());
         let begun = Instant::now();
         let tally = check().unwrap_or_else(|error| {
-            eprintln!("{}", shell::tell(&error));
+            complain!("{}", shell::tell(&error));
             Tally::failure()
         });
         if tally.failed > 0 {
@@ -99,14 +99,14 @@ fn conclude(checks: &[Check<'_>], start: Instant) {
         times.push(format!("{:>8.1} s  {verdict:11}  {name}", begun.elapsed().as_secs_f64()));
         sum += tally;
     }
-    println!("\n{}\n{:>8.1} s  in all", times.join("\n"), start.elapsed().as_secs_f64());
+    say!("\n{}\n{:>8.1} s  in all", times.join("\n"), start.elapsed().as_secs_f64());
     if !failures.is_empty() {
-        println!("\nfailed: {}", failures.join("; "));
+        say!("\nfailed: {}", failures.join("; "));
     }
     if sum.skipped > 0 {
-        println!("\n{} skipped, each with its reason above", sum.skipped);
+        say!("\n{} skipped, each with its reason above", sum.skipped);
     }
-    println!("\n{} passed, {} failed", sum.passed, sum.failed);
+    say!("\n{} passed, {} failed", sum.passed, sum.failed);
     if !failures.is_empty() {
         // All is told, and the count is to be the last word.
         std::process::exit(1);

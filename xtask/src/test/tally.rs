@@ -33,7 +33,7 @@ impl Tally {
         match result {
             Ok(()) => Self { passed: 1, ..Self::default() },
             Err(error) => {
-                eprintln!("{}", shell::tell(&error));
+                complain!("{}", shell::tell(&error));
                 Self::failure()
             }
         }
@@ -48,7 +48,7 @@ impl Tally {
             }
         });
         if let Err(error) = result {
-            eprintln!("{}", shell::tell(&error));
+            complain!("{}", shell::tell(&error));
             // Not every failure is a test's: what does not compile has no tests to fail.
             sum.failed = sum.failed.max(1);
         }

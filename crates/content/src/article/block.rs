@@ -1,6 +1,8 @@
 //! What the article is made of.
 
+use figure::MarkedSpan;
 use figure::stance::Layers;
+use model::stance::Index;
 use pulldown_cmark::Event;
 
 /// A piece of the article that stands by itself.
@@ -32,10 +34,17 @@ pub struct Step {
 /// What the picture of a step shows.
 #[derive(Clone, Debug, PartialEq)]
 pub enum StepView {
-    /// A chart.
-    Chart(Link),
-    /// The stance map: its view as an address has it after the question mark, and how much of it is drawn.
-    Stance(String, Layers),
+    /// A chart, and the spans of days that are marked in it.
+    Chart(Link, Vec<MarkedSpan>),
+    /// The stance map.
+    Stance {
+        /// Its view, as an address has it after the question mark.
+        query: String,
+        /// How much of it is drawn.
+        layers: Layers,
+        /// The statement that is opened beside the passage, by its number.
+        evidence: Option<Index>,
+    },
     /// The map of the place.
     Place,
 }

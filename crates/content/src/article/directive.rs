@@ -115,6 +115,24 @@ fn alone(line: &str, rest: &str, known: &Known<'_>) -> Result<Directive, Wrong> 
     Ok(if what == "claim" { Directive::Claim(word.to_owned()) } else { Directive::Figure(word.to_owned()) })
 }
 
+/// Whether the article may have it only once.
+pub(super) fn is_once(directive: &Directive) -> bool {
+    matches!(directive, Directive::Figure(_) | Directive::Claim(_) | Directive::Statements)
+}
+
+/// A directive as messages name it.
+pub(super) fn named(directive: &Directive) -> String {
+    match directive {
+        Directive::Figure(name) => format!("the figure “{name}”"),
+        Directive::Claim(id) => format!("the claim “{id}”"),
+        Directive::Statements => "all statements".to_owned(),
+        Directive::Steps(_) => "steps".to_owned(),
+        Directive::Step(word, _) => format!("the step “{word}”"),
+        Directive::Box(..) => "a box".to_owned(),
+        Directive::End => "“:::”".to_owned(),
+    }
+}
+
 /// Whether a word can be part of an address as it stands.
 fn is_word(word: &str) -> bool {
     let is_plain = |letter: u8| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == b'-';

@@ -10,7 +10,10 @@ mod directive;
 mod front;
 mod inline;
 mod library;
+mod links;
+mod markdown;
 mod prose;
+mod slips;
 mod stale;
 mod steps;
 mod terms;
@@ -23,6 +26,7 @@ use std::path::Path;
 use anyhow::{Context, Result, anyhow, ensure};
 use model::{Number, Tables};
 
+use crate::files::{decode, directive, unix};
 use inline::{Masked, Wrong};
 
 pub use block::{Block, Boxed, Link, Part, Prose, Step, StepView};
@@ -64,7 +68,8 @@ fn has_claim(blocks: &[Block], place: usize) -> bool {
 /// was found and what was expected.
 pub fn read(root: &Path, tables: &Tables) -> Result<Article> {
     let library = Library::read(root, tables)?;
-    let text = fs::read_to_string(root.join(FILE)).with_context(|| format!("{FILE} cannot be read"))?;
+    let bytes = fs::read(root.join(FILE)).with_context(|| format!("{FILE} cannot be read"))?;
+    let text = decode(&bytes, FILE)?;
     Article::parse(&text, FILE, &library)
 }
 
@@ -74,6 +79,8 @@ impl Article {
     /// # Errors
     /// The first mistake, with the file, the line and the column, what was found and what was expected.
     pub fn parse(text: &str, file: &str, library: &Library) -> Result<Self> {
+        let text = unix(text.trim_start_matches('\u{feff}'));
+        let text = text.as_str();
         let fences = "expected a front matter between two lines of “+++”";
         let rest = text.strip_prefix("+++\n").ok_or_else(|| anyhow!("{file}:1:1: {fences}"))?;
         let (front, body) = rest.split_once("\n+++\n").ok_or_else(|| anyhow!("{file}:1:1: {fences}"))?;
@@ -86,6 +93,10 @@ impl Article {
         let front =
             Masked::of(front, &mut numbers, &library.data).map_err(|mistake| wrong(above, mistake))?;
         let body = Masked::of(body, &mut numbers, &library.data).map_err(|mistake| wrong(start, mistake))?;
+        if let Some((at, name)) = directive(&front.text) {
+            let message = format!("found the directive “{name}”, expected “number” or “term”");
+            return Err(wrong(above, (at, message)));
+        }
         let used = [(&front, above), (&body, start)];
         for (masked, start) in used {
             library.check_terms(masked).map_err(|mistake| wrong(start, mistake))?;

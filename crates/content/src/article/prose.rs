@@ -1,11 +1,14 @@
 //! The text, from Markdown to blocks.
 
-use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CowStr, Event, HeadingLevel, Parser, Tag, TagEnd};
 
-use super::block::{Block, Part, Prose};
-use super::directive::{self, Directive, Known};
+use super::block::{Block, Boxed, Part, Prose};
+use super::directive::{self, Directive, Known, is_once, named};
 use super::inline::{Masked, Wrong, is_masked};
 use super::library::Library;
+use super::links::Links;
+use super::markdown::{NOTICED, hides_a_directive, refused};
+use super::slips::Seen;
 use super::steps::Steps;
 
 /// Reads the masked text, and cuts it where figures and claims stand. `figures` are those that it shows.
@@ -28,15 +31,25 @@ pub(super) fn blocks(masked: &Masked, library: &Library, figures: &[&str]) -> Re
         open_box: None,
         open_steps: None,
         words: Vec::new(),
+        seen: Seen::default(),
+        links: Links::default(),
     };
     let mut placed: Vec<Directive> = Vec::new();
     let mut skipping = false;
-    for (event, range) in Parser::new_ext(&masked.text, Options::empty()).into_offset_iter() {
+    let mut inside = 0;
+    for (event, range) in Parser::new_ext(&masked.text, NOTICED).into_offset_iter() {
         match event {
             Event::Start(Tag::Paragraph) => {
                 let directive =
                     masked.text.get(range.clone()).and_then(|line| directive::parse(line, &known));
                 let directive = directive.transpose().map_err(|(at, message)| (range.start + at, message))?;
+                if let Some(directive) = directive.as_ref().filter(|_| inside > 0) {
+                    let message = format!(
+                        "found {} inside a list or a quotation, expected it in a paragraph of its own",
+                        named(directive)
+                    );
+                    return Err((range.start, message));
+                }
                 let Some(directive) = directive else {
                     text.prose.push(Prose::Markdown(Event::Start(Tag::Paragraph)));
                     continue;
@@ -51,7 +64,15 @@ pub(super) fn blocks(masked: &Masked, library: &Library, figures: &[&str]) -> Re
             }
             Event::End(TagEnd::Paragraph) if skipping => skipping = false,
             _ if skipping => {}
-            event => text.add(event).map_err(|message| (range.start, message))?,
+            event => {
+                match &event {
+                    Event::Start(Tag::List(_) | Tag::Item | Tag::BlockQuote(_)) => inside += 1,
+                    Event::End(TagEnd::List(_) | TagEnd::Item | TagEnd::BlockQuote(_)) => inside -= 1,
+                    _ => {}
+                }
+                text.see(&event, range.start)?;
+                text.add(event, range.start).map_err(|message| (range.start, message))?;
+            }
         }
     }
     if let Some(at) = text.open_box {
@@ -61,6 +82,7 @@ pub(super) fn blocks(masked: &Masked, library: &Library, figures: &[&str]) -> Re
         return Err((at, "found steps without their end, expected “:::” after them".to_owned()));
     }
     text.end_prose();
+    text.links.check(&text.blocks, library)?;
     Ok(text.blocks)
 }
 
@@ -78,6 +100,10 @@ struct Text<'a> {
     open_steps: Option<Steps>,
     /// The words of all steps so far.
     words: Vec<String>,
+    /// What readers see of the paragraph that is read.
+    seen: Seen,
+    /// The links that are none to a view, and the headings.
+    links: Links,
 }
 
 impl Text<'_> {
@@ -112,6 +138,12 @@ impl Text<'_> {
                 return found("found a box inside a box, expected “:::” first".into());
             }
             Directive::Box(boxed, title) => {
+                let before = match boxed {
+                    Boxed::Aside => ":::aside{",
+                    Boxed::Fold => ":::fold{",
+                };
+                self.seen.push(title, at + before.len());
+                self.seen.end()?;
                 self.open_box = Some(at);
                 self.prose.push(Prose::Box(*boxed, self.masked.split(title)));
             }
@@ -155,12 +187,35 @@ impl Text<'_> {
         Ok(())
     }
 
+    /// Looks for slips in what readers will see.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the enum is pulldown-cmark’s; most of it does not matter here"
+    )]
+    fn see(&mut self, event: &Event<'_>, at: usize) -> Result<(), Wrong> {
+        match event {
+            Event::Text(text) => self.seen.push(text, at),
+            Event::SoftBreak | Event::HardBreak => self.seen.push("\n", at),
+            Event::Start(
+                Tag::Paragraph | Tag::Heading { .. } | Tag::Item | Tag::List(_) | Tag::BlockQuote(_),
+            )
+            | Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::BlockQuote(_)) => {
+                self.seen.end()?;
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
     /// Adds what Markdown has found.
     #[expect(
         clippy::wildcard_enum_match_arm,
         reason = "the enum is pulldown-cmark’s; most of it does not matter here"
     )]
-    fn add(&mut self, event: Event<'_>) -> Result<(), String> {
+    fn add(&mut self, event: Event<'_>, at: usize) -> Result<(), String> {
+        if let Some(what) = refused(&event) {
+            return Err(what.to_owned());
+        }
         match event {
             Event::Html(html) | Event::InlineHtml(html) => {
                 return Err(format!("found the HTML “{}”, expected Markdown", html.trim_end()));
@@ -173,6 +228,16 @@ impl Text<'_> {
             }
             Event::Start(Tag::Link { dest_url, .. }) if dest_url.starts_with('?') => {
                 self.prose.push(Prose::View(self.library.link(&dest_url, self.figures)?));
+            }
+            Event::Start(Tag::Link { ref dest_url, ref title, .. })
+                if !is_masked(dest_url) && !is_masked(title) =>
+            {
+                self.links.add(at, dest_url);
+                self.prose.push(Prose::Markdown(event.into_static()));
+            }
+            Event::Start(Tag::Heading { .. }) => {
+                self.links.add_heading(at);
+                self.prose.push(Prose::Markdown(event.into_static()));
             }
             Event::Text(text) => {
                 self.prose.extend(self.masked.split(&text).into_iter().map(|part| {
@@ -198,37 +263,6 @@ impl Text<'_> {
         let mut prose = std::mem::take(&mut self.prose);
         name_headings(&mut prose);
         self.blocks.push(Block::Prose(prose));
-    }
-}
-
-/// Whether the article may have it only once.
-fn is_once(directive: &Directive) -> bool {
-    matches!(directive, Directive::Figure(_) | Directive::Claim(_) | Directive::Statements)
-}
-
-fn named(directive: &Directive) -> String {
-    match directive {
-        Directive::Figure(name) => format!("the figure “{name}”"),
-        Directive::Claim(id) => format!("the claim “{id}”"),
-        Directive::Statements => "all statements".to_owned(),
-        Directive::Steps(_) => "steps".to_owned(),
-        Directive::Step(word, _) => format!("the step “{word}”"),
-        Directive::Box(..) => "a box".to_owned(),
-        Directive::End => "“:::”".to_owned(),
-    }
-}
-
-#[expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "the enum is pulldown-cmark’s, and most of it does not matter here"
-)]
-fn hides_a_directive(event: &Event<'_>) -> bool {
-    match event {
-        Event::Code(text) => is_masked(text),
-        Event::Start(Tag::Link { dest_url, title, .. } | Tag::Image { dest_url, title, .. }) => {
-            is_masked(dest_url) || is_masked(title)
-        }
-        _ => false,
     }
 }
 

@@ -1,9 +1,9 @@
 //! Steps: passages that a figure follows, each with a view of its own.
 
-use figure::place;
 use figure::stance::Layers;
-use model::Choice;
-use model::stance;
+use figure::{MarkedSpan, marked_span, place};
+use model::stance::Index;
+use model::{Choice, Data, Day, Span, stance};
 
 use super::block::{Prose, Step, StepView};
 use super::library::Library;
@@ -79,7 +79,8 @@ fn shows(figure: &str, query: &str, library: &Library) -> Result<StepView, Strin
     let pairs = || query.split('&').filter_map(|pair| pair.split_once('='));
     let given = |wanted: &str| pairs().find(|(key, _)| *key == wanted).map(|(_, value)| value);
     let slug = given("view").unwrap_or(figure);
-    let is_ours = |pair: &&str| pair.starts_with("view=") || pair.starts_with("show=");
+    let is_ours =
+        |pair: &&str| ["view=", "show=", "mark=", "evidence="].iter().any(|key| pair.starts_with(key));
     let mut full = format!("view={slug}");
     for pair in query.split('&').filter(|pair| !pair.is_empty() && !is_ours(pair)) {
         full.push('&');
@@ -95,21 +96,61 @@ fn shows(figure: &str, query: &str, library: &Library) -> Result<StepView, Strin
             return Err(format!("found “show={word}”, which only the figure “{}” has", stance::SLUG));
         }
     };
+    if let (Some(word), place::SLUG | stance::SLUG) = (given("mark"), slug) {
+        return Err(format!("found “mark={word}”, which only charts over time have"));
+    }
+    if let (Some(word), true) = (given("evidence"), slug != stance::SLUG) {
+        return Err(format!("found “evidence={word}”, which only the figure “{}” has", stance::SLUG));
+    }
     match slug {
         place::SLUG if full == "view=place" => Ok(StepView::Place),
         place::SLUG => Err(format!("found “{full}”, expected “view={slug}” alone")),
         stance::SLUG => {
-            let notices =
-                stance::parse(&full, &library.stance).map(|(_, notices)| notices).unwrap_or_default();
-            match notices.first() {
-                Some(notice) => {
-                    Err(format!("found “{}={}”, expected {}", notice.key, notice.value, notice.reason))
-                }
-                None => Ok(StepView::Stance(full, layers)),
+            let (view, notices) = stance::parse(&full, &library.stance).unzip();
+            if let Some(notice) = notices.unwrap_or_default().first() {
+                return Err(format!("found “{}={}”, expected {}", notice.key, notice.value, notice.reason));
             }
+            let actor = view.and_then(|view| view.actor);
+            let evidence = given("evidence").map(|id| evidence(id, actor, library)).transpose()?;
+            Ok(StepView::Stance { query: full, layers, evidence })
         }
-        _ => library.link(&full, &[]).map(StepView::Chart),
+        _ => {
+            let link = library.link(&full, &[])?;
+            let spans = given("mark").map_or(Ok(Vec::new()), |words| marks(words, &full, &library.data))?;
+            Ok(StepView::Chart(link, spans))
+        }
     }
+}
+
+/// The statement of an id; where an actor is selected, one that counts for it.
+fn evidence(id: &str, actor: Option<Index>, library: &Library) -> Result<Index, String> {
+    let tables = library.stance.tables();
+    let place = tables.statements.iter().position(|one| one.id == id);
+    let place = place.ok_or_else(|| format!("found “evidence={id}”, expected the number of a statement"))?;
+    let counts = |actor| tables.statements.get(place).is_some_and(|one| tables.speaks_for(one.actor, actor));
+    match actor.filter(|actor| !counts(*actor)) {
+        None => Ok(place as Index),
+        Some(actor) => {
+            let of = tables.actor(actor).map_or("", |actor| actor.id.as_str());
+            Err(format!("found “evidence={id}”, expected a statement that “{of}” has a place by"))
+        }
+    }
+}
+
+/// The spans of days that a step marks in the chart of a view.
+fn marks(words: &str, query: &str, data: &Data) -> Result<Vec<MarkedSpan>, String> {
+    let view = model::parse(query, data, None).ok_or_else(|| format!("found no view in “{query}”"))?.view;
+    let mark = |word: &str| {
+        let days = word
+            .split_once("..")
+            .and_then(|(first, last)| Span::new(Day::parse_iso(first)?, Day::parse_iso(last)?));
+        let days =
+            days.ok_or_else(|| format!("found “mark={word}”, expected two dates: 2024-11-01..2024-11-07"))?;
+        marked_span(data, &view, days).ok_or_else(|| {
+            format!("found “mark={word}”, expected days that the chart “{query}” draws, all of them counted")
+        })
+    };
+    words.split('~').map(mark).collect()
 }
 
 /// The first number in a text that is written with a comma and stands in no quotation: it would not follow the data.

@@ -9,6 +9,7 @@ mod functions;
 mod grammar;
 mod join;
 mod mistake;
+mod parts;
 mod reader;
 #[cfg(test)]
 mod slow;
@@ -22,12 +23,12 @@ use pest::Parser as _;
 
 use grammar::{Grammar, Rule};
 use mistake::misspelt;
-use reader::{Reader, Typed};
+use reader::Reader;
 
 pub(crate) use days::fixed;
 pub(crate) use join::{Join, join_of, joined};
 pub(crate) use mistake::Mistake;
-pub(crate) use types::{Type, type_of};
+pub(crate) use types::{Type, Typed};
 pub(crate) use written_out::{changed, tolerant};
 
 /// Reads an expression; `data` has the terms of office and the final totals that it can name.

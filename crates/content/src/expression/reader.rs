@@ -1,8 +1,6 @@
 //! What reads an expression: the pairs of the grammar in, a checked expression out.
 
-use std::ops::Range;
-
-use model::{Arithmetic, Choice, Comparison, Data, Exchange, Expr, Issue, Logic, Quantity};
+use model::{Comparison, Data, Exchange, Expr, Issue, Quantity};
 use pest::iterators::Pair;
 use pest::pratt_parser::{Assoc, Op as Level, PrattParser};
 
@@ -12,17 +10,9 @@ use super::functions::{Exchanged, OfYear, Record};
 use super::grammar::{Rule, called};
 use super::join::joined;
 use super::mistake::Mistake;
-use super::types::{self, Operator, Type};
+use super::parts::{operator, thousandths, word};
+use super::types::{self, Made, Operator, Type, Typed};
 use super::written_out;
-
-/// An expression with the type of what it comes to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Typed {
-    pub(crate) expr: Expr,
-    pub(crate) of: Type,
-    /// Where it stands.
-    pub(super) at: Range<usize>,
-}
 
 /// What binds more loosely comes first.
 fn pratt() -> PrattParser<Rule> {
@@ -62,7 +52,7 @@ impl Reader<'_> {
                     ));
                 }
                 let at = not.as_span().start()..inner.at.end;
-                Ok(Typed { expr: Expr::Not(Box::new(inner.expr)), of: Type::Truth, at })
+                Ok(Typed { expr: Expr::Not(Box::new(inner.expr)), of: Type::Truth, compares: None, at })
             })
             .map_infix(|left, op, right| {
                 let (left, right) = (left?, right?);
@@ -72,8 +62,12 @@ impl Reader<'_> {
                     let (a, b) = (left.of.named(), right.of.named());
                     Mistake::new(op.as_span().start(), format!("“{whole}”, {a} and {b}"), expected)
                 })?;
+                let compares = match operator {
+                    Operator::Compare(_) => Some(left.of),
+                    Operator::Calculate(_) | Operator::Combine(_) => None,
+                };
                 let at = left.at.start..right.at.end;
-                Ok(Typed { expr: operator.joined(left.expr, right.expr), of, at })
+                Ok(Typed { expr: operator.joined(left.expr, right.expr), of, compares, at })
             })
             .parse(pair.into_inner())
     }
@@ -117,30 +111,13 @@ impl Reader<'_> {
                 (Expr::Over(of, stretch, Box::new(more.expr)), Type::Number)
             }
             Rule::moment => (Expr::Day(moment(all, tenures)?.0), Type::Day),
-            Rule::number => (Expr::Plain(thousandths(all.as_str())), Type::Number),
-            other => self.written_out(other, &all, &mut part)?,
+            Rule::number => (Expr::Plain(thousandths(&all)?), Type::Number),
+            other => {
+                let Made { expr, of, compares } = self.written_out(other, &all, &mut part)?;
+                return Ok(Typed { expr, of, compares, at });
+            }
         };
-        Ok(Typed { expr, of, at })
-    }
-}
-
-/// What stands between two expressions.
-fn operator(pair: &Pair<'_, Rule>) -> Result<Operator, Mistake> {
-    let word = pair.as_str().trim_end();
-    let calculates = Arithmetic::from_slug(word).map(Operator::Calculate);
-    let compares = || Comparison::from_slug(word).map(Operator::Compare);
-    let combines = || Logic::from_slug(word).map(Operator::Combine);
-    match calculates.or_else(compares).or_else(combines) {
-        Some(operator) => Ok(operator),
-        None => Mistake::at(pair, "an operator such as + - * / < > ="),
-    }
-}
-
-/// The choice that a word stands for.
-fn word<T: Choice>(pair: &Pair<'_, Rule>) -> Result<T, Mistake> {
-    match T::from_slug(pair.as_str().trim_end()) {
-        Some(choice) => Ok(choice),
-        None => Mistake::at(pair, T::ALL.iter().map(|choice| choice.slug()).collect::<Vec<_>>().join(", ")),
+        Ok(Typed { expr, of, compares: None, at })
     }
 }
 
@@ -149,12 +126,6 @@ fn counts(typed: &Typed, of: Type, expected: &str) -> Result<(), Mistake> {
         return Ok(());
     }
     Err(Mistake::new(typed.at.start, typed.of.named(), expected))
-}
-
-/// The grammar has let through digits with at most three decimals, after a minus or without.
-fn thousandths(text: &str) -> i64 {
-    let (whole, decimals) = text.trim_end().split_once('.').unwrap_or((text.trim_end(), ""));
-    format!("{whole}{decimals:0<3}").parse().unwrap_or(i64::MAX)
 }
 
 impl Reader<'_> {
@@ -168,23 +139,23 @@ impl Reader<'_> {
         rule: Rule,
         all: &Pair<'a, Rule>,
         part: &mut impl FnMut() -> Result<Pair<'a, Rule>, Mistake>,
-    ) -> Result<(Expr, Type), Mistake> {
+    ) -> Result<Made, Mistake> {
         let tenures = &self.data.tables().tenures;
         match rule {
-            Rule::per_day => Ok((written_out::per_day(span(part()?, tenures)?), Type::Number)),
+            Rule::per_day => Ok(Made::new(written_out::per_day(span(part()?, tenures)?), Type::Number)),
             Rule::change => {
                 let (now, before) = (self.join(part()?)?, self.join(part()?)?);
                 if now.of.unit().is_none() {
                     return Err(Mistake::new(now.at.start, now.of.named(), "a count of people or of boats"));
                 }
                 counts(&before, now.of, "a count of the same")?;
-                Ok((written_out::change(now.expr, before.expr), Type::Change))
+                Ok(Made::new(written_out::change(now.expr, before.expr), Type::Change))
             }
             Rule::about => {
                 let (left, right) = (self.join(part()?)?, self.join(part()?)?);
-                let off = thousandths(part()?.as_str());
+                let off = thousandths(&part()?)?;
                 same(all, &left, &right)?;
-                Ok((written_out::within(&left.expr, &right.expr, off), Type::Truth))
+                Ok(Made::comparison(written_out::within(&left.expr, &right.expr, off), left.of))
             }
             Rule::since => {
                 let name = part()?;
@@ -202,7 +173,7 @@ impl Reader<'_> {
                 if since + 1 >= days.0.year() {
                     return Mistake::at(&since_at, format!("a year before {}", days.0.year() - 1));
                 }
-                Ok((written_out::record(how, days, since), Type::Truth))
+                Ok(Made::comparison(written_out::record(how, days, since), Type::Number))
             }
             Rule::how_many => {
                 let mut truths = Vec::new();
@@ -214,12 +185,12 @@ impl Reader<'_> {
                     }
                     truths.push(truth.expr);
                 }
-                Ok((Expr::HowMany(truths), Type::Number))
+                Ok(Made::new(Expr::HowMany(truths), Type::Number))
             }
             Rule::joined => {
                 let place = part()?;
                 match joined(span(place.clone(), tenures)?, self.data) {
-                    Some(sum) => Ok((sum, Type::People)),
+                    Some(sum) => Ok(Made::new(sum, Type::People)),
                     None => Mistake::at(
                         &place,
                         "days that do not move, with a whole year in them that has a final total, and one that has none or is not whole",
@@ -235,7 +206,7 @@ impl Reader<'_> {
                 };
                 let days = fixed(span(place.clone(), tenures)?);
                 match days.and_then(|days| exchanged(count, days, self.data)) {
-                    Some(sum) => Ok((sum, Type::People)),
+                    Some(sum) => Ok(Made::new(sum, Type::People)),
                     None => Mistake::at(&place, "whole months of data/exchange.csv"),
                 }
             }
@@ -254,7 +225,7 @@ impl Reader<'_> {
                     all.push(number);
                 }
                 match share_of(&all, year, self.data) {
-                    Some(share) => Ok((share, Type::Points)),
+                    Some(share) => Ok(Made::new(share, Type::Points)),
                     None => Mistake::at(&place, "a year for which data/nationalities.csv lists them all"),
                 }
             }
@@ -267,7 +238,7 @@ impl Reader<'_> {
                     OfYear::Deaths => (deaths(year, data), Type::People, "deaths"),
                 };
                 match found {
-                    Some(expr) => Ok((expr, of)),
+                    Some(expr) => Ok(Made::new(expr, of)),
                     None => Mistake::at(&place, format!("a whole year of data/{file}.csv")),
                 }
             }

@@ -177,6 +177,7 @@ fn mistakes_are_named_with_their_place() {
     check("passed(2024, boats(2023))", 13, "a count of boats", "a count of people");
     check("spans_over(people(2024), boats(2023))", 25, "a count of boats", "a count of the same");
     check("people(2024) > 1.2345", 15, "“1.2345”", "a number");
+    check("1 < 9300000000000000", 4, "“9300000000000000”", "a number below");
     check("people(2024) > 1 | a | b", 19, "the format “a | b”", "\"if it holds\" | \"if not\"");
     assert!(parse("final(2022)", &data).is_ok());
 }

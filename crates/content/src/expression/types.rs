@@ -1,8 +1,8 @@
 //! What an expression is of, and what can be joined with what: people do not add to boats.
 
-use model::{Arithmetic, Base, Comparison, Expr, Logic, NumberFormat, Quantity, RelativeDay};
+use std::ops::Range;
 
-use super::written_out::{HUNDRED, changed};
+use model::{Arithmetic, Base, Comparison, Expr, Logic, NumberFormat, Quantity, RelativeDay};
 
 /// The kind of value that an expression has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -194,35 +194,32 @@ pub(super) fn join(operator: Operator, left: Type, right: Type) -> Result<Type, 
     }
 }
 
-/// The type of an expression that was parsed before, or of a part of it.
-pub(crate) fn type_of(expr: &Expr) -> Type {
-    let joined =
-        |operator, left, right| join(operator, type_of(left), type_of(right)).unwrap_or(Type::Number);
-    match expr {
-        Expr::Quantity(of, _) => Type::of(*of),
-        Expr::Day(_) | Expr::Passed(..) => Type::Day,
-        Expr::Final(_) => Type::People,
-        Expr::Polled(..) => Type::Points,
-        Expr::Plain(_) | Expr::Over(..) | Expr::HowMany(_) => Type::Number,
-        Expr::Not(_) | Expr::Compare(..) | Expr::Combine(..) => Type::Truth,
-        Expr::Calculate(..) if changed(expr).is_some() => Type::Change,
-        Expr::Calculate(how, left, right) => {
-            type_of_beside(expr).unwrap_or_else(|| joined(Operator::Calculate(*how), left, right))
-        }
-    }
+/// An expression with the type of what it comes to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Typed {
+    pub(crate) expr: Expr,
+    pub(crate) of: Type,
+    /// Of one comparison, the type of its left side; none for anything else.
+    pub(crate) compares: Option<Type>,
+    /// Where it stands in the text, in bytes.
+    pub(super) at: Range<usize>,
 }
 
-/// What an expression is that was written out of tables beside the daily series: a share in per cent, or people; none where it was not.
-fn type_of_beside(expr: &Expr) -> Option<Type> {
-    let is_count = |expr: &Expr| {
-        matches!(expr, Expr::Calculate(Arithmetic::Mul, count, of)
-            if matches!((&**count, &**of), (Expr::Plain(_), Expr::Quantity(Quantity::Days, _))))
-    };
-    let Expr::Calculate(Arithmetic::Mul, part, hundred) = expr else { return None };
-    match (&**part, &**hundred) {
-        (Expr::Calculate(Arithmetic::Div, part, _), Expr::Plain(HUNDRED)) if is_count(part) => {
-            Some(Type::Points)
-        }
-        _ => is_count(expr).then_some(Type::People),
+/// What a function comes to.
+pub(super) struct Made {
+    pub(super) expr: Expr,
+    pub(super) of: Type,
+    /// See [`Typed::compares`].
+    pub(super) compares: Option<Type>,
+}
+
+impl Made {
+    pub(super) fn new(expr: Expr, of: Type) -> Self {
+        Self { expr, of, compares: None }
+    }
+
+    /// A comparison, of which this is the type of the left side.
+    pub(super) fn comparison(expr: Expr, left: Type) -> Self {
+        Self { expr, of: Type::Truth, compares: Some(left) }
     }
 }

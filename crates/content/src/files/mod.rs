@@ -2,10 +2,15 @@
 
 mod problems;
 mod rows;
+mod text;
 mod toml_file;
 mod words;
 
 pub(crate) use problems::Problems;
 pub(crate) use rows::{Row, Rows};
+pub use text::read_text;
+pub(crate) use text::{decode, unix};
+#[cfg(feature = "article")]
+pub(crate) use text::{directive, is_invisible};
 pub(crate) use toml_file::TomlFile;
 pub(crate) use words::{is_slug, own_word};

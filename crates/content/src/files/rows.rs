@@ -1,13 +1,13 @@
 //! The rows of a CSV that editors write, with the place of each for messages.
 
 use std::collections::HashSet;
-use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use model::Day;
 
 use super::problems::Problems;
+use super::text::read_text;
 use super::words::own_word;
 
 /// A file's rows.
@@ -34,7 +34,7 @@ impl Rows {
         columns: &'static [&'static str],
         problems: &mut Problems,
     ) -> Result<Self> {
-        let text = fs::read_to_string(root.join(file)).with_context(|| format!("{file} cannot be read"))?;
+        let text = read_text(root, file)?;
         let mut reader =
             csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
         let mut rows = Vec::new();

@@ -1,11 +1,12 @@
 //! A file in TOML that editors write, with the place of everything in it for messages.
 
-use std::fs;
 use std::ops::Range;
 use std::path::Path;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Result, anyhow};
 use serde::de::DeserializeOwned;
+
+use super::text::read_text;
 
 /// A file's text, to find the lines in.
 pub(crate) struct TomlFile {
@@ -20,7 +21,7 @@ impl TomlFile {
     /// Where there is none, or where it is not as its type wants it: with the line.
     pub(crate) fn read<T: DeserializeOwned>(root: &Path, name: impl Into<String>) -> Result<(Self, T)> {
         let name = name.into();
-        let text = fs::read_to_string(root.join(&name)).with_context(|| format!("{name} cannot be read"))?;
+        let text = read_text(root, &name)?;
         let file = Self { name, text };
         let read = toml::from_str(&file.text).map_err(|error| {
             let start = error.span().map_or(0, |span| span.start);

@@ -6,7 +6,7 @@ use anyhow::{bail, ensure};
 use model::Day;
 
 use crate::published::history::{Key, values};
-use crate::published::log::{FOLLOWED, Log, Revision, Version};
+use crate::published::log::{Log, Revision, Version};
 use crate::published::rows::Published;
 
 /// The log of what takes the place of `old`, of a file that was published on a day. Where the new data ends before the old,
@@ -45,13 +45,12 @@ pub(super) fn after(old: Option<&Published>, new: &Published, published: Day) ->
     // What an earlier version had and the one in place lacks, by the row that says so.
     let mut gone: BTreeMap<Key, Option<u32>> = BTreeMap::new();
     for Revision { date, column, after, .. } in &log.revisions {
-        let at = FOLLOWED.iter().position(|known| known == column).unwrap_or_default();
-        gone.insert((*date, at), *after);
+        gone.insert((*date, *column), *after);
     }
     gone.retain(|key, after| after.is_none() && !was.contains_key(key));
-    for ((date, at), before) in was.into_iter().chain(gone).collect::<BTreeMap<_, _>>() {
-        let after = is.get(&(date, at)).copied().flatten();
-        if let Some(column) = FOLLOWED.get(at).filter(|_| before != after) {
+    for ((date, column), before) in was.into_iter().chain(gone).collect::<BTreeMap<_, _>>() {
+        let after = is.get(&(date, column)).copied().flatten();
+        if before != after {
             log.revisions.push(Revision { version: version.name(), date, column, before, after });
         }
     }
@@ -61,6 +60,8 @@ pub(super) fn after(old: Option<&Published>, new: &Published, published: Day) ->
 
 #[cfg(test)]
 mod tests {
+    use model::Choice;
+
     use super::*;
     use crate::published::csv::or_dash;
     use crate::published::rows::DayRow;
@@ -100,7 +101,7 @@ mod tests {
             let version = log.versions.iter().find(|version| version.name() == of.version).unwrap();
             let [before, after] = [of.before, of.after].map(or_dash);
             let (on, day) = (&version.published.to_iso()[8..], &of.date.to_iso()[8..]);
-            format!("{on}: {day} {} {before} {after}", of.column)
+            format!("{on}: {day} {} {before} {after}", of.column.slug())
         };
         assert_eq!(log.revisions.iter().map(found).collect::<Vec<_>>(), expected);
     }

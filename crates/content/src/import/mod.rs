@@ -7,6 +7,7 @@ mod accepted;
 mod changes;
 pub mod coast;
 mod container;
+mod cut;
 mod log;
 mod report;
 mod sheet;
@@ -21,7 +22,7 @@ use std::path::Path;
 use anyhow::Context;
 use model::Day;
 
-use crate::files::Problems;
+use crate::files::{Problems, decode};
 use crate::published::accepted::{self as lines, ACCEPTED, Accepted};
 use crate::published::hash::sha256;
 use crate::published::log::Log;
@@ -40,7 +41,7 @@ pub use report::Report;
 /// that of the version before, or before the last day of the file. Then nothing is changed. Or that the files cannot be
 /// written.
 pub fn import(file: &Path, published: Day, data: &Path) -> anyhow::Result<Report> {
-    let bytes = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
+    let bytes = container::bytes(file)?;
     let headline = || format!("{} was not imported, nothing is changed", file.display());
     let accepted = accepted_in(data).with_context(headline)?;
     let (mut new, remarks) = parse(&bytes, &accepted).with_context(headline)?;
@@ -68,7 +69,8 @@ fn accepted_in(data: &Path) -> anyhow::Result<Vec<Accepted>> {
     if !file.exists() {
         return Ok(Vec::new());
     }
-    let text = fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;
+    let bytes = fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
+    let text = decode(&bytes, &file.display().to_string())?;
     let mut problems = Problems::default();
     let accepted = lines::read(&text, &mut problems);
     problems.or(accepted, "what is accepted is not as it should be:")
@@ -77,7 +79,7 @@ fn accepted_in(data: &Path) -> anyhow::Result<Vec<Accepted>> {
 /// Reads the official file, with remarks on what is not an error but should not be lost.
 fn parse(bytes: &[u8], accepted: &[Accepted]) -> anyhow::Result<(Published, Vec<String>)> {
     let source_sha256 = sha256(bytes);
-    let book = container::open(bytes)?;
+    let book = container::open(bytes, &sheet::NAMES)?;
     let mut problems = Problems::default();
     let Sheets { daily, weekly, mut remarks } = Sheets::read(&book, &mut problems);
     let days = daily.as_ref().map(|table| rules::days(table, &mut problems));

@@ -19,6 +19,13 @@ pub struct Report {
     pub(super) written: Vec<&'static str>,
 }
 
+impl Report {
+    /// Whether anything was written: the file that is in place already changes nothing.
+    pub fn has_changed(&self) -> bool {
+        !self.written.is_empty()
+    }
+}
+
 /// A count with commas between thousands.
 fn thousands(n: u64) -> String {
     let digits = n.to_string();

@@ -6,11 +6,15 @@ use calamine::{Data, Range};
 use model::Day;
 
 use super::container::Book;
+use super::cut::letter;
 use crate::files::Problems;
 use crate::published::table::{Cell, Row, Table};
 
 const DAILY: &str = "SB_01";
 const WEEKLY: &str = "SB_02";
+
+/// The sheets that are read, by their names.
+pub(super) const NAMES: [&str; 2] = [DAILY, WEEKLY];
 
 /// The headers as the official file has them now; older vintages say "detected" for "arrived".
 const DAILY_HEADERS: [&str; 5] = ["Date", PEOPLE, BOATS, UNCONTROLLED, NOTES];
@@ -77,11 +81,11 @@ fn table(
     problems: &mut Problems,
     remarks: &mut Vec<String>,
 ) -> Option<Table> {
-    let Some((_, range)) = book.iter().find(|(found, _)| found.trim().eq_ignore_ascii_case(name)) else {
-        let found: Vec<&str> = book.iter().map(|(name, _)| name.as_str()).collect();
+    let Some((_, range)) = book.sheets.iter().find(|(found, _)| found.trim().eq_ignore_ascii_case(name))
+    else {
         problems.add(
             format!("sheet {name}"),
-            format!("only the sheets {}", found.join(", ")),
+            format!("only the sheets {}", book.names.join(", ")),
             "a sheet of this name",
         );
         return None;
@@ -188,15 +192,6 @@ fn plain(header: &str) -> String {
     words.join(" ").replace(['\u{2013}', '\u{2014}'], "-").replace("detected", "arrived")
 }
 
-/// A column as a spreadsheet letters it, counted from 0.
-fn letter(column: usize) -> String {
-    let last = char::from(b'A' + (column % 26) as u8);
-    match column / 26 {
-        0 => last.to_string(),
-        before => format!("{}{last}", letter(before - 1)),
-    }
-}
-
 /// What a reader sees in a cell, without white space around it.
 fn text(value: &Data) -> String {
     value.to_string().trim().to_owned()
@@ -245,12 +240,6 @@ fn written_date(text: &str) -> Option<Day> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn columns_are_lettered_as_a_spreadsheet_does() {
-        let letters: Vec<String> = [0, 25, 26, 51, 52, 701, 702].into_iter().map(letter).collect();
-        assert_eq!(letters, ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
-    }
 
     #[test]
     fn headers_of_all_vintages_are_the_same() {

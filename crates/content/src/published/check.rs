@@ -10,7 +10,7 @@ use super::csv::named;
 use super::read::read;
 use super::rows::Published;
 use super::written::files;
-use crate::files::Problems;
+use crate::files::{Problems, decode};
 
 /// Reads the published data from `folder` and holds every byte of it against what an import would have written:
 /// the rules and continuity of the rows, the schema, the hashes and sizes in the data package, the data version.
@@ -25,8 +25,8 @@ pub(crate) fn check_data(folder: &Path) -> anyhow::Result<Published> {
     accepted::check(&published.log.accepted, &sources, &mut problems);
     for (name, expected) in files(&published) {
         let file = folder.join(name);
-        let found =
-            fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;
+        let found = fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
+        let found = decode(&found, &named(name))?;
         compare(name, &found, &expected, &mut problems);
     }
     problems.or(
@@ -43,7 +43,7 @@ fn compare(file: &str, found: &str, expected: &str, problems: &mut Problems) {
     if found == expected {
         return;
     }
-    // `split` keeps what `lines` would hide: a missing last line feed, a carriage return.
+    // `split` keeps what `lines` would hide: a missing last line feed.
     let (mut found, mut expected) = (found.split('\n'), expected.split('\n'));
     for number in 1.. {
         let (found, expected) = match (found.next(), expected.next()) {
@@ -64,6 +64,6 @@ fn shown(line: Option<&str>) -> String {
     match line {
         None => "the end of the file".to_owned(),
         Some("") => "an empty line".to_owned(),
-        Some(line) => line.trim_matches(' ').trim_end_matches(',').replace('\r', "\\r"),
+        Some(line) => line.trim_matches(' ').trim_end_matches(',').to_owned(),
     }
 }

@@ -6,7 +6,7 @@
 use model::Day;
 
 use super::check::check_data;
-use super::log::Version;
+use super::log::{Followed, Version};
 use super::rows::{DayRow, Published};
 
 fn committed() -> Published {
@@ -90,19 +90,21 @@ fn the_log_has_every_value_that_was_changed() {
     let log = committed().log;
     let until: Vec<String> =
         log.versions.iter().filter(|of| of.published <= date(2026, 8, 21)).map(Version::name).collect();
-    let check = |column: &str, count: usize| {
+    let check = |column: Followed, count: usize| {
         let changed = log.revisions.iter().filter(|of| of.column == column && until.contains(&of.version));
-        assert_eq!(changed.count(), count, "{column}");
+        assert_eq!(changed.count(), count, "{column:?}");
     };
-    check("people", 0);
-    check("boats", 0);
-    check("uncontrolled_landings", 0);
-    check("people_prevented", 9);
-    check("events_prevented", 11);
-    check("day_revised", 0);
-    check("week_revised", 10);
-    let week =
-        log.revisions.iter().filter(|of| of.date == date(2026, 4, 19) && of.column == "people_prevented");
+    check(Followed::People, 0);
+    check(Followed::Boats, 0);
+    check(Followed::UncontrolledLandings, 0);
+    check(Followed::PeoplePrevented, 9);
+    check(Followed::EventsPrevented, 11);
+    check(Followed::DayRevised, 0);
+    check(Followed::WeekRevised, 10);
+    let week = log
+        .revisions
+        .iter()
+        .filter(|of| of.date == date(2026, 4, 19) && of.column == Followed::PeoplePrevented);
     let values: Vec<_> = week.map(|of| (&of.version[11..], of.before, of.after)).collect();
     assert_eq!(values, [("dde4b418", Some(390), Some(322)), ("ceda5ce2", Some(322), Some(390))]);
 }

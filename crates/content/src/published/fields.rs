@@ -1,10 +1,10 @@
 //! The tables of the data package and their fields: how a file is written, what each column says and may hold.
 
-use model::Day;
+use model::{Choice, Day};
 use serde_json::{Value, json};
 
 use super::accepted;
-use super::log::FOLLOWED;
+use super::log::Followed;
 
 pub(super) fn version_fields() -> Value {
     json!([
@@ -20,7 +20,8 @@ pub(super) fn revision_fields() -> Value {
         "column",
         "The column of the tables of days and weeks; day_revised and week_revised are their columns revised, with 1 for true and 0 for false.",
     );
-    column["constraints"]["enum"] = json!(FOLLOWED);
+    column["constraints"]["enum"] =
+        json!(Followed::ALL.iter().map(|column| column.slug()).collect::<Vec<_>>());
     let count = |name: &str, description: &str| {
         json!({
             "name": name,

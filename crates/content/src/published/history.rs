@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use model::Day;
+use model::{Choice, Day};
 
 use super::csv::{self, or_dash};
-use super::log::{FOLLOWED, Log, REVISIONS, Revision, VERSIONS, Version};
+use super::log::{Followed, Log, REVISIONS, Revision, VERSIONS, Version};
 use super::rows::Published;
 use crate::files::Problems;
 
@@ -31,18 +31,18 @@ pub(super) fn check(published: &Published, problems: &mut Problems) {
         since = version.published;
     }
     let (place, now) = (csv::named(REVISIONS), values(published));
-    let mut said: BTreeMap<Key, Option<u32>> = BTreeMap::new();
+    let mut ends: BTreeMap<Key, Option<u32>> = BTreeMap::new();
     let mut reached = 0;
     for (line, Revision { version, date, column, before, after }) in (2..).zip(revisions) {
         let place = format!("{place} line {line}");
-        let key = (*date, FOLLOWED.iter().position(|known| known == column).unwrap_or_default());
-        let at = versions.iter().position(|known| known.name() == *version).unwrap_or_default();
-        let known_before = versions.iter().take(at).map(|version| version.last_day).max();
-        if at < reached || known_before.is_none_or(|last_day| *date > last_day) {
+        let at = versions.iter().position(|known| known.name() == *version);
+        let before_it = versions.iter().take(at.unwrap_or_default());
+        let known_before = before_it.map(|version| version.last_day).max();
+        if at.is_none_or(|at| at < reached) || known_before.is_none_or(|last_day| *date > last_day) {
             problems.add(&place, version, "a version, in their order, before which the day was published");
         }
-        reached = at;
-        let chain = said.insert(key, *after);
+        reached = at.unwrap_or(reached);
+        let chain = ends.insert((*date, *column), *after);
         if before == after || chain.is_some_and(|chain| chain != *before) {
             problems.add(
                 &place,
@@ -51,33 +51,41 @@ pub(super) fn check(published: &Published, problems: &mut Problems) {
             );
         }
     }
-    for ((date, at), after) in said {
-        let found = now.get(&(date, at)).copied().flatten();
+    for ((date, column), after) in ends {
+        let found = now.get(&(date, column)).copied().flatten();
         if found != after {
-            let column = FOLLOWED.get(at).copied().unwrap_or_default();
             problems.add(
                 &place,
-                format!("{} {column} is {} in the end", date.to_iso(), or_dash(after)),
+                format!("{} {} is {} in the end", date.to_iso(), column.slug(), or_dash(after)),
                 or_dash(found),
             );
         }
     }
 }
 
-/// A day, or the last day of a week, and the place of a column among [`FOLLOWED`].
-pub(crate) type Key = (Day, usize);
+/// A day, or the last day of a week, and a column.
+pub(crate) type Key = (Day, Followed);
 
 /// Every value that is followed.
 pub(crate) fn values(published: &Published) -> BTreeMap<Key, Option<u32>> {
     let days = published.days.iter().flat_map(|day| {
         let marked = Some(u32::from(day.revised));
-        let counts = [(0, Some(day.people)), (1, Some(day.boats)), (2, day.uncontrolled), (5, marked)];
-        counts.map(|(at, count)| ((day.date, at), count))
+        let counts = [
+            (Followed::People, Some(day.people)),
+            (Followed::Boats, Some(day.boats)),
+            (Followed::UncontrolledLandings, day.uncontrolled),
+            (Followed::DayRevised, marked),
+        ];
+        counts.map(|(column, count)| ((day.date, column), count))
     });
     let weeks = published.weeks.iter().flat_map(|week| {
         let marked = Some(u32::from(week.revised));
-        let counts = [(3, week.people_prevented), (4, week.events_prevented), (6, marked)];
-        counts.map(|(at, count)| ((week.week_ending, at), count))
+        let counts = [
+            (Followed::PeoplePrevented, week.people_prevented),
+            (Followed::EventsPrevented, week.events_prevented),
+            (Followed::WeekRevised, marked),
+        ];
+        counts.map(|(column, count)| ((week.week_ending, column), count))
     });
     days.chain(weeks).collect()
 }

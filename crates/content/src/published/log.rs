@@ -1,7 +1,8 @@
 //! The log of the data: its versions so far, and every value of the past that a later version changed. So a link that
 //! was made with an older version can say what has changed since, although `data/` holds the newest alone.
 
-use model::Day;
+use model::{Choice, Day};
+use strum::{IntoStaticStr, VariantArray};
 
 use super::accepted::Accepted;
 use super::csv;
@@ -19,17 +20,20 @@ pub(super) const VERSION_COLUMNS: [&str; 4] = ["version", "last_day", "published
 /// The columns of the revisions.
 pub(super) const REVISION_COLUMNS: [&str; 5] = ["version", "date", "column", "before", "after"];
 
-/// The columns of the two tables whose values are followed. The last two are the marks of a day and of a week: 1 where
-/// the publisher marks it as revised, else 0.
-pub(crate) const FOLLOWED: [&str; 7] = [
-    "people",
-    "boats",
-    "uncontrolled_landings",
-    "people_prevented",
-    "events_prevented",
-    "day_revised",
-    "week_revised",
-];
+/// A column of the two tables whose values are followed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "snake_case")]
+pub(crate) enum Followed {
+    People,
+    Boats,
+    UncontrolledLandings,
+    PeoplePrevented,
+    EventsPrevented,
+    /// 1 where the publisher marks the day as revised, else 0.
+    DayRevised,
+    /// 1 where the publisher marks the week as revised, else 0.
+    WeekRevised,
+}
 
 /// A version of the data.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,8 +66,8 @@ pub(crate) struct Revision {
     pub(crate) version: String,
     /// The day, or the last day of the week.
     pub(crate) date: Day,
-    /// One of [`FOLLOWED`].
-    pub(crate) column: &'static str,
+    /// What was changed.
+    pub(crate) column: Followed,
     /// The value before; none where it was not published, or the version before no longer had it.
     pub(crate) before: Option<u32>,
     /// The value since; none where it is not published: a version may end before the one before it.
@@ -104,10 +108,11 @@ impl Log {
         for (place, fields) in csv::rows(REVISIONS, &REVISION_COLUMNS, revisions, problems) {
             let [version, date, column, before, after] = fields.as_slice() else { continue };
             let counts = [before, after].map(|text| csv::count(text));
-            let column = FOLLOWED.into_iter().find(|known| known == column);
+            let column = Followed::from_slug(column);
             let ([Ok(before), Ok(after)], Some(date), Some(column)) = (counts, Day::parse_iso(date), column)
             else {
-                let expected = format!("a date, one of {} and two counts", FOLLOWED.join(", "));
+                let columns: Vec<&str> = Followed::ALL.iter().map(|column| column.slug()).collect();
+                let expected = format!("a date, one of {} and two counts", columns.join(", "));
                 problems.add(place, fields.join(","), expected);
                 continue;
             };

@@ -6,11 +6,12 @@ use std::path::Path;
 use anyhow::Context;
 
 use super::accepted::{self, ACCEPTED};
+use super::csv::named;
 use super::log::{Log, REVISIONS, VERSIONS};
 use super::rows::Published;
 use super::series::{self, DAYS, WEEKS};
 use super::{history, rules};
-use crate::files::Problems;
+use crate::files::{Problems, decode};
 
 /// Reads the published data from `folder`, by the rules, without a look at the data package.
 ///
@@ -19,7 +20,8 @@ use crate::files::Problems;
 pub(crate) fn read(folder: &Path) -> anyhow::Result<Published> {
     let text = |name| {
         let file = folder.join(name);
-        fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))
+        let bytes = fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
+        decode(&bytes, &named(name))
     };
     let mut problems = Problems::default();
     let days_table = series::days_table(&text(DAYS)?, &mut problems);

@@ -38,7 +38,7 @@ impl Step {
         }
     }
 
-    fn since(self) -> &'static str {
+    fn one_after(self) -> &'static str {
         match self {
             Self::Day => "the day after",
             Self::Week => "7 days after",
@@ -68,7 +68,7 @@ pub(crate) fn dates(table: &Table, first: Day, step: Step, problems: &mut Proble
             let date = step.words(expected);
             match before {
                 None => format!("{date}, the first of the series"),
-                Some(number) => format!("{date}, {} {} {number}", step.since(), table.row_word),
+                Some(number) => format!("{date}, {} {} {number}", step.one_after(), table.row_word),
             }
         };
         if row.is_blank() {

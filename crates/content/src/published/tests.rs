@@ -6,7 +6,7 @@ use model::Day;
 
 use super::accepted::{ACCEPTED, Accepted};
 use super::check::check_data;
-use super::log::{Log, REVISIONS, Revision, VERSIONS, Version};
+use super::log::{Followed, Log, REVISIONS, Revision, VERSIONS, Version};
 use super::package::FILE as PACKAGE;
 use super::read::read;
 use super::rows::{DayRow, Published, WeekRow};
@@ -47,7 +47,8 @@ fn small() -> Published {
         why: "It is the sum of another week, and \"not\" stored".into(),
     };
     let version = now.name();
-    let revision = Revision { version, date: date(5), column: "people", before: Some(41), after: Some(40) };
+    let revision =
+        Revision { version, date: date(5), column: Followed::People, before: Some(41), after: Some(40) };
     published.log = Log { versions: vec![before, now], revisions: vec![revision], accepted: vec![accepted] };
     published
 }

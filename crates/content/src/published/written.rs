@@ -1,6 +1,6 @@
 //! The files of the published data, as an import writes them.
 
-use model::Day;
+use model::{Choice, Day};
 
 use super::accepted::{self, ACCEPTED};
 use super::csv::or_dash;
@@ -62,7 +62,7 @@ fn versions_csv(log: &Log) -> String {
 /// The revisions as a CSV file.
 fn revisions_csv(log: &Log) -> String {
     let rows = log.revisions.iter().map(|Revision { version, date, column, before, after }| {
-        format!("{version},{},{column},{},{}", date.to_iso(), or_dash(*before), or_dash(*after))
+        format!("{version},{},{},{},{}", date.to_iso(), column.slug(), or_dash(*before), or_dash(*after))
     });
     csv(&REVISION_COLUMNS, rows)
 }

@@ -31,7 +31,9 @@ pub(super) fn read(root: &Path, tables: &mut StanceTables, problems: &mut Proble
         let (Some(statement), Some(proposition), Some(value)) = (statement, proposition, value) else {
             continue;
         };
-        let at = coders.iter().position(|known| *known == coder).unwrap_or_default() as u8;
+        // The coders are those of these rows.
+        let Some(at) = coders.iter().position(|known| *known == coder) else { continue };
+        let at = at as u8;
         if !seen.insert((statement, proposition, at)) {
             problems.add(
                 rows.place(row, "code"),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use anyhow::{Context, Result};
 use model::{Measure, Revision, Tables};
 
-use crate::published::log::Version;
+use crate::published::log::{Followed, Version};
 use crate::published::rows::Published;
 
 /// The published series as columns.
@@ -42,11 +42,12 @@ fn revisions(published: &Published) -> Result<Vec<u32>> {
     let mut lacked = BTreeMap::new();
     for revision in &log.revisions {
         let measure = match revision.column {
-            "people" => Measure::People,
-            "boats" => Measure::Boats,
-            "uncontrolled_landings" => Measure::Uncontrolled,
-            "people_prevented" => Measure::Prevented,
-            _ => continue,
+            Followed::People => Measure::People,
+            Followed::Boats => Measure::Boats,
+            Followed::UncontrolledLandings => Measure::Uncontrolled,
+            Followed::PeoplePrevented => Measure::Prevented,
+            // No figure shows them.
+            Followed::EventsPrevented | Followed::DayRevised | Followed::WeekRevised => continue,
         };
         let key = (revision.date, revision.column);
         let (before, after) = match (revision.before, revision.after) {

@@ -43,10 +43,11 @@ pub(crate) fn boxed_at(plane: &Plane, (x, top): (Px16, Px16), heading: &str, lin
     let inner = widest.max().unwrap_or_default().max(measure(heading, size, Weight::Semibold));
     let width = inner + 2 * pad;
     let height = step * (lines.len() as i32 + 1) + 2 * pad - step / 4;
-    // Beside the upright, on the side where it fits; where it fits on neither, inside the drawing.
+    // Beside the upright, on the side where the plot has room: beside the plot stand names. Where neither has, inside the
+    // drawing.
     let edge = plane.right_edge() - 1;
     let (right, left) = (x + gap, x - gap - width);
-    let left = if right + width <= edge {
+    let left = if right + width <= plane.plot.right {
         right
     } else if left >= 0 {
         left

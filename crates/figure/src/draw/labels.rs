@@ -65,7 +65,7 @@ impl Labels {
 
     /// Keeps room free for what is no text.
     #[cfg(feature = "place")]
-    pub(crate) fn take(&mut self, bounds: Bounds) {
+    pub(crate) fn reserve(&mut self, bounds: Bounds) {
         self.taken.push(bounds);
     }
 

@@ -6,15 +6,15 @@ use crate::draw::scene::{Bounds, Px16, px};
 /// pictures that leave the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Layout {
-    /// For columns of [`Layout::WIDE_FROM`] pixels and more.
+    /// For columns of [`Layout::WIDE_FROM`] pixels and more, and in pictures for a page.
     Wide,
     /// For columns below that, from [`Layout::COLUMN_FROM`] on.
     Column,
     /// For columns below that, down to 280 pixels.
     Narrow,
-    /// Inside a picture of 1200 by 630 pixels.
+    /// Inside a card of 600 by 315 pixels.
     Card,
-    /// Inside a square picture.
+    /// Inside a square picture of 600 by 600 pixels.
     Square,
 }
 
@@ -53,7 +53,7 @@ impl Layout {
         }
     }
 
-    /// The narrowest width in pixels that it is drawn in.
+    /// The narrowest width in pixels that it is drawn in; for a picture's layout, its only one.
     pub fn narrowest(self) -> i32 {
         match self {
             Self::Wide => Self::WIDE_FROM,
@@ -63,12 +63,23 @@ impl Layout {
         }
     }
 
-    /// Whether there is little room across.
+    /// Whether there is little room across: in columns below [`Layout::WIDE_FROM`].
     pub fn is_narrow(self) -> bool {
-        matches!(self, Self::Narrow | Self::Column)
+        match self {
+            Self::Narrow | Self::Column => true,
+            Self::Wide | Self::Card | Self::Square => false,
+        }
     }
 
-    /// Font size in pixels.
+    /// Whether it is that of a picture: of one size, with nothing below it.
+    pub(crate) fn is_picture(self) -> bool {
+        match self {
+            Self::Card | Self::Square => true,
+            Self::Wide | Self::Column | Self::Narrow => false,
+        }
+    }
+
+    /// Font size in pixels, of most texts.
     pub fn font_size(self) -> i32 {
         match self {
             Self::Wide => 14,
@@ -112,7 +123,8 @@ impl Fit {
     const NARROWEST: i32 = 280;
     const WIDEST: i32 = 1200;
 
-    /// That of a column so many pixels wide.
+    /// That of a column so many pixels wide. Below 280 it is 280 pixels wide, and above 1,200 it is 1,200: the column
+    /// stretches the drawing.
     pub fn new(column: i32) -> Self {
         let width = column.clamp(Self::NARROWEST, Self::WIDEST);
         let layout = match width {
@@ -124,7 +136,7 @@ impl Fit {
     }
 }
 
-/// As it is printed.
+/// As it is printed: as wide as [`Layout::size`].
 impl From<Layout> for Fit {
     fn from(layout: Layout) -> Self {
         Self { layout, width: layout.size().0 }

@@ -15,6 +15,7 @@ pub(crate) mod panels;
 pub(crate) mod plane;
 pub(crate) mod recorder;
 pub(crate) mod scene;
+pub(crate) mod spans;
 pub(crate) mod stacks;
 pub(crate) mod svg;
 #[cfg(feature = "place")]

@@ -95,9 +95,9 @@ impl Bounds {
 /// One mark, with its lengths and places in sixteenths of a pixel.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Mark {
-    /// A line through points, each by x and y.
+    /// A line through points, each by x and y. Where its ink is that of an area, such as a cloud, it is filled.
     Line(Ink, Vec<(Px16, Px16)>),
-    /// A filled rectangle.
+    /// A rectangle, filled but where its ink is that of a frame.
     Rect(Ink, Bounds),
     /// A filled dot: centre and radius.
     Dot(Ink, (Px16, Px16), Px16),

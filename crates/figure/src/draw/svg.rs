@@ -4,12 +4,17 @@ use crate::draw::font::Weight;
 use crate::draw::ink::Ink;
 use crate::draw::scene::{Anchor, Bounds, Mark, Px16, Scene, Text};
 
-/// Writes the scene as an SVG element. With a label it is a picture that is read out; without one it is decoration,
-/// hidden from those who have it read out.
+/// The end of an attribute, and what a drawing is where its style sheet does not come: outlines. Unstyled, every line would
+/// be a black area. The style sheet sets all three for every drawing.
+pub(crate) const UNSTYLED: &str = "\" fill=\"none\" stroke=\"currentColor\" stroke-width=\".5\"";
+
+/// Writes the scene as an SVG element, its places rounded to tenths of a pixel. With a label, which is escaped, it is a
+/// picture that is read out; without one it is decoration, hidden from those who have it read out.
 pub fn write(scene: &Scene, label: Option<&str>) -> String {
     let mut svg = String::with_capacity(16 * 1024);
     svg.push_str("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ");
-    svg.push_str(&format!("{} {}\" font-size=\"{}\"", scene.width, scene.height, font_size(scene)));
+    svg.push_str(&format!("{} {}\" font-size=\"{}", scene.width, scene.height, font_size(scene)));
+    svg.push_str(UNSTYLED);
     match label {
         Some(label) => {
             svg.push_str(" role=\"img\" aria-label=\"");
@@ -126,12 +131,13 @@ impl Path {
 
     fn rect(&mut self, Bounds { left, right, top, bottom }: Bounds) {
         let (left, right, top, bottom) = (tenths(left), tenths(right), tenths(top), tenths(bottom));
-        self.start((left, top));
+        // From the foot, which bars have in common: that is written, and compresses, in less.
+        self.start((left, bottom));
+        self.to((left, top));
         self.to((right, top));
         self.to((right, bottom));
-        self.to((left, bottom));
         put(b'z', &mut self.d);
-        self.pen = (left, top);
+        self.pen = (left, bottom);
     }
 
     /// A disc: from its left edge all the way round, but for a tenth of a pixel.

@@ -10,7 +10,8 @@ use crate::draw::scene::{Mark, Scene};
 use crate::draw::terrain::Terrain;
 
 impl PlaceMap {
-    /// Its drawing.
+    /// Its drawing, as large as [`Layout::size`]. A coast beyond its window is put on the edge. Where the map has no
+    /// cut of that window, as for [`Layout::Column`], no land is drawn.
     pub fn drawing(&self, layout: Layout) -> Scene {
         let frame = Frame::of(layout);
         let inset = Frame::inset(layout);

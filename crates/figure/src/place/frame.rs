@@ -26,7 +26,7 @@ pub(super) struct Frame {
 }
 
 impl Window {
-    /// All of them.
+    /// All that are drawn: no map has [`Layout::Column`].
     pub const ALL: [Self; 5] = [
         Self::Strait(Layout::Wide),
         Self::Strait(Layout::Narrow),
@@ -35,7 +35,7 @@ impl Window {
         Self::Channel,
     ];
 
-    /// Its word.
+    /// Its word in the file of the coast line: `channel`, or the class of its layout.
     pub fn word(self) -> &'static str {
         match self {
             Self::Strait(layout) => layout.class(),
@@ -61,7 +61,7 @@ impl Window {
         Frame { west, north, scale, bounds }
     }
 
-    /// Its edges in degrees: west, south, east, north.
+    /// Its edges in degrees: west, south, east, north. Those of longitude are negative west of Greenwich.
     pub fn edges(self) -> [f64; 4] {
         let Frame { west, north, scale, bounds } = self.frame();
         let degrees = |place: Px16| f64::from(place) / f64::from(SIXTEENTHS) / scale;
@@ -69,12 +69,12 @@ impl Window {
         [west, north - degrees(bounds.bottom), west + degrees(bounds.right) / LONGITUDE, north]
     }
 
-    /// So many degrees of latitude are a pixel.
+    /// So many degrees of latitude are a pixel of its largest drawing.
     pub fn pixel(self) -> f64 {
         1.0 / self.frame().scale
     }
 
-    /// Whether it shows a point.
+    /// Whether it shows a point; up to a thousandth of a degree beyond its edges counts too.
     pub fn holds(self, point: Point) -> bool {
         let [west, south, east, north] = self.edges();
         let (x, y) = (f64::from(point.longitude), f64::from(point.latitude));

@@ -34,7 +34,7 @@ const NOTE: [&str; 3] =
 /// All of it; nothing touches anything else, nor the small map.
 pub(super) fn marks(map: &PlaceMap, frame: &Frame, inset: &Frame, layout: Layout) -> Vec<Mark> {
     let mut writer = Writer { map, frame, layout, labels: Labels::new(frame.bounds), marks: Vec::new() };
-    writer.labels.take(inset.bounds);
+    writer.labels.reserve(inset.bounds);
     writer.across();
     writer.ruler();
     writer.towns();
@@ -88,7 +88,7 @@ impl Writer<'_> {
             let tick = px(4);
             let bar = vec![(left, y - tick), (left, y), (right, y), (right, y - tick)];
             self.marks.push(Mark::Line(Ink::Map(Terrain::Ruler), bar));
-            self.labels.take(Bounds { left, right, top: y - tick, bottom: y });
+            self.labels.reserve(Bounds { left, right, top: y - tick, bottom: y });
             let at = (right + px(6), y + px(1));
             let text = self.text(Terrain::NoteOnWater, at, Anchor::Start, words);
             self.labels.put(text);
@@ -106,7 +106,7 @@ impl Writer<'_> {
             .collect();
         for (_, (x, y)) in &shown {
             let bounds = Bounds { left: x - DOT, right: x + DOT, top: y - DOT, bottom: y + DOT };
-            self.labels.take(bounds);
+            self.labels.reserve(bounds);
         }
         for (town, (x, y)) in shown {
             let level = y + self.layout.rise();

@@ -17,22 +17,22 @@ pub struct PlaceMap {
 /// The coast as one window shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cut {
-    /// Which one.
+    /// The window.
     pub window: Window,
     /// Land, each piece by the points around it, of which the last is the first.
     pub land: Vec<Vec<Point>>,
-    /// Lines between countries.
+    /// Lines between countries, each by its points.
     pub borders: Vec<Vec<Point>>,
 }
 
 /// A town.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Town {
-    /// In English.
+    /// Its name in English.
     pub name: String,
-    /// Where it lies.
+    /// The country in which it lies.
     pub country: Country,
-    /// Where it is.
+    /// Its place on the earth.
     pub at: Point,
 }
 

@@ -3,9 +3,9 @@
 /// A point, in thousandths of a degree: some 70 to 110 metres, which is less than half a pixel of any drawing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Point {
-    /// East of Greenwich.
+    /// East of Greenwich; negative west of it.
     pub longitude: i32,
-    /// North of the equator.
+    /// North of the equator; negative south of it.
     pub latitude: i32,
 }
 
@@ -17,7 +17,7 @@ pub const LONGITUDE: f64 = 0.629_3;
 pub(super) const KM_IN_DEGREE: f64 = 111.25;
 
 impl Point {
-    /// How far two points of the map are apart, in kilometres.
+    /// How far two points of the map are apart, in kilometres: as on a plane that is true at 51° north.
     pub fn km_to(self, other: Self) -> f64 {
         let across = f64::from(self.longitude - other.longitude) * LONGITUDE;
         let upwards = f64::from(self.latitude - other.latitude);

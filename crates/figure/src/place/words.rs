@@ -8,7 +8,7 @@ use crate::text::words::Words;
 pub const TITLE: &str = "The English Channel at the Strait of Dover";
 
 impl PlaceMap {
-    /// What it says.
+    /// Its title, subtitle and summary; distances are in kilometres and miles, towns stand from north to south.
     pub fn words(&self) -> Words {
         let (km, miles) = self.width();
         let sentence = format!(

@@ -10,8 +10,8 @@ use crate::text::format;
 pub(super) type Group = (Vec<Index>, Vec<Index>);
 
 /// Sentences that say which parties stand further towards the high end of an axis than which others, those with the
-/// same others together. `everybody` are the standings on that axis. Empty where no party may be said to, or there is
-/// no such axis.
+/// same others together: what [`further`] tells apart with [`model::stance::Limits::sure`]. `everybody` are the
+/// standings on that axis. Empty where no party may be said to, or there is no such axis.
 pub fn comparisons(stance: &Stance, axis: Index, everybody: &[Standing], choices: &Choices) -> Vec<String> {
     let Some(named) = stance.tables().axis(axis) else { return Vec::new() };
     Compared::new(stance, named, everybody, choices).sentences(stance.tables(), named)
@@ -175,5 +175,5 @@ pub(super) fn is_higher(tables: &StanceTables, one: &Standing, other: &Standing)
     if one.actor == other.actor {
         return None;
     }
-    further(one, other, tables.limits.sure)?.said
+    further(one, other, tables.limits.sure)?.is_higher
 }

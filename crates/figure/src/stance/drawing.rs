@@ -65,9 +65,10 @@ impl Drawing {
     /// The start of the SVG element, up to what says how it is read out.
     fn open(&self, out: &mut String) {
         out.push_str(&format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {} {}\" font-size=\"{}\"",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {} {}\" font-size=\"{}",
             self.width, self.height, self.size
         ));
+        out.push_str(svg::UNSTYLED);
     }
 
     /// Writes the parts, for an element that carries the font size; links lead somewhere only on a page.

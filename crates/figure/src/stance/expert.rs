@@ -2,7 +2,8 @@
 
 use model::stance::Index;
 
-/// The answers of the experts about a party, in hundredths of points from 0 to 10: 0 to 1000.
+/// The mean answers of the experts about a party (Chapel Hill Expert Survey), in hundredths of points from 0 to 10: 0
+/// to 1000.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Expert {
     /// The party.

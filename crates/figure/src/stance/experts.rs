@@ -90,11 +90,13 @@ pub(super) fn drawing(figure: &StanceFigure<'_>, fit: Fit) -> Drawing {
 pub struct Dispute {
     /// The two, and the axis.
     pub(super) pair: String,
-    /// By how much, in a sentence.
+    /// What the statements say of the two, and by how many points of 10 the experts say the opposite.
     pub words: String,
 }
 
-/// Each pair of parties that the statements put in one order and the experts in the other, by one point of ten or more.
+/// Each pair of parties that the statements put in one order and the experts in the other, by one point of ten or more,
+/// on the axes `removal` and `priority`. The statements put in order what [`model::stance::further`] tells apart with
+/// [`model::stance::Limits::sure`]. Empty where there is no such pair.
 pub fn disputes(stance: &Stance, experts: &[Expert], choices: &Choices) -> Vec<Dispute> {
     let tables = stance.tables();
     let mut disputes = Vec::new();

@@ -27,7 +27,7 @@ pub struct StanceFigure<'a> {
 }
 
 impl<'a> StanceFigure<'a> {
-    /// The figure of a view.
+    /// The figure of a view, with all its layers. `experts` are the rows of the survey, for the experts' map alone.
     pub fn new(stance: &'a Stance, experts: &'a [Expert], view: &'a StanceView) -> Self {
         let plain = Choices::default();
         let all = |axis: Option<Index>, choices: &Choices| match axis {
@@ -56,7 +56,7 @@ impl<'a> StanceFigure<'a> {
         }
     }
 
-    /// The same with as much drawn.
+    /// The same with only so much of the map of statements drawn, and said in [`Self::step_words`].
     #[must_use]
     pub fn with_layers(self, layers: Layers) -> Self {
         Self { layers, ..self }

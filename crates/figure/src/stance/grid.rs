@@ -40,7 +40,7 @@ struct Grid<'a> {
 pub(super) fn drawing(figure: &StanceFigure<'_>, Fit { layout, width }: Fit) -> Drawing {
     let tables = figure.stance.tables();
     let (_, height) = layout.size();
-    let is_fixed = matches!(layout, Layout::Square | Layout::Card);
+    let is_fixed = layout.is_picture();
     // The key stands beside the cells where there is room, which share what names and key leave.
     let (names, key, row) = match layout {
         Layout::Column | Layout::Narrow => (width / 3, 0, 19),

@@ -51,7 +51,7 @@ pub(super) fn drawing(figure: &StanceFigure<'_>, fit: Fit) -> Drawing {
     // The plane has one size, whatever the reader changes: nobody moves because somebody else left. A picture stands by
     // itself, and has no room below.
     let mut has_column = !unplaced(figure, across, upwards).is_empty();
-    if matches!(layout, Layout::Square | Layout::Card) {
+    if layout.is_picture() {
         has_column |= placed(across, upwards).len() > placed(&figure.across, &figure.upwards).len();
     }
     let sheet = Sheet::new(fit, has_column);

@@ -17,7 +17,8 @@ pub struct Finding {
     pub statements: Vec<Index>,
 }
 
-/// Two actors compared, proposition by proposition and on the axes.
+/// Two actors compared, proposition by proposition and on the axes. A mean of the codes from ½ on is for, one from −½
+/// down is against, and those between are open or mixed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Comparison {
     /// The names of the two.
@@ -26,7 +27,8 @@ pub struct Comparison {
     pub agree: Vec<Finding>,
     /// The propositions on which they are not on the same side.
     pub differ: Vec<Finding>,
-    /// The propositions on which one of them has fewer statements than a place on the map takes.
+    /// The propositions on which one of them has fewer statements than a place on the map takes:
+    /// [`model::stance::Limits::fewest`]. They are neither in `agree` nor in `differ`.
     pub thin: Vec<Finding>,
     /// The propositions of which only one of the two has spoken.
     pub alone: Vec<Finding>,
@@ -114,7 +116,7 @@ fn on_axis(figure: &StanceFigure<'_>, axis: &Axis, one: &Standing, other: &Stand
         let verb = if missing.len() > 1 { " have no place on it." } else { " has no place on it." };
         return [&start, &format::list(&missing), verb].concat();
     };
-    match compared.said {
+    match compared.is_higher {
         None => start + "the statements do not tell the two apart.",
         Some(true) => start + &ahead(stance, choices, axis, one.actor, other.actor),
         Some(false) => start + &ahead(stance, choices, axis, other.actor, one.actor),

@@ -53,7 +53,7 @@ impl Sheet {
 
     /// Whether it is that of a picture, of which nothing stands below the plane.
     pub(super) fn is_fixed(&self) -> bool {
-        matches!(self.layout, Layout::Square | Layout::Card)
+        self.layout.is_picture()
     }
 
     /// The left edge and the width of what stands beside the plane, or below it where there is no room beside.

@@ -11,7 +11,8 @@ use crate::text::table::Table;
 use crate::text::words::Words;
 
 impl StanceFigure<'_> {
-    /// Its drawing, as wide as it has to fit.
+    /// Its drawing, as wide as it has to fit and as high as it needs. In a picture's layout it is as high as
+    /// [`crate::Layout::size`], and leaves out what has no room there.
     pub fn drawing(&self, fit: impl Into<Fit>) -> Drawing {
         self.drawn(fit.into())
     }

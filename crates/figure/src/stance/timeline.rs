@@ -88,8 +88,9 @@ impl Timeline {
         if layout.is_narrow() { narrow } else { wide }
     }
 
-    /// The ticks of all statements, and the period that is chosen, as SVG to be laid over the chart. The statements of
-    /// the actor whose evidence is open have higher ticks in the colour of its party.
+    /// The ticks of all statements, and the period that is chosen, both ends included, as SVG to be laid over the
+    /// chart. The statements of the actor whose evidence is open have higher ticks in the colour of its party. Days
+    /// beyond those of the chart stand beside the plot.
     pub fn overlay(self, layout: Layout, stance: &Stance, view: &StanceView, period: Option<Span>) -> String {
         let [first, last, left, right, top, bottom, width, height] = self.frame(layout);
         let x = |day: Day| {

@@ -37,7 +37,8 @@ pub(super) fn words(figure: &StanceFigure<'_>) -> Words {
     Words { title, subtitle, sentence, summary: sentences.join(" ") }
 }
 
-type ChartText = (String, String, Vec<String>);
+/// Title, subtitle and sentences of a map.
+type MapText = (String, String, Vec<String>);
 
 fn axes<'a>(figure: &'a StanceFigure<'_>) -> (Option<&'a Axis>, Option<&'a Axis>) {
     let tables = figure.stance.tables();
@@ -62,8 +63,8 @@ fn of_axes(figure: &StanceFigure<'_>) -> Vec<String> {
     sentences
 }
 
-fn of_statements(figure: &StanceFigure<'_>) -> ChartText {
-    let (Some(x), y) = axes(figure) else { return ChartText::default() };
+fn of_statements(figure: &StanceFigure<'_>) -> MapText {
+    let (Some(x), y) = axes(figure) else { return MapText::default() };
     let (title, subtitle) = if let Some(y) = y {
         let title = [&x.name, " and ", &inside(&y.name)].concat();
         (title, "Marks: what they said; clouds: how sure")
@@ -87,7 +88,7 @@ fn of_statements(figure: &StanceFigure<'_>) -> ChartText {
     (title, subtitle.into(), sentences)
 }
 
-fn experts(figure: &StanceFigure<'_>) -> ChartText {
+fn experts(figure: &StanceFigure<'_>) -> MapText {
     let disputes = disputes(figure.stance, figure.experts, &figure.view.choices);
     let pairs: Vec<&str> = disputes.iter().map(|one| one.pair.as_str()).collect();
     let first = if pairs.is_empty() {
@@ -110,7 +111,7 @@ pub(super) fn percent(share: f64) -> String {
     [&((share * 100.0).round() as u32).to_string(), " %"].concat()
 }
 
-fn computed(figure: &StanceFigure<'_>) -> ChartText {
+fn computed(figure: &StanceFigure<'_>) -> MapText {
     let title = "The two directions in which codes differ most".to_owned();
     let subtitle = "Principal components, named by nobody".to_owned();
     let Some(computed) = &figure.computed else {
@@ -166,7 +167,7 @@ fn weightiest(computed: &Computed, nth: usize) -> Vec<(Index, f64)> {
     best.map(|one| (one.proposition, weight(one))).collect()
 }
 
-fn matrix(figure: &StanceFigure<'_>) -> ChartText {
+fn matrix(figure: &StanceFigure<'_>) -> MapText {
     let (mut pairs, mut filled) = (0_u32, 0_u32);
     for row in super::matrix::rows(figure) {
         for cell in row.cells {
@@ -185,8 +186,8 @@ fn matrix(figure: &StanceFigure<'_>) -> ChartText {
     )
 }
 
-fn time(figure: &StanceFigure<'_>) -> ChartText {
-    let (Some(x), _) = axes(figure) else { return ChartText::default() };
+fn time(figure: &StanceFigure<'_>) -> MapText {
+    let (Some(x), _) = axes(figure) else { return MapText::default() };
     let mut sentences = of_axes(figure);
     sentences.push("A point contains all statements before it: a running summary, not a trend.".into());
     ([&x.name, ", statement by statement"].concat(), "Each point counts all before it".into(), sentences)

@@ -74,7 +74,7 @@ pub fn number(number: u8) -> String {
 }
 
 /// What the star beside a name means.
-pub fn few(tables: &StanceTables) -> String {
+pub fn thin_note(tables: &StanceTables) -> String {
     format!("A place on fewer than {} statements.", number(tables.limits.thin))
 }
 

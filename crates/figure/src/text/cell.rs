@@ -52,7 +52,8 @@ impl Missing {
 }
 
 impl Cell {
-    /// The cell as a reader sees it. Empty only where the words that it was given are.
+    /// The cell as a reader sees it, with a proper minus (−) where it is negative. Empty only where the words that it
+    /// was given are.
     pub fn text(&self) -> String {
         match self {
             Self::Count(Count::Published(number)) => format::thousands(*number),
@@ -74,8 +75,8 @@ impl Cell {
         Self::Missing(Missing::NoValue, text.into())
     }
 
-    /// The cell for a machine: a number as digits, with a sign and a point where it has them, a word of [`Missing`], or
-    /// a text. Never empty.
+    /// The cell for a machine: a number as digits, with a hyphen as its minus and a point where it has them, without
+    /// commas and %; a word of [`Missing`]; or a text. Never empty.
     pub fn plain(&self) -> String {
         match self {
             Self::Count(Count::Published(number)) => number.to_string(),

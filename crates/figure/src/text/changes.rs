@@ -1,6 +1,6 @@
 //! What a link made with older data does not show as it was: what was added since, and what was revised.
 
-use model::{Data, Day, Kind, LinkVersion, Measure, Members, Revision, View};
+use model::{DailyMeasure, Data, Day, Kind, LinkVersion, Measure, Members, Revision, View};
 
 use crate::text::format::{date, happened, quantity, thousands};
 
@@ -56,7 +56,7 @@ fn counts(data: &Data, view: &View, day: Day) -> bool {
 
 /// The counts that a view is made of.
 fn measures(view: &View) -> &'static [Measure] {
-    match view.measure {
+    match view.measure() {
         Measure::Prevented => &[Measure::Prevented, Measure::People],
         Measure::PeoplePerBoat => &[Measure::People, Measure::Boats],
         Measure::Boats => &[Measure::Boats],
@@ -70,18 +70,15 @@ fn days(data: &Data, view: &View, made: LinkVersion) -> String {
     // Before the first day there is nothing to count.
     let last = made.last.max(data.days().first.plus(-1));
     let added = data.days().last.days_since(last).max(0) as u32;
+    let is_per_boat = view.measure() == Measure::PeoplePerBoat;
     let (mut counted, mut people, mut sum) = (0, 0, 0);
     for at in 1..=added as i32 {
         let day = last.plus(at);
         if counts(data, view, day) {
-            let on = |measure| {
-                let series = data.series(measure)?;
-                series.on(day).published()
-            };
+            let on = |measure| data.series(measure).on(day).published().unwrap_or_default();
             counted += 1;
-            people += on(Measure::People).unwrap_or_default();
-            sum += on(if view.measure == Measure::PeoplePerBoat { Measure::Boats } else { view.measure })
-                .unwrap_or_default();
+            people += on(DailyMeasure::People);
+            sum += on(if is_per_boat { DailyMeasure::Boats } else { view.daily });
         }
     }
     let days = if added == 1 { "day" } else { "days" };
@@ -94,13 +91,10 @@ fn days(data: &Data, view: &View, made: LinkVersion) -> String {
     } else {
         format!(", {} of them counted here", thousands(counted))
     };
-    let arrived = match view.measure {
-        Measure::PeoplePerBoat => {
-            format!("{} arrived in {}", quantity(people, Measure::People), quantity(sum, Measure::Boats))
-        }
-        measure @ (Measure::People | Measure::Boats | Measure::Uncontrolled | Measure::Prevented) => {
-            happened(sum, measure)
-        }
+    let arrived = if is_per_boat {
+        format!("{} arrived in {}", quantity(people, Measure::People), quantity(sum, Measure::Boats))
+    } else {
+        happened(sum, view.daily.into())
     };
     format!("Since then {number} {days} were added{part}, on which {arrived}.")
 }

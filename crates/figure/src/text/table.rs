@@ -77,7 +77,8 @@ impl Table {
     }
 
     /// The table for a machine: the caption, the headings, and each row's code, name and cells, a line each, with tabs
-    /// between them. Where numbers say what they come from, each column is followed by one that has that.
+    /// between them and no line break at the end. It has all rows in the table's own order. The codes have no heading.
+    /// Where numbers say what they come from, each column is followed by one that has that.
     pub fn to_lines(&self) -> String {
         let is_backed = self.rows.iter().flat_map(|row| &row.cells).any(|cell| cell.backing().is_some());
         let mut lines = [self.caption.as_str(), "\n", &self.names].concat();
@@ -105,7 +106,8 @@ impl Table {
         lines
     }
 
-    /// The table as HTML, every text escaped. The headings are buttons that sort; `data-sort` holds the column.
+    /// The table as HTML, every text escaped: the rows of [`Self::visible_rows`], and in the caption how many they are.
+    /// The headings are buttons that sort; `data-sort` holds the column, 0 for that of the names.
     pub fn to_html(&self, state: &TableState) -> String {
         let rows = self.visible_rows(state);
         let mut html = String::with_capacity(64 * (rows.len() + 4));

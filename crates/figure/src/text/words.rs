@@ -26,7 +26,8 @@ pub struct Words {
 const OPEN: usize = 2;
 
 impl Words {
-    /// The summary in two: the sentences that stand open below the drawing, and those that are folded, which may be none.
+    /// The summary in two: the first two sentences, which stand open below the drawing, and the rest, which is folded
+    /// and may be empty. Sentences are told apart by a full stop with a space after it.
     pub fn folded(&self) -> (&str, &str) {
         let summary = self.summary.as_str();
         let pairs = summary.bytes().zip(summary.bytes().skip(1)).zip(1..);

@@ -85,9 +85,9 @@ fn every_view_stands_where_the_slow_way_says() {
         let last = view.asof.map_or(asked.last, |day| day.min(asked.last));
         let Some(counted) = Span::new(asked.first, last) else { continue };
         let known = view.asof.map_or_else(|| data.clone(), |day| data.as_of(day));
-        let daily: Vec<u32> = known.series(view.measure).unwrap().days().map(|(_, count)| count).collect();
+        let daily: Vec<u32> = known.series(view.daily).days().map(|(_, count)| count).collect();
         let sums: Vec<u32> = daily.windows(counted.days() as usize).map(|span| span.iter().sum()).collect();
-        let value = data.series(view.measure).unwrap().sum(counted).published().unwrap();
+        let value = data.series(view.daily).sum(counted).published().unwrap();
         let more = sums.iter().filter(|sum| **sum > value).count().to_string();
         let table = Figure::new(&data, &view).table();
         let chosen = table.rows.iter().find(|row| row.name.ends_with("(chosen)")).unwrap();

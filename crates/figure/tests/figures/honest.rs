@@ -1,7 +1,7 @@
 //! What holds for every figure of every view.
 
 use figure::{Cell, Figure, Layout, Mark, Step, to_svg};
-use model::{Count, Day, Kind, Measure, Pin, Set, View, to_query};
+use model::{Count, DailyMeasure, Day, Kind, Pin, Set, View, to_query};
 
 use crate::support;
 
@@ -73,21 +73,19 @@ fn the_table_of_arrivals_sums_to_the_series() {
         let table = Figure::new(&data, &view).table();
         let sum: u32 = table.rows.iter().map(|row| published(&row.cells[0])).sum();
         let span = view.asof.map_or(data.range(&view), |day| data.as_of(day).range(&view));
-        assert_eq!(data.series(view.measure).unwrap().sum(span), Count::Published(sum), "{view:?}");
+        assert_eq!(data.series(view.daily).sum(span), Count::Published(sum), "{view:?}");
     }
 }
 
 #[test]
 fn the_annual_sums_are_those_of_the_official_file() {
     let check = |measure, expected: [u32; 9]| {
-        let found: Vec<u32> = model::seasons(support::data().series(measure).unwrap())
-            .iter()
-            .map(model::Season::total)
-            .collect();
+        let found: Vec<u32> =
+            model::seasons(support::data().series(measure)).iter().map(model::Season::total).collect();
         assert_eq!(found, expected);
     };
-    check(Measure::People, [299, 1_843, 8_462, 28_526, 45_755, 29_437, 36_816, 41_472, 15_897]);
-    check(Measure::Boats, [43, 164, 641, 1_034, 1_110, 602, 695, 672, 234]);
+    check(DailyMeasure::People, [299, 1_843, 8_462, 28_526, 45_755, 29_437, 36_816, 41_472, 15_897]);
+    check(DailyMeasure::Boats, [43, 164, 641, 1_034, 1_110, 602, 695, 672, 234]);
 }
 
 #[test]
@@ -195,7 +193,7 @@ fn a_summary_names_its_unit() {
     let data = support::data();
     for view in support::views() {
         let summary = Figure::new(&data, &view).words().summary.to_lowercase();
-        assert!(summary.contains(view.measure.unit().trim_end_matches('s')), "{view:?}: {summary}");
+        assert!(summary.contains(view.measure().unit().trim_end_matches('s')), "{view:?}: {summary}");
     }
 }
 
@@ -215,8 +213,8 @@ fn the_highest_year_is_only_called_so_when_all_are_shown() {
 #[test]
 fn the_running_year_is_named_clear_of_the_other_lines() {
     let data = support::data();
-    for measure in [Measure::People, Measure::Boats] {
-        let view = View { measure, ..support::view("view=seasons") };
+    for measure in [DailyMeasure::People, DailyMeasure::Boats] {
+        let view = View { daily: measure, ..support::view("view=seasons") };
         for fit in support::fits() {
             let drawing = Figure::new(&data, &view).drawing(fit);
             let running =
@@ -236,13 +234,15 @@ fn the_running_year_is_named_clear_of_the_other_lines() {
 }
 
 #[test]
-fn a_drawing_carries_no_colour_and_no_style() {
+fn a_drawing_without_its_style_sheet_is_outlines() {
     let data = support::data();
     for name in data.names() {
         for fit in support::fits() {
             let svg = to_svg(&Figure::new(&data, &data.author(name)).drawing(fit), None);
+            let (root, marks) = svg.split_once('>').unwrap();
+            assert!(root.contains("fill=\"none\" stroke=\"currentColor\" stroke-width=\".5\""), "{root}");
             for forbidden in ["#", "rgb", "style=", "fill=", "stroke=", "NaN"] {
-                assert!(!svg.contains(forbidden), "{forbidden} in {name:?}");
+                assert!(!marks.contains(forbidden), "{forbidden} in {name:?}");
             }
         }
     }

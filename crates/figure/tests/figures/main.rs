@@ -11,6 +11,7 @@ mod honest;
 mod periods;
 mod pins;
 mod place;
+mod places;
 mod sharing;
 mod stance;
 mod sums;

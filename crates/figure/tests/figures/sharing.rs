@@ -90,7 +90,7 @@ fn a_link_made_with_older_data_says_what_has_changed() {
             "This link was made with the data to 18 August 2026, and this page has it to 20 August 2026. ";
         assert_eq!(found, expected.map(|expected| format!("{begin}{expected}")), "{query}");
     };
-    let added = data.series(People).unwrap().sum(model::Span {
+    let added = data.series(model::DailyMeasure::People).sum(model::Span {
         first: Day::parse_iso("2026-08-19").unwrap(),
         last: Day::parse_iso("2026-08-20").unwrap(),
     });

@@ -1,7 +1,7 @@
 //! The tables and the words of the charts hold what the data holds.
 
 use figure::{Cell, Figure, Layout, Mark, Step};
-use model::{Count, Day, Kind, Measure, Pin, Span, View};
+use model::{Count, DailyMeasure, Day, Kind, Pin, Span, View};
 
 use crate::support;
 
@@ -15,8 +15,8 @@ fn sum(view: &View, column: usize) -> u32 {
     table.rows.iter().map(|row| number(&row.cells[column])).sum()
 }
 
-fn published(measure: Measure, span: Span) -> u32 {
-    support::data().series(measure).unwrap().sum(span).published().unwrap()
+fn published(measure: DailyMeasure, span: Span) -> u32 {
+    support::data().series(measure).sum(span).published().unwrap()
 }
 
 fn span(first: &str, last: &str) -> Span {
@@ -28,16 +28,22 @@ fn tables_sum_to_the_series() {
     let check = |query: &str, column, measure, first, last| {
         assert_eq!(sum(&support::view(query), column), published(measure, span(first, last)), "{query}");
     };
-    check("view=calendar", 0, Measure::People, "2018-01-01", "2026-08-20");
-    check("view=calendar&years=2022&measure=boats", 0, Measure::Boats, "2022-01-01", "2022-12-31");
-    check("view=calendar&asof=2024-11-07", 0, Measure::People, "2018-01-01", "2024-11-07");
-    check("view=crowding&by=month", 6, Measure::Boats, "2018-01-01", "2026-08-20");
-    check("view=crowding&from=2022-03-05&to=2024-07-20", 6, Measure::Boats, "2022-03-05", "2024-07-20");
-    check("view=prevented", 0, Measure::People, "2024-04-29", "2026-08-16");
+    check("view=calendar", 0, DailyMeasure::People, "2018-01-01", "2026-08-20");
+    check("view=calendar&years=2022&measure=boats", 0, DailyMeasure::Boats, "2022-01-01", "2022-12-31");
+    check("view=calendar&asof=2024-11-07", 0, DailyMeasure::People, "2018-01-01", "2024-11-07");
+    check("view=crowding&by=month", 6, DailyMeasure::Boats, "2018-01-01", "2026-08-20");
+    check("view=crowding&from=2022-03-05&to=2024-07-20", 6, DailyMeasure::Boats, "2022-03-05", "2024-07-20");
+    check("view=prevented", 0, DailyMeasure::People, "2024-04-29", "2026-08-16");
     // Weeks are shown whole.
-    check("view=prevented&from=2024-07-05&to=2024-07-09", 0, Measure::People, "2024-07-01", "2024-07-14");
-    check("view=concern", 3, Measure::People, "2024-01-01", "2025-01-31");
-    check("view=concern&series=health&asof=2024-11-07", 1, Measure::People, "2024-01-01", "2024-11-07");
+    check(
+        "view=prevented&from=2024-07-05&to=2024-07-09",
+        0,
+        DailyMeasure::People,
+        "2024-07-01",
+        "2024-07-14",
+    );
+    check("view=concern", 3, DailyMeasure::People, "2024-01-01", "2025-01-31");
+    check("view=concern&series=health&asof=2024-11-07", 1, DailyMeasure::People, "2024-01-01", "2024-11-07");
 }
 
 #[test]

@@ -24,9 +24,10 @@ pub enum Value {
 pub enum Unknown {
     /// The expression speaks of days that are not published yet, or were not on the day looked back to.
     NotYet,
-    /// The expression speaks of days before the first published one.
+    /// The expression speaks of days before the first published one, of a year that the final tables lack though they
+    /// go beyond it, or of a day before the first polling wave.
     NotPublished,
-    /// There is no such value: a quotient by zero, a day that never came.
+    /// There is no such value: a quotient by zero, people per boat without a boat, a day that never came.
     None,
 }
 

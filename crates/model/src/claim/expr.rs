@@ -1,4 +1,4 @@
-//! An expression over the series, as the host has parsed and type-checked it: `docs/editing.md` has the language.
+//! An expression over the series, as the host has parsed and type-checked it: `docs/expressions.md` has the language.
 
 use serde::{Deserialize, Serialize};
 use strum::{IntoStaticStr, VariantArray};
@@ -23,11 +23,13 @@ pub enum Expr {
     Day(RelativeDay),
     /// Something counted over a stretch of days, of which all have to be published.
     Quantity(Quantity, RelativeSpan),
-    /// The first day on which the people who arrived since the stretch's first day are more than a number.
+    /// The first day of a stretch on which the people who arrived since its first day are more than a number. Unknown
+    /// where there is none among the known days.
     Passed(RelativeSpan, Box<Expr>),
-    /// The people of a whole calendar year in the final quarterly tables.
+    /// The people of a whole calendar year in the final quarterly tables; unknown where these lack the year.
     Final(i32),
-    /// The share of adults, in per cent (0 to 100), who named an issue in the latest polling wave up to a day.
+    /// The share of adults, in per cent (0 to 100), who named an issue in the latest polling wave up to and with a day.
+    /// Unknown before the first wave, and for a day after the last published one.
     Polled(Issue, RelativeDay),
     /// How many of all stretches in the series that are as long as this one count more than a number: of people or of
     /// boats ([`Quantity::People`], [`Quantity::Boats`]).
@@ -156,9 +158,9 @@ pub struct RelativeDay {
 pub enum Base {
     /// A fixed day.
     On(Day),
-    /// The first published day.
+    /// The first published day of people and boats.
     First,
-    /// The last day known.
+    /// The last day of these that is known.
     Known,
     /// The last known day of a year: its 31 December once the data goes beyond it, and not yet known before the year
     /// has data. The day is then moved to the same date of another year.
@@ -189,7 +191,7 @@ pub enum NumberFormat {
     Whole,
     /// With one decimal: 53.4.
     Decimal,
-    /// A ratio in per cent: 0.43 as 43%. A share below 1% has one decimal and is at least 0.1%, unless it is zero.
+    /// A ratio in per cent: 0.43 as 43%. A share below 0.95% has one decimal and is at least 0.1%, unless it is zero.
     Percent,
     /// A ratio as a factor with one decimal: 1.4 times.
     Times,

@@ -115,12 +115,12 @@ pub struct Routes {
 }
 
 impl Outcomes {
-    /// Granted protection or other leave to stay.
+    /// People granted protection or other leave to stay.
     pub fn allowed(&self) -> u32 {
         self.granted + self.other_leave
     }
 
-    /// Granted either or refused: those by whom the published grant rate is counted.
+    /// People granted either or refused: those by whom the published grant rate is counted.
     pub fn decided(&self) -> u32 {
         self.allowed() + self.refused
     }
@@ -149,7 +149,7 @@ impl Deaths {
         self.to.year()
     }
 
-    /// The dead and the missing together.
+    /// People who died or are missing, together.
     pub fn total(&self) -> u32 {
         self.dead + self.missing
     }
@@ -190,7 +190,7 @@ impl Ages {
         Span { first: self.from, last: self.to }
     }
 
-    /// All people of the year.
+    /// All people of the year, those without a recorded age or sex among them.
     pub fn total(&self) -> u32 {
         let all = self.male.iter().chain(&self.female).chain(&self.unknown);
         all.sum::<u32>() + self.unrecorded

@@ -1,6 +1,6 @@
 //! The data as the rest of the code uses it.
 
-use crate::{Day, Measure, NationalityPeriod, Series, Span, Tables, View, last_day};
+use crate::{DailyMeasure, Day, Measure, NationalityPeriod, Series, Span, Tables, View, last_day};
 
 /// The published data as series, with the named views of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,14 +43,12 @@ impl Data {
         &self.uncontrolled
     }
 
-    /// The daily series of a measure. None where there is none: people per boat is a ratio of two, preventions are
-    /// estimated by the week.
-    pub fn series(&self, measure: Measure) -> Option<&Series> {
+    /// The series of what is counted each day. It is empty where nothing is published yet, or known.
+    pub fn series(&self, measure: DailyMeasure) -> &Series {
         match measure {
-            Measure::People => Some(&self.people),
-            Measure::Boats => Some(&self.boats),
-            Measure::Uncontrolled => Some(&self.uncontrolled),
-            Measure::PeoplePerBoat | Measure::Prevented => None,
+            DailyMeasure::People => &self.people,
+            DailyMeasure::Boats => &self.boats,
+            DailyMeasure::Uncontrolled => &self.uncontrolled,
         }
     }
 
@@ -120,8 +118,9 @@ impl Data {
     }
 
     /// The same data with the days up to this one and no later: every sum, table and sentence made of it knows no more.
-    /// Weeks of preventions, periods of nationalities and polls that end or are dated later are left out too. No count is
-    /// another. Before the first published day every series is empty.
+    /// Weeks of preventions, periods of nationalities, polls and rows of the tables beside the series that end, are
+    /// dated or were published later are left out too. No count is another. Before the first published day every series
+    /// is empty.
     #[must_use]
     pub fn until(&self, day: Day) -> Self {
         let mut known = Self {

@@ -92,8 +92,8 @@ pub fn last_day(version: &str) -> Option<Day> {
 }
 
 impl Tables {
-    /// Calls a function with each revision by some of the versions, by their places, in the order of the log. What is no
-    /// revision among its numbers is passed over.
+    /// Calls a function with each revision by some of the versions, in the order of the log. `versions` has the
+    /// places of these from 0, without the end of the range. What is no revision among its numbers is passed over.
     // Not an iterator: each loop over one would be compiled anew, at 300 bytes of every program.
     pub fn revised(&self, versions: Range<u32>, each: &mut dyn FnMut(Revision)) {
         for revision in self.revisions.chunks(5).filter_map(Revision::of_numbers) {
@@ -191,7 +191,8 @@ impl NationalityPeriod {
     /// Stands for the people of a nationality that the table does not list for the period, and has among all others.
     pub const NOT_LISTED: u32 = u32::MAX;
 
-    /// The people of a nationality, by its place in [`Tables::nationalities`]; none where the table does not list it.
+    /// The people of a nationality, by its place in [`Tables::nationalities`]; none where the table does not list it,
+    /// or where there is no such place.
     pub fn people_of(&self, nationality: usize) -> Option<u32> {
         self.people.get(nationality).copied().filter(|people| *people != Self::NOT_LISTED)
     }

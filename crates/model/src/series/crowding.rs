@@ -76,7 +76,8 @@ const PARTS: [u64; 5] = [4, 10, 20, 30, 36];
 
 /// The boats of each period that has a published day within the span, in order; empty where none has. The data gives
 /// people and boats of a day, not of a boat: each boat of a day counts as carrying that day's mean, and quantiles are
-/// weighted by boats. A quantile that falls exactly between two boats is half way between their numbers.
+/// weighted by boats. A quantile that falls exactly between two boats is half way between their numbers: the second
+/// definition of Hyndman and Fan (1996).
 ///
 /// ```
 /// # use model::{By, Day, Series, Span, crowding};

@@ -14,13 +14,6 @@ pub struct Series {
     sums: Arc<[u32]>,
 }
 
-impl Default for Series {
-    /// A series without a day.
-    fn default() -> Self {
-        Self::new(Day::default(), &[])
-    }
-}
-
 impl Series {
     /// The series that begins on `first` with these daily counts. Sums stop at `u32::MAX`.
     pub fn new(first: Day, daily: &[u32]) -> Self {
@@ -83,7 +76,9 @@ impl Series {
         }
     }
 
-    /// The sum from 1 January of the day's year up to and with the day, of the days that are published.
+    /// The sum from 1 January of the day's year up to and with the day, of the days that are published:
+    /// [`Count::NotYet`] for a day after the last, or where none is published; else [`Count::NotPublished`] for one
+    /// before the first.
     pub fn year_to_date(&self, day: Day) -> Count {
         if self.span().is_none_or(|published| day > published.last) {
             return Count::NotYet;
@@ -102,7 +97,7 @@ impl Series {
             .map(move |(i, (end, start))| (self.first.plus((i + window) as i32 - 1), end - start))
     }
 
-    /// Each day with its count.
+    /// Each published day with its count, in order.
     pub fn days(&self) -> impl Iterator<Item = (Day, u32)> + '_ {
         self.rolling_sums(1)
     }

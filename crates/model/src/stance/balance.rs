@@ -15,9 +15,9 @@ pub struct Balance {
     pub cells: Vec<Vec<u16>>,
     /// Statements by how near the words are to the actor: own words, party line, reports.
     pub directness: [u16; 3],
-    /// Statements with a public address.
+    /// Statements with a public address. In the browser 0, for addresses do not travel.
     pub public: u16,
-    /// Statements whose day is inferred and not on the page.
+    /// Statements whose day is inferred and not on the page. In the browser 0, too.
     pub inferred: u16,
     /// All statements that count.
     pub statements: u16,

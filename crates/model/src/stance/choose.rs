@@ -51,7 +51,8 @@ pub fn set_counts(choices: &mut Choices, statement: Index, counts: Counts) {
     }
 }
 
-/// Makes one choice, such as `x` and `removal`. An actor to compare with is let go where it no longer fits.
+/// Makes one choice, such as `x` and `removal`. An axis that is shown in the other direction changes places with the
+/// one that it replaces. An actor to compare with is let go where it no longer fits.
 ///
 /// # Errors
 /// Why the words mean nothing here, in words that can end a sentence; the view is then as it was.

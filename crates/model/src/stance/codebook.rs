@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::statement::{Directness, Index};
 
-/// A sentence that statements are coded on: whether they support it, oppose it or leave it open.
+/// A sentence that statements are coded on: whether they support it, oppose it or leave it open. In the browser it has
+/// its two names alone.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Proposition {
     /// Its short name in the files, such as P1.
@@ -120,19 +121,20 @@ impl Weights {
     }
 }
 
-/// The numbers from which on something is placed, said or trusted.
+/// The numbers from which on something is placed, said or trusted. In the browser the last three are 0.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Limits {
     /// Statements that an actor needs on an axis to be placed on it.
     pub fewest: u8,
     /// The number of statements below which a position carries a warning.
     pub thin: u8,
-    /// The share of draws, in percent, in which a comparison must hold to be put in words.
+    /// The share of draws, in percent from 0 to 100, in which a comparison must hold at least to be put in words.
     pub sure: u8,
-    /// The alpha, in thousandths, below which agreement is named as too low to trust.
+    /// The alpha, in thousandths, below which agreement is named as too low to trust: 667 by Krippendorff (2018).
     #[serde(skip)]
     pub trusted: i16,
-    /// The alpha, in thousandths, below which agreement is named as tentative.
+    /// The alpha, in thousandths, below which agreement is named as tentative where it is not too low to trust: 800 by
+    /// Krippendorff (2018).
     #[serde(skip)]
     pub tentative: i16,
     /// The number of statements coded by more than one coder below which no alpha is given for the direction.

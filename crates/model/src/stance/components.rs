@@ -43,8 +43,8 @@ pub struct Placed {
     pub actor: Index,
     /// Whether the components were computed from it; else it was placed by them afterwards, as a party is.
     pub is_row: bool,
-    /// The scores on the two components, in units of the codes and from the mean of the rows. None on a component that
-    /// is mostly made of propositions on which no statement was found.
+    /// The scores on the two components, in units of the codes and from the mean of the rows. None on a component of
+    /// whose squared loadings the propositions that the actor has spoken of carry less than half.
     pub at: [Option<f64>; 2],
 }
 

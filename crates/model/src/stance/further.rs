@@ -13,7 +13,7 @@ pub struct Further {
     pub draws: u16,
     /// Whether the first actor may be said to stand higher (true) or lower (false); none where the statements do not
     /// tell the two apart.
-    pub said: Option<bool>,
+    pub is_higher: Option<bool>,
 }
 
 /// Compares two standings on one axis; none where one of them is in the margin. `sure` is the share of draws, in
@@ -28,12 +28,12 @@ pub fn further(first: &Standing, second: &Standing, sure: u8) -> Option<Further>
         lower += u16::from(one < other);
     }
     let enough = |count: u16| draws > 0 && u32::from(count) * 100 >= u32::from(draws) * u32::from(sure);
-    let said = if enough(higher) && one.value > other.value {
+    let is_higher = if enough(higher) && one.value > other.value {
         Some(true)
     } else {
         (enough(lower) && one.value < other.value).then_some(false)
     };
-    Some(Further { first: higher, second: lower, draws, said })
+    Some(Further { first: higher, second: lower, draws, is_higher })
 }
 
 #[cfg(test)]
@@ -51,7 +51,7 @@ mod tests {
     fn it_is_said_where_enough_draws_and_the_positions_say_it() {
         let check = |one: (f64, &[f64]), other: (f64, &[f64]), sure, expected: ([u16; 3], Option<bool>)| {
             let found = further(&at(one.0, one.1), &at(other.0, other.1), sure).unwrap();
-            assert_eq!(([found.first, found.second, found.draws], found.said), expected);
+            assert_eq!(([found.first, found.second, found.draws], found.is_higher), expected);
         };
         let (high, low): (&[f64], &[f64]) = (&[1.0, 1.0, 1.0, 0.0], &[0.0, 0.0, 0.0, 0.0]);
         check((1.0, high), (0.0, low), 75, ([3, 0, 4], Some(true)));

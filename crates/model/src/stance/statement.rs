@@ -108,7 +108,8 @@ pub enum FragmentBy {
     Article,
 }
 
-/// What one actor said on one occasion.
+/// What one actor said on one occasion. In the browser it has number, day, actor and directness; the rest is as by
+/// default, and says nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Statement {
     /// Its number in the collection, such as S01.
@@ -159,7 +160,7 @@ pub struct Code {
     pub coder: u8,
     /// 1 where the statement supports the proposition, −1 where it opposes it, 0 where it leaves it open.
     pub value: i8,
-    /// The coder's reason, in a few words.
+    /// The coder's reason, in a few words; empty in the browser.
     #[serde(skip)]
     pub why: String,
 }

@@ -11,7 +11,7 @@ use crate::Span;
 /// Everything that the stance map shows. A file of its own, beside the data of the charts.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StanceTables {
-    /// The codebook's version.
+    /// The codebook's version; empty in the browser.
     #[serde(skip)]
     pub version: String,
     /// Parties first, then speakers, bodies and those who are named without a position.
@@ -38,7 +38,7 @@ pub struct StanceTables {
     pub limits: Limits,
     /// How the computed map is made.
     pub components: Components,
-    /// The rules that coders were given, for readers.
+    /// The rules that coders were given, for readers; empty in the browser.
     #[serde(skip)]
     pub rules: Vec<String>,
 }

@@ -26,17 +26,26 @@ pub enum MapKind {
 impl MapKind {
     /// Whether the map has the axis across: `x` of the view.
     pub fn has_x(self) -> bool {
-        matches!(self, Self::Statements | Self::Time)
+        match self {
+            Self::Statements | Self::Time => true,
+            Self::Experts | Self::Computed | Self::Matrix => false,
+        }
     }
 
     /// Whether the map can have the axis upwards: `y` of the view.
     pub fn has_y(self) -> bool {
-        self == Self::Statements
+        match self {
+            Self::Statements => true,
+            Self::Experts | Self::Computed | Self::Matrix | Self::Time => false,
+        }
     }
 
     /// Whether the reader's changes to statements move anything on the map.
     pub fn has_choices(self) -> bool {
-        self != Self::Experts
+        match self {
+            Self::Statements | Self::Computed | Self::Matrix | Self::Time => true,
+            Self::Experts => false,
+        }
     }
 }
 

@@ -115,7 +115,7 @@ impl Day {
         Self::new(number(0..4)? as i32, number(5..7)?, number(8..10)?)
     }
 
-    /// The ISO date, `2024-11-07`.
+    /// The ISO date, `2024-11-07`. Only years from 1000 to 9999 have the four digits of such a date.
     pub fn to_iso(self) -> String {
         let (year, month, day) = self.civil();
         let two = |number: u32| format!("{}{}", number / 10, number % 10);

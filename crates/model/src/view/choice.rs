@@ -27,6 +27,27 @@ pub trait Choice: Copy + Into<&'static str> + VariantArray {
 
 impl<T: Copy + Into<&'static str> + VariantArray> Choice for T {}
 
+/// What is counted each day: each has a series of its own, [`Data::series`](crate::Data::series).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DailyMeasure {
+    /// People who arrived in small boats.
+    People,
+    /// The small boats they arrived in.
+    Boats,
+    /// Of the boats, those recorded as reaching the UK without being intercepted; published since 2023.
+    Uncontrolled,
+}
+
+impl From<DailyMeasure> for Measure {
+    fn from(daily: DailyMeasure) -> Self {
+        match daily {
+            DailyMeasure::People => Self::People,
+            DailyMeasure::Boats => Self::Boats,
+            DailyMeasure::Uncontrolled => Self::Uncontrolled,
+        }
+    }
+}
+
 /// What is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
@@ -35,15 +56,26 @@ pub enum Measure {
     People,
     /// The small boats they arrived in.
     Boats,
-    /// The people in a boat, on average.
-    PeoplePerBoat,
     /// Of the boats, those recorded as reaching the UK without being intercepted; published since 2023.
     Uncontrolled,
+    /// The people in a boat, on average: a ratio of two series, which has none itself.
+    PeoplePerBoat,
     /// People prevented from crossing, as the French authorities estimate, by week since May 2024.
     Prevented,
 }
 
 impl Measure {
+    /// The measure as one that is counted each day; none for people per boat, and for preventions, which are estimated by
+    /// the week.
+    pub fn daily(self) -> Option<DailyMeasure> {
+        match self {
+            Self::People => Some(DailyMeasure::People),
+            Self::Boats => Some(DailyMeasure::Boats),
+            Self::Uncontrolled => Some(DailyMeasure::Uncontrolled),
+            Self::PeoplePerBoat | Self::Prevented => None,
+        }
+    }
+
     /// The unit in which it is counted, in the plural: people, boats or people per boat.
     pub fn unit(self) -> &'static str {
         match self {

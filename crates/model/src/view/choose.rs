@@ -41,7 +41,8 @@ fn set(view: &mut View, key: Key, value: &str, data: &Data) -> Result<(), String
     let members_are_years = kind.members() == Members::Years;
     let has_members = kind.members() != Members::None;
     match key {
-        Key::Measure => view.measure = pick(value, kind.measures())?,
+        // The only measure of a kind is none to choose.
+        Key::Measure => view.daily = pick(value, kind.measures())?.daily().unwrap_or(view.daily),
         Key::Tab => view.tab = pick(value, Tab::ALL)?,
         Key::By if kind == Kind::Governments => {
             view.office = pick(value, Office::ALL)?;
@@ -114,7 +115,7 @@ pub(crate) fn value_of(view: &View, key: Key, data: &Data) -> String {
     match key {
         Key::By if view.kind == Kind::Governments => view.office.slug().into(),
         Key::By => view.by.slug().into(),
-        Key::Measure => view.measure.slug().into(),
+        Key::Measure => view.measure().slug().into(),
         Key::Mean => view.mean.map_or("none", Mean::slug).into(),
         Key::Scale => view.scale.slug().into(),
         Key::Tab => view.tab.slug().into(),

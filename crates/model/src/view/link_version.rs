@@ -56,7 +56,7 @@ impl LinkVersion {
 mod tests {
     use super::*;
     use crate::fixture::{data, iso};
-    use crate::{Measure, Tables};
+    use crate::{DailyMeasure, Measure, Tables};
 
     /// The fixture's data, of which the second and the third version changed these days' people.
     fn revised(days: &[(u32, &str, u32, u32)]) -> Data {
@@ -68,11 +68,11 @@ mod tests {
             before: *before,
             after: *after,
         };
-        let daily = |measure| plain.series(measure).unwrap().days().map(|(_, count)| count).collect();
+        let daily = |measure| plain.series(measure).days().map(|(_, count)| count).collect();
         Data::from(Tables {
-            people: daily(Measure::People),
-            boats: daily(Measure::Boats),
-            uncontrolled: daily(Measure::Uncontrolled),
+            people: daily(DailyMeasure::People),
+            boats: daily(DailyMeasure::Boats),
+            uncontrolled: daily(DailyMeasure::Uncontrolled),
             revisions: days.iter().map(revision).filter_map(Revision::to_numbers).flatten().collect(),
             ..plain.tables().clone()
         })

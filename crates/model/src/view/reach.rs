@@ -2,7 +2,7 @@
 
 use crate::data::evidence;
 use crate::view::set::year_number;
-use crate::{Choice, Data, Day, Issue, Kind, Members, Series, Span, View};
+use crate::{Choice, Data, Day, Issue, Kind, Members, Span, View};
 
 /// A year or series that can be chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,7 +52,7 @@ impl Data {
             | Kind::Crowding
             | Kind::Concentration
             | Kind::Governments
-            | Kind::Check => self.series(view.measure).and_then(Series::span).unwrap_or(days),
+            | Kind::Check => self.series(view.daily).span().unwrap_or(days),
         }
     }
 
@@ -78,13 +78,25 @@ impl Data {
     /// The days that a view shows; a day that can be pinned or looked back to is one of them. It is the range, or the
     /// whole reach where the range is of days that are counted.
     pub fn shown(&self, view: &View) -> Span {
-        if view.kind.counts_range() {
-            self.reach(view)
-        } else if matches!(view.kind, Kind::Returns | Kind::Revisions) {
+        match view.kind {
+            // Its range is that of the days it counts: see [`Kind::counts_range`].
+            Kind::Check => self.reach(view),
             // Before the exchange or the first file there was something to know: that there was none.
-            Span { first: self.days().first, ..self.reach(view) }
-        } else {
-            self.range(view)
+            Kind::Returns | Kind::Revisions => Span { first: self.days().first, ..self.reach(view) },
+            Kind::Arrivals
+            | Kind::Seasons
+            | Kind::Years
+            | Kind::Calendar
+            | Kind::Crowding
+            | Kind::Concentration
+            | Kind::Governments
+            | Kind::Prevented
+            | Kind::Nationalities
+            | Kind::Concern
+            | Kind::Outcomes
+            | Kind::Deaths
+            | Kind::Ages
+            | Kind::Routes => self.range(view),
         }
     }
 

@@ -1,6 +1,6 @@
 //! A view: the one small value from which drawing, table, words and address come.
 
-use crate::{By, Day, Kind, Mean, Measure, Office, Pin, Scale, Set, Tab};
+use crate::{By, DailyMeasure, Day, Kind, Mean, Measure, Office, Pin, Scale, Set, Tab};
 
 /// A named view: its number in the data's list of them, from 0.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -13,8 +13,8 @@ pub struct View {
     pub name: Name,
     /// The kind of chart.
     pub kind: Kind,
-    /// What is counted.
-    pub measure: Measure,
+    /// What is counted each day, where the kind lets a reader choose; [`Self::measure`] is what any view counts.
+    pub daily: DailyMeasure,
     /// The period of a bar (arrivals, crowding); days or months (seasons).
     pub by: By,
     /// Whose time in office is measured (governments).
@@ -48,7 +48,7 @@ impl View {
         Self {
             name: Name(0),
             kind,
-            measure: kind.measures().first().copied().unwrap_or(Measure::People),
+            daily: DailyMeasure::People,
             by: kind.periods().first().copied().unwrap_or(By::Day),
             office: Office::PrimeMinister,
             mean: None,
@@ -61,6 +61,14 @@ impl View {
             asof: None,
             tab: Tab::Chart,
             pin: None,
+        }
+    }
+
+    /// What is counted: the one measure that its kind has, else the one that is chosen.
+    pub fn measure(&self) -> Measure {
+        match self.kind.measures() {
+            [only] => *only,
+            _ => self.daily.into(),
         }
     }
 

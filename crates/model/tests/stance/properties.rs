@@ -94,8 +94,8 @@ proptest! {
             prop_assert_eq!(there.is_some(), one.position().is_some() && other.position().is_some());
             let (Some(there), Some(back)) = (there, back) else { continue };
             prop_assert_eq!((there.first, there.second), (back.second, back.first));
-            prop_assert_eq!(there.said, back.said.map(|first| !first));
-            prop_assert_eq!(there.said == Some(true), there.first >= 180);
+            prop_assert_eq!(there.is_higher, back.is_higher.map(|first| !first));
+            prop_assert_eq!(there.is_higher == Some(true), there.first >= 180);
         }
     }
 

@@ -128,8 +128,8 @@ mod tests {
     fn text_becomes_html_with_figures_between() {
         check("## So it is\n\nOne *two*.\n", "<h2 id=\"so-it-is\">So it is</h2>\n<p>One <em>two</em>.</p>\n");
         check(
-            "One.\n\n::figure{view=seasons}\n\nTwo [link][a].\n\n[a]: b\n",
-            "<p>One.</p>\n[seasons]<p>Two <a href=\"b\">link</a>.</p>\n",
+            "One.\n\n::figure{view=seasons}\n\nTwo [link][a].\n\n[a]: about/\n",
+            "<p>One.</p>\n[seasons]<p>Two <a href=\"about/\">link</a>.</p>\n",
         );
         check(
             ":::aside{A & b}\n\nIn it.\n\n:::\n\nAfter.\n",

@@ -52,12 +52,11 @@ impl Setting {
 
 /// The card, with its numbers as they are known in some data.
 pub(super) fn html(card: &Card, spelled: Spelled<'_>, setting: Setting) -> Markup {
-    let Claim { id, speaker, role, said, said_note, fragment, of, claim: says, .. } = &card.claim;
-    let day = model::Day::parse_iso(said).map_or_else(|| said.clone(), figure::date);
+    let Claim { id, speaker, role, day, day_note, fragment, of, claim: says, .. } = &card.claim;
     let id_of_words = format!("claim-{id}-says");
     let who = html! {
-        (speaker) ", " (role) " · " (day)
-        @if !said_note.is_empty() { " (" (said_note) ")" }
+        (speaker) ", " (role) " · " (figure::date(*day))
+        @if !day_note.is_empty() { " (" (day_note) ")" }
     };
     let rest = html! {
         @if card.rows.is_empty() {
@@ -84,7 +83,7 @@ pub(super) fn html(card: &Card, spelled: Spelled<'_>, setting: Setting) -> Marku
                             @if !of.is_empty() { " " span.of { (of) } }
                         }
                         span.by {
-                            (speaker) ", " (day)
+                            (speaker) ", " (figure::date(*day))
                             @if setting == Setting::List { " · " (party_name(&card.claim)) }
                         }
                         (outcome(card, spelled))

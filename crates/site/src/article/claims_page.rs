@@ -61,7 +61,7 @@ fn body(article: &Article, data: &Data) -> Markup {
     let spelled = Spelled { article, data };
     // The newest first; those of one day in the order of their file.
     let mut cards: Vec<&Card> = article.cards.iter().collect();
-    cards.sort_by(|one, other| other.claim.said.cmp(&one.claim.said));
+    cards.sort_by_key(|card| std::cmp::Reverse(card.claim.day));
     let values: Vec<Values> = cards.iter().map(|card| Values::of(card, article, data)).collect();
     let up = Setting::List.up();
     html! {

@@ -42,12 +42,12 @@ impl Values {
     /// Those of a claim, as it is known in some data.
     pub(super) fn of(card: &Card, article: &Article, data: &Data) -> Self {
         let claim = &card.claim;
-        let year = claim.said.get(..4).unwrap_or_default();
+        let year = claim.day.year().to_string();
         let party = claim.party.as_ref().map_or(NO_PARTY, |party| &party.id);
         Self {
             speaker: Value::new(&word(&claim.speaker), &claim.speaker),
             party: Value::new(party, card::party_name(claim)),
-            year: Value::new(year, year),
+            year: Value::new(&year, &year),
             outcome: Outcome::of(card, article, data).into(),
         }
     }

@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use content::article::Article;
 use figure::place::{PlaceMap, SLUG};
 use maud::{Markup, html};
-use model::{Data, stance};
+use model::{Data, Key, stance};
 
 use super::body::body;
 use super::steps::Pictures;
@@ -26,8 +26,8 @@ use crate::stance::{in_article, list};
 pub(crate) struct Files<'a> {
     /// The data.
     pub(crate) series: &'a str,
-    /// The scripts: of the steps, of the stance map, of the table of contents, and what reads the article aloud.
-    pub(crate) scripts: [&'a str; 4],
+    /// Its own script, `js/article/`.
+    pub(crate) script: &'a str,
     /// Links to what the stance map loads later.
     pub(crate) later: Markup,
     /// The style sheet of the steps.
@@ -48,9 +48,9 @@ pub(crate) fn write(
         None if slug == stance::SLUG => in_article::figure(statements),
         None => Ok(if slug == SLUG { place::figure(map, Setting::ARTICLE) } else { Markup::default() }),
     };
-    let views = navigation::views(data, "v/", None, navigation::maps("v/"));
-    let pictures = Pictures { data, place: map, stance: statements.data() };
-    let body = body(article, data, figure, |shows| pictures.html(shows), list::folded(statements), views)?;
+    let more = navigation::more(data);
+    let pictures = Pictures { data, place: map, stance: statements };
+    let body = body(article, data, figure, |shows| pictures.html(shows), list::folded(statements), more)?;
     let page = template.page("")?.filled(head(article, files, data, url), body)?;
     let index = dist.join("index.html");
     fs::write(&index, page).with_context(|| format!("{} cannot be written", index.display()))
@@ -68,9 +68,9 @@ fn head(article: &Article, files: &Files<'_>, data: &Data, url: &PublicUrl) -> M
     html! {
         (head.html(url))
         (structured_data::article(article, data, url))
-        (head::series(files.series))
+        (head::series::<Key>(files.series))
         link rel="stylesheet" href=(files.style);
         (files.later)
-        @for script in files.scripts { script type="module" src=(script) {} }
+        script type="module" src=(files.script) {}
     }
 }

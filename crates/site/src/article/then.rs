@@ -7,10 +7,10 @@ use super::parts::Spelled;
 
 /// The sentence, for a claim that was said when versions were kept; none for others.
 pub(super) fn sentence(card: &Card, spelled: Spelled<'_>) -> Option<String> {
-    let said = Day::parse_iso(&card.claim.said).filter(|said| *said <= spelled.data.days().last)?;
-    let version = spelled.data.versions_by(said)?;
+    let day = Some(card.claim.day).filter(|day| *day <= spelled.data.days().last)?;
+    let version = spelled.data.versions_by(day)?;
     let published = spelled.data.tables().published.get(version as usize - 1)?;
-    let then = spelled.data.as_of(said);
+    let then = spelled.data.as_of(day);
     let [before, now] = [&then, spelled.data].map(|data| holding(card, spelled, data));
     let first = card.rows.get(card.claim.default)?.counted;
     let number = |data: &Data| Some(figure::spell(spelled.article.numbers.get(first)?, data).text);
@@ -22,9 +22,9 @@ pub(super) fn sentence(card: &Card, spelled: Spelled<'_>) -> Option<String> {
         format!("by today’s it holds on {now}, and the first gives {first_now}")
     };
     let published = figure::date(Day(*published as i32));
-    let said = figure::date(said);
+    let day = figure::date(day);
     Some(format!(
-        "on {said}, when it was said, the newest file was that of {published}. With its counts, and later days as first published, it held on {before} of {tested} {readings}, and the first gave {first_then}; {today}."
+        "on {day}, when it was said, the newest file was that of {published}. With its counts, and later days as first published, it held on {before} of {tested} {readings}, and the first gave {first_then}; {today}."
     ))
 }
 
@@ -47,7 +47,7 @@ mod tests {
     use super::*;
     use crate::checkout::root;
 
-    fn said(id: &str, tables: Tables, article: &Article) -> Option<String> {
+    fn sentence_of(id: &str, tables: Tables, article: &Article) -> Option<String> {
         let card = article.cards.iter().find(|card| card.claim.id == id).unwrap();
         sentence(card, Spelled { article, data: &Data::from(tables) })
     }
@@ -55,7 +55,7 @@ mod tests {
     #[test]
     fn a_claim_says_what_it_came_to_by_the_version_of_then() {
         let Content { tables, article } = content::read(root()).unwrap();
-        let found = said("starmer-65000", tables.clone(), &article).unwrap();
+        let found = sentence_of("starmer-65000", tables.clone(), &article).unwrap();
         assert!(found.starts_with(
             "on 4 February 2026, when it was said, the newest file was that of 30 January 2026."
         ));
@@ -66,7 +66,7 @@ mod tests {
             "{found}"
         );
         // Of before the first version nothing is kept.
-        assert_eq!(said("cooper-52000", tables, &article), None);
+        assert_eq!(sentence_of("cooper-52000", tables, &article), None);
     }
 
     #[test]
@@ -79,7 +79,7 @@ mod tests {
         let revision = Revision { version, measure: Measure::People, day, before: after + 800, after };
         let logged = tables.revisions.clone();
         tables.revisions = revision.to_numbers().into_iter().flatten().chain(logged).collect();
-        let found = said("starmer-65000", tables, &article).unwrap();
+        let found = sentence_of("starmer-65000", tables, &article).unwrap();
         assert!(found.contains("it held on 3 of 5 readings, and the first gave 66,503; by today’s it holds on 5, and the first gives 65,703."), "{found}");
     }
 }

@@ -8,7 +8,7 @@ use anyhow::Result;
 use figure::place;
 use maud::{Markup, html};
 use model::stance::SLUG;
-use model::{Choice, Data, Name};
+use model::{Choice, Data, Key, Name};
 
 use super::parts::Parts;
 use crate::files::program::Program;
@@ -110,14 +110,15 @@ fn words(data: &Data, formerly: bool) -> String {
 
 fn head(data: &Data, name: Name, series: &str) -> Markup {
     let words = figure::Figure::new(data, &data.author(name)).words();
-    head_of(data.slug(name), &words, series)
+    head_of::<Key>(data.slug(name), &words, series)
 }
 
-/// The head of a figure's page to be framed, and the data of its program, which loads when that is woken.
-pub(crate) fn head_of(slug: &str, words: &figure::Words, series: &str) -> Markup {
+/// The head of a figure's page to be framed, and the data of its program, which loads when that is woken. `K` has the keys of
+/// its views.
+pub(crate) fn head_of<K: Choice>(slug: &str, words: &figure::Words, series: &str) -> Markup {
     html! {
         (still_head_of(slug, words))
-        (head::series(&format!("{UP}{series}")))
+        (head::series::<K>(&format!("{UP}{series}")))
     }
 }
 

@@ -46,7 +46,7 @@ impl Parts {
             style: scripts::published(root, dist, "style", "embed.css")?,
             fonts,
             flags: plain("flags.js")?,
-            first: [plain("notices.js")?, plain("links.js")?],
+            first: [scripts::published(root, dist, "js", "stays.js")?, plain("links.js")?],
             frame: measured("frame.js")?,
             card: measured("card.js")?,
             mount: shadow::write(root, dist)?,

@@ -34,8 +34,8 @@ pub(crate) fn write(root: &Path, dist: &Path, tables: &Tables) -> Result<String>
     fs::create_dir_all(&folder)?;
     let name = output::hashed(dist, "data/series.bin", postcard::to_stdvec(tables)?)?;
     for file in FILES {
-        let from = root.join("data").join(file);
-        fs::copy(&from, folder.join(file)).with_context(|| format!("{} cannot be copied", from.display()))?;
+        let text = content::read_text(root, &format!("data/{file}"))?;
+        fs::write(folder.join(file), text).with_context(|| format!("data/{file} cannot be copied"))?;
     }
     Ok(name)
 }

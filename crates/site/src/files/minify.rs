@@ -21,10 +21,24 @@ const PROGRAM: &str = if cfg!(windows) { "esbuild.cmd" } else { "esbuild" };
 /// # Errors
 /// Where the text cannot be read as what its name says, with line and column; or where esbuild is missing.
 pub(crate) fn minified(root: &Path, name: &str, text: &str) -> Result<String> {
+    by_esbuild(root, name, text, &[])
+}
+
+/// A script and all that it imports, as one and made small; `path` is that of the script.
+///
+/// # Errors
+/// As those of [`minified`], and where it imports what is not there.
+pub(crate) fn bundled(root: &Path, path: &Path) -> Result<String> {
+    let text = format!("import {:?};", path.to_string_lossy());
+    by_esbuild(root, "bundle.js", &text, &["--bundle", "--format=esm"])
+}
+
+fn by_esbuild(root: &Path, name: &str, text: &str, more: &[&str]) -> Result<String> {
     let kind = ending(name);
     let mut child = Command::new(root.join("node_modules/.bin").join(PROGRAM))
         .args(["--minify", "--legal-comments=inline", "--log-level=warning"])
         .args([format!("--loader={kind}"), format!("--sourcefile={name}")])
+        .args(more)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())

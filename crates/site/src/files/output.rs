@@ -33,7 +33,10 @@ pub(crate) fn hashed(dist: &Path, name: &str, contents: impl AsRef<[u8]>) -> Res
 }
 
 /// The paths of all files in a folder and those in it, in their order.
-pub(crate) fn all(folder: &Path) -> Result<Vec<String>> {
+///
+/// # Errors
+/// Where one of the folders cannot be read.
+pub fn all(folder: &Path) -> Result<Vec<String>> {
     let mut files = Vec::new();
     let mut folders = vec![String::new()];
     while let Some(before) = folders.pop() {

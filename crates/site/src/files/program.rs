@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use base64::Engine;
-use sha2::{Digest, Sha384};
+use sha2::{Digest, Sha256};
 
 /// The name of the program that Trunk builds.
 pub const MAIN: &str = "article";
@@ -42,5 +42,5 @@ impl Program {
 
 /// What the `integrity` of an element is for a file with these contents.
 pub(crate) fn integrity(contents: impl AsRef<[u8]>) -> String {
-    format!("sha384-{}", base64::engine::general_purpose::STANDARD.encode(Sha384::digest(contents)))
+    format!("sha256-{}", base64::engine::general_purpose::STANDARD.encode(Sha256::digest(contents)))
 }

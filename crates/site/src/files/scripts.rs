@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use maud::{Markup, html};
 
-use super::minify::minified;
+use super::minify::{self, minified};
 use super::output;
 use crate::public_url::PublicUrl;
 
@@ -65,6 +65,12 @@ pub(crate) fn published_with(
 ) -> Result<String> {
     let text = swapped(&read(root, folder, name)?, loads).with_context(|| format!("in {folder}/{name}"))?;
     output::hashed(dist, name, minified(root, name, &text)?)
+}
+
+/// Publishes a script with all that it imports as one file, under the name of its folder.
+pub(crate) fn bundled(root: &Path, dist: &Path, folder: &str) -> Result<String> {
+    let script = minify::bundled(root, &root.join("js").join(folder).join("main.js"))?;
+    output::hashed(dist, &format!("{folder}.js"), script)
 }
 
 /// Publishes a script under its own name, which others know, with the address of the site in it where there is one: the

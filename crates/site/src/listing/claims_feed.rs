@@ -6,7 +6,7 @@ use std::io;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use content::article::{Article, Card, Claim};
+use content::article::{Article, Card};
 use model::{Data, Day};
 
 use super::atom::{Feed, id, link, time};
@@ -33,12 +33,12 @@ pub(crate) fn write(dist: &Path, url: &PublicUrl, article: &Article, data: &Data
 fn feed(url: &PublicUrl, article: &Article, data: &Data) -> io::Result<String> {
     let mut cards: Vec<&Card> = article.cards.iter().collect();
     // Those of one day in the order of their file.
-    cards.sort_by_key(|card| Reverse(day(&card.claim)));
+    cards.sort_by_key(|card| Reverse(card.claim.day));
     let feed = Feed {
         file: &format!("{FOLDER}{FILE}"),
         title: TITLE,
         id: "claims",
-        updated: cards.first().map_or_else(Day::default, |card| day(&card.claim)),
+        updated: cards.first().map_or_else(Day::default, |card| card.claim.day),
         rights: None,
         page: &url.absolute(FOLDER).unwrap_or_else(|| "./".to_owned()),
     };
@@ -51,25 +51,19 @@ fn feed(url: &PublicUrl, article: &Article, data: &Data) -> io::Result<String> {
 
 fn entry(writer: &mut Xml, url: &PublicUrl, card: &Card, article: &Article, data: &Data) -> io::Result<()> {
     let claim = &card.claim;
-    let said = day(claim);
     xml::text(writer, "title", &claim.title())?;
     xml::text(writer, "id", &id(&format!("claim {}", claim.id)))?;
-    xml::text(writer, "published", &time(said))?;
-    xml::text(writer, "updated", &time(said))?;
+    xml::text(writer, "published", &time(claim.day))?;
+    xml::text(writer, "updated", &time(claim.day))?;
     link(writer, "alternate", "text/html", None, &url.href(FOLDER, &format!("claim/{}/", claim.id)))?;
-    let note = if claim.said_note.is_empty() { String::new() } else { format!(" ({})", claim.said_note) };
+    let note = if claim.day_note.is_empty() { String::new() } else { format!(" ({})", claim.day_note) };
     let summary = format!(
         "Said on {}{note}. {} As counted up to {}.",
-        figure::date(said),
+        figure::date(claim.day),
         outcome::sentence(card, article, data),
         figure::date(data.days().last)
     );
     xml::text(writer, "summary", &summary)
-}
-
-/// The day on which a claim was made, which was checked when it was read.
-fn day(claim: &Claim) -> Day {
-    Day::parse_iso(&claim.said).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -79,7 +73,7 @@ mod tests {
 
     fn shown(told: &str) -> String {
         let content::Content { tables, mut article } = content::read(crate::checkout::root()).unwrap();
-        article.cards[2].claim.said = "2027-01-01".into();
+        article.cards[2].claim.day = Day::parse_iso("2027-01-01").unwrap();
         feed(&PublicUrl::parse(told).unwrap(), &article, &Data::from(tables)).unwrap()
     }
 

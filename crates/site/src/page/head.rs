@@ -1,6 +1,7 @@
 //! What a page says of itself in its head, to search engines and to those who show a link to it.
 
 use maud::{Markup, html};
+use model::Choice;
 
 use crate::listing::{feed, manifest};
 use crate::public_url::PublicUrl;
@@ -56,9 +57,11 @@ impl Head<'_> {
     }
 }
 
-/// The link to the data of the page's program, which waits as the program does.
-pub(crate) fn series(address: &str) -> Markup {
-    html! { link data-rel="preload" as="fetch" data-href=(address) crossorigin data-series; }
+/// The link to the data of the page's program, which waits as the program does. `K` has the keys of an address that ask for
+/// another view than the one that is printed.
+pub(crate) fn series<K: Choice>(address: &str) -> Markup {
+    let keys: Vec<&str> = K::ALL.iter().map(|key| key.slug()).collect();
+    html! { link as="fetch" data-href=(address) data-series data-keys=(keys.join(" ")); }
 }
 
 /// The head of a page that is in no search engine; `canonical` is the page to be found in its place.

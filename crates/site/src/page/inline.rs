@@ -1,16 +1,20 @@
-//! What the first paint needs, put into the page itself: its style sheets, and the scripts that stand in its head and hold
-//! it up. Asked for by address they cost a slow line half a second. The page's policy names each by its hash.
+//! What the first paint needs, put into the page itself: its style sheets, as one, and the scripts that stand in its head
+//! and hold it up. Asked for by address they cost a slow line half a second. The page's policy names each by its hash.
+//!
+//! A host's optimiser that changes a byte of a style sheet in the page would leave it without any: the same one lies beside
+//! the page, and `js/stays.js` asks for it then.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use base64::Engine;
 use lol_html::html_content::{ContentType, Element};
-use maud::{PreEscaped, html};
+use maud::html;
 use sha2::{Digest, Sha256};
 
+use super::integrity;
 use super::rewriter::Rewriter;
 use crate::files::output;
 
@@ -23,10 +27,11 @@ const POLICY: &str = "meta[http-equiv='Content-Security-Policy']";
 /// # Errors
 /// Where one of these files is missing or would end its element, and where a page has no policy.
 pub(crate) fn in_all(dist: &Path) -> Result<()> {
-    let mut names = BTreeSet::new();
+    let (mut names, mut hashes) = (BTreeSet::new(), BTreeMap::new());
     for path in output::all(dist)?.into_iter().map(|path| dist.join(path)) {
         if path.extension().is_some_and(|ending| ending == "html") {
-            let page = inlined(dist, &fs::read_to_string(&path)?, &mut names);
+            let page = integrity::named(dist, &fs::read_to_string(&path)?, &mut hashes)
+                .and_then(|page| inlined(dist, &page, &mut names));
             fs::write(&path, page.with_context(|| format!("in {}", path.display()))?)?;
         }
     }
@@ -35,16 +40,21 @@ pub(crate) fn in_all(dist: &Path) -> Result<()> {
 
 /// A page with its style sheets and those scripts in it, which lie in `dist`; `names` gets their names.
 fn inlined(dist: &Path, page: &str, names: &mut BTreeSet<String>) -> Result<String> {
-    let (mut styles, mut scripts) = (Vec::new(), Vec::new());
+    let (mut sheets, mut scripts) = (Vec::new(), Vec::new());
     let mut of_scripts = BTreeSet::new();
+    let mut up = None;
     let filled = Rewriter::default()
         .each(SHEET, |link| {
             let address = link.get_attribute("href").unwrap_or_default();
             let (folder, name) = parts(&address);
-            let text = from_here(read(dist, name)?.trim(), folder);
+            sheets.push(read(dist, name)?.trim().to_owned());
             names.insert(name.to_owned());
-            styles.push(hash(&text));
-            link.replace(&html! { style { (PreEscaped(text)) } }.0, ContentType::Html);
+            // The place of the first is that of all.
+            match up {
+                None => link.replace(&html! { style {} }.0, ContentType::Html),
+                Some(_) => link.remove(),
+            }
+            up.get_or_insert_with(|| folder.to_owned());
             Ok(())
         })?
         .any(SCRIPT, |script| {
@@ -61,15 +71,26 @@ fn inlined(dist: &Path, page: &str, names: &mut BTreeSet<String>) -> Result<Stri
         })?
         .run(page)?;
     names.extend(of_scripts);
+    let (up, sheet) = (up.unwrap_or_default(), sheets.concat());
+    let beside = [up.as_str(), &output::hashed(dist, "style.css", &sheet)?].concat();
+    let sheet = from_here(&sheet, &up);
+    let styles = [hash(&sheet)];
     let allow = |policy: &mut Element<'_, '_>| -> Result<()> {
         let mut content = policy.get_attribute("content").unwrap_or_default();
-        for (directive, hashes) in [("style-src 'self'", &styles), ("script-src 'self'", &scripts)] {
+        for (directive, hashes) in [("style-src 'self'", &styles[..]), ("script-src 'self'", &scripts[..])] {
             ensure!(content.contains(directive), "the policy has no {directive}");
             content = content.replace(directive, &[directive, &hashes.concat()].concat());
         }
         Ok(policy.set_attribute("content", &content)?)
     };
-    Rewriter::default().each(POLICY, |policy| Ok(allow(policy)?))?.run(&filled)
+    Rewriter::default()
+        .each(POLICY, |policy| Ok(allow(policy)?))?
+        .each("head > style", |style| {
+            style.set_attribute("data-beside", &beside)?;
+            style.set_inner_content(&sheet, ContentType::Html);
+            Ok(())
+        })?
+        .run(&filled)
 }
 
 /// Folder and name of an address.
@@ -115,19 +136,20 @@ mod tests {
 
     #[test]
     fn what_the_first_paint_needs_is_in_the_page() {
-        let check = |links: &str, expected: &str| {
-            let page = of("a{src:url(fonts/a.woff2)}\n", "a<b;\n", links).unwrap();
-            assert!(page.ends_with(&format!(">{expected}</head>")), "{page}");
+        let check = |links: &[&str], beside: &str, text: &str, expected: &str| {
+            let page = of("a{src:url(fonts/a.woff2)}\n", "a<b;\n", &links.concat()).unwrap();
+            let style =
+                format!("<style data-beside=\"../style-{beside}.css\">{text}</style>{expected}</head>");
+            assert!(page.ends_with(&style), "{page}\n{style}");
         };
+        let (own, text) = ("a{src:url(fonts/a.woff2)}", "a{src:url(../fonts/a.woff2)}");
+        let [once, twice] = [own.into(), own.repeat(2)].map(|sheet: String| output::short_hash(sheet));
         let sheet = "<link rel=\"stylesheet\" href=\"../a.css\" integrity=\"i\">";
-        check(sheet, "<style>a{src:url(../fonts/a.woff2)}</style>");
-        let scripts = "<script data-x src=\"../a.js\" integrity=\"i\"></script>";
-        check(
-            &[sheet, scripts].concat(),
-            "<style>a{src:url(../fonts/a.woff2)}</style><script data-x>a<b;</script>",
-        );
+        check(&[sheet], &once, text, "");
+        let script = "<script data-x src=\"../a.js\" integrity=\"i\"></script>";
+        check(&[sheet, script, sheet], &twice, &text.repeat(2), "<script data-x>a<b;</script>");
         let later = "<script type=\"module\" src=\"a.js\"></script><link data-fonts data-href=\"a.css\">";
-        check(&[sheet, later].concat(), &["<style>a{src:url(../fonts/a.woff2)}</style>", later].concat());
+        check(&[sheet, later], &once, text, later);
     }
 
     /// The hashes are those that `openssl dgst -sha256 -binary | base64` gives for `a{}` and for `b`.

@@ -12,6 +12,11 @@ pub(crate) fn joined<T: Render>(pieces: impl IntoIterator<Item = T>, between: im
     }
 }
 
+/// A table that may be wider than its column: it scrolls by itself, by keyboard too.
+pub(crate) fn scrolling(label: &str, table: Markup) -> Markup {
+    html! { div.scroll role="region" aria-label=(label) tabindex="0" { (table) } }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -6,6 +6,7 @@ use model::stance::SLUG;
 use model::{Data, Name};
 
 use crate::stance::words::TITLE;
+use crate::stance::yours;
 
 /// The list of all views, for the page of one of them or for the article. `folder` leads to their folders.
 pub(crate) fn views(data: &Data, folder: &str, here: Option<Name>, after: Markup) -> Markup {
@@ -23,6 +24,18 @@ pub(crate) fn views(data: &Data, folder: &str, here: Option<Name>, after: Markup
                 }
             }
             (after)
+        }
+    }
+}
+
+/// Where the article leads on to.
+pub(crate) fn more(data: &Data) -> Markup {
+    html! {
+        nav.views aria-labelledby="views" {
+            h2 id="views" { "Explore further" }
+            p { a href="charts/" { "All " (data.names().count()) " charts, and the maps" } }
+            p { a href="claims/" { "All claims, by speaker, party, year and outcome" } }
+            p { a href="v/stance/yours/" { (yours::TITLE) } }
         }
     }
 }

@@ -63,7 +63,7 @@ pub(crate) fn claim(claim: &Claim, data: &Data, url: &PublicUrl) -> Markup {
             "@type": "Claim",
             "text": claim.claim,
             "author": { "@type": "Person", "name": claim.speaker, "description": claim.role },
-            "datePublished": claim.said,
+            "datePublished": claim.day.to_iso(),
         },
         "isBasedOn": { "@type": "Dataset", "name": "Daily small-boat arrivals", "version": data.tables().version },
     }))

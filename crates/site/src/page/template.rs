@@ -56,8 +56,13 @@ impl Template {
                 script.before(&fonts.0, ContentType::Html);
                 Ok(())
             })?
-            .each(&format!("{MODULE}, {WASM}"), |link| {
+            .each(MODULE, |link| {
                 rename_attribute(link, "rel", "data-rel")?;
+                rename_attribute(link, "href", "data-href")
+            })?
+            .each(WASM, |link| {
+                // Firefox loads twice what is preloaded and fetched with its integrity.
+                link.remove_attribute("rel");
                 rename_attribute(link, "href", "data-href")
             })?
             .each("head", |head| {
@@ -171,21 +176,6 @@ impl Page<'_> {
         let changes = self.changes.fill("crossings:head", head).fill("crossings:main", main);
         changes.run(self.template).context("index.html is not as Trunk writes it")
     }
-}
-
-/// The page with its wasm preloaded without integrity.
-///
-/// Browsers know no integrity of preloads that `fetch` takes up: Chromium warns of it in every reader's console, and
-/// Firefox loads the wasm twice where `fetch` asks for one. The wasm's name has a hash of its own.
-///
-/// # Errors
-/// Where the page has no such link with integrity, as Trunk writes it.
-pub fn mended(page: &str) -> Result<String> {
-    let changes = Rewriter::default().each("link[href$='_bg.wasm'][integrity]", |link| {
-        link.remove_attribute("integrity");
-        Ok(())
-    })?;
-    changes.run(page).context("Trunk has not preloaded the wasm with integrity")
 }
 
 /// Lets a link that waits name another file in the same folder.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use anyhow::Result;
 use maud::{Markup, html};
-use model::{Choice, Data, Name};
+use model::{Choice, Data, Key, Name};
 
 use super::figure::Figure;
 use super::head::{self, Head};
@@ -52,7 +52,7 @@ fn head(data: &Data, name: Name, series: &str, url: &PublicUrl) -> Markup {
     html! {
         (head.html(url))
         (oembed::discovery(url, data.slug(name), &words.title))
-        (head::series(series))
+        (head::series::<Key>(series))
     }
 }
 

@@ -86,11 +86,6 @@ pub(crate) fn write(painter: &Painter, folder: &Path, picture: impl Fn(Format) -
     Ok(())
 }
 
-/// The picture of a view by itself.
-pub(super) fn of_view(view: View, format: Format, url: &PublicUrl, data: &Data) -> Picture {
-    Subject { folder: format!("v/{}/", data.slug(view.name)), view, title: None }.picture(format, url, data)
-}
-
 /// What a picture of a view shows, for those who do not see it.
 pub(crate) fn alt(view: &View, data: &Data) -> String {
     let words = Figure::new(data, view).words();

@@ -3,7 +3,4 @@
 mod css;
 pub(crate) mod links;
 pub(crate) mod painter;
-mod readme;
 pub(crate) mod style;
-
-pub use readme::readme;

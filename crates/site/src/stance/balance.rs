@@ -3,10 +3,10 @@
 use maud::{Markup, html};
 use model::stance::{ActorKind, Balance, Index, Precision, StanceTables};
 
-use super::html::scrolling;
 use super::list::day;
 use super::page::Page;
 use super::publishers;
+use crate::page::markup::scrolling;
 
 /// The panel.
 pub(super) fn panel(page: &Page) -> Markup {

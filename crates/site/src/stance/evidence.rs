@@ -136,6 +136,35 @@ fn statement(one: &Statement, target: Option<&str>, codes: Markup) -> Markup {
     }
 }
 
+/// A statement by itself, opened beside a passage: its words, who said them as what, when and where, and both codes.
+pub(crate) fn opened(page: &Page, place: Index) -> Markup {
+    let tables = page.of.stance.tables();
+    let Some(one) = tables.statements.get(usize::from(place)) else { return Markup::default() };
+    let actor = tables.actor(one.actor).map_or("", |actor| actor.name.as_str());
+    let codes = coded(page, place);
+    let names = codes.iter().map(|(proposition, codes)| {
+        let words = |code: &&Code| match code.value {
+            1 => "for",
+            0 => "open on",
+            _ => "against",
+        };
+        let mut all: Vec<&str> = codes.iter().map(words).collect();
+        all.dedup();
+        format!("{} “{}”", all.join(" or "), figure::lowered(&proposition.name))
+    });
+    html! {
+        blockquote.one-statement {
+            p.fragment { "“" q { (one.fragment) } "”" }
+            p.by {
+                (actor) ", " (one.role) ", " (day(one)) ". Source: "
+                a href=(one.url) rel="noopener" { (one.publisher) }
+                ". Coded as " (joined(names, "; ")) ". "
+                a href={ "v/" (SLUG) "/#" (one.id) } { "Both coders’ reasons" }
+            }
+        }
+    }
+}
+
 /// What to bear in mind of a statement, without its full stop. In a figure that weighs (`is_short`), addresses in it are
 /// named by their sites alone: the map's own page has them whole.
 fn note(one: &Statement, is_short: bool) -> String {

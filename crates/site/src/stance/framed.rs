@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use maud::{Markup, html};
-use model::stance::{SLUG, StanceView};
+use model::stance::{SLUG, StanceKey, StanceView};
 
 use super::page::Page;
 use super::words::LICENCE;
@@ -14,7 +14,7 @@ use crate::embed::frame;
 pub(crate) fn html(page: &Page, series: &str, words: &WordsFile) -> Result<(Markup, Markup)> {
     let drawn = page.of.figure(&StanceView::author(page.of.stance.tables())).words();
     let head = html! {
-        (frame::head_of(SLUG, &drawn, series))
+        (frame::head_of::<StanceKey>(SLUG, &drawn, series))
         link data-script="words" href={ (frame::UP) (words.script) };
         link data-statements href={ (frame::UP) (words.words) };
     };

@@ -4,9 +4,9 @@ use figure::stance::{class, position};
 use maud::{Markup, html};
 use model::stance::{Agreement, Alpha, Index, Limits, Standing};
 
-use super::html::{columns, scrolling, statements};
+use super::html::{columns, statements};
 use super::page::Page;
-use crate::page::markup::joined;
+use crate::page::markup::{joined, scrolling};
 
 /// Each actor and each proposition, both coders' codes in every cell.
 pub(super) fn table(page: &Page) -> Markup {

@@ -4,7 +4,7 @@
 mod balance;
 mod blind;
 mod body;
-mod evidence;
+pub(crate) mod evidence;
 pub(crate) mod framed;
 mod html;
 pub(crate) mod in_article;
@@ -19,7 +19,7 @@ mod publishers;
 mod tests;
 pub(crate) mod words;
 pub(crate) mod words_file;
-mod yours;
+pub(crate) mod yours;
 
 use std::fs;
 use std::path::Path;
@@ -29,7 +29,7 @@ use figure::Format;
 use figure::Program::Yours;
 use maud::html;
 use model::Choice;
-use model::stance::{SLUG, StanceView};
+use model::stance::{SLUG, StanceKey, StanceView};
 
 use crate::embed::oembed;
 use crate::files::output;
@@ -56,9 +56,8 @@ pub(crate) const CODES: &str = "codes.csv";
 pub(crate) fn publish(root: &Path, dist: &Path) -> Result<()> {
     for file in ["statements.csv", "actors.csv", "publishers.csv", CODES, "codes_third.csv", "codebook.toml"]
     {
-        let from = root.join("content").join(file);
-        fs::copy(&from, dist.join("data").join(file))
-            .with_context(|| format!("{} cannot be copied", from.display()))?;
+        let text = content::read_text(root, &format!("content/{file}"))?;
+        fs::write(dist.join("data").join(file), text).with_context(|| format!("{file} cannot be copied"))?;
     }
     Ok(())
 }
@@ -80,7 +79,7 @@ pub(crate) fn write(
     let head = html! {
         (head.html(url))
         (oembed::discovery(url, SLUG, TITLE))
-        (head::series(&format!("{UP}{series}")))
+        (head::series::<StanceKey>(&format!("{UP}{series}")))
         script type="module" src={ (UP) (blind) } {}
     };
     let program = Program::find(dist, SLUG)?.context("the stance map has no program")?;
@@ -100,7 +99,7 @@ pub(crate) fn write(
     let sheet = scripts::published(root, dist, "style", "yours.css")?;
     let head = html! {
         (head.html(url))
-        (head::series(&format!("{UP_TWO}{series}")))
+        (head::series::<StanceKey>(&format!("{UP_TWO}{series}")))
         link rel="stylesheet" href={ (UP_TWO) (sheet) };
     };
     let program = Program::find(dist, Yours.slug())?.context("the reader's own answers have no program")?;

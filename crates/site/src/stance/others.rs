@@ -6,11 +6,11 @@ use figure::stance::{disputes, margin as unplaced};
 use maud::{Markup, html};
 use model::stance::{Index, MapKind, StanceView};
 
-use super::html::{columns, scrolling};
+use super::html::columns;
 use super::maps;
 use super::page::Page;
 use super::words::EXPERTS;
-use crate::page::markup::joined;
+use crate::page::markup::{joined, scrolling};
 
 const SOURCE: &str = "Chapel Hill Expert Survey, wave of 2024. The survey is described, up to the wave before, by Jolly, S., Bakker, R., Hooghe, L., Marks, G., Polk, J., Rovny, J., Steenbergen, M. and Vachudova, M. A. (2022), Chapel Hill Expert Survey trend file, 1999–2019, Electoral Studies 75";
 

@@ -66,8 +66,8 @@ impl Page {
 
     /// What stands below a picture, but for its address.
     pub(super) fn foot(&self) -> String {
-        let few = figure::stance::few(self.of.stance.tables());
-        format!("* {few} Source: {SOURCE}, to {}. {LICENCE}", figure::date(self.until()))
+        let note = figure::stance::thin_note(self.of.stance.tables());
+        format!("* {note} Source: {SOURCE}, to {}. {LICENCE}", figure::date(self.until()))
     }
 
     /// The figure alone; `up` leads to the root of the site.

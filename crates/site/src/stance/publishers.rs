@@ -1,11 +1,10 @@
 //! Whose text the statements were read in: Parliament's, a party's own, a reporter's.
 
+use crate::page::markup::scrolling;
 use content::stance::{Publisher, PublisherKind};
 use maud::{Markup, html};
 use model::Choice;
 use model::stance::{Index, StanceTables};
-
-use super::html::scrolling;
 
 /// Statements of one party, or of those outside the parties, by whose text they were read in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,7 +12,7 @@ pub(super) struct Row {
     /// A number for each kind of publisher.
     pub(super) kinds: [usize; PublisherKind::ALL.len()],
     /// Those whose address leads to another site than that of whose text it is, or that have none.
-    pub(super) elsewhere: usize,
+    pub(super) on_other_sites: usize,
 }
 
 impl Row {
@@ -31,7 +30,7 @@ pub(super) fn rows(tables: &StanceTables, publishers: &[Publisher], parties: &[O
         let publisher = publishers.iter().find(|publisher| publisher.name == one.publisher);
         if let (Some(row), Some(publisher)) = (row.and_then(|row| rows.get_mut(row)), publisher) {
             row.kinds[publisher.kind as usize] += 1;
-            row.elsewhere += usize::from(!publisher.is_own);
+            row.on_other_sites += usize::from(!publisher.is_own);
         }
     }
     rows
@@ -52,7 +51,7 @@ pub(super) fn table(names: &[&str], rows: &[Row]) -> Markup {
         for (sum, count) in sum.kinds.iter_mut().zip(row.kinds) {
             *sum += count;
         }
-        sum.elsewhere += row.elsewhere;
+        sum.on_other_sites += row.on_other_sites;
     }
     let line = |name: &str, row: &Row| {
         html! {
@@ -60,7 +59,7 @@ pub(super) fn table(names: &[&str], rows: &[Row]) -> Markup {
                 th scope="row" { (name) }
                 @for count in row.kinds { td { (count) } }
                 td { b { (row.all()) } }
-                td { (row.elsewhere) }
+                td { (row.on_other_sites) }
             }
         }
     };

@@ -116,14 +116,14 @@ fn statements_by_publisher_are_those_that_are_counted_one_by_one() {
     for ((party, all), row) in balance.parties.iter().zip(&rows) {
         assert_eq!(row.kinds.iter().sum::<usize>(), usize::from(*all), "{party:?}");
         let of = tables.statements.iter().filter(|one| tables.actor(one.actor).unwrap().party == *party);
-        let (mut kinds, mut elsewhere) = ([0; 6], 0);
+        let (mut kinds, mut on_other_sites) = ([0; 6], 0);
         for one in of {
             let publisher = page.publishers.iter().find(|publisher| publisher.name == one.publisher).unwrap();
             let at = PublisherKind::ALL.iter().position(|kind| *kind == publisher.kind).unwrap();
             kinds[at] += 1;
-            elsewhere += usize::from(!publisher.is_own);
+            on_other_sites += usize::from(!publisher.is_own);
         }
-        assert_eq!((row.kinds, row.elsewhere), (kinds, elsewhere), "{party:?}");
+        assert_eq!((row.kinds, row.on_other_sites), (kinds, on_other_sites), "{party:?}");
     }
 }
 

@@ -7,11 +7,12 @@ use maud::{Markup, PreEscaped, html};
 use model::Choice;
 use model::stance::{Answer, Answers, Index, Proposition};
 
-use super::html::{columns, scrolling, statements};
+use super::html::{columns, statements};
 use super::page::Page;
+use crate::page::markup::scrolling;
 
 /// The title of the page.
-pub(super) const TITLE: &str = "Where do you stand?";
+pub(crate) const TITLE: &str = "Where do you stand?";
 /// The page in a sentence.
 pub(super) const ABOUT: &str = "Nine propositions on small-boat crossings, what the parties have said of each, and your own answers among them: worked out on the page, and sent to nobody.";
 
@@ -34,7 +35,7 @@ pub(super) fn body(page: &Page) -> Markup {
             }
             (caution(page))
             section data-figure="yours" data-state="static" aria-label="The propositions" {
-                p.failed-note { "The answers could not be made to work in this browser. What the parties have said stands here all the same." }
+                p.failed-note hidden { "The answers could not be made to work in this browser. What the parties have said stands here all the same." }
                 p.needs-script {
                     strong { "Your answers stay with you." }
                     " They are worked out on this page and sent to nobody. They are kept nowhere: not by this site, not in your browser, not in the address. A link that you make has them behind its #, which browsers do not send."

@@ -36,10 +36,12 @@ export const launch = async ({ thirdPartyStorage = true } = {}) => {
   const session = sessionOf(browser);
   const privileged = await privilegedCalls(session);
 
-  const newContext = async ({ colorScheme, javaScriptEnabled = true, hasTouch = false, clipboard, ...options }) => {
+  const newContext = async ({ colorScheme, forcedColors, javaScriptEnabled = true, hasTouch = false, clipboard, ...options }) => {
     // Preferences are the whole browser's: a test visits its pages one after the other, or several with the same.
     await privileged(setPreferences, {
       'javascript.enabled': javaScriptEnabled,
+      // 2: the device's in place of the page's.
+      'browser.display.document_color_use': forcedColors === 'active' ? 2 : 0,
       'layout.css.prefers-color-scheme.content-override': { dark: 0, light: 1 }[colorScheme],
       'dom.w3c_touch_events.enabled': hasTouch ? 1 : 0,
     });

@@ -1,5 +1,6 @@
 //! A claim, checked.
 
+use model::Day;
 use serde::Deserialize;
 
 use super::reading::{Quoted, Reading};
@@ -27,10 +28,10 @@ pub struct Claim {
     pub role: String,
     /// The party that the speaker speaks for; none where it speaks for none.
     pub party: Option<Party>,
-    /// The day on which it was said, as an ISO date.
-    pub said: String,
-    /// What is to be said of that day, such as “about”; may be empty.
-    pub said_note: String,
+    /// The day on which it was made.
+    pub day: Day,
+    /// What is to be told of that day, such as “about”; may be empty.
+    pub day_note: String,
     /// The words as they were, at most eight of them; may be empty.
     pub fragment: String,
     /// Words of ours that stand behind the fragment in a list, at most 50 characters: what a mere number is of; mostly empty.

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use model::Data;
+use model::{Data, Day};
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -27,9 +27,10 @@ pub(super) struct Entry {
     speaker: Spanned<String>,
     role: String,
     pub(super) party: Option<Spanned<String>>,
-    said: Spanned<toml::value::Datetime>,
-    #[serde(default)]
-    said_note: String,
+    #[serde(rename = "said")]
+    day: Spanned<toml::value::Datetime>,
+    #[serde(default, rename = "said_note")]
+    day_note: String,
     fragment: Option<Spanned<String>>,
     of: Option<Spanned<String>>,
     claim: Spanned<String>,
@@ -66,10 +67,12 @@ impl Entry {
         own_word(file.place(self.id.span()), self.id.as_ref(), seen, problems);
         text(&self.speaker, "a speaker", 80, file, problems);
         text(&self.claim, "a claim", 300, file, problems);
-        let said = self.said.as_ref().to_string();
-        if model::Day::parse_iso(&said).is_none() {
-            problems.add(file.place(self.said.span()), format!("“{said}”"), "a date such as 2024-11-07");
-        }
+        let written = self.day.as_ref().to_string();
+        // With a problem no claim is shown to anybody.
+        let day = Day::parse_iso(&written).unwrap_or_else(|| {
+            problems.add(file.place(self.day.span()), format!("“{written}”"), "a date such as 2024-11-07");
+            Day::default()
+        });
         let fragment = self.fragment.map_or_else(String::new, |fragment| {
             let words = fragment.as_ref().split_whitespace().count();
             if words > WORDS {
@@ -148,8 +151,8 @@ impl Entry {
             speaker: self.speaker.into_inner(),
             role: self.role,
             party: None,
-            said,
-            said_note: self.said_note,
+            day,
+            day_note: self.day_note,
             fragment,
             of: self.of.map(Spanned::into_inner).unwrap_or_default(),
             claim: self.claim.into_inner(),

@@ -2,7 +2,7 @@
 
 use model::{Comparison, Data, Expr, Quantity, Unknown, Value, evaluate};
 
-use crate::expression::{self, Join, Mistake, Type};
+use crate::expression::{self, Join, Mistake, Type, Typed};
 
 /// How the two sides of a reading are compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub struct Reading {
     pub right: Expr,
     /// Whether the reading holds.
     pub(crate) test: Expr,
-    /// The type of both sides.
+    /// The type of the left side.
     pub(crate) of: Type,
     /// What it joins, where it adds final totals to the daily series: then it is no reading on which a claim can hold.
     pub(crate) join: Option<Join>,
@@ -83,13 +83,13 @@ fn number(expr: &Expr, data: &Data) -> Option<f64> {
 
 /// A reading as its test has it; its label and its view are still to come.
 pub(super) fn read(text: &str, data: &Data) -> Result<Reading, Mistake> {
-    let test = expression::parse(text, data)?.expr;
+    let Typed { expr: test, compares, .. } = expression::parse(text, data)?;
     let sides = if let Expr::Compare(how, left, right) = &test {
         Some((&**left, How::Compared(*how), &**right))
     } else {
         expression::tolerant(&test).map(|(left, right, off)| (left, How::About(off), right))
     };
-    let Some((left, how, right)) = sides else {
+    let (Some((left, how, right)), Some(of)) = (sides, compares) else {
         return Err(Mistake {
             at: 0,
             found: format!("“{text}”"),
@@ -97,7 +97,7 @@ pub(super) fn read(text: &str, data: &Data) -> Result<Reading, Mistake> {
         });
     };
     let (left, right) = (left.clone(), right.clone());
-    let (of, join) = (expression::type_of(&left), expression::join_of(&test));
+    let join = expression::join_of(&test);
     Ok(Reading { label: String::new(), left, how, right, test, of, join, view: String::new() })
 }
 
@@ -145,6 +145,31 @@ mod tests {
         check("people(2022) = 45774", None);
         check("people(2024-07-05 .. 2024-10-25) = 16336", None);
         check("boats(2018 .. 2024-12-26) = 150243", None);
+    }
+
+    #[test]
+    fn a_reading_knows_what_it_compares() {
+        let data = data();
+        let check = |text: &str, of: Type| assert_eq!(read(text, &data).unwrap().of, of, "{text}");
+        check("people(2023) > 1", Type::People);
+        check("(boats(2023) * 2 > 1)", Type::Boats);
+        check("2 * days(2024) = 732", Type::Days);
+        check("days(2024) / 4 * 100 > 1", Type::Days);
+        check("people(2023) / boats(2023) > 1", Type::Number);
+        check("deaths(2024) >= 79", Type::People);
+        check("share_granted(2022) < 72", Type::Points);
+        check("about(change(people(2025), people(2024)), 12, 1)", Type::Change);
+        check("lowest_since(2026-01, 2021)", Type::Number);
+        check("busiest_day(2022) = 2022-09-03", Type::Day);
+    }
+
+    #[test]
+    fn what_is_not_one_comparison_is_no_reading() {
+        let data = data();
+        let check = |text: &str| assert_eq!(read(text, &data).unwrap_err().at, 0, "{text}");
+        check("people(2023)");
+        check("not people(2023) > 1");
+        check("people(2023) > 1 and people(2024) > 1");
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Expressions, and what they come to, each in the words of docs/editing.md.
+//! Expressions, and what they come to, each in the words of docs/expressions.md.
 
 use jiff::civil::Date;
 use model::{Arithmetic, Choice, Comparison, Issue, Logic, Quantity};
@@ -18,6 +18,8 @@ pub(super) enum Slow {
     Polled(Issue, Point),
     Over(Quantity, Point, Point, u32),
     Number(u32),
+    /// A day by itself.
+    Day(Point),
     Not(Box<Slow>),
     Calculate(Arithmetic, Box<Slow>, Box<Slow>),
     Compare(Comparison, Box<Slow>, Box<Slow>),
@@ -60,6 +62,7 @@ impl Slow {
                 format!("spans_over({}({} .. {}), {count})", of.slug(), a.text(), b.text())
             }
             Self::Number(number) => number.to_string(),
+            Self::Day(at) => at.text(),
             Self::PerDay(a, b) => format!("per_day({} .. {})", a.text(), b.text()),
             Self::Change(now, before) => format!("change({}, {})", now.text(), before.text()),
             Self::About(left, right, off) => format!("about({}, {}, {off})", left.text(), right.text()),
@@ -129,6 +132,7 @@ impl Slow {
                 Found::Number(over.count() as f64)
             }
             Self::Number(number) => Found::Number(f64::from(*number)),
+            Self::Day(at) => Found::Day(at.days(days)?.0.to_string()),
             Self::PerDay(..)
             | Self::Change(..)
             | Self::About(..)
@@ -150,7 +154,18 @@ impl Slow {
                 })
             }
             Self::Compare(how, left, right) => {
-                let (a, b) = (left.number(days)?, right.number(days)?);
+                let (left, right) = (left.found(days)?, right.found(days)?);
+                let (a, b) = match (&left, &right) {
+                    (Found::Number(left), Found::Number(right)) => (*left, *right),
+                    // How many days a day is after the first one.
+                    (Found::Day(left), Found::Day(right)) => {
+                        let after = |day: &str| f64::from((day.parse::<Date>().unwrap() - first).get_days());
+                        (after(left), after(right))
+                    }
+                    (Found::Number(_) | Found::Day(_) | Found::Truth(_), _) => {
+                        panic!("{left:?} compared with {right:?}")
+                    }
+                };
                 Found::Truth(match how {
                     Comparison::Less => a < b,
                     Comparison::AtMost => a <= b,

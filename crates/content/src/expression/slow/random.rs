@@ -71,6 +71,22 @@ fn any_moment() -> BoxedStrategy<Point> {
         .boxed()
 }
 
+/// What comes to a day.
+fn any_day() -> BoxedStrategy<Slow> {
+    prop_oneof![
+        4 => any_moment().prop_map(Slow::Day),
+        2 => any_count(Quantity::BusiestDay),
+        1 => any_count(Quantity::PeakYear),
+        2 => any_passed(),
+    ]
+    .boxed()
+}
+
+/// The day on which a count is passed.
+fn any_passed() -> impl Strategy<Value = Slow> {
+    (any_span(), 0..60_000_u32).prop_map(|((a, b), count)| Slow::Passed(a, b, count))
+}
+
 fn both(left: Slow, right: Slow) -> (Box<Slow>, Box<Slow>) {
     (Box::new(left), Box::new(right))
 }
@@ -84,6 +100,9 @@ fn any_comparison() -> BoxedStrategy<Slow> {
         4 => (any_people(), number),
         1 => (any_count(Quantity::Uncontrolled), any_count(Quantity::Boats)),
         1 => (polled, (0..100_u32).prop_map(Slow::Number)),
+        4 => (any_day(), any_day()),
+        // Two days chosen by chance are hardly ever the same one.
+        1 => any_day().prop_map(|day| (day.clone(), day)),
     ];
     (prop::sample::select(Comparison::ALL), sides)
         .prop_map(|(how, (left, right))| {
@@ -184,7 +203,8 @@ pub(super) fn any_slow() -> BoxedStrategy<Slow> {
     let over = prop_oneof![(Just(Quantity::People), 0..30_000_u32), (Just(Quantity::Boats), 0..800_u32)];
     prop_oneof![
         9 => prop::sample::select(Quantity::ALL).prop_flat_map(any_count),
-        2 => (any_span(), 0..60_000_u32).prop_map(|((a, b), count)| Slow::Passed(a, b, count)),
+        1 => any_moment().prop_map(Slow::Day),
+        2 => any_passed(),
         2 => (any_span(), over).prop_map(|((a, b), (of, count))| Slow::Over(of, a, b, count)),
         1 => (2017..2028_i16).prop_map(Slow::Final),
         2 => (prop::sample::select(Issue::ALL), any_moment()).prop_map(|(issue, at)| Slow::Polled(issue, at)),

@@ -1,4 +1,4 @@
-//! What the functions come to that the parser writes out of others, in the words of docs/editing.md.
+//! What the functions come to that the parser writes out of others, in the words of docs/expressions.md.
 
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -103,6 +103,7 @@ pub(super) fn found(slow: &Slow, days: &Days) -> Option<Found> {
         | Slow::Polled(..)
         | Slow::Over(..)
         | Slow::Number(_)
+        | Slow::Day(_)
         | Slow::Not(_)
         | Slow::Calculate(..)
         | Slow::Compare(..)

@@ -195,7 +195,7 @@ fn what_is_no_sound_spreadsheet_is_refused() {
     check_bytes(&sound[..sound.len() / 2], "the file is cut short or damaged");
     let mut flipped = sound.clone();
     flipped[sound.len() / 3] ^= 0xff;
-    check_bytes(&flipped, "content.xml in it cannot be read, expected the sheets there: the file is damaged");
+    check_bytes(&flipped, "content.xml in it cannot be read: the file is damaged");
     let file = File { mimetype: "application/vnd.oasis.opendocument.text".into(), ..File::small() };
     check_bytes(
         &file.pack(),
@@ -208,6 +208,75 @@ fn what_is_no_sound_spreadsheet_is_refused() {
         &File::small().pack_with(&content.replacen("</table:table-row>", "</table:table>", 1)),
         "content.xml is damaged at byte",
     );
+}
+
+#[test]
+fn what_is_locked_with_a_password_says_so() {
+    let locked = "found a file that is locked with a password, expected one that anybody can open";
+    let content = File::small().content();
+    let encrypted = |name: &str| {
+        format!(
+            "<manifest:manifest><manifest:file-entry manifest:full-path=\"{name}\">\
+             <manifest:encryption-data/></manifest:file-entry></manifest:manifest>"
+        )
+    };
+    // Each part by itself, as LibreOffice did up to 24.2, and all of it as one part, as it does since.
+    check_bytes(&File::small().pack_as(&[("content.xml", &content)], &encrypted("content.xml")), locked);
+    check_bytes(
+        &File::small().pack_as(&[("encrypted-package", "x")], &encrypted("encrypted-package")),
+        locked,
+    );
+    // The archive itself, by its flag in both of its headers.
+    let mut archive = File::small().pack();
+    for (header, flag) in [(&b"PK\x03\x04"[..], 6), (b"PK\x01\x02", 8)] {
+        let at: Vec<usize> = (0..archive.len() - 4).filter(|at| archive[*at..].starts_with(header)).collect();
+        for at in at {
+            archive[at + flag] |= 1;
+        }
+    }
+    check_bytes(&archive, locked);
+    check_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 and more", "or one that is locked with a password");
+}
+
+#[test]
+fn what_is_far_outside_names_sheet_and_cell() {
+    for (sheet, rows) in [("SB_01", 22), ("SB_02", 4)] {
+        let rest = |rows: u32| format!("<table:table-row table:number-rows-repeated=\"{rows}\">");
+        let corner = "<table:table-cell table:number-columns-repeated=\"16383\"/><table:table-cell \
+                      office:value-type=\"string\"><text:p>x</text:p></table:table-cell>";
+        let stray = format!(
+            "{}</table:table-row><table:table-row>{corner}</table:table-row>{}",
+            rest(1_048_575 - rows),
+            rest(1)
+        );
+        let content = File::small().content().replacen(&rest(1_048_576 - rows), &stray, 1);
+        check_bytes(
+            &File::small().pack_with(&content),
+            &format!("{sheet}: found something in cell XFD1048576, expected nothing below row 20000"),
+        );
+    }
+    let mut file = File::small();
+    *file.cell("SB_01", "E3") = t("x");
+    let wide = file.content().replacen(
+        "<text:p>x</text:p></table:table-cell>",
+        &format!(
+            "<text:p>x</text:p></table:table-cell>{}<table:table-cell office:value=\"1\"/>",
+            "<table:table-cell/>".repeat(60)
+        ),
+        1,
+    );
+    check_bytes(
+        &file.pack_with(&wide),
+        "SB_01: found something in cell BN3, expected nothing below row 20000 or to the right of column BL",
+    );
+}
+
+#[test]
+fn a_sheet_that_is_there_twice_is_refused() {
+    let mut file = File::small();
+    let twin = file.sheets[2].1.clone();
+    file.sheets.push((" sb_01".to_owned(), twin));
+    check_bytes(&file.pack(), "found the sheet sb_01 twice, expected it once");
 }
 
 #[test]

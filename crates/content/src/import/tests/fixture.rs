@@ -149,13 +149,15 @@ impl File {
         let manifest = "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\">\
              <manifest:file-entry manifest:full-path=\"content.xml\" manifest:media-type=\"text/xml\"/>\
              </manifest:manifest>";
+        self.pack_as(&[("content.xml", content)], manifest)
+    }
+
+    /// The bytes of a file of this type with these parts and this manifest.
+    pub(super) fn pack_as(&self, parts: &[(&str, &str)], manifest: &str) -> Vec<u8> {
         let mut zip = ZipWriter::new(std::io::Cursor::new(Vec::new()));
-        for (name, text) in [
-            ("mimetype", self.mimetype.as_str()),
-            ("content.xml", content),
-            ("META-INF/manifest.xml", manifest),
-        ] {
-            zip.start_file(name, SimpleFileOptions::default()).unwrap();
+        let around = [("mimetype", self.mimetype.as_str()), ("META-INF/manifest.xml", manifest)];
+        for (name, text) in around.iter().chain(parts) {
+            zip.start_file(*name, SimpleFileOptions::default()).unwrap();
             zip.write_all(text.as_bytes()).unwrap();
         }
         zip.finish().unwrap().into_inner()

@@ -12,19 +12,18 @@ use crate::draw::scene::{Bounds, Mark, Px16, Text, px};
 use crate::draw::time;
 use crate::text::format;
 
+/// How many periods say their numbers at most.
+const MOST_NUMBERED: usize = 12;
+
 impl Arrivals {
     pub(super) fn labels_on(&self, plane: &Plane) -> Labels {
         let mut labels = plane.labels();
         let over = |bucket: &Bucket, text: String| bars::over(plane, bucket, text);
         // Where periods are few, each says its number, if there is room for all.
-        let are_few = self.buckets.len() <= 12;
-        let numbers: Vec<Text> = if are_few {
-            self.buckets.iter().map(|bucket| over(bucket, format::thousands(bucket.sum))).collect()
-        } else {
-            Vec::new()
-        };
+        let few = self.buckets.iter().take(MOST_NUMBERED + 1);
+        let numbers: Vec<Text> = few.map(|bucket| over(bucket, format::thousands(bucket.sum))).collect();
         let fits = |(bucket, text): (&Bucket, &Text)| text.width() <= width(plane, bucket);
-        let numbered = are_few && self.buckets.iter().zip(&numbers).all(fits);
+        let numbered = numbers.len() <= MOST_NUMBERED && self.buckets.iter().zip(&numbers).all(fits);
         if numbered {
             for text in numbers {
                 labels.put(text);
@@ -34,8 +33,12 @@ impl Arrivals {
             labels.put(Text { weight: Weight::Semibold, ..over(peak, text) });
         }
         if let Some(last) = self.buckets.last().filter(|bucket| bucket.is_partial()) {
-            let text = over(last, format::counted_short(last));
-            let lift = if numbered { plane.layout.line_height() } else { 0 };
+            let (number, lift) = if numbered {
+                (String::new(), plane.layout.line_height())
+            } else {
+                (format::thousands(last.sum) + " ", 0)
+            };
+            let text = over(last, number + &format::counted_short(last));
             self.end_label(plane, last, Text { ink: Ink::Tick, ..text }, lift, &mut labels);
         }
         if let Some(mean) = self.mean {
@@ -48,12 +51,12 @@ impl Arrivals {
     fn end_label(&self, plane: &Plane, last: &Bucket, mut text: Text, lift: Px16, labels: &mut Labels) {
         let Bounds { left, right, .. } = text.bounds();
         let own = plane.place(time::x(last.period.first), f64::from(last.sum)).1 - lift;
-        let before = self.buckets.partition_point(|bucket| plane.place(ends(bucket).1, 0.0).0 <= left);
-        let under = self.buckets.iter().skip(before).map_while(|bucket| {
+        let under = self.buckets.iter().filter_map(|bucket| {
             let (start, y) = plane.place(ends(bucket).0, f64::from(bucket.sum));
-            (start < right).then_some(y)
+            let (end, _) = plane.place(ends(bucket).1, 0.0);
+            (start < right && end > left).then_some(y)
         });
-        let top = under.min().map_or(own, |top| top.min(own));
+        let top = under.fold(own, Px16::min);
         text.baseline = top - px(6);
         // A line leads to a bar that is far below, or too thin to show its hatching.
         let thin = width(plane, last) < px(4);

@@ -36,12 +36,20 @@ pub(crate) struct Arrivals {
 
 impl Arrivals {
     pub(crate) fn new(data: &Data, view: &View) -> Self {
-        let series = data.series(view.measure).cloned().unwrap_or_default();
+        let series = data.series(view.daily).clone();
         let range = data.range(view);
         let buckets = model::aggregate(&series, view.by, range);
         let max = highest(&buckets);
         let peak = buckets.iter().find(|bucket| bucket.sum == max).copied();
-        Self { measure: view.measure, by: view.by, mean: view.shown_mean(), series, range, buckets, peak }
+        Self {
+            measure: view.daily.into(),
+            by: view.by,
+            mean: view.shown_mean(),
+            series,
+            range,
+            buckets,
+            peak,
+        }
     }
 
     fn max(&self) -> u32 {
@@ -224,15 +232,14 @@ impl Chart for Arrivals {
         if !self.is_fine(plane) {
             return place;
         }
-        // Periods that share an upright are read as it is drawn: by the highest.
+        // Periods that share an upright are read as it is drawn: by the highest, of equal ones the first.
         let column = |place: u32| self.at(place).map(|bucket| column_of(plane, bucket));
         let shared = column(place);
-        let before = (0..place).rev().take_while(|other| column(*other) == shared);
-        let after = (place..self.places()).take_while(|other| column(*other) == shared);
-        before
-            .chain(after)
-            .max_by_key(|other| self.at(*other).map(|bucket| (bucket.sum, std::cmp::Reverse(*other))))
-            .unwrap_or(place)
+        let is_alike = |other: &u32| column(*other) == shared;
+        let first = (0..place).rev().take_while(is_alike).last().unwrap_or(place);
+        let sum = |place: u32| self.at(place).map(|bucket| bucket.sum);
+        let higher = |best: u32, other: u32| if sum(other) > sum(best) { other } else { best };
+        (first..self.places()).take_while(is_alike).fold(first, higher)
     }
 
     fn read(&self, planes: &[Plane], place: u32) {
@@ -262,7 +269,7 @@ impl Chart for Arrivals {
     }
 
     fn values(&self, place: u32) -> String {
-        let Some(bucket) = self.at(place) else { return "No day of these is known".into() };
+        let Some(bucket) = self.at(place) else { return "No day of these is known.".into() };
         let mut text = format!(
             "{}: {}",
             format::capitalised(&format::name_with_end(bucket)),

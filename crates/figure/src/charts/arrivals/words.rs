@@ -29,7 +29,7 @@ impl Arrivals {
         let last = self.buckets.last().filter(|bucket| bucket.is_partial());
         subtitle.push_str(&format::not_complete(first.is_some(), last.is_some(), self.buckets.len(), by));
         if self.by == By::Day && self.buckets.len() > 260 {
-            subtitle.push_str("; where one line stands for several days, it shows the highest");
+            subtitle.push_str("; a line for several days shows the highest");
         }
         let total = self.series.sum(span).published().unwrap_or_default();
         let mut sentences =

@@ -16,7 +16,7 @@ pub(super) const LOWEST: [(u32, u32); HOTTEST as usize] =
 
 impl Calendar {
     pub(crate) fn new(data: &Data, view: &View) -> Self {
-        let series = data.series(view.measure).cloned().unwrap_or_default();
+        let series = data.series(view.daily).clone();
         let mut before = 0;
         let shown = data.years().filter(|year| view.chosen.contains_year(*year));
         let years = shown.filter_map(|year| {
@@ -26,7 +26,7 @@ impl Calendar {
             Some(year)
         });
         let years = years.collect();
-        Self { measure: view.measure, series, years, asof: view.asof }
+        Self { measure: view.daily.into(), series, years, asof: view.asof }
     }
 
     /// The lowest count of each class from 1 up.

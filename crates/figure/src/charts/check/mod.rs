@@ -25,6 +25,8 @@ pub(crate) struct Check {
     measure: Measure,
     /// The days that are published.
     published: Span,
+    /// The series that is counted.
+    series: Series,
     people: Series,
     boats: Series,
     /// The days asked for.
@@ -49,8 +51,9 @@ impl Check {
         let counted = Span::new(asked.first, asked.last.min(view.asof.unwrap_or(asked.last)));
         let days = counted.unwrap_or(asked).days();
         let mut check = Self {
-            measure: view.measure,
+            measure: view.daily.into(),
             published: all,
+            series: data.series(view.daily).clone(),
             people,
             boats,
             asked,
@@ -60,18 +63,13 @@ impl Check {
             standing: None,
         };
         check.value = counted.map_or(0, |span| check.sum(span));
-        check.standing = model::span_rank(check.series(), days, check.value);
+        check.standing = model::span_rank(&check.series, days, check.value);
         check
-    }
-
-    /// The series that is counted.
-    fn series(&self) -> &Series {
-        if self.measure == Measure::Boats { &self.boats } else { &self.people }
     }
 
     /// The count of those days of a span that are known.
     fn sum(&self, span: Span) -> u32 {
-        self.series().sum(span).published().unwrap_or_default()
+        self.series.sum(span).published().unwrap_or_default()
     }
 
     /// The days that are known.

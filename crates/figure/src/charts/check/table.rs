@@ -1,6 +1,6 @@
 //! The chosen days in each year, and the busiest and the quietest spans as long.
 
-use model::{Count, Measure, Span, SpanRank};
+use model::{Count, Span, SpanRank};
 
 use super::{Check, count};
 use crate::text::cell::{Cell, Missing};
@@ -77,14 +77,12 @@ impl Check {
     }
 
     fn row(&self, before: &str, span: Span, known: Span) -> Row {
-        let [people, boats] = [Measure::People, Measure::Boats].map(|measure| {
-            let series = if measure == Measure::Boats { &self.boats } else { &self.people };
-            series.sum(known).published().unwrap_or_default()
-        });
+        let [people, boats] =
+            [&self.people, &self.boats].map(|series| series.sum(known).published().unwrap_or_default());
         let per_boat = if boats > 0 { Cell::Ratio(people, boats) } else { Cell::no_value("no boats") };
         let value = self.sum(known);
         let mut cells = vec![count(known.days()), count(people), count(boats), per_boat];
-        let standing = model::span_rank(self.series(), span.days(), value).filter(|_| span == known);
+        let standing = model::span_rank(&self.series, span.days(), value).filter(|_| span == known);
         match (standing, self.counted) {
             (Some(standing), counted) => {
                 cells.push(match counted {

@@ -144,7 +144,7 @@ impl Check {
                 format::dates(most.0)
             ));
         }
-        let rises = model::rises(self.series(), self.days);
+        let rises = model::rises(&self.series, self.days);
         sentences.push(format!(
             "Of any two of them, the later has more in {}% of cases.",
             format::share_of(rises.more, rises.pairs)

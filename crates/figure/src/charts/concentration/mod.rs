@@ -51,7 +51,7 @@ impl Year {
 
 impl Concentration {
     pub(crate) fn new(data: &Data, view: &View) -> Self {
-        let series = &data.series(view.measure).cloned().unwrap_or_default();
+        let series = data.series(view.daily);
         let latest = data.days().last.year();
         let shown = data.years().filter(|year| view.chosen.contains_year(*year));
         let years: Vec<Year> = shown
@@ -79,7 +79,7 @@ impl Concentration {
         };
         let mut lines: Vec<Line> = years.iter().map(line).collect();
         lines::highlight(&mut lines, focus);
-        Self { measure: view.measure, years, listed, lines }
+        Self { measure: view.daily.into(), years, listed, lines }
     }
 
     fn listed(&self) -> Option<&Year> {

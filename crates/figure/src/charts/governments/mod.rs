@@ -54,7 +54,7 @@ struct ShownTerm {
 
 impl Governments {
     pub(crate) fn new(data: &Data, view: &View) -> Self {
-        let series = data.series(view.measure).cloned().unwrap_or_default();
+        let series = data.series(view.daily).clone();
         let tenures = &data.tables().tenures;
         let all = model::terms(data, view.office);
         let count = all.len() as i32;
@@ -77,7 +77,7 @@ impl Governments {
         let focus = terms.iter().position(|shown| Some(shown.term.number) == view.shown_focus());
         let log = view.is_log();
         let mut chart = Self {
-            measure: view.measure,
+            measure: view.daily.into(),
             office: view.office,
             series,
             published: data.days(),

@@ -25,7 +25,7 @@ pub(crate) struct Months {
 
 impl Months {
     pub(crate) fn new(data: &Data, view: &View) -> Self {
-        let series = &data.series(view.measure).cloned().unwrap_or_default();
+        let series = data.series(view.daily);
         let all = model::aggregate(series, By::Month, data.days());
         let buckets: Vec<Bucket> =
             all.into_iter().filter(|bucket| view.chosen.contains_year(bucket.period.first.year())).collect();
@@ -45,7 +45,7 @@ impl Months {
         let panels = (1..=12).map(panel).collect();
         let latest = data.days().last;
         Self {
-            measure: view.measure,
+            measure: view.daily.into(),
             panels: Panels { years, apart: None, panels, wholes: Vec::new(), in_pairs: false },
             buckets,
             latest,

@@ -35,7 +35,7 @@ pub(crate) struct Seasons {
 
 impl Seasons {
     pub(crate) fn new(data: &Data, view: &View) -> Self {
-        let series = &data.series(view.measure).cloned().unwrap_or_default();
+        let series = data.series(view.daily);
         let latest = data.days().last;
         let years = data.years().filter(|year| view.chosen.contains_year(*year));
         let seasons: Vec<Season> = years.filter_map(|year| model::season(series, year)).collect();
@@ -55,7 +55,7 @@ impl Seasons {
         };
         let mut lines: Vec<Line> = seasons.iter().map(line).collect();
         lines::highlight(&mut lines, seasons.iter().position(|season| Some(season.year) == focus));
-        Self { measure: view.measure, seasons, all: view.chosen == Set::ALL, focus, log, latest, lines }
+        Self { measure: view.daily.into(), seasons, all: view.chosen == Set::ALL, focus, log, latest, lines }
     }
 
     fn max(&self) -> u32 {

@@ -2,7 +2,7 @@
 
 mod words;
 
-use model::{Count, Data, Day, Measure, Pin, Season, Slot, View};
+use model::{Count, DailyMeasure, Data, Day, Measure, Pin, Season, Slot, View};
 
 use crate::charts::chart::Chart;
 use crate::draw::bars;
@@ -45,18 +45,18 @@ impl Year {
 
 impl Years {
     pub(crate) fn new(data: &Data, view: &View) -> Self {
-        let series = &data.series(view.measure).cloned().unwrap_or_default();
+        let series = data.series(view.daily);
         let seasons =
             model::seasons(series).into_iter().filter(|season| view.chosen.contains_year(season.year));
         let years: Vec<Year> = seasons
             .map(|season| {
-                let of_people = view.measure == Measure::People && !season.is_partial();
+                let of_people = view.daily == DailyMeasure::People && !season.is_partial();
                 let last_word = data.final_total(season.year).filter(|_| of_people);
                 Year { season, last_word }
             })
             .collect();
         let axis = years.iter().map(|year| year.season.year).collect();
-        Self { measure: view.measure, years, latest: data.days().last, axis }
+        Self { measure: view.daily.into(), years, latest: data.days().last, axis }
     }
 
     fn max(&self) -> u32 {

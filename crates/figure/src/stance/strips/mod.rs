@@ -203,7 +203,7 @@ impl Strips<'_> {
 
     /// Why a party has no place, beside the mark where it stood if it had one; returns the middle of the last line.
     fn reason(&mut self, party: Index, words: &str, middle: Px16) -> Px16 {
-        let is_fixed = matches!(self.layout, Layout::Card | Layout::Square);
+        let is_fixed = self.layout.is_picture();
         let left = if self.layout.is_narrow() { 0 } else { self.from };
         let width = measure(words, self.layout.font_size(), Weight::Regular);
         let gap = px(10);

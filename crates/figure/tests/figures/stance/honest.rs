@@ -69,7 +69,7 @@ fn expected(axis: Index, choices: &Choices) -> Vec<(Index, Index)> {
     for one in stance().parties() {
         for other in stance().parties().filter(|other| one != *other) {
             let found = further(&stand(one), &stand(other), 90);
-            if found.is_some_and(|found| found.said == Some(true)) {
+            if found.is_some_and(|found| found.is_higher == Some(true)) {
                 pairs.push((one, other));
             }
         }

@@ -42,7 +42,7 @@ impl OwnPlace {
         Self::At { value: f64::from(sum) / f64::from(answered), answered, of: axis.signs.len() as u8 }
     }
 
-    /// The value; none beside the axis.
+    /// The value, −1 to 1; none beside the axis.
     pub fn value(&self) -> Option<f64> {
         match self {
             Self::At { value, .. } => Some(*value),

@@ -9,7 +9,7 @@ const EARLY: &str = "<script src=\"./early-1.js\"></script>";
 const SHEET: &str = "<link rel=\"stylesheet\" href=\"./a.css\" integrity=\"c\">";
 const BOOT: &str = "<script src=\"./boot.js\" integrity=\"b\" type=\"module\"></script>";
 const WAITING: &str = "<link integrity=\"m\" data-rel=\"modulepreload\" data-href=\"./a.js\">\
-    <link as=\"fetch\" type=\"application/wasm\" data-rel=\"preload\" data-href=\"/n/a_bg.wasm\">";
+    <link as=\"fetch\" type=\"application/wasm\" data-href=\"/n/a_bg.wasm\">";
 const PANEL: &str = "<link data-script=\"download\" href=\"./download.js\">";
 
 static LINKS: LazyLock<String> = LazyLock::new(|| [FONTS, EARLY, SHEET, BOOT, WAITING, PANEL].concat());
@@ -90,11 +90,4 @@ fn what_trunk_has_not_written_is_named() {
     let page = Template::of("<link href=\"a\"><link data-href=\"a\"><script src=\"b\"></script>");
     let error = page.page("").unwrap().framed().unwrap().filled(html! {}, html! {}).unwrap_err();
     assert!(format!("{error:#}").starts_with("index.html is not as Trunk writes it: "), "{error:#}");
-}
-
-#[test]
-fn the_wasm_is_preloaded_without_integrity() {
-    let page = "<link href=\"a.js\" integrity=\"a\"><link href=\"a_bg.wasm\" integrity=\"b\">";
-    assert_eq!(mended(page).unwrap(), page.replace(" integrity=\"b\"", ""));
-    assert!(mended("<link href=\"a_bg.wasm\">").is_err());
 }
