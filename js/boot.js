@@ -100,6 +100,10 @@ const fail = (error) => {
 const ready = load();
 ready.catch(fail);
 
+// Some builds are kept for readers without a network; nothing of the page waits for that.
+const { offline } = document.documentElement.dataset;
+if (offline) ready.then(() => navigator.serviceWorker?.register(offline)).catch(console.info);
+
 // A panic is a trap of the wasm and ends every figure, whoever called it: the browser, a promise, or a script.
 /** @param {unknown} error */
 const look = (error) => {

@@ -88,21 +88,24 @@ pub(crate) fn Drawing(
             signals.set_brush(Span::new(from.min(to), from.max(to)));
         }
     };
-    let on_click = move |event: MouseEvent| {
-        let moved = stroke.get_value().is_some_and(|stroke| stroke.moved);
-        stroke.set_value(None);
+    // Not with the click: where a stroke ends outside, browsers disagree on what was clicked.
+    let on_up = move |_| {
         if let Some(range) = brush.get_untracked() {
             signals.set_brush(None);
             hover.set(None);
             signals.range(range);
-        } else if let Some(pin) = place_under(&event).filter(|_| !moved) {
+        }
+    };
+    let on_click = move |event: MouseEvent| {
+        let moved = stroke.get_value().is_some_and(|stroke| stroke.moved);
+        stroke.set_value(None);
+        if let Some(pin) = place_under(&event).filter(|_| !moved) {
             signals.toggle(pin);
         }
     };
     let on_leave = move |_| {
         hover.set(None);
         signals.set_brush(None);
-        stroke.set_value(None);
     };
     let on_key = move |event: KeyboardEvent| {
         // The browser's own, such as Alt and an arrow for Back.
@@ -144,6 +147,7 @@ pub(crate) fn Drawing(
                 aria-valuetext=move || live.get().then(text)
                 on:pointerdown=on_down
                 on:pointermove=on_move
+                on:pointerup=on_up
                 on:pointercancel=on_leave
                 on:pointerleave=on_leave
                 on:click=on_click

@@ -40,5 +40,15 @@ for (const path of ['', 'charts/', 'about/', 'claims/', 'v/arrivals/', 'v/stance
         expected.map((folder) => address + folder),
       );
       for (const link of links) assert.ok((await fetch(link)).ok, link);
+      // By keyboard, the first stop leads past it.
+      const skip = header.locator('.skip');
+      assert.ok((await skip.boundingBox()).width <= 1);
+      await page.keyboard.press('Tab');
+      assert.ok(await skip.evaluate((link) => link === document.activeElement));
+      assert.ok((await skip.boundingBox()).height >= 24);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/#main$/);
+      await page.keyboard.press('Tab');
+      assert.ok(await page.locator('main :focus').isVisible());
     }));
 }

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { each } from './support/each.mjs';
+import { eventually } from './support/eventually.mjs';
 import { breathes, fits, frameOf, inside, live, withHosts } from './support/hosts.mjs';
 import { colours } from './support/pictures.mjs';
 
@@ -36,12 +37,14 @@ for (const [path, ...ids] of [
 test('a narrower page has a higher figure, and back', () =>
   open({ path: 'rtl.html', viewport: { width: 360, height: 800 } }, async (page) => {
     await live(page, 'one');
+    const height = () => page.locator('#one').evaluate((frame) => frame.offsetHeight);
     const narrow = await fits(frameOf(page, 'one'));
-    await page.setViewportSize({ width: 700, height: 800 });
-    await page.waitForFunction((before) => document.querySelector('#one').offsetHeight !== before, narrow);
-    assert.notEqual(await fits(frameOf(page, 'one')), narrow);
+    await page.setViewportSize({ width: 520, height: 800 });
+    await eventually(async () => assert.ok((await height()) < narrow, `${await height()} px, ${narrow} before`));
+    const wide = await fits(frameOf(page, 'one'));
     await page.setViewportSize({ width: 360, height: 800 });
-    await page.waitForFunction((before) => document.querySelector('#one').offsetHeight === before, narrow);
+    await eventually(async () => assert.ok((await height()) > wide, `${await height()} px, ${wide} before`));
+    await fits(frameOf(page, 'one'));
   }));
 
 test('a figure in a tab fits when the tab opens', () =>

@@ -82,6 +82,8 @@ for (const name of ['seasons', 'arrivals']) {
       const overlay = figure(page, name).locator('.overlay:visible').first();
       assert.equal(await overlay.getAttribute('role'), 'slider');
       await overlay.focus();
+      const cue = () => overlay.evaluate((overlay) => getComputedStyle(overlay, '::after').content);
+      assert.equal(await cue(), '"Arrow keys read the values"');
       const read = new Set();
       for (const key of ['End', 'ArrowLeft', 'ArrowLeft', 'Home']) {
         await page.keyboard.press(key);
@@ -96,6 +98,7 @@ for (const name of ['seasons', 'arrivals']) {
         read.add(await overlay.getAttribute('aria-valuetext'));
       }
       assert.equal(read.size, 4);
+      assert.equal(await cue(), 'none');
     }));
 }
 

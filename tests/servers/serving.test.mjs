@@ -84,6 +84,7 @@ const TYPES = {
   wasm: 'application/wasm',
   bin: 'application/octet-stream',
   png: 'image/png',
+  tgz: 'application/gzip',
   woff2: 'font/woff2',
 };
 const FOR_ALL = {

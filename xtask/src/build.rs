@@ -12,7 +12,7 @@ use site::files::minify;
 use crate::folders::{copy, remove};
 use crate::project::Project;
 use crate::setup::{self, Tools, Wants};
-use crate::{inputs, programs, shell, shipped};
+use crate::{inputs, package, programs, shell, shipped};
 
 /// What `cargo xtask build` takes.
 #[derive(Args, Clone)]
@@ -24,6 +24,10 @@ pub(crate) struct Options {
     /// The folder to build into
     #[arg(long, default_value = "dist")]
     dist: PathBuf,
+    /// With a service worker, by which who was here once reads the site without a network; a later build without it
+    /// withdraws that
+    #[arg(long)]
+    offline: bool,
     /// Build even if nothing has changed since the last build
     #[arg(long)]
     force: bool,
@@ -34,7 +38,7 @@ pub(crate) const HOSTING: &str = "hosting";
 
 impl Default for Options {
     fn default() -> Self {
-        Self { public_url: "./".to_owned(), dist: "dist".into(), force: false }
+        Self { public_url: "./".to_owned(), dist: "dist".into(), offline: false, force: false }
     }
 }
 
@@ -84,8 +88,9 @@ pub(crate) fn page(project: &Project, tools: &Tools, options: &Options) -> Resul
     say!("prerendering …");
     site::write(&project.root, &next, &url)?;
     shipped::write(project, &tools.wasm.version(), &next)?;
+    site::files::offline::write(&project.root, &next, options.offline)?;
 
-    for_hosts(&next, &project.root.join(HOSTING), &url)?;
+    for_hosts(&project.root, &next, &project.root.join(HOSTING), &url)?;
 
     let last = dist.with_extension("last");
     remove(&last)?;
@@ -109,10 +114,9 @@ pub(crate) fn page(project: &Project, tools: &Tools, options: &Options) -> Resul
 }
 
 /// What servers need beside the pages in `dist`, in there and in the folder `beside`: of a page that knows where it stands.
-pub(crate) fn for_hosts(dist: &Path, beside: &Path, url: &PublicUrl) -> Result<()> {
-    if url.absolute("").is_none() {
-        return Ok(());
-    }
+pub(crate) fn for_hosts(root: &Path, dist: &Path, beside: &Path, url: &PublicUrl) -> Result<()> {
+    let Some(home) = url.absolute("") else { return Ok(()) };
+    package::pack(root, dist, &home)?;
     say!("compressing for servers, and writing their site files into {} …", beside.display());
     site::hosting::write(dist, beside, url)
 }
@@ -126,7 +130,7 @@ pub(crate) fn hosted(
 ) -> Result<(PathBuf, PathBuf)> {
     let folder = addressed(project, tools, options, address)?;
     let beside = folder.with_extension("hosting");
-    for_hosts(&folder, &beside, &PublicUrl::parse(address)?)?;
+    for_hosts(&project.root, &folder, &beside, &PublicUrl::parse(address)?)?;
     Ok((folder, beside))
 }
 
@@ -142,6 +146,16 @@ fn addressed(project: &Project, tools: &Tools, options: &Options, address: &str)
     Ok(folder)
 }
 
+/// The built page once more, with the service worker of a build that asks for it.
+pub(crate) fn offline(project: &Project, tools: &Tools, options: &Options) -> Result<PathBuf> {
+    let dist = project.root.join(&options.dist);
+    let folder = Stamp::of(project, tools, options, &dist)?.frame().with_extension("offline");
+    remove(&folder)?;
+    copy(&dist, &folder)?;
+    site::files::offline::write(&project.root, &folder, true)?;
+    Ok(folder)
+}
+
 /// A note beside Cargo's own of what a page was built from and what came out.
 struct Stamp {
     file: PathBuf,
@@ -154,7 +168,12 @@ impl Stamp {
         let place = inputs::digest_of(dist.to_string_lossy().as_bytes());
         Ok(Self {
             file: project.target.join("pages").join(&place[..12]),
-            inputs: inputs::digest_of(format!("{sources} {} {}", tools.identity(), options.public_url)),
+            inputs: inputs::digest_of(format!(
+                "{sources} {} {} {}",
+                tools.identity(),
+                options.public_url,
+                options.offline
+            )),
         })
     }
 

@@ -13,6 +13,7 @@ mod deploy;
 mod folders;
 mod import;
 mod inputs;
+mod package;
 mod pictures;
 mod prerender;
 mod programs;

@@ -23,5 +23,5 @@ pub(crate) struct Options {
 pub(crate) fn run(root: &Path, options: &Options) -> Result<()> {
     let url = PublicUrl::parse(&options.public_url)?;
     site::write(root, &options.dist, &url)?;
-    build::for_hosts(&options.dist, &root.join(build::HOSTING), &url)
+    build::for_hosts(root, &options.dist, &root.join(build::HOSTING), &url)
 }

@@ -6,9 +6,6 @@ export const LACKING = {
   'reduced motion': {
     firefox: 'what drives Firefox cannot ask for reduced motion',
   },
-  'clicks that end outside': {
-    firefox: 'Firefox gives the click of a pointer that was kept for a drawing to what lies under it, and charts hear none',
-  },
   'counting bytes': {
     firefox: 'the files are the same in every engine: they are counted in Chromium',
   },

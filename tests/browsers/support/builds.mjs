@@ -14,6 +14,7 @@ const STABLE = [
   [/^404\.html$/, 'a page'],
   [/^(LICENCES\.txt|sbom\.cdx\.json)$/, 'documents about what a page is made of'],
   [/^(embed|mount)\.(js|d\.ts)$/, 'in the pages of other sites; they read a page of ours, and what that names'],
+  [/^offline\.js$/, 'browsers ask for it for ever; it names all files of its build with their hashes'],
   [/^oembed\/\w+\.json$/, 'for those who show a link'],
   [/^data\/(\w+\.csv|datapackage\.json|codebook\.toml)$/, 'links for readers; pages read copies whose names have hashes'],
   [/^data\/latest\.(json|png)$/, 'the latest numbers, for messages and programs'],

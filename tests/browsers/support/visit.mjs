@@ -66,6 +66,8 @@ export const visitPage = async (browser, address, options, visit) => {
     );
     return result;
   } finally {
+    // What is still on its way comes to a page that is gone.
+    await context.unrouteAll({ behavior: 'ignoreErrors' });
     await context.close();
   }
 };

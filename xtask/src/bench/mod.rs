@@ -142,9 +142,11 @@ fn lay_out_lengths(
     let mut lengths = Vec::new();
     for times in LENGTHS {
         let longer = longer::longer(tables, times);
-        copy(dist, &site.join(times.to_string()))?;
+        let built = site.join(times.to_string());
+        copy(dist, &built)?;
         // The page as it is, with a longer file of data under the same name.
-        fs::write(series_in(&site.join(times.to_string()))?, postcard::to_stdvec(&longer)?)?;
+        fs::write(series_in(&built)?, postcard::to_stdvec(&longer)?)?;
+        site::page::integrity::rename_all(&built)?;
         write(&plain.join(format!("{times}.json")), &peers::Counts::of(&longer))?;
         let mut charts = plan::charts(&Data::from(longer));
         charts.extend(Some(plan::stance()).filter(|_| times == 1));

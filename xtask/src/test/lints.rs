@@ -65,7 +65,7 @@ impl<'a> Lints<'a> {
 
     /// JavaScript has the types that its comments say: what is shipped strictly, its tests less so.
     pub(super) fn types(&self) -> Result<()> {
-        ["js", "tests"].iter().try_for_each(|folder| self.npm("tsc", &["--project", folder]))
+        ["js", "js/offline", "tests"].iter().try_for_each(|folder| self.npm("tsc", &["--project", folder]))
     }
 
     fn npm(&self, program: &str, arguments: &[&str]) -> Result<()> {

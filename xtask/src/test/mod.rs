@@ -145,36 +145,38 @@ const FIREFOX: Engine =
 
 /// The folders of the page that is tried: built once, when it is first asked for.
 #[derive(Default)]
-struct Built(OnceCell<[PathBuf; 3]>);
+struct Built(OnceCell<[PathBuf; 4]>);
 
 impl Built {
-    /// The page; the same as it is where it knows its address, for what others show of a link is to be seen only there; and
-    /// the site files for servers of that one.
-    fn folders(&self, project: &Project, tools: &Tools) -> Result<&[PathBuf; 3]> {
+    /// The page; the same as it is where it knows its address, for what others show of a link is to be seen only there; the
+    /// site files for servers of that one; and the page with its service worker.
+    fn folders(&self, project: &Project, tools: &Tools) -> Result<&[PathBuf; 4]> {
         if let Some(built) = self.0.get() {
             return Ok(built);
         }
         let options = build::Options::default();
         let dist = build::page(project, tools, &options)?;
         let (addressed, hosting) = build::hosted(project, tools, &options, ADDRESS)?;
-        Ok(self.0.get_or_init(|| [dist, addressed, hosting]))
+        let offline = build::offline(project, tools, &options)?;
+        Ok(self.0.get_or_init(|| [dist, addressed, hosting, offline]))
     }
 }
 
 /// The tests of the page in one engine.
 fn in_browser(project: &Project, tools: &Tools, built: &Built, engine: &Engine) -> Result<Tally> {
-    let [dist, addressed, _] = built.folders(project, tools)?;
+    let [dist, addressed, _, offline] = built.folders(project, tools)?;
     let mut node = node(project, "tests/browsers")?;
     node.env("CROSSINGS_ENGINE", engine.name)
         .env("CROSSINGS_DIST", dist)
         .env("CROSSINGS_ADDRESSED", addressed)
+        .env("CROSSINGS_OFFLINE", offline)
         .envs((engine.program)(tools).map(|program| (engine.variable, program)));
     Ok(Tally::count(&mut node, tally::node))
 }
 
 /// The tests of the page behind real servers, with the files that a build writes for them.
 fn behind_servers(project: &Project, tools: &Tools, built: &Built) -> Result<Tally> {
-    let [_, addressed, hosting] = built.folders(project, tools)?;
+    let [_, addressed, hosting, _] = built.folders(project, tools)?;
     let mut node = node(project, "tests/servers")?;
     node.env("CROSSINGS_ADDRESSED", addressed).env("CROSSINGS_HOSTING", hosting);
     node.envs(tools.servers.as_ref().map(|servers| ("CROSSINGS_SERVERS", servers)));

@@ -65,7 +65,7 @@ const fn bytes(ending: &'static str, mime: &'static str) -> Kind {
 }
 
 /// Every kind of file that a build has.
-pub(super) const KINDS: [Kind; 15] = [
+pub(super) const KINDS: [Kind; 16] = [
     text("html", "text/html; charset=utf-8", true),
     text("css", "text/css; charset=utf-8", true),
     text("js", "text/javascript; charset=utf-8", true),
@@ -80,6 +80,7 @@ pub(super) const KINDS: [Kind; 15] = [
     text("webmanifest", "application/manifest+json; charset=utf-8", false),
     text("xml", "application/xml; charset=utf-8", false),
     bytes("png", "image/png"),
+    bytes("tgz", "application/gzip"),
     bytes("woff2", "font/woff2"),
 ];
 

@@ -11,11 +11,26 @@ use lol_html::HandlerResult;
 use lol_html::html_content::Element;
 
 use super::rewriter::Rewriter;
+use crate::files::output;
 use crate::files::program::integrity;
 
 /// The links of a page that name these.
 const LINKS: &str =
     "link[type='application/wasm'], link[data-series], link[data-later=wasm], link[data-later=series]";
+
+/// Names the hashes anew in every page of `dist`, of which data or wasm was changed.
+///
+/// # Errors
+/// Where one of these files is missing.
+pub fn rename_all(dist: &Path) -> Result<()> {
+    let mut hashes = BTreeMap::new();
+    for path in output::all(dist)?.into_iter().map(|path| dist.join(path)) {
+        if path.extension().is_some_and(|ending| ending == "html") {
+            fs::write(&path, named(dist, &fs::read_to_string(&path)?, &mut hashes)?)?;
+        }
+    }
+    Ok(())
+}
 
 /// A page whose links name the hashes of those files, which lie in `dist`. `known` gets each hash by its file: pages share
 /// most of these, and hashing takes a while.

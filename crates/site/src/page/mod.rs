@@ -7,7 +7,7 @@ pub(crate) mod document;
 pub(crate) mod figure;
 pub(crate) mod head;
 pub(crate) mod inline;
-pub(crate) mod integrity;
+pub mod integrity;
 pub(crate) mod markup;
 pub(crate) mod navigation;
 pub(crate) mod not_found;

@@ -91,7 +91,7 @@ impl Template {
             let up = up.to_owned();
             changes = changes.each(selector, move |element| {
                 let address = element.get_attribute(attribute).unwrap_or_default();
-                if !up.is_empty() && !address.starts_with('/') {
+                if !up.is_empty() && !address.starts_with(['/', '#']) {
                     element.set_attribute(attribute, &format!("{up}{}", address.trim_start_matches("./")))?;
                 }
                 Ok(())
