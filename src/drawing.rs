@@ -148,7 +148,7 @@ pub(crate) fn Drawing(
                 on:pointerdown=on_down
                 on:pointermove=on_move
                 on:pointerup=on_up
-                on:pointercancel=on_leave
+                // A cancelled pointer leaves, too.
                 on:pointerleave=on_leave
                 on:click=on_click
                 on:keydown=on_key

@@ -27,6 +27,9 @@ pub(crate) use options::Options;
 
 /// Runs the chore.
 pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
+    if options.only == Some(Side::Lighthouse) {
+        return lighthouse(project);
+    }
     let folder = project.target.join("bench");
     fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
     let tables = content::tables::read(&project.root)?;
@@ -60,6 +63,18 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     }
     say!("\n{}\n{}", peers::markdown(&beside), report::markdown(&rows, tables.people.len()));
     Ok(())
+}
+
+/// What Lighthouse says of the built page; an error where that is less than it should be.
+fn lighthouse(project: &Project) -> Result<()> {
+    let tools = setup::run(project, Wants::Everything)?;
+    let dist = build::page(project, &tools, &build::Options::default())?;
+    let here = project.root.join("tests/bench/lighthouse");
+    shell::run(Command::new("npm").args(["ci", "--ignore-scripts"]).current_dir(&here))?;
+    let mut node = Command::new("node");
+    node.arg(here.join("main.mjs")).arg(dist);
+    node.envs(tools.chromium.iter().map(|chromium| ("CROSSINGS_CHROMIUM", chromium)));
+    shell::run(&mut node)
 }
 
 /// This same program again, compiled for speed.

@@ -38,6 +38,8 @@ pub(super) enum Side {
     Browser,
     /// The article in Chromium, beside pages with three of its charts made with other libraries
     Peers,
+    /// Pages of each kind in Lighthouse, which is installed for it; only where it is asked for
+    Lighthouse,
 }
 
 impl Options {
