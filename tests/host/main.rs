@@ -6,7 +6,6 @@ mod addresses;
 mod article;
 mod checkout;
 mod contrast;
-mod fuzz;
 mod house;
 mod mistakes;
 mod pasted;

@@ -29,7 +29,7 @@ pub(crate) struct Options {
 /// What JavaScript reads, which libFuzzer cannot run: a test of Node has it.
 const MESSAGES: &str = "messages";
 
-/// The line between two seeds; `tests/host/fuzz.rs` has it too.
+/// The line between two seeds; `crates/content/tests/fuzz.rs` has it too.
 const BETWEEN: &str = "\n%%%%\n";
 
 /// Runs the chore.

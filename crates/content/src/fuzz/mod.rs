@@ -1,6 +1,6 @@
 //! What fuzzing runs: a function for each kind of text that others write, which takes any bytes and fails where what was
 //! promised of that text does not hold. `fuzz/` has the programs for libFuzzer, and a corpus for each;
-//! `tests/host/fuzz.rs` runs the same functions over these in every test.
+//! `crates/content/tests/fuzz.rs` runs the same functions over these in every test.
 
 mod addresses;
 mod importer;
