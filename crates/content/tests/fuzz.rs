@@ -1,7 +1,8 @@
 //! What fuzzing runs, over its seeds and what is made of them by chance: a few thousand inputs of each kind, the same in each
 //! run. `cargo xtask fuzz` runs millions, and finds its way by what the program does with them.
 
-#![allow(clippy::unwrap_used)]
+// How long each took is printed, to be read with `--nocapture`.
+#![allow(clippy::print_stdout, clippy::unwrap_used)]
 
 use std::fs;
 use std::path::{Path, PathBuf};

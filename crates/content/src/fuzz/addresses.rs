@@ -4,7 +4,7 @@ use figure::{Figure, Layout};
 use model::stance::{self as map, answers_query, parse_answers};
 use model::{Choice, Key, Name, Notice, View, choose, parse, to_query};
 
-use super::{data, stance, text};
+use super::held::{data, stance, text};
 
 /// An address of a chart. Its view written out is read as itself, without a notice; what is neither named as ignored nor
 /// taken does not occur; and the view has words and a drawing.
@@ -24,12 +24,12 @@ pub fn charts(input: &[u8]) {
         }
     }
     // A drawing takes a hundred times as long as an address: an eighth of them are drawn.
-    let Some(parsed) = parse(&text, data, None).filter(|_| input.len() % 8 == 0) else { return };
+    let Some(parsed) = parse(&text, data, None).filter(|_| input.len().is_multiple_of(8)) else { return };
     let figure = Figure::new(data, &parsed.view);
     let words = figure.words();
     assert!(!words.title.is_empty(), "{text}");
     drop(figure.table());
-    drop(figure.drawing(Layout::ALL[usize::from(input.len() % 16 == 0)]));
+    drop(figure.drawing(Layout::ALL[usize::from(input.len().is_multiple_of(16))]));
 }
 
 /// Notices have a reason, and are not longer than a line.

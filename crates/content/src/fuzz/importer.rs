@@ -3,8 +3,8 @@
 
 use model::Day;
 
+use super::held::text;
 use super::published::comes_back;
-use super::text;
 use crate::import::first_version;
 use crate::import::fixture::{File, Value, t};
 

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use figure::spell;
 use model::{Data, Expr, Value, evaluate};
 
-use super::{all_placed, data, library, placed, text, within};
+use super::held::{all_placed, data, library, placed, text, within};
 use crate::article::{Article, Block, claims as entries};
 use crate::checkout;
 use crate::expression::{Mistake, parse, parse_number};

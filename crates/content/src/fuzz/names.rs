@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use figure::thousands;
 use model::{Data, Day, View, parse};
 
-use super::{all_placed, data, tables, text};
+use super::held::{all_placed, data, tables, text};
 use crate::checkout;
 use crate::files::{Problems, is_slug, read_text};
 use crate::new_view::{FILE, entry};

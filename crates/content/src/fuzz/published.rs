@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use model::Day;
 
-use super::{all_placed, text};
+use super::held::{all_placed, text};
 use crate::files::{Problems, decode};
 use crate::import::first_version;
 use crate::import::fixture::File;

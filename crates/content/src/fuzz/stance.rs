@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use model::Choice;
 use model::stance::{Alpha, StanceTables};
 
-use super::{all_placed, stance, text};
+use super::held::{all_placed, stance, text};
 use crate::checkout;
 use crate::files::Problems;
 use crate::stance::{Publisher, codes as code_table, publishers, statements as statement_table};
