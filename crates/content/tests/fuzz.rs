@@ -76,7 +76,9 @@ fn edited(mut input: Vec<u8>, edit: &Edit, seeds: &[Vec<u8>]) -> Vec<u8> {
 fn runs(Target { name, run }: &Target) {
     let start = Instant::now();
     let seeds = seeds(name);
-    seeds.iter().for_each(|seed| run(seed));
+    for seed in &seeds {
+        run(seed);
+    }
     let config = Config { cases: cases(name), failure_persistence: None, ..Config::default() };
     let mut runner = TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha));
     let input = (0..seeds.len(), prop::collection::vec(any_edit(), 1..5)).prop_map(|(seed, edits)| {
