@@ -169,7 +169,7 @@
       if (shown(this, frame, data)) this.shows = { query: data.query, title: data.title, words: data.words };
       const answer = this.#asked.get(data.id);
       if (answer && this.#asked.delete(data.id)) {
-        if (data.error) answer.reject(new Error(`${data.error}`));
+        if (typeof data.error === 'string') answer.reject(new Error(data.error));
         else answer.resolve(/** @type {Told} */ ({ ...this.shows }));
       }
       // What was asked for before this page could hear; another figure has another page.
@@ -185,10 +185,9 @@
    * @type {(target: HTMLElement, frame: HTMLIFrameElement, data: any) => boolean}
    */
   const shown = (target, frame, data) => {
-    if (data.sentinel === 'amp' && data.type === 'embed-size' && data.height > 0 && data.height < 2e4) {
-      fit(frame, Math.ceil(data.height));
-    }
-    const { query, title, words } = data;
+    const { height, query, title, words } = data;
+    const isHeight = data.sentinel === 'amp' && data.type === 'embed-size' && Number.isFinite(height);
+    if (isHeight && height > 0 && height < 2e4) fit(frame, Math.ceil(height));
     if (data.type !== 'crossings:view' || data.version !== 1) return false;
     if (![query, title, words].every((text) => typeof text === 'string')) return false;
     frame.title = title;

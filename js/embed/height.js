@@ -68,7 +68,7 @@ if (host) {
     // WordPress greets it once its own script is there.
     if (source === host && data?.message === 'ready' && data.secret === secret) return measure(true);
     // iframe-resizer greets a frame with the name that it goes by, and listens to nothing else.
-    const [, greeting] = (source === host && /^\[iFrameSizer\]([\w-]{1,80}):/.exec(data)) || [];
+    const [, greeting] = (source === host && typeof data === 'string' && /^\[iFrameSizer\]([\w-]{1,80}):/.exec(data)) || [];
     if (!greeting || isFixed()) return;
     resizer = greeting;
     if (told) forms.resizer(told);

@@ -11,6 +11,7 @@ mod check;
 mod coast;
 mod deploy;
 mod folders;
+mod fuzz;
 mod import;
 mod inputs;
 mod package;
@@ -61,6 +62,8 @@ enum Chore {
     Serve(serve::Options),
     /// Run every check: format, lints, types, licences, tests, size budget, the page in a real browser
     Test(test::Options),
+    /// Run the targets of fuzz/ with inputs made by chance, until one breaks what is promised of it
+    Fuzz(fuzz::Options),
     /// Measure how long a change of view takes, beside a plain chart, on the host and in a browser
     Bench(bench::Options),
     /// Fill a built dist/ with the finished HTML (part of `build`)
@@ -93,6 +96,7 @@ fn run() -> anyhow::Result<()> {
         Chore::DeployCheck(options) => deploy::run(&project, &options),
         Chore::Serve(options) => serve::run(&project, &options),
         Chore::Test(options) => test::run(&project, &options),
+        Chore::Fuzz(options) => fuzz::run(&project, &options),
         Chore::Bench(options) => bench::run(&project, &options),
         Chore::Prerender(options) => prerender::run(&project.root, &options),
     }

@@ -7,11 +7,13 @@
 
 #[cfg(feature = "article")]
 pub mod article;
-#[cfg(test)]
+#[cfg(any(test, feature = "fuzz"))]
 mod checkout;
 #[cfg(feature = "article")]
 mod expression;
 mod files;
+#[cfg(feature = "fuzz")]
+pub mod fuzz;
 #[cfg(feature = "import")]
 pub mod import;
 pub mod new_view;

@@ -22,12 +22,17 @@ pub fn add(root: &Path, slug: &str, query: &str) -> Result<usize> {
     let view = query::check(query.trim_start_matches('?'), &data)
         .map_err(|(found, expected)| anyhow!("--from: found {found}, expected {expected}"))?;
     is_free(slug, &data)?;
-    let defaults = defaults(&view, &data)?;
+    append(root, &entry(slug, &view, &data)?)
+}
+
+/// The entry of a view, as the file has it.
+pub(crate) fn entry(slug: &str, view: &View, data: &Data) -> Result<String> {
+    let defaults = defaults(view, data)?;
     let named = data.tables().views.get(usize::from(view.name.0)).context("the view has no name")?;
     let quoted = |text: &str| toml::Value::from(text).to_string();
     let note =
         if named.note.is_empty() { String::new() } else { format!("note = {}\n", quoted(&named.note)) };
-    let entry = format!(
+    Ok(format!(
         "\n[[view]]\nslug = {}\nkind = {}\n# To be edited: these are the words of “{}”.\ntitle = {}\nabout = {}\n{note}defaults = [{}]\n",
         quoted(slug),
         quoted(view.kind.slug()),
@@ -35,8 +40,7 @@ pub fn add(root: &Path, slug: &str, query: &str) -> Result<usize> {
         quoted(&named.title),
         quoted(&named.about),
         quoted(&defaults)
-    );
-    append(root, &entry)
+    ))
 }
 
 /// Adds the first view of a kind of chart, as plain as the kind is; otherwise as [`add`].

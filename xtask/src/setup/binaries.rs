@@ -21,10 +21,10 @@ pub(super) struct Crate<'a> {
     pub(super) opt_level: &'a str,
 }
 
-/// Finds the program at this version, or builds it.
+/// Finds the program at this version, or builds it; where there is a wasm toolchain, with the newest of its compilers.
 pub(super) fn bring(
     project: &Project,
-    toolchain: &WasmToolchain,
+    toolchain: Option<&WasmToolchain>,
     crate_: &Crate<'_>,
     version: &str,
     step: &Step,
@@ -53,7 +53,7 @@ pub(super) fn bring(
 
 fn install(
     project: &Project,
-    toolchain: &WasmToolchain,
+    toolchain: Option<&WasmToolchain>,
     crate_: &Crate<'_>,
     version: &str,
     locked: bool,
@@ -86,7 +86,8 @@ fn install(
 }
 
 /// The host's cargo or, where wasm is compiled by the distribution's, whichever has the newer compiler.
-fn newest_cargo(toolchain: &WasmToolchain) -> Command {
+fn newest_cargo(toolchain: Option<&WasmToolchain>) -> Command {
+    let Some(toolchain) = toolchain else { return Compiler::Host.cargo() };
     let newer = release(Compiler::Distribution.rustc()) > release(Compiler::Host.rustc());
     let compiler = if toolchain.is_distribution() && newer { Compiler::Distribution } else { Compiler::Host };
     compiler.cargo()

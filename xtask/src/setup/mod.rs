@@ -72,7 +72,7 @@ pub(crate) fn run(project: &Project, wants: Wants) -> Result<Tools> {
     let wasm_bindgen = steps.step(&format!("wasm-bindgen {bindgen}"), |step| {
         let crate_ =
             binaries::Crate { name: "wasm-bindgen-cli", program: "wasm-bindgen", flags: &[], opt_level: "1" };
-        binaries::bring(project, &wasm, &crate_, &bindgen, step)
+        binaries::bring(project, Some(&wasm), &crate_, &bindgen, step)
     })?;
     let trunk = steps.step(&format!("Trunk {TRUNK}"), |step| {
         let crate_ = binaries::Crate {
@@ -82,7 +82,7 @@ pub(crate) fn run(project: &Project, wants: Wants) -> Result<Tools> {
             flags: &["--ignore-rust-version", "--no-default-features", "--features", "rustls"],
             opt_level: "0",
         };
-        binaries::bring(project, &wasm, &crate_, TRUNK, step)
+        binaries::bring(project, Some(&wasm), &crate_, TRUNK, step)
     })?;
     let cargo_deny = match wants {
         Wants::Build => None,
@@ -90,7 +90,7 @@ pub(crate) fn run(project: &Project, wants: Wants) -> Result<Tools> {
             Some(steps.step(&format!("cargo-deny {CARGO_DENY}"), |step| {
                 let crate_ =
                     binaries::Crate { name: "cargo-deny", program: "cargo-deny", flags: &[], opt_level: "0" };
-                binaries::bring(project, &wasm, &crate_, CARGO_DENY, step)
+                binaries::bring(project, Some(&wasm), &crate_, CARGO_DENY, step)
             })?)
         }
     };
@@ -104,6 +104,20 @@ pub(crate) fn run(project: &Project, wants: Wants) -> Result<Tools> {
         Wants::Build | Wants::Audit => None,
     };
     Ok(Tools { wasm, trunk, wasm_bindgen, wasm_opt, cargo_deny, chromium, firefox, servers })
+}
+
+/// The cargo-fuzz that runs what is in `fuzz/`.
+const CARGO_FUZZ: &str = "0.13.2";
+
+/// Brings cargo-fuzz, and the npm packages for what is read by JavaScript.
+pub(crate) fn fuzzing(project: &Project) -> Result<PathBuf> {
+    let mut steps = Steps::of(2);
+    steps.step("npm packages", |step| npm::bring(project, step))?;
+    steps.step(&format!("cargo-fuzz {CARGO_FUZZ}"), |step| {
+        let crate_ =
+            binaries::Crate { name: "cargo-fuzz", program: "cargo-fuzz", flags: &[], opt_level: "0" };
+        binaries::bring(project, None, &crate_, CARGO_FUZZ, step)
+    })
 }
 
 /// Brings the npm packages alone.

@@ -25,7 +25,7 @@ pub(crate) struct Options {
 /// What checks are of.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Side {
-    /// Format, lints, types and cargo's tests
+    /// Format, lints, types, cargo's tests and those of scripts
     Host,
     /// The built page in Chromium
     Chromium,
@@ -59,6 +59,7 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
             Box::new(|| Ok(Tally::of(audit::licences(project, &tools)))),
         ));
         checks.push(("tests, host", Box::new(|| Ok(tests(project)))));
+        checks.push(("tests of scripts, without a browser", Box::new(|| scripts(project))));
     }
     if wanted(Side::Chromium) {
         checks.push((
@@ -181,6 +182,11 @@ fn behind_servers(project: &Project, tools: &Tools, built: &Built) -> Result<Tal
     node.env("CROSSINGS_ADDRESSED", addressed).env("CROSSINGS_HOSTING", hosting);
     node.envs(tools.servers.as_ref().map(|servers| ("CROSSINGS_SERVERS", servers)));
     Ok(Tally::count(&mut node, tally::node))
+}
+
+/// The tests of scripts that need no page.
+fn scripts(project: &Project) -> Result<Tally> {
+    Ok(Tally::count(&mut node(project, "tests/scripts")?, tally::node))
 }
 
 /// Node with the test files of a folder.

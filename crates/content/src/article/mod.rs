@@ -5,7 +5,7 @@
 
 mod block;
 mod card;
-mod claims;
+pub(crate) mod claims;
 mod directive;
 mod front;
 mod inline;

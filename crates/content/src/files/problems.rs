@@ -44,6 +44,12 @@ impl Problems {
         self.count == 0
     }
 
+    /// The places of the first problems.
+    #[cfg(feature = "fuzz")]
+    pub(crate) fn places(&self) -> impl Iterator<Item = &str> {
+        self.shown.iter().map(|problem| problem.place.as_str())
+    }
+
     /// `value` where nothing is wrong.
     ///
     /// # Errors

@@ -34,7 +34,16 @@ impl Rows {
         columns: &'static [&'static str],
         problems: &mut Problems,
     ) -> Result<Self> {
-        let text = read_text(root, file)?;
+        Ok(Self::parse(&read_text(root, file)?, file, columns, problems))
+    }
+
+    /// Reads the text of a file whose first line names these columns; what is wrong in it becomes a problem.
+    pub(crate) fn parse(
+        text: &str,
+        file: &'static str,
+        columns: &'static [&'static str],
+        problems: &mut Problems,
+    ) -> Self {
         let mut reader =
             csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
         let mut rows = Vec::new();
@@ -47,7 +56,7 @@ impl Rows {
         if rows.first().is_none_or(|row| row.fields != columns) {
             let found = rows.first().map_or_else(String::new, |row| row.fields.join(","));
             problems.add(format!("{file}:1"), format!("“{found}”"), format!("“{}”", columns.join(",")));
-            return Ok(Self { file, columns, rows: Vec::new() });
+            return Self { file, columns, rows: Vec::new() };
         }
         rows.remove(0);
         let rows = rows.into_iter().filter(|row| {
@@ -61,7 +70,7 @@ impl Rows {
             }
             fits
         });
-        Ok(Self { file, columns, rows: rows.collect() })
+        Self { file, columns, rows: rows.collect() }
     }
 
     /// Names a field for a message.

@@ -22,6 +22,14 @@ impl TomlFile {
     pub(crate) fn read<T: DeserializeOwned>(root: &Path, name: impl Into<String>) -> Result<(Self, T)> {
         let name = name.into();
         let text = read_text(root, &name)?;
+        Self::parse(name, text)
+    }
+
+    /// Reads the text of a file, which messages call `name`.
+    ///
+    /// # Errors
+    /// Where it is not as its type wants it: with the line.
+    pub(crate) fn parse<T: DeserializeOwned>(name: String, text: String) -> Result<(Self, T)> {
         let file = Self { name, text };
         let read = toml::from_str(&file.text).map_err(|error| {
             let start = error.span().map_or(0, |span| span.start);

@@ -8,6 +8,8 @@ mod changes;
 pub mod coast;
 mod container;
 mod cut;
+#[cfg(any(test, feature = "fuzz"))]
+pub(crate) mod fixture;
 mod log;
 mod report;
 mod sheet;
@@ -74,6 +76,14 @@ fn accepted_in(data: &Path) -> anyhow::Result<Vec<Accepted>> {
     let mut problems = Problems::default();
     let accepted = lines::read(&text, &mut problems);
     problems.or(accepted, "what is accepted is not as it should be:")
+}
+
+/// The data of an official file that was published on a day, as the first version.
+#[cfg(feature = "fuzz")]
+pub(crate) fn first_version(bytes: &[u8], published: Day) -> anyhow::Result<Published> {
+    let (mut new, _) = parse(bytes, &[])?;
+    new.log = log::after(None, &new, published)?;
+    Ok(new)
 }
 
 /// Reads the official file, with remarks on what is not an error but should not be lost.

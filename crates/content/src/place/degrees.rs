@@ -23,7 +23,7 @@ fn degrees(rows: &Rows, row: &Row, column: &str, problems: &mut Problems) -> i32
     })
 }
 
-fn thousandths(text: &str) -> Option<i32> {
+pub(crate) fn thousandths(text: &str) -> Option<i32> {
     let (sign, digits) = text.strip_prefix('-').map_or((1, text), |digits| (-1, digits));
     let (whole, decimals) = digits.split_once('.')?;
     let plain = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());

@@ -40,7 +40,9 @@ pub(crate) fn read(text: &str, problems: &mut Problems) -> Vec<Accepted> {
             why: why.trim().to_owned(),
         };
         let is_new = all.iter().all(|known| (&known.source_sha256, &known.cell) != (source_sha256, cell));
-        if csv::is_sha256(source_sha256) && cell.contains('!') && counts && !one.why.is_empty() && is_new {
+        // It is written without quotes.
+        let is_cell = cell.contains('!') && !cell.contains([',', '"', '\n']);
+        if csv::is_sha256(source_sha256) && is_cell && counts && !one.why.is_empty() && is_new {
             all.push(one);
         } else {
             problems.add(

@@ -8,7 +8,7 @@ use super::table::{Cell, Row, Table};
 use crate::files::Problems;
 
 /// How a message names a file of the data folder.
-pub(super) fn named(file: &str) -> String {
+pub(crate) fn named(file: &str) -> String {
     format!("data/{file}")
 }
 
@@ -89,7 +89,9 @@ pub(super) fn rows(
     let mut found = Vec::new();
     for (index, record) in reader.records().filter_map(Result::ok).enumerate() {
         let fields: Vec<String> = record.iter().map(str::to_owned).collect();
-        let place = format!("{name} line {}", index + 1);
+        // A quoted field may have run over several lines.
+        let line = record.position().map_or(index + 1, |position| position.line() as usize);
+        let place = format!("{name} line {line}");
         if index == 0 && fields != columns || fields.len() != columns.len() {
             problems.add(place, format!("\"{}\"", fields.join(",")), quoted(columns));
             continue;

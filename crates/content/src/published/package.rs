@@ -33,7 +33,7 @@ const DESCRIPTION: &str = "Arrivals in the United Kingdom by small boat across t
 /// The data package of `published`, whose days, weeks, versions, revisions and accepted cells are written as these texts.
 pub(super) fn json(
     published: &Published,
-    [days, weeks, versions, revisions, accepted]: &[String; 5],
+    [days, weeks, versions, revisions, accepted]: &[&str; 5],
 ) -> String {
     let last_day = published.days.last().map(|day| day.date);
     let last_week = published.weeks.last().map(|week| week.week_ending);

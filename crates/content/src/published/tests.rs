@@ -168,6 +168,11 @@ fn every_change_is_found_at_its_line() {
     check(ACCEPTED, "fedcba98", "fedcba99", "data/accepted.csv line 2: found SB_02!D2 of the file fedcba99");
     check(ACCEPTED, ",5,-,", ",5,,", "data/accepted.csv line 2: found fedcba98");
     check(ACCEPTED, "SB_02!D2", "D2", "expected 64 hexadecimal digits, a cell such as SB_02!D425");
+    // Neither would be read as it is written.
+    check(ACCEPTED, "SB_02!D2", "\"SB_02!D2,\"", "data/accepted.csv line 2: found fedcba98");
+    check(ACCEPTED, "SB_02!D2", "\"SB_02!D2\"\"\"", "data/accepted.csv line 2: found fedcba98");
+    // A reason may run over several lines, and what follows still has its own.
+    check(ACCEPTED, "stored\"", "\nstored\"\nnothing", "data/accepted.csv line 4: found \"nothing\"");
     check(ACCEPTED, "\"It", "\" It", "data/accepted.csv line 2: found fedcba98");
     check(REVISIONS, ",41,40", ",41,42", "2018-01-05 people is 42 in the end, expected 40");
     check(REVISIONS, ",41,40", ",40,40", "line 2: found 40 to 40, expected a change");

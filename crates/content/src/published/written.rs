@@ -9,24 +9,23 @@ use super::package::{self, FILE as PACKAGE};
 use super::rows::{DayRow, Published, WeekRow};
 use super::series::{DAY_COLUMNS, DAYS, WEEK_COLUMNS, WEEKS};
 
-/// The files that say all this, by name: the two tables, their log, what was accepted, then the package that holds the hashes of all.
+/// The files that say all this, by name: the tables, then the package that holds the hashes of all.
 pub(crate) fn files(published: &Published) -> [(&'static str, String); 6] {
-    let texts = [
-        days_csv(&published.days),
-        weeks_csv(&published.weeks),
-        versions_csv(&published.log),
-        revisions_csv(&published.log),
-        csv(&accepted::COLUMNS, accepted::lines(&published.log.accepted)),
-    ];
-    let package = package::json(published, &texts);
-    let [days, weeks, versions, revisions, accepted] = texts;
+    let tables = tables(published);
+    let package = package::json(published, &tables.each_ref().map(|(_, text)| text.as_str()));
+    let [days, weeks, versions, revisions, accepted] = tables;
+    [days, weeks, versions, revisions, accepted, (PACKAGE, package)]
+}
+
+/// The tables of it, by name: days and weeks, their log, what was accepted.
+pub(crate) fn tables(published: &Published) -> [(&'static str, String); 5] {
+    let Published { days, weeks, log, .. } = published;
     [
-        (DAYS, days),
-        (WEEKS, weeks),
-        (VERSIONS, versions),
-        (REVISIONS, revisions),
-        (ACCEPTED, accepted),
-        (PACKAGE, package),
+        (DAYS, days_csv(days)),
+        (WEEKS, weeks_csv(weeks)),
+        (VERSIONS, versions_csv(log)),
+        (REVISIONS, revisions_csv(log)),
+        (ACCEPTED, csv(&accepted::COLUMNS, accepted::lines(&log.accepted))),
     ]
 }
 

@@ -14,19 +14,30 @@ const COLUMNS: [&str; 5] = ["statement", "proposition", "coder", "code", "why"];
 
 /// Reads the codes into the tables that have the statements and propositions.
 pub(super) fn read(root: &Path, tables: &mut StanceTables, problems: &mut Problems) -> Result<()> {
-    let rows = Rows::read(root, FILE, &COLUMNS, problems)?;
+    fill(&Rows::read(root, FILE, &COLUMNS, problems)?, tables, problems);
+    Ok(())
+}
+
+/// Reads the codes in the text of the file into the tables, with the agreement of the coders.
+#[cfg(feature = "fuzz")]
+pub(crate) fn parse(text: &str, tables: &mut StanceTables, problems: &mut Problems) {
+    fill(&Rows::parse(text, FILE, &COLUMNS, problems), tables, problems);
+    super::agreement::fill(tables);
+}
+
+fn fill(rows: &Rows, tables: &mut StanceTables, problems: &mut Problems) {
     let mut coders: Vec<String> = rows.rows.iter().map(|row| rows.text(row, "coder")).collect();
     coders.sort_unstable();
     coders.dedup();
     let mut seen = HashSet::new();
     let mut codes = Vec::new();
     for row in &rows.rows {
-        let (statement, proposition) = of(&rows, row, tables, problems);
+        let (statement, proposition) = of(rows, row, tables, problems);
         let coder = rows.text(row, "coder");
         if coder.len() != 1 || !coder.bytes().all(|byte| byte.is_ascii_lowercase()) {
             problems.add(rows.place(row, "coder"), format!("“{coder}”"), "a letter, such as a");
         }
-        let value = value(&rows, row, problems);
+        let value = value(rows, row, problems);
         let why = rows.short(row, "why", 120, problems);
         let (Some(statement), Some(proposition), Some(value)) = (statement, proposition, value) else {
             continue;
@@ -49,7 +60,6 @@ pub(super) fn read(root: &Path, tables: &mut StanceTables, problems: &mut Proble
     codes.sort_unstable_by_key(|code| (code.statement, code.proposition, code.coder));
     tables.codes = codes;
     tables.coders = coders;
-    Ok(())
 }
 
 /// What a row's code is of: a statement and a proposition.

@@ -4,13 +4,13 @@ mod actors;
 mod agreement;
 mod alpha;
 mod codebook;
-mod codes;
+pub(crate) mod codes;
 mod experts;
 mod find;
 #[cfg(feature = "article")]
 mod parties;
 mod publishers;
-mod statements;
+pub(crate) mod statements;
 #[cfg(test)]
 mod tests;
 mod third;

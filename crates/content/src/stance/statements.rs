@@ -41,6 +41,21 @@ pub(super) fn read(
     problems: &mut Problems,
 ) -> Result<Vec<Statement>> {
     let rows = Rows::read(root, FILE, &COLUMNS, problems)?;
+    Ok(of(&rows, actors, publishers, problems))
+}
+
+/// The statements in the text of the file.
+#[cfg(feature = "fuzz")]
+pub(crate) fn parse(
+    text: &str,
+    actors: &[Actor],
+    publishers: &[Publisher],
+    problems: &mut Problems,
+) -> Vec<Statement> {
+    of(&Rows::parse(text, FILE, &COLUMNS, problems), actors, publishers, problems)
+}
+
+fn of(rows: &Rows, actors: &[Actor], publishers: &[Publisher], problems: &mut Problems) -> Vec<Statement> {
     let mut seen = HashSet::new();
     let mut statements = Vec::new();
     for row in &rows.rows {
@@ -53,7 +68,7 @@ pub(super) fn read(
         }
         let place = rows.place(row, "date_precision");
         let precision = word(&place, &rows.text(row, "date_precision"), problems);
-        let (day, is_month) = date(&rows, row, precision, problems);
+        let (day, is_month) = date(rows, row, precision, problems);
         let who = rows.text(row, "actor");
         let place = rows.place(row, "directness");
         let directness = word(&place, &rows.text(row, "directness"), problems);
@@ -80,12 +95,12 @@ pub(super) fn read(
             paraphrase: rows.short(row, "paraphrase", 300, problems),
             fragment,
             fragment_by,
-            url: address(&rows, row, &publisher, problems),
+            url: address(rows, row, &publisher, problems),
             publisher,
             note: rows.text(row, "note"),
         });
     }
-    Ok(statements)
+    statements
 }
 
 /// A day, or the first of a month where the month is all that is known.

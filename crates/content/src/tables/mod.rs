@@ -5,7 +5,7 @@ mod evidence;
 mod periods;
 mod series;
 mod tenures;
-mod views;
+pub(crate) mod views;
 mod yardsticks;
 
 use std::path::Path;

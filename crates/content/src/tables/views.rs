@@ -43,7 +43,19 @@ struct Entry {
 
 /// The named views, in the order of the file.
 pub(super) fn read(root: &Path, problems: &mut Problems) -> Result<Vec<NamedView>> {
-    let (file, File { view }) = TomlFile::read(root, FILE)?;
+    Ok(checked(TomlFile::read(root, FILE)?, problems))
+}
+
+/// The named views in the text of the file.
+///
+/// # Errors
+/// Where it is no such file at all; what is wrong in it becomes problems.
+#[cfg(feature = "fuzz")]
+pub(crate) fn parse(text: &str, problems: &mut Problems) -> Result<Vec<NamedView>> {
+    Ok(checked(TomlFile::parse(FILE.to_owned(), text.to_owned())?, problems))
+}
+
+fn checked((file, File { view }): (TomlFile, File), problems: &mut Problems) -> Vec<NamedView> {
     let mut seen = HashSet::new();
     let mut views = Vec::new();
     for entry in view {
@@ -82,7 +94,7 @@ pub(super) fn read(root: &Path, problems: &mut Problems) -> Result<Vec<NamedView
             defaults: entry.defaults,
         });
     }
-    Ok(views)
+    views
 }
 
 /// Checks that the defaults, of every version, mean something.

@@ -92,7 +92,7 @@ impl Day {
         self.0 - earlier.0
     }
 
-    /// Reads an ISO date of the years 1 to 9999, `2024-11-07`, and nothing else: none for a date that does not exist, for
+    /// Reads an ISO date of the years 1000 to 9999, `2024-11-07`, and nothing else: none for a date that does not exist, for
     /// fewer digits or for anything around it.
     ///
     /// ```
@@ -104,6 +104,7 @@ impl Day {
     pub fn parse_iso(text: &str) -> Option<Self> {
         let bytes = text.as_bytes();
         let shaped = bytes.len() == 10
+            && bytes.first() != Some(&b'0')
             && bytes
                 .iter()
                 .enumerate()
@@ -211,6 +212,8 @@ mod tests {
         check("2000-02-29");
         check("2000-03-01");
         check("1600-02-29");
+        // It would be written with three digits.
+        assert_eq!(Day::parse_iso("0999-12-31"), None);
     }
 
     #[test]

@@ -12,7 +12,7 @@ use anyhow::{Context, Result};
 use model::Data;
 
 use crate::files::{Problems, TomlFile};
-use crate::stance::{parties, party};
+use crate::stance::{Party, parties, party};
 
 pub use claim::{Claim, Source};
 pub use reading::{How, Quoted, Reading};
@@ -28,14 +28,41 @@ pub(super) fn read(root: &Path, data: &Data, problems: &mut Problems) -> Result<
     let mut seen = HashSet::new();
     let mut claims = Vec::new();
     for name in files(root)? {
-        let (file, entry::File { claim }) = TomlFile::read(root, name)?;
-        for mut entry in claim {
-            let of = entry.party.take();
-            let of = of.and_then(|of| party(file.place(of.span()), of.as_ref(), &parties, problems));
-            claims.push(Claim { party: of, ..entry.checked(&file, data, &mut seen, problems) });
-        }
+        claims.extend(checked(TomlFile::read(root, name)?, data, &parties, &mut seen, problems));
     }
     Ok(claims)
+}
+
+/// The claims of one file, as they stand there; `seen` are the words of those before it.
+fn checked(
+    (file, entry::File { claim }): (TomlFile, entry::File),
+    data: &Data,
+    parties: &[Party],
+    seen: &mut HashSet<String>,
+    problems: &mut Problems,
+) -> Vec<Claim> {
+    let mut claims = Vec::new();
+    for mut entry in claim {
+        let of = entry.party.take();
+        let of = of.and_then(|of| party(file.place(of.span()), of.as_ref(), parties, problems));
+        claims.push(Claim { party: of, ..entry.checked(&file, data, seen, problems) });
+    }
+    claims
+}
+
+/// The claims in the text of one file, as they stand there.
+///
+/// # Errors
+/// Where it is no such file at all; what is wrong in it becomes problems.
+#[cfg(feature = "fuzz")]
+pub(crate) fn parse(
+    text: &str,
+    data: &Data,
+    parties: &[Party],
+    problems: &mut Problems,
+) -> Result<Vec<Claim>> {
+    let file = TomlFile::parse(format!("{FOLDER}/fuzz.toml"), text.to_owned())?;
+    Ok(checked(file, data, parties, &mut HashSet::new(), problems))
 }
 
 /// The names of the files, from the root of the checkout.

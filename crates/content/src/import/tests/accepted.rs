@@ -2,8 +2,8 @@
 
 use std::fs;
 
+use super::super::fixture::{File, Value};
 use super::House;
-use super::fixture::{File, Value};
 use crate::published::ACCEPTED;
 use crate::published::check::check_data;
 use crate::published::hash::sha256;

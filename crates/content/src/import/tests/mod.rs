@@ -2,7 +2,6 @@
 
 mod accepted;
 mod corruptions;
-mod fixture;
 
 use super::*;
 use crate::published::check::check_data;
