@@ -75,19 +75,18 @@ const rewritten = (text, html) => {
 export const pictureOf = async ({ engine, store, request, env, context, path, query, isLong }) => {
   const size = /^picture\/(card|square|small)\.png$/.exec(path)?.[1];
   if (!size || isLong) return said(404, 'There is no such picture.\n');
-  const { origin } = new URL(request.url);
   try {
     const { status, text: view } = engine.text('picture_query', query);
     if (status !== 200) return said(404, 'There is no such view.\n');
     // Whatever else stands in the query, the same view has one name.
-    const name = `${site.folder}${path}?${view}`;
-    let picture = await store.get(origin, name);
+    const name = `${site.home}${path}?${view}`;
+    let picture = await store.get(name);
     if (!picture) {
       if (!store.mayPaint(env.PAINTS)) return elsewhere(view);
       const painted = engine.ask('picture', size, view);
       if (painted.status !== 200) throw new Error(`${painted.status}`);
       picture = painted.body;
-      context.waitUntil(store.put(origin, name, painted.body));
+      context.waitUntil(store.put(name, painted.body));
     }
     const headers = { ...FOR_ALL, 'content-type': 'image/png', 'cache-control': 'public, max-age=3600', etag: `"${site.build}"` };
     return new Response(request.method === 'HEAD' ? null : /** @type {Uint8Array<ArrayBuffer>} */ (picture), { headers });

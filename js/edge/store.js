@@ -21,16 +21,16 @@ export class Store {
     this.build = build;
   }
 
-  /** @param {string} home @param {string} name */
-  #key(home, name) {
-    return new Request(new URL(`${name}&build=${this.build}`, home));
+  /** @param {string} name */
+  #key(name) {
+    return new Request(`${name}&build=${this.build}`);
   }
 
   /**
-   * A picture that was painted before.
-   * @param {string} home @param {string} name
+   * A picture that was painted before, by its whole address in its one form.
+   * @param {string} name
    */
-  async get(home, name) {
+  async get(name) {
     const here = this.#here.get(name);
     if (here) {
       // The one that was asked for last goes last.
@@ -41,7 +41,7 @@ export class Store {
     const cache = platform();
     if (!cache) return undefined;
     try {
-      const found = await within(cache.match(this.#key(home, name)));
+      const found = await within(cache.match(this.#key(name)));
       if (!found) return undefined;
       const bytes = new Uint8Array(await found.arrayBuffer());
       this.#keep(name, bytes);
@@ -53,13 +53,13 @@ export class Store {
 
   /**
    * Keeps a picture; what it returns need not be waited for.
-   * @param {string} home @param {string} name @param {Uint8Array<ArrayBuffer>} bytes
+   * @param {string} name @param {Uint8Array<ArrayBuffer>} bytes
    */
-  async put(home, name, bytes) {
+  async put(name, bytes) {
     this.#keep(name, bytes);
     const headers = { 'content-type': 'image/png', 'cache-control': 'public, max-age=604800' };
     try {
-      await platform()?.put(this.#key(home, name), new Response(bytes, { headers }));
+      await platform()?.put(this.#key(name), new Response(bytes, { headers }));
     } catch {
       // Where there is no cache, the next one paints again.
     }

@@ -13,7 +13,7 @@ test('hostile queries harm nothing', async () => {
   const hostile = [
     '?view=arrivals&by=%00',
     `?view=${'a'.repeat(1500)}`,
-    `?view=arrivals&${'x=1&'.repeat(5000)}`,
+    `?view=arrivals&${'x=1&'.repeat(1000)}`,
     '?view=arrivals&from=9999999999-99-99',
     '?view=arrivals&by="><script>alert(1)</script>',
     '?view=arrivals%0Aby=year',
