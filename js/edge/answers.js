@@ -88,7 +88,12 @@ export const pictureOf = async ({ engine, store, request, env, context, path, qu
       picture = painted.body;
       context.waitUntil(store.put(name, painted.body));
     }
-    const headers = { ...FOR_ALL, 'content-type': 'image/png', 'cache-control': 'public, max-age=3600', etag: `"${site.build}"` };
+    const headers = {
+      ...site.headers,
+      'content-type': 'image/png',
+      'cache-control': 'public, max-age=3600',
+      etag: `"${site.build}"`,
+    };
     return new Response(request.method === 'HEAD' ? null : /** @type {Uint8Array<ArrayBuffer>} */ (picture), { headers });
   } catch (error) {
     console.error(`no picture: ${error}`);
@@ -103,7 +108,7 @@ export const pictureOf = async ({ engine, store, request, env, context, path, qu
 const elsewhere = (view) => {
   const slug = /(?:^|&)view=([a-z0-9-]+)/.exec(view)?.[1];
   const location = `${site.folder}${slug ? `v/${slug}/` : ''}card.png`;
-  return new Response(null, { status: 302, headers: { ...FOR_ALL, location, 'cache-control': 'no-store' } });
+  return new Response(null, { status: 302, headers: { ...site.headers, location, 'cache-control': 'no-store' } });
 };
 
 /**
@@ -125,16 +130,9 @@ export const told = ({ engine, query, isLong }) => {
   }
 };
 
-/** As the pages are delivered: for other sites, too. */
-const FOR_ALL = {
-  'access-control-allow-origin': '*',
-  'cross-origin-resource-policy': 'cross-origin',
-  'x-content-type-options': 'nosniff',
-};
-
 /** @param {number} status @param {string} text @param {string} [type] */
 const said = (status, text, type = 'text/plain; charset=utf-8') =>
   new Response(text, {
     status,
-    headers: { ...FOR_ALL, 'content-type': type, 'cache-control': status === 503 ? 'no-store' : 'public, max-age=300' },
+    headers: { ...site.headers, 'content-type': type, 'cache-control': status === 503 ? 'no-store' : 'public, max-age=3600' },
   });

@@ -11,7 +11,7 @@ declare module '*.bin' {
 }
 
 declare module '*/site.js' {
-  /** Where the site stands: its folder, `/news/`, and its whole address; and a name for the build. */
-  const site: { build: string; folder: string; home: string };
+  /** Where the site stands: its folder, `/news/`, and its whole address; a name for the build; and the headers of every answer. */
+  const site: { build: string; folder: string; home: string; headers: Record<string, string> };
   export default site;
 }

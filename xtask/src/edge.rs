@@ -1,6 +1,7 @@
 //! The edge function: the wasm of `crates/edge`, the adapter of `js/edge/`, and the bundle of one build of the pages, in a folder
 //! beside these, ready to be deployed.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -73,7 +74,9 @@ pub(crate) fn write(project: &Project, tools: &Tools, dist: &Path) -> Result<Pat
     put("bundle.bin", &bundle_bytes)?;
     // What is kept of one build is never given to the next.
     let build = inputs::digest_of([wasm.as_slice(), bundle_bytes.as_slice()].concat());
-    let site = json!({ "build": &build[..16], "folder": url.folder, "home": url.absolute("") });
+    let headers: BTreeMap<&str, &str> = site::hosting::ALL.into();
+    let site =
+        json!({ "build": &build[..16], "folder": url.folder, "home": url.absolute(""), "headers": headers });
     put("site.js", format!("// Written by `cargo xtask edge`.\nexport default {site};\n").as_bytes())?;
     let size = compress::gzip(&wasm)?.len() + compress::gzip(&bundle_bytes)?.len();
     ensure!(size <= MOST, "the edge function has {size} bytes, compressed, and may have {MOST}");
@@ -91,10 +94,16 @@ fn compiled(project: &Project, tools: &Tools) -> Result<Vec<u8>> {
     let mut cargo = tools.wasm.cargo(project);
     cargo.args(["build", "--profile", "edge", "--locked", "--package", "edge", "--target", TARGET]);
     shell::run(cargo.current_dir(&project.root))?;
+    let compiled = project.wasm_target().join(TARGET).join("edge/edge.wasm");
+    let source = fs::read(&compiled).with_context(|| format!("{} cannot be read", compiled.display()))?;
+    // Making it smaller takes a minute: what comes of the same is kept.
     let work = project.wasm_target().join("programs/edge");
+    let kept = work.join(&inputs::digest_of([&source, tools.identity().as_bytes()].concat())[..16]);
+    if let Ok(small) = fs::read(&kept) {
+        return Ok(small);
+    }
     remove(&work)?;
     fs::create_dir_all(&work)?;
-    let compiled = project.wasm_target().join(TARGET).join("edge/edge.wasm");
     shell::run(
         tools
             .wasm_bindgen()
@@ -104,5 +113,7 @@ fn compiled(project: &Project, tools: &Tools) -> Result<Vec<u8>> {
     )?;
     let mut options = programs::abilities(project)?;
     options.extend(["-O3", "--strip-producers"].map(str::to_owned));
-    programs::shrunk(tools, &work.join("edge_bg.wasm"), &EXPORTS.map(Export::named), &options)
+    let small = programs::shrunk(tools, &work.join("edge_bg.wasm"), &EXPORTS.map(Export::named), &options)?;
+    fs::write(kept, &small)?;
+    Ok(small)
 }
