@@ -96,9 +96,13 @@ fn compiled(project: &Project, tools: &Tools) -> Result<Vec<u8>> {
     shell::run(cargo.current_dir(&project.root))?;
     let compiled = project.wasm_target().join(TARGET).join("edge/edge.wasm");
     let source = fs::read(&compiled).with_context(|| format!("{} cannot be read", compiled.display()))?;
+    let mut options = programs::abilities(project)?;
+    options.extend(["-O3", "--strip-producers"].map(str::to_owned));
     // Making it smaller takes a minute: what comes of the same is kept.
     let work = project.wasm_target().join("programs/edge");
-    let kept = work.join(&inputs::digest_of([&source, tools.identity().as_bytes()].concat())[..16]);
+    let kept = work.join(
+        &inputs::digest_of([&source, (tools.identity() + &options.join(" ")).as_bytes()].concat())[..16],
+    );
     if let Ok(small) = fs::read(&kept) {
         return Ok(small);
     }
@@ -111,8 +115,6 @@ fn compiled(project: &Project, tools: &Tools) -> Result<Vec<u8>> {
             .arg(&work)
             .arg(compiled),
     )?;
-    let mut options = programs::abilities(project)?;
-    options.extend(["-O3", "--strip-producers"].map(str::to_owned));
     let small = programs::shrunk(tools, &work.join("edge_bg.wasm"), &EXPORTS.map(Export::named), &options)?;
     fs::write(kept, &small)?;
     Ok(small)

@@ -42,6 +42,14 @@ impl Size {
     }
 }
 
+/// Why nothing is told of an address.
+enum Refusal {
+    /// It is none of ours.
+    Nowhere,
+    /// It is a reader's own.
+    Private,
+}
+
 /// The function, with all that it answers from.
 pub struct Preview {
     figures: Figures,
@@ -147,14 +155,14 @@ impl Preview {
         if !matches!(format, "" | "json") {
             return (501, format!("There is no oEmbed as “{format}” here, only as json.\n"));
         }
-        let told = self.inside(url).and_then(|(path, query)| self.told(path, query, most));
-        match told {
-            Some(Some(told)) => {
+        let inside = self.inside(url).ok_or(Refusal::Nowhere);
+        match inside.and_then(|(path, query)| self.told(path, query, most)) {
+            Ok(told) => {
                 let home = self.url.absolute("").unwrap_or_default();
                 (200, format!("{:#}\n", told.answer(&home)))
             }
-            Some(None) => (401, "This page is its reader's own, and is not embedded.\n".into()),
-            None => (404, "This is no address of a figure here.\n".into()),
+            Err(Refusal::Private) => (401, "This page is its reader’s own, and is not embedded.\n".into()),
+            Err(Refusal::Nowhere) => (404, "This is no address of a figure here.\n".into()),
         }
     }
 
@@ -170,19 +178,18 @@ impl Preview {
         is_web.then(|| (path.trim_end_matches("index.html").trim_matches('/'), query))
     }
 
-    /// What is told of a page of ours in a room of at most so many pixels: none where there is no such page, and inside that none
-    /// where it is private.
-    fn told(&self, path: &str, query: &str, most: [Option<i32>; 2]) -> Option<Option<Told>> {
+    /// What is told of a page of ours in a room of at most so many pixels.
+    fn told(&self, path: &str, query: &str, most: [Option<i32>; 2]) -> Result<Told, Refusal> {
         if let Some((_, slug)) = figure_at(path) {
-            let is_known = |slug: &&str| *slug == SLUG || self.figures.data.named(slug).is_some();
-            let is_figure = slug.is_none() || slug.filter(is_known).is_some();
+            let is_figure = slug.is_none_or(|slug| slug == SLUG || self.figures.data.named(slug).is_some());
             if let Some(shown) = is_figure.then(|| self.figures.shown(slug, query)).flatten() {
-                return Some(Some(self.of_view(&shown, most)));
+                return Ok(self.of_view(&shown, most));
             }
         }
-        let page = self.pages.iter().find(|page| page.folder.trim_matches('/') == path)?;
+        let page = self.pages.iter().find(|page| page.folder.trim_matches('/') == path);
+        let page = page.ok_or(Refusal::Nowhere)?;
         if page.is_private {
-            return Some(None);
+            return Err(Refusal::Private);
         }
         let card = format!("{}{}", page.pictures, PICTURES[0].0);
         let frame = page.frame.as_ref().and_then(|(slug, size)| {
@@ -190,13 +197,13 @@ impl Preview {
             let height = self.heights.at(slug, width, *size);
             fits(height, most).then(|| (format!("embed/{slug}/"), width, height))
         });
-        Some(Some(Told {
+        Ok(Told {
             title: page.title.clone(),
             sentence: page.description.clone(),
             page: page.folder.clone(),
             frame,
             picture: picture([card, String::new()], most),
-        }))
+        })
     }
 
     fn of_view(&self, shown: &Shown, most: [Option<i32>; 2]) -> Told {

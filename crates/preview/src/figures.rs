@@ -39,10 +39,10 @@ impl Figures {
     /// What a query shows on the page of the figure `slug`, or of no figure. None where it asks for no figure.
     pub fn shown(&self, slug: Option<&str>, query: &str) -> Option<Shown> {
         let is_of_map = slug == Some(SLUG);
-        if is_of_map || stance::is_asked(query) {
-            if let Some((view, _)) = stance::parse(query, &self.stance) {
-                return Some(Shown::Map(Box::new(view)));
-            }
+        if (is_of_map || stance::is_asked(query))
+            && let Some((view, _)) = stance::parse(query, &self.stance)
+        {
+            return Some(Shown::Map(Box::new(view)));
         }
         let fallback = slug.and_then(|slug| self.data.named(slug));
         let parsed = model::parse(query, &self.data, fallback)?;

@@ -29,7 +29,9 @@ impl Painter {
     /// Where those are no fonts.
     pub fn new(fonts: [Vec<u8>; 2], style: String) -> Result<Self> {
         let mut raw = fontdb::Database::new();
-        fonts.into_iter().for_each(|font| raw.load_font_data(font));
+        for font in fonts {
+            raw.load_font_data(font);
+        }
         let mut fonts = fontdb::Database::new();
         for face in raw.faces() {
             let mut face = face.clone();
