@@ -1,5 +1,5 @@
 // How high embedded figures are: what the docs say, oEmbed (sharing.test.mjs), and whoever gives a frame its height before it has spoken.
-// `BLESS=1` writes crates/site/src/embed/heights.json and the table of docs/embedding.md anew; build again afterwards.
+// `BLESS=1` writes crates/preview/src/heights.json and the table of docs/embedding.md anew; build again afterwards.
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -15,7 +15,7 @@ const WIDTHS = [320, 360, 480, 640, 760];
 const NEAR = { chromium: 48, firefox: 120 }[ENGINE];
 /** A height that is no further off than this is not written anew. */
 const STILL = 4;
-const HEIGHTS = new URL('../../crates/site/src/embed/heights.json', import.meta.url);
+const HEIGHTS = new URL('../../crates/preview/src/heights.json', import.meta.url);
 const DOCS = new URL('../../docs/embedding.md', import.meta.url);
 
 const openPage = withPage();

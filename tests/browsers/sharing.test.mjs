@@ -87,7 +87,7 @@ test('the sitemap has every page, and the feeds and the manifest what they name'
 });
 
 test('the page of each view leads to its oEmbed', async () => {
-  const heights = JSON.parse(await readFile(new URL('../../crates/site/src/embed/heights.json', import.meta.url), 'utf8'));
+  const heights = JSON.parse(await readFile(new URL('../../crates/preview/src/heights.json', import.meta.url), 'utf8'));
   for (const slug of [...SLUGS, 'stance', 'place']) {
     const page = await (await at(`${ADDRESS}v/${slug}/`)).text();
     const [, address] = /<link rel="alternate" type="application\/json\+oembed"[^>]* href="(.+?)">/.exec(page);

@@ -132,7 +132,7 @@ fn every_row_of_keys_names_the_views_that_have_the_choice() {
 fn every_figure_has_its_height_in_the_file_and_in_the_docs() {
     let data = support::data();
     let file: serde_json::Value =
-        serde_json::from_str(include_str!("../../crates/site/src/embed/heights.json")).unwrap();
+        serde_json::from_str(include_str!("../../crates/preview/src/heights.json")).unwrap();
     let mut expected: Vec<&str> = data.names().map(|name| data.slug(name)).collect();
     expected.extend([model::stance::SLUG, figure::place::SLUG]);
     let mut measured: Vec<&str> = file.as_object().unwrap().keys().map(String::as_str).collect();
@@ -144,6 +144,6 @@ fn every_figure_has_its_height_in_the_file_and_in_the_docs() {
         list.sort_unstable();
     }
     let how = "cargo xtask build, then BLESS=1 with tests/browsers/heights.test.mjs measures them";
-    assert_eq!(measured, expected, "crates/site/src/embed/heights.json: {how}");
+    assert_eq!(measured, expected, "crates/preview/src/heights.json: {how}");
     assert_eq!(told, expected, "docs/embedding.md: {how}");
 }

@@ -62,12 +62,13 @@ fn only_figure_names_plotters() {
 #[test]
 fn only_the_browser_module_names_the_browser() {
     check_unsaid("src", &["src/browser/"], &["web_sys", "js_sys", "wasm_bindgen", "serde_wasm_bindgen"]);
-    check_unsaid("crates", &[], &["web_sys", "js_sys", "wasm_bindgen", "leptos"]);
+    check_unsaid("crates", &["crates/edge/"], &["web_sys", "js_sys", "wasm_bindgen", "leptos"]);
+    check_unsaid("crates/edge", &[], &["web_sys", "js_sys", "leptos"]);
     check_unsaid("xtask", &[], &["web_sys", "js_sys", "wasm_bindgen::", "leptos"]);
 }
 
 #[test]
-fn model_and_figure_know_no_clock_no_files_and_no_chance() {
+fn what_draws_and_tells_knows_no_clock_no_files_and_no_chance() {
     let forbidden = [
         "std::fs",
         "std::env",
@@ -82,6 +83,8 @@ fn model_and_figure_know_no_clock_no_files_and_no_chance() {
     ];
     check_unsaid("crates/model/src", &[], &forbidden);
     check_unsaid("crates/figure/src", &[], &forbidden);
+    check_unsaid("crates/preview/src", &[], &forbidden);
+    check_unsaid("crates/edge/src", &[], &forbidden);
 }
 
 #[test]

@@ -39,8 +39,7 @@ export const deployCheck = async (site, asked = site) => {
     read.set(address, { names: page.names, answer });
     for (const reference of page.references.filter((reference) => reference.address.startsWith(site))) {
       references.push(reference);
-      // A query is of the program: the file behind it is the same.
-      const next = reference.address.replace(/\?.*/, '');
+      const next = file(reference);
       if (!found.has(next) && addresses.length < MOST) {
         found.add(next);
         addresses.push(next);
@@ -56,7 +55,7 @@ export const deployCheck = async (site, asked = site) => {
   });
 
   for (const reference of references) {
-    const target = read.get(reference.address.replace(/\?.*/, ''));
+    const target = read.get(file(reference));
     if (!target) continue;
     for (const fault of faultsOfReference(reference, target.answer)) say(reference.address, `${fault} (${path(reference.from)})`);
     const { fragment } = reference;
@@ -68,6 +67,12 @@ export const deployCheck = async (site, asked = site) => {
   await sayOfWhole(asked, addresses, site, say);
   return { faults: [...new Set(faults)].sort(), read: addresses.length };
 };
+
+/**
+ * The file behind a reference: a query is of the program, but where the edge function answers.
+ * @param {import('./page.mjs').Reference} reference
+ */
+const file = ({ address, oembed, picture }) => (oembed || picture ? address : address.replace(/\?.*/, ''));
 
 /** What is asked of the site as a whole, by addresses that no page has. */
 const sayOfWhole = async (asked, addresses, site, say) => {

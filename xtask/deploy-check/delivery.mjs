@@ -25,7 +25,7 @@ const IS_HASHED = /-[0-9a-f]{16}(_bg)?\.[a-z0-9]+$/;
 const [LONG, SHORT] = [7 * 86_400, 3600];
 
 /** The end of an address: pages have none. */
-export const ending = (path) => /\.([a-z0-9]+)$/.exec(path)?.[1] ?? 'html';
+export const ending = (path) => /\.([a-z0-9]+)$/.exec(path)?.[1] ?? (path === 'oembed' ? 'json' : 'html');
 
 /** How long an answer may be kept, in seconds; none where it does not say. */
 const kept = (cache) => {

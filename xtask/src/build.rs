@@ -12,7 +12,7 @@ use site::files::minify;
 use crate::folders::{copy, remove};
 use crate::project::Project;
 use crate::setup::{self, Tools, Wants};
-use crate::{inputs, package, programs, shell, shipped};
+use crate::{edge, inputs, package, programs, shell, shipped};
 
 /// What `cargo xtask build` takes.
 #[derive(Args, Clone)]
@@ -24,6 +24,9 @@ pub(crate) struct Options {
     /// The folder to build into
     #[arg(long, default_value = "dist")]
     dist: PathBuf,
+    /// Build the edge function, too, and lead to it from the pages; needs a whole address
+    #[arg(long)]
+    edge: bool,
     /// With a service worker, by which who was here once reads the site without a network; a later build without it
     /// withdraws that
     #[arg(long)]
@@ -36,16 +39,25 @@ pub(crate) struct Options {
 /// The folder of site files for servers.
 pub(crate) const HOSTING: &str = "hosting";
 
+impl Options {
+    /// Where the page will stand.
+    fn url(&self) -> Result<PublicUrl> {
+        let url = PublicUrl::parse(&self.public_url)?;
+        if self.edge { url.with_edge() } else { Ok(url) }
+    }
+}
+
 impl Default for Options {
     fn default() -> Self {
-        Self { public_url: "./".to_owned(), dist: "dist".into(), offline: false, force: false }
+        Self { public_url: "./".to_owned(), dist: "dist".into(), edge: false, offline: false, force: false }
     }
 }
 
 /// Runs the chore: tools first, then the page.
 pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     let tools = setup::run(project, Wants::Build)?;
-    page(project, &tools, options).map(drop)
+    let dist = page(project, &tools, options)?;
+    if options.edge { edge::write(project, &tools, &dist).map(drop) } else { Ok(()) }
 }
 
 /// Builds the page unless it is there already, and returns its folder.
@@ -54,7 +66,7 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
 /// the last good page as it was, and nobody is served half a page.
 pub(crate) fn page(project: &Project, tools: &Tools, options: &Options) -> Result<PathBuf> {
     let start = Instant::now();
-    let url = PublicUrl::parse(&options.public_url)?;
+    let url = options.url()?;
     let dist = project.root.join(&options.dist);
     let stamp = Stamp::of(project, tools, options, &dist)?;
     if !options.force && stamp.holds(&dist) && stamp.frame().exists() {
@@ -128,21 +140,41 @@ pub(crate) fn hosted(
     options: &Options,
     address: &str,
 ) -> Result<(PathBuf, PathBuf)> {
-    let folder = addressed(project, tools, options, address)?;
+    let folder = addressed(project, tools, options, "addressed", &PublicUrl::parse(address)?)?;
     let beside = folder.with_extension("hosting");
     for_hosts(&project.root, &folder, &beside, &PublicUrl::parse(address)?)?;
     Ok((folder, beside))
 }
 
-/// The built page once more, as it is where a build knows its whole address. Nothing is compiled for it.
-fn addressed(project: &Project, tools: &Tools, options: &Options, address: &str) -> Result<PathBuf> {
+/// The same, with the edge function before it: the folder of the pages, and that of the function.
+pub(crate) fn edged(
+    project: &Project,
+    tools: &Tools,
+    options: &Options,
+    address: &str,
+) -> Result<(PathBuf, PathBuf)> {
+    let url = PublicUrl::parse(address)?.with_edge()?;
+    let folder = addressed(project, tools, options, "behind", &url)?;
+    let function = edge::write(project, tools, &folder)?;
+    Ok((folder, function))
+}
+
+/// The built page once more, as it is where a build knows its whole address, in a folder with this ending. Nothing is compiled
+/// for it.
+fn addressed(
+    project: &Project,
+    tools: &Tools,
+    options: &Options,
+    ending: &str,
+    url: &PublicUrl,
+) -> Result<PathBuf> {
     let dist = project.root.join(&options.dist);
     let frame = Stamp::of(project, tools, options, &dist)?.frame();
-    let folder = frame.with_extension("addressed");
+    let folder = frame.with_extension(ending);
     remove(&folder)?;
     copy(&dist, &folder)?;
     copy(&frame, &folder).with_context(|| format!("{} is missing: build the page again", frame.display()))?;
-    site::write(&project.root, &folder, &PublicUrl::parse(address)?)?;
+    site::write(&project.root, &folder, url)?;
     Ok(folder)
 }
 
@@ -169,10 +201,11 @@ impl Stamp {
         Ok(Self {
             file: project.target.join("pages").join(&place[..12]),
             inputs: inputs::digest_of(format!(
-                "{sources} {} {} {}",
+                "{sources} {} {} {} {}",
                 tools.identity(),
                 options.public_url,
-                options.offline
+                options.offline,
+                options.edge
             )),
         })
     }

@@ -10,6 +10,7 @@ mod build;
 mod check;
 mod coast;
 mod deploy;
+mod edge;
 mod folders;
 mod fuzz;
 mod import;
@@ -54,6 +55,8 @@ enum Chore {
     Audit,
     /// Build the page into dist/, ready for any static file server
     Build(build::Options),
+    /// Build the edge function of the built page: tags, pictures and oEmbed of any view (part of `build --edge`)
+    Edge(edge::Options),
     /// Build the page twice, in two folders and from nothing, and compare every byte; two builds take half an hour or more
     Reproduce,
     /// Read a running site as those who link to it do, and say what is wrong with it
@@ -92,6 +95,7 @@ fn run() -> anyhow::Result<()> {
         Chore::View(options) => view::run(&project.root, &options),
         Chore::Audit => audit::run(&project),
         Chore::Build(options) => build::run(&project, &options),
+        Chore::Edge(options) => edge::run(&project, &options),
         Chore::Reproduce => reproduce::run(&project),
         Chore::DeployCheck(options) => deploy::run(&project, &options),
         Chore::Serve(options) => serve::run(&project, &options),

@@ -85,29 +85,50 @@ fn bound(project: &Project, tools: &Tools, name: &str, compiled: &Path) -> Resul
             .arg(work)
             .arg(compiled),
     )?;
-    let bound = work.join(format!("{name}_bg.wasm"));
-    let (used, small) = (work.join("used.wasm"), work.join("small.wasm"));
     let module = fs::read_to_string(work.join(format!("{name}.js")))?;
-    let graph = work.join("used.json");
-    fs::write(&graph, serde_json::to_vec(&exports(&module))?)?;
-    let index = fs::read_to_string(project.root.join("index.html"))?;
-    let options = options(&index)?;
+    let mut options = options(project)?;
+    options.insert(0, "-Oz".into());
+    let small = shrunk(tools, &work.join(format!("{name}_bg.wasm")), &exports(&module), &options)?;
+    Ok((module, small))
+}
+
+/// A wasm without what leads to none of these exports, made smaller by wasm-opt with these options.
+pub(crate) fn shrunk(tools: &Tools, wasm: &Path, exports: &[Export], options: &[String]) -> Result<Vec<u8>> {
+    let beside = |name: &str| wasm.with_file_name(name);
+    let (graph, used, small) = (beside("used.json"), beside("used.wasm"), beside("small.wasm"));
+    fs::write(&graph, serde_json::to_vec(exports)?)?;
     // What browsers can do is the same for both; of what this one takes out it prints a list.
     let mut metadce = tools.wasm_metadce();
-    metadce.args(options.iter().filter(|option| option.starts_with("--enable-")));
-    metadce.arg(&bound).arg("--graph-file").arg(&graph).arg("-o").arg(&used);
+    metadce.args(options.iter().filter(|option| is_ability(option)));
+    metadce.arg(wasm).arg("--graph-file").arg(&graph).arg("-o").arg(&used);
     shell::output(&mut metadce).with_context(|| format!("`{}` failed", shell::show(&metadce)))?;
-    shell::run(tools.wasm_opt().arg("-Oz").args(options).arg(&used).arg("-o").arg(&small))?;
+    shell::run(tools.wasm_opt().args(options).arg(&used).arg("-o").arg(&small))?;
+    Ok(fs::read(&small)?)
+}
 
-    Ok((module, fs::read(&small)?))
+/// What engines can do, as wasm-opt is told.
+pub(crate) fn abilities(project: &Project) -> Result<Vec<String>> {
+    let mut options = options(project)?;
+    options.retain(|option| is_ability(option));
+    Ok(options)
+}
+
+fn is_ability(option: &str) -> bool {
+    option.starts_with("--enable-")
 }
 
 /// What wasm-metadce is to keep.
 #[derive(Debug, PartialEq, Eq, Serialize)]
-struct Export {
+pub(crate) struct Export {
     name: String,
     export: String,
     root: bool,
+}
+
+impl Export {
+    pub(crate) fn named(name: &str) -> Self {
+        Self { name: name.to_owned(), export: name.to_owned(), root: true }
+    }
 }
 
 /// What a module asks of its wasm. Its classes for streams, which Leptos brings for servers, nobody makes any of.
@@ -116,12 +137,15 @@ fn exports(module: &str) -> Vec<Export> {
     let asked = module.split("wasm.").skip(1).filter_map(|rest| rest.split(|letter| !is_word(letter)).next());
     let used: BTreeSet<&str> =
         asked.filter(|name| !name.is_empty() && !name.contains("intounderlying")).collect();
-    let export = |name: &str| Export { name: name.to_owned(), export: name.to_owned(), root: true };
-    used.into_iter().map(export).collect()
+    used.into_iter().map(Export::named).collect()
 }
 
 /// The options of wasm-opt, which index.html has as Trunk would take them.
-fn options(index: &str) -> Result<Vec<String>> {
+fn options(project: &Project) -> Result<Vec<String>> {
+    options_in(&fs::read_to_string(project.root.join("index.html"))?)
+}
+
+fn options_in(index: &str) -> Result<Vec<String>> {
     let mut options = None;
     let link = element!("link[data-wasm-opt-params]", |link| {
         options = link.get_attribute("data-wasm-opt-params");
@@ -144,6 +168,6 @@ mod tests {
 
     #[test]
     fn wasm_opt_is_asked_as_trunk_asks_it() {
-        assert_eq!(options(r#"<link data-wasm-opt-params="--a --b">"#).unwrap(), ["--a", "--b"]);
+        assert_eq!(options_in(r#"<link data-wasm-opt-params="--a --b">"#).unwrap(), ["--a", "--b"]);
     }
 }

@@ -50,10 +50,17 @@ fn compress(file: &Path) -> Result<()> {
     let best = BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..Default::default() };
     brotli::BrotliCompress(&mut bytes.as_slice(), &mut packed, &best)?;
     fs::write(beside(file, ".br"), packed)?;
-    // Without a time and a name in it.
+    Ok(fs::write(beside(file, ".gz"), gzip(&bytes)?)?)
+}
+
+/// These bytes as gzip, without a time and a name in it.
+///
+/// # Errors
+/// Where memory ends.
+pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut gzip = GzBuilder::new().write(Vec::new(), Compression::best());
-    gzip.write_all(&bytes)?;
-    Ok(fs::write(beside(file, ".gz"), gzip.finish()?)?)
+    gzip.write_all(bytes)?;
+    Ok(gzip.finish()?)
 }
 
 fn beside(file: &Path, ending: &str) -> PathBuf {

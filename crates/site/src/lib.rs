@@ -6,6 +6,7 @@
 pub mod article;
 #[cfg(test)]
 mod checkout;
+pub mod edge;
 mod embed;
 pub mod files;
 pub mod hosting;
@@ -14,7 +15,6 @@ mod listing;
 pub mod page;
 mod pictures;
 mod place;
-mod public_url;
 mod stance;
 mod transcript;
 
@@ -36,10 +36,9 @@ use files::scripts::{self, Panels};
 use files::{data, facts};
 use page::template::Template;
 use page::{about, charts, inline};
-use pictures::painter::Painter;
 use pictures::{links, style};
 
-pub use public_url::PublicUrl;
+pub use preview::PublicUrl;
 pub use transcript::Transcript;
 
 /// Fills the built page in `dist` from the content and data of the checkout `root`: changes or adds HTML, data and
@@ -84,7 +83,7 @@ pub fn write(root: &Path, dist: &Path, url: &PublicUrl) -> Result<()> {
     listing::sitemap::write(dist, url, &folders(&article, &data), &data)?;
     listing::feed::write(dist, url, &article, &data)?;
     listing::claims_feed::write(dist, url, &article, &data)?;
-    let painter = Painter::new(root)?;
+    let painter = style::painter(root)?;
     listing::manifest::write(root, dist, &painter, &article)?;
     latest::write(dist, &template, url, &parts, &painter, &data)?;
     stance::paint(&map, &painter, dist, url)?;

@@ -9,14 +9,16 @@ use toml::{Table, Value};
 use super::root;
 
 /// The crates of the workspace, each with those that it uses.
-const ARROWS: [(&str, &[&str]); 7] = [
+const ARROWS: [(&str, &[&str]); 9] = [
     ("compress", &[]),
     ("model", &[]),
     ("figure", &["model"]),
     ("crossings", &["figure", "model"]),
     ("content", &["figure", "model"]),
-    ("site", &["compress", "content", "crossings", "figure", "model"]),
-    ("xtask", &["content", "figure", "model", "site"]),
+    ("preview", &["figure", "model"]),
+    ("edge", &["preview"]),
+    ("site", &["compress", "content", "crossings", "figure", "model", "preview"]),
+    ("xtask", &["compress", "content", "figure", "model", "site"]),
 ];
 
 /// Those whose tests use more.

@@ -1,5 +1,6 @@
 //! Serves the page on this machine, and rebuilds and reloads it on every change.
 
+mod edge;
 mod http;
 mod watch;
 
@@ -16,6 +17,9 @@ pub(crate) struct Options {
     /// The port to listen on; where it is taken, the next free one
     #[arg(long, default_value_t = 8080)]
     port: u16,
+    /// With the edge function before the pages, in workerd: tags, pictures and oEmbed of any view
+    #[arg(long)]
+    edge: bool,
 }
 
 /// How many ports are tried.
@@ -25,6 +29,9 @@ const PORTS: u16 = 50;
 pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     let tools = setup::run(project, Wants::Build)?;
     let watcher = watch::Watcher::of(project)?;
+    if options.edge {
+        return edge::run(project, &tools, options.port);
+    }
     let dist = build::page(project, &tools, &build::Options::default())?;
     let listener = listen(options.port)?;
     let address = listener.local_addr()?;

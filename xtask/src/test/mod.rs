@@ -31,7 +31,7 @@ enum Side {
     Chromium,
     /// The built page in Firefox
     Firefox,
-    /// The built page behind nginx and Caddy
+    /// The built page behind nginx and Caddy, and behind the edge function in workerd
     Servers,
 }
 
@@ -72,8 +72,10 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
             .push(("tests of the page, Firefox", Box::new(|| in_browser(project, &tools, &built, &FIREFOX))));
     }
     if wanted(Side::Servers) {
-        checks
-            .push(("the page behind nginx and Caddy", Box::new(|| behind_servers(project, &tools, &built))));
+        checks.push((
+            "the page behind servers and the edge function",
+            Box::new(|| behind_servers(project, &tools, &built)),
+        ));
     }
     conclude(&checks, start);
     Ok(())
@@ -178,8 +180,11 @@ fn in_browser(project: &Project, tools: &Tools, built: &Built, engine: &Engine) 
 /// The tests of the page behind real servers, with the files that a build writes for them.
 fn behind_servers(project: &Project, tools: &Tools, built: &Built) -> Result<Tally> {
     let [_, addressed, hosting, _] = built.folders(project, tools)?;
+    let (pages, function) = build::edged(project, tools, &build::Options::default(), ADDRESS)?;
     let mut node = node(project, "tests/servers")?;
     node.env("CROSSINGS_ADDRESSED", addressed).env("CROSSINGS_HOSTING", hosting);
+    node.env("CROSSINGS_EDGE_DIST", pages).env("CROSSINGS_EDGE", function);
+    node.envs((CHROMIUM.program)(tools).map(|program| (CHROMIUM.variable, program)));
     node.envs(tools.servers.as_ref().map(|servers| ("CROSSINGS_SERVERS", servers)));
     Ok(Tally::count(&mut node, tally::node))
 }

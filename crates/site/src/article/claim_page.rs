@@ -7,6 +7,7 @@ use anyhow::Result;
 use content::article::{Article, Card, Claim};
 use maud::{Markup, html};
 use model::Data;
+use preview::PublicUrl;
 
 use super::card::{self, Setting};
 use super::claims_page::FOLDER;
@@ -17,7 +18,6 @@ use crate::page::head::{self, Head};
 use crate::page::structured_data;
 use crate::page::template::Template;
 use crate::pictures::links;
-use crate::public_url::PublicUrl;
 
 /// Writes them all.
 pub(crate) fn write_all(
@@ -61,7 +61,7 @@ fn head(claim: &Claim, article: &Article, data: &Data, url: &PublicUrl) -> Marku
         folder: &folder,
         kind: "article",
         pictures: if own.is_some() { &folder } else { "" },
-        alt: &view.map_or_else(|| claim.title(), |view| links::alt(&view, data)),
+        alt: &view.map_or_else(|| claim.title(), |view| preview::alt(&view, data)),
     }
     .html(url)
 }

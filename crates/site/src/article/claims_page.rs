@@ -7,6 +7,7 @@ use anyhow::Result;
 use content::article::{Article, Card};
 use maud::{Markup, html};
 use model::Data;
+use preview::PublicUrl;
 
 use super::card::{self, Setting};
 use super::filters::{self, Values};
@@ -16,7 +17,6 @@ use crate::listing::claims_feed;
 use crate::page::head::Head;
 use crate::page::template::Template;
 use crate::pictures::links;
-use crate::public_url::PublicUrl;
 
 /// The folder of the page in the built one.
 pub(crate) const FOLDER: &str = claims_feed::FOLDER;
@@ -48,7 +48,7 @@ pub(crate) fn write(
 }
 
 fn head(article: &Article, data: &Data, url: &PublicUrl) -> Markup {
-    let alt = links::of_article(article, data).map_or_else(String::new, |view| links::alt(&view, data));
+    let alt = links::of_article(article, data).map_or_else(String::new, |view| preview::alt(&view, data));
     let head =
         Head { title: TITLE, description: ABOUT, folder: FOLDER, kind: "website", pictures: "", alt: &alt };
     html! {

@@ -9,6 +9,7 @@ use content::article::Article;
 use figure::place::{PlaceMap, SLUG};
 use maud::{Markup, html};
 use model::{Data, Key, stance};
+use preview::PublicUrl;
 
 use super::body::body;
 use super::steps::Pictures;
@@ -18,7 +19,6 @@ use crate::page::template::Template;
 use crate::page::{navigation, structured_data};
 use crate::pictures::links;
 use crate::place::{self, Setting};
-use crate::public_url::PublicUrl;
 use crate::stance::page::Page;
 use crate::stance::{in_article, list};
 
@@ -63,7 +63,7 @@ fn head(article: &Article, files: &Files<'_>, data: &Data, url: &PublicUrl) -> M
         folder: "",
         kind: "article",
         pictures: "",
-        alt: &links::of_article(article, data).map_or_else(String::new, |view| links::alt(&view, data)),
+        alt: &links::of_article(article, data).map_or_else(String::new, |view| preview::alt(&view, data)),
     };
     html! {
         (head.html(url))

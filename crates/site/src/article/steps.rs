@@ -9,10 +9,10 @@ use figure::{Figure, Layout, MarkedSpan, Scale, to_svg};
 use maud::{Markup, PreEscaped, html};
 use model::stance::MapKind;
 use model::{Choice, Data, Day, Kind, Pin, stance};
+use preview::picture::STANCE_SOURCE as SOURCE;
 
 use crate::stance::evidence;
 use crate::stance::page::Page;
-use crate::stance::words::SOURCE;
 
 /// What the drawings of steps are made of.
 #[derive(Clone, Copy)]

@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use anyhow::Result;
+use preview::PublicUrl;
 
 use crate::files::scripts;
-use crate::public_url::PublicUrl;
 
 /// What the TypeScript of hosts reads of the scripts.
 const DECLARATIONS: [&str; 2] = ["embed.d.ts", "mount.d.ts"];

@@ -6,10 +6,10 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use maud::{Markup, html};
+use preview::PublicUrl;
 
 use super::minify::{self, minified};
 use super::output;
-use crate::public_url::PublicUrl;
 
 /// The library that draws QR codes, and its licence.
 const CODES: &str = "node_modules/lean-qr";

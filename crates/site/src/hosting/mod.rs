@@ -11,6 +11,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
+pub use rules::ALL;
+
 use crate::PublicUrl;
 use crate::files::output;
 

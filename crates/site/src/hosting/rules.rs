@@ -4,7 +4,7 @@
 pub(super) const ROOT: &str = "/var/www/crossings";
 
 /// The headers of every answer. Data, scripts and figures are for other sites, too; nothing here is behind a login.
-pub(super) const ALL: [(&str, &str); 5] = [
+pub const ALL: [(&str, &str); 5] = [
     ("Access-Control-Allow-Origin", "*"),
     ("Cross-Origin-Resource-Policy", "cross-origin"),
     ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),

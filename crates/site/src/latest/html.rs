@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::Result;
 use figure::DAILY_SERIES;
 use maud::{Markup, html};
+use preview::PublicUrl;
 
 use super::numbers::{Latest, SLUG, TITLE};
 use crate::embed::frame::UP;
@@ -13,7 +14,6 @@ use crate::embed::parts::Parts;
 use crate::files::output;
 use crate::page::head;
 use crate::page::template::Template;
-use crate::public_url::PublicUrl;
 
 pub(super) fn write(
     dist: &Path,

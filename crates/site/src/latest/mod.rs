@@ -10,11 +10,11 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use model::Data;
+use preview::PublicUrl;
+use preview::painter::{PIXELS, Painter};
 
 use crate::embed::parts::Parts;
 use crate::page::template::Template;
-use crate::pictures::painter::Painter;
-use crate::public_url::PublicUrl;
 use numbers::Latest;
 
 /// Writes the card, the picture and the file.
@@ -33,5 +33,5 @@ pub(crate) fn write(
             .with_context(|| format!("data/{name} cannot be written"))
     };
     written("latest.json", format!("{:#}\n", latest.json(data, url)).into_bytes())?;
-    written("latest.png", painter.png(&picture::svg(&latest, url))?)
+    written("latest.png", painter.png(&picture::svg(&latest, url), PIXELS)?)
 }

@@ -4,9 +4,8 @@ use anyhow::{Context, Result};
 pub(crate) use content::tables::LATEST as SLUG;
 use figure::{DAILY_SERIES, LICENCE, date, thousands};
 use model::{Data, Day, Series, Span};
+use preview::PublicUrl;
 use serde_json::{Value, json};
-
-use crate::public_url::PublicUrl;
 
 /// Its title.
 pub(crate) const TITLE: &str = "Small boats: the latest numbers";

@@ -2,9 +2,9 @@
 
 use figure::{DAILY_SERIES, STYLE};
 use maud::{PreEscaped, html};
+use preview::PublicUrl;
 
 use super::numbers::{Latest, TITLE};
-use crate::public_url::PublicUrl;
 
 /// As SVG, 600 by 315 pixels.
 pub(super) fn svg(latest: &Latest, url: &PublicUrl) -> String {

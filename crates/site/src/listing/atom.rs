@@ -3,10 +3,10 @@
 use std::io;
 
 use model::Day;
+use preview::PublicUrl;
 
 use super::xml::{self, Xml};
 use crate::files::output;
-use crate::public_url::PublicUrl;
 
 /// The media type of a feed.
 const TYPE: &str = "application/atom+xml";

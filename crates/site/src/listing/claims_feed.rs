@@ -8,11 +8,11 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use content::article::{Article, Card};
 use model::{Data, Day};
+use preview::PublicUrl;
 
 use super::atom::{Feed, id, link, time};
 use super::xml::{self, Xml};
 use crate::article::outcome;
-use crate::public_url::PublicUrl;
 
 /// The file of the feed in the folder of its page.
 pub(crate) const FILE: &str = "feed.xml";

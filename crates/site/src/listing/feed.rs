@@ -8,10 +8,10 @@ use anyhow::Result;
 use content::article::Article;
 use figure::{Figure, LICENCE};
 use model::{Data, Day, Span, last_day};
+use preview::PublicUrl;
 
 use super::atom::{Feed, id, link, time};
 use super::xml::{self, Xml};
-use crate::public_url::PublicUrl;
 
 /// The file of the feed in the built page.
 pub(crate) const FILE: &str = "feed.xml";

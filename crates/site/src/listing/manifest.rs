@@ -5,9 +5,9 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use content::article::Article;
+use preview::painter::Painter;
 use serde_json::{Value, json};
 
-use crate::pictures::painter::Painter;
 use crate::pictures::style;
 
 /// Its file in the built page.
@@ -21,10 +21,10 @@ const ICONS: [u16; 3] = [180, 192, 512];
 
 /// Writes the manifest and its icons.
 pub(crate) fn write(root: &Path, dist: &Path, painter: &Painter, article: &Article) -> Result<()> {
-    let paper = style::token(root, "--paper")?;
+    let paper = style::paper(root)?;
     let drawn = fs::read_to_string(root.join("style/icon.svg")).context("style/icon.svg cannot be read")?;
     for across in ICONS {
-        fs::write(dist.join(format!("icon-{across}.png")), painter.icon(&drawn, &paper, across)?)?;
+        fs::write(dist.join(format!("icon-{across}.png")), style::icon(painter, &drawn, &paper, across)?)?;
     }
     Ok(fs::write(dist.join(FILE), format!("{:#}\n", manifest(article, &paper)))?)
 }
@@ -57,7 +57,7 @@ mod tests {
         let root = crate::checkout::root();
         let article = content::read(root).unwrap().article;
         let folder = tempfile::tempdir().unwrap();
-        write(root, folder.path(), &Painter::new(root).unwrap(), &article).unwrap();
+        write(root, folder.path(), &style::painter(root).unwrap(), &article).unwrap();
         let text = fs::read_to_string(folder.path().join(FILE)).unwrap();
         let manifest: Value = serde_json::from_str(&text).unwrap();
         let icons = manifest["icons"].as_array().unwrap();

@@ -6,9 +6,9 @@ use std::path::Path;
 
 use anyhow::Result;
 use model::Data;
+use preview::PublicUrl;
 
 use super::xml;
-use crate::public_url::PublicUrl;
 
 /// Writes both. A sitemap has whole addresses or none at all.
 pub(crate) fn write(dist: &Path, url: &PublicUrl, folders: &[String], data: &Data) -> Result<()> {

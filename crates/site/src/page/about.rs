@@ -5,12 +5,12 @@ use std::path::Path;
 use anyhow::Result;
 use maud::html;
 use model::{Data, stance::Stance};
+use preview::PublicUrl;
 
 use super::document;
 use super::head::Head;
 use super::template::{MAP_SHEET, Template};
 use crate::files::output;
-use crate::public_url::PublicUrl;
 
 /// The folder of the page in the built one.
 pub(crate) const FOLDER: &str = "about/";

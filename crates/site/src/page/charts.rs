@@ -8,11 +8,11 @@ use figure::{Figure, Layout, to_svg};
 use maud::{Markup, PreEscaped, html};
 use model::stance::{self, StanceView};
 use model::{Data, Name};
+use preview::PublicUrl;
 
 use super::head::Head;
 use super::template::Template;
 use crate::files::{output, scripts};
-use crate::public_url::PublicUrl;
 
 /// The folder of the page in the built one.
 pub(crate) const FOLDER: &str = "charts/";

@@ -2,9 +2,9 @@
 
 use maud::{Markup, html};
 use model::Choice;
+use preview::{PICTURES, PublicUrl, Tags};
 
 use crate::listing::{feed, manifest};
-use crate::public_url::PublicUrl;
 
 /// The head of a page.
 pub(crate) struct Head<'a> {
@@ -21,38 +21,18 @@ pub(crate) struct Head<'a> {
     pub(crate) alt: &'a str,
 }
 
-/// The pictures of a page: file, width, height. The first is for those who show only one.
-pub(crate) const PICTURES: [(&str, u32, u32); 2] = [("card.png", 1200, 630), ("square.png", 1200, 1200)];
-
 impl Head<'_> {
     /// The head as HTML.
     pub(crate) fn html(&self, url: &PublicUrl) -> Markup {
         let Self { title, description, folder, kind, pictures, alt } = *self;
         let up = "../".repeat(folder.matches('/').count());
+        let pictures = PICTURES.map(|(file, ..)| url.href(folder, &format!("{pictures}{file}")));
+        let tags = Tags { title, description, kind, pictures, alt, address: url.absolute(folder) };
         html! {
-            title { (title) }
-            meta name="description" content=(description);
+            (tags.html())
             link rel="manifest" href={ (up) (manifest::FILE) };
             link rel="apple-touch-icon" href={ (up) (manifest::TOUCH) };
             link rel="alternate" type="application/atom+xml" title=(feed::TITLE) href={ (up) (feed::FILE) };
-            meta property="og:title" content=(title);
-            meta property="og:description" content=(description);
-            meta property="og:type" content=(kind);
-            meta property="og:site_name" content="Crossings";
-            meta property="og:locale" content="en_GB";
-            @for (file, width, height) in PICTURES {
-                meta property="og:image" content=(url.href(folder, &format!("{pictures}{file}")));
-                meta property="og:image:type" content="image/png";
-                meta property="og:image:width" content=(width);
-                meta property="og:image:height" content=(height);
-                meta property="og:image:alt" content=(alt);
-            }
-            @if let Some(address) = url.absolute(folder) {
-                meta property="og:url" content=(address);
-                link rel="canonical" href=(address);
-            }
-            meta name="twitter:card" content="summary_large_image";
-            meta name="twitter:image:alt" content=(alt);
         }
     }
 }

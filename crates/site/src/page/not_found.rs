@@ -10,11 +10,11 @@ use figure::place;
 use maud::html;
 use model::Data;
 use model::stance::SLUG;
+use preview::PublicUrl;
 
 use super::template::Template;
 use crate::article::claims_page;
 use crate::files::scripts;
-use crate::public_url::PublicUrl;
 use crate::stance::words::TITLE;
 
 /// Writes the page and its script.

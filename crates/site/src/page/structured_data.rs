@@ -4,10 +4,9 @@
 use content::article::{Article, Claim};
 use maud::{Markup, PreEscaped, html};
 use model::Data;
+use preview::PICTURES;
+use preview::PublicUrl;
 use serde_json::{Value, json};
-
-use super::head::PICTURES;
-use crate::public_url::PublicUrl;
 
 /// The article and its data.
 pub(crate) fn article(article: &Article, data: &Data, url: &PublicUrl) -> Markup {

@@ -6,16 +6,14 @@ use std::sync::Arc;
 use anyhow::Result;
 use maud::{Markup, html};
 use model::{Choice, Data, Key, Name};
+use preview::{PublicUrl, oembed};
 
 use super::figure::Figure;
 use super::head::{self, Head};
 use super::navigation;
 use super::template::{MAP_SHEET, Template};
-use crate::embed::oembed;
 use crate::files::output;
 use crate::files::program::Program;
-use crate::pictures::links;
-use crate::public_url::PublicUrl;
 
 /// From the page of a view to the root of the site.
 const UP: &str = "../../";
@@ -47,11 +45,11 @@ fn head(data: &Data, name: Name, series: &str, url: &PublicUrl) -> Markup {
         folder: &folder,
         kind: "website",
         pictures: &folder,
-        alt: &links::alt(&view, data),
+        alt: &preview::alt(&view, data),
     };
     html! {
         (head.html(url))
-        (oembed::discovery(url, data.slug(name), &words.title))
+        (oembed::discovery(url, data.slug(name), &folder, &words.title))
         (head::series::<Key>(series))
     }
 }

@@ -7,15 +7,11 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use content::article::{Article, Claim};
 use content::query;
-use figure::{Figure, Format, Picture};
+use figure::Format;
 use model::{Data, Pin, Tables, View};
-
-use super::painter::Painter;
-use crate::page::head::PICTURES;
-use crate::public_url::PublicUrl;
-
-/// The format of each of [`PICTURES`].
-pub(crate) const FORMATS: [Format; 2] = [Format::Card, Format::Square];
+use preview::painter::{PIXELS, Painter};
+use preview::picture::{FORMATS, of_chart};
+use preview::{PICTURES, PublicUrl};
 
 /// A picture to be painted: the folder of its page, its view, and the title that it has there.
 struct Subject {
@@ -80,16 +76,10 @@ pub(crate) fn of_claim(claim: &Claim, data: &Data) -> Option<View> {
 pub(crate) fn write(painter: &Painter, folder: &Path, picture: impl Fn(Format) -> String) -> Result<()> {
     for (format, (file, ..)) in FORMATS.into_iter().zip(PICTURES) {
         let path = folder.join(file);
-        let png = painter.png(&picture(format))?;
+        let png = painter.png(&picture(format), PIXELS)?;
         fs::write(&path, png).with_context(|| format!("{} cannot be written", path.display()))?;
     }
     Ok(())
-}
-
-/// What a picture of a view shows, for those who do not see it.
-pub(crate) fn alt(view: &View, data: &Data) -> String {
-    let words = Figure::new(data, view).words();
-    format!("{}. {} {}", words.title, words.subtitle, words.sentence)
 }
 
 impl Subject {
@@ -97,7 +87,7 @@ impl Subject {
         let folder: PathBuf = dist.join(&self.folder);
         fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
         let data = self.data(tables);
-        write(painter, &folder, |format| self.picture(format, url, &data).to_svg())
+        write(painter, &folder, |format| self.picture(format, url, &data))
     }
 
     /// The data, in which the view has the title that it is to have.
@@ -110,11 +100,8 @@ impl Subject {
         Data::from(tables)
     }
 
-    fn picture(&self, format: Format, url: &PublicUrl, data: &Data) -> Picture {
-        let origin = figure::origin(self.view.kind);
-        let address = url.absolute(&self.folder).unwrap_or_default();
-        let foot = format!("{}\n{address}", origin.foot(format, data, &self.view));
-        Picture::new(data, &self.view, format, &foot)
+    fn picture(&self, format: Format, url: &PublicUrl, data: &Data) -> String {
+        of_chart(data, &self.view, format, &url.absolute(&self.folder).unwrap_or_default())
     }
 }
 
@@ -124,6 +111,7 @@ mod tests {
 
     use super::*;
     use crate::checkout::root;
+    use crate::pictures::style;
 
     /// Width and height of a PNG, from its first chunk.
     fn size(png: &[u8]) -> [u32; 2] {
@@ -135,7 +123,7 @@ mod tests {
         let Content { tables, article } = content::read(root()).unwrap();
         let data = Data::from(tables.clone());
         let url = PublicUrl::parse("https://example.org/news/").unwrap();
-        let painter = Painter::new(root()).unwrap();
+        let painter = style::painter(root()).unwrap();
         let folder = tempfile::tempdir().unwrap();
         write_all(&painter, folder.path(), &url, &article, &tables).unwrap();
         let subjects = subjects(&article, &data);
@@ -151,7 +139,7 @@ mod tests {
         }
         assert!(seen.len() > 24);
         // Another painter, the same bytes.
-        subjects[0].write(&Painter::new(root()).unwrap(), folder.path(), &url, &tables).unwrap();
+        subjects[0].write(&style::painter(root()).unwrap(), folder.path(), &url, &tables).unwrap();
         for (file, ..) in PICTURES {
             let again = fs::read(folder.path().join(&subjects[0].folder).join(file)).unwrap();
             assert!(seen.contains(&again), "{file} comes out differently");
@@ -165,7 +153,7 @@ mod tests {
             let all = subjects(&article, &Data::from(tables.clone()));
             let subject = all.iter().find(|subject| subject.folder == folder).unwrap();
             let data = subject.data(&tables);
-            let svg = subject.picture(Format::Card, &PublicUrl::parse(told).unwrap(), &data).to_svg();
+            let svg = subject.picture(Format::Card, &PublicUrl::parse(told).unwrap(), &data);
             assert!(svg.contains(expected), "{folder} has no {expected}");
         };
         check("https://x.org/n", "v/years/", "https://x.org/n/v/years/");
@@ -180,7 +168,7 @@ mod tests {
     fn what_pictures_show_is_told() {
         let data = Data::from(content::tables::read(root()).unwrap());
         for name in data.names() {
-            let alt = alt(&data.author(name), &data);
+            let alt = preview::alt(&data.author(name), &data);
             assert!((60..600).contains(&alt.chars().count()), "{alt}");
         }
     }

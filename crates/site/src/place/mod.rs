@@ -11,13 +11,13 @@ use figure::place::{COAST, PlaceMap, SLUG, TITLE, TOWNS};
 use figure::{Format, LICENCE, Layout, Words};
 use maud::{Markup, html};
 
-use crate::embed::{frame, oembed};
+use crate::embed::frame;
 use crate::files::output;
 use crate::page::head::Head;
 use crate::page::template::Template;
 use crate::pictures::links;
-use crate::pictures::painter::Painter;
-use crate::public_url::PublicUrl;
+use preview::painter::Painter;
+use preview::{PublicUrl, oembed};
 
 pub(crate) use html::{Setting, figure};
 
@@ -46,7 +46,7 @@ fn head(url: &PublicUrl, map: &PlaceMap) -> Markup {
     };
     html! {
         (head.html(url))
-        (oembed::discovery(url, SLUG, TITLE))
+        (oembed::discovery(url, SLUG, FOLDER, TITLE))
     }
 }
 

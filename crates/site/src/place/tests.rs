@@ -2,9 +2,11 @@
 
 use std::fs;
 
+use preview::PICTURES;
+
 use super::*;
 use crate::checkout::root;
-use crate::page::head::PICTURES;
+use crate::pictures::style;
 
 fn map() -> PlaceMap {
     content::place::read(root()).unwrap()
@@ -62,7 +64,7 @@ fn its_page_knows_its_address_and_its_pictures() {
 fn its_pictures_are_small() {
     let folder = tempfile::tempdir().unwrap();
     fs::create_dir_all(folder.path().join(FOLDER)).unwrap();
-    let painter = Painter::new(root()).unwrap();
+    let painter = style::painter(root()).unwrap();
     paint(&map(), &painter, folder.path(), &PublicUrl::parse("https://x.org").unwrap()).unwrap();
     for (file, ..) in PICTURES {
         let bytes = fs::metadata(folder.path().join(FOLDER).join(file)).unwrap().len();

@@ -3,9 +3,9 @@
 use anyhow::Result;
 use maud::{Markup, html};
 use model::stance::{SLUG, StanceKey, StanceView};
+use preview::picture::STANCE_LICENCE as LICENCE;
 
 use super::page::Page;
-use super::words::LICENCE;
 use super::words_file::WordsFile;
 use crate::embed::frame;
 

@@ -31,16 +31,16 @@ use maud::html;
 use model::Choice;
 use model::stance::{SLUG, StanceKey, StanceView};
 
-use crate::embed::oembed;
 use crate::files::output;
 use crate::files::program::Program;
 use crate::files::scripts;
 use crate::page::head::{self, Head};
 use crate::page::template::Template;
 use crate::pictures::links;
-use crate::pictures::painter::Painter;
-use crate::public_url::PublicUrl;
 use page::Page;
+use preview::painter::Painter;
+use preview::picture::of_map;
+use preview::{PublicUrl, oembed};
 use words::{ABOUT, FOLDERS, TITLE};
 
 /// From the page of the map to the root of the site.
@@ -78,7 +78,7 @@ pub(crate) fn write(
     let blind = scripts::published(root, dist, "js", "blind.js")?;
     let head = html! {
         (head.html(url))
-        (oembed::discovery(url, SLUG, TITLE))
+        (oembed::discovery(url, SLUG, own, TITLE))
         (head::series::<StanceKey>(&format!("{UP}{series}")))
         script type="module" src={ (UP) (blind) } {}
     };
@@ -126,6 +126,7 @@ pub(crate) fn paint(page: &Page, painter: &Painter, dist: &Path, url: &PublicUrl
 /// A picture of the map as its author set it, as SVG.
 pub(crate) fn picture(page: &Page, format: Format, url: &PublicUrl) -> String {
     let [folder, ..] = FOLDERS;
-    let foot = format!("{}\n{}", page.foot(), url.absolute(folder).unwrap_or_default());
-    page.of.figure(&StanceView::author(page.of.stance.tables())).picture(format, &foot)
+    let address = url.absolute(folder).unwrap_or_default();
+    let view = StanceView::author(page.of.stance.tables());
+    of_map(&page.of.stance, &page.of.experts, &view, format, &address)
 }

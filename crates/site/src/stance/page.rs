@@ -9,10 +9,11 @@ use crossings::StanceData;
 use figure::stance::TimelineChart;
 use maud::{Markup, html};
 use model::stance::{Choices, Index, Stance};
-use model::{Data, Day, Tables};
+use model::{Data, Tables};
+use preview::picture::{STANCE_LICENCE, STANCE_SOURCE, stance_foot};
 use serde_json::{Value, json};
 
-use super::words::{EXPERTS, LICENCE, SOURCE};
+use super::words::EXPERTS;
 use crate::page::figure::Figure;
 
 /// Everything that the page is made of.
@@ -51,23 +52,13 @@ impl Page {
             "about": about.join(" "),
             "note": "Positions in recorded public statements, in a collection made for this page: not what anybody believes or does, and not a sample of anything.",
             "counted": "A mark is the weighted mean of an actor’s codes on the propositions of an axis, from −1 to +1; a party’s counts its own documents and all who speak for it. The interval holds 90 % of the draws. Fewer than two statements on an axis give no place.",
-            "source": SOURCE,
+            "source": STANCE_SOURCE,
             "published": EXPERTS,
-            "licence": LICENCE,
-            "version": format!("codebook {}, statements to {}", tables.version, self.until().to_iso()),
+            "licence": STANCE_LICENCE,
+            "version": format!("codebook {}, statements to {}", tables.version, tables.reach().last.to_iso()),
             "rows": rows,
-            "foot": { "page": self.foot(), "square": self.foot(), "card": self.foot() },
+            "foot": { "page": stance_foot(tables), "square": stance_foot(tables), "card": stance_foot(tables) },
         })
-    }
-
-    fn until(&self) -> Day {
-        self.of.stance.tables().statements.iter().map(|one| one.day).max().unwrap_or_default()
-    }
-
-    /// What stands below a picture, but for its address.
-    pub(super) fn foot(&self) -> String {
-        let note = figure::stance::thin_note(self.of.stance.tables());
-        format!("* {note} Source: {SOURCE}, to {}. {LICENCE}", figure::date(self.until()))
     }
 
     /// The figure alone; `up` leads to the root of the site.

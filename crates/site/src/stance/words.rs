@@ -5,10 +5,6 @@ pub(crate) const TITLE: &str = "Where parties and speakers stand";
 /// The map in a sentence.
 pub(super) const ABOUT: &str = "What parties and speakers have said about small-boat crossings, statement by statement: where that puts them, how sure it is, and the words it rests on.";
 
-/// The source of its numbers.
-pub(crate) const SOURCE: &str = "public statements, each with its own source, coded twice (Crossings)";
-/// The licence under which others may use its codes and words.
-pub(super) const LICENCE: &str = "Codes and paraphrases: MIT licence, with credit to Crossings.";
 /// The address of the paper on the experts' survey.
 pub(super) const EXPERTS: &str = "https://doi.org/10.1016/j.electstud.2021.102420";
 

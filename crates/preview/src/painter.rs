@@ -2,38 +2,35 @@
 //! no other, so that every machine paints the same.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context, Result, ensure};
-use lol_html::html_content::ContentType;
-use maud::html;
 use resvg::tiny_skia::{Pixmap, PremultipliedColorU8, Transform};
 use resvg::usvg::{self, fontdb};
-
-use super::style;
-use crate::page::rewriter::Rewriter;
 
 /// The family as the style sheet has it. The files call themselves after the variable font that they were cut from.
 const FAMILY: &str = "Libre Franklin";
 
-const FONTS: [&str; 2] = ["style/fonts/figure-400.ttf", "style/fonts/figure-600.ttf"];
+/// The files with them, in `style/fonts/`.
+pub const FONTS: [&str; 2] = ["figure-400.ttf", "figure-600.ttf"];
 
 /// Pixels of a painted picture for each of its own.
-const PIXELS: f32 = 2.0;
+pub const PIXELS: f32 = 2.0;
 
 /// The painter of pictures, with its fonts.
-pub(crate) struct Painter {
+pub struct Painter {
     options: usvg::Options<'static>,
 }
 
 impl Painter {
-    /// With the fonts and the style of the checkout.
-    pub(crate) fn new(root: &Path) -> Result<Self> {
+    /// With the bytes of [`FONTS`] and a style sheet.
+    ///
+    /// # Errors
+    /// Where those are no fonts.
+    pub fn new(fonts: [Vec<u8>; 2], style: String) -> Result<Self> {
         let mut raw = fontdb::Database::new();
-        for font in FONTS {
-            raw.load_font_data(fs::read(root.join(font)).with_context(|| format!("{font} cannot be read"))?);
+        for font in fonts {
+            raw.load_font_data(font);
         }
         let mut fonts = fontdb::Database::new();
         for face in raw.faces() {
@@ -45,27 +42,27 @@ impl Painter {
         let options = usvg::Options {
             fontdb: Arc::new(fonts),
             font_family: FAMILY.to_owned(),
-            style_sheet: Some(style::read(root)?),
+            style_sheet: Some(style),
             ..usvg::Options::default()
         };
         Ok(Self { options })
     }
 
-    /// A picture's SVG as PNG.
-    pub(crate) fn png(&self, svg: &str) -> Result<Vec<u8>> {
-        encoded(&self.pixels(svg, PIXELS)?)
+    /// A picture's SVG as PNG, so many pixels for each of its own: [`PIXELS`] for those that links are shown with.
+    ///
+    /// # Errors
+    /// Where it is no SVG, or does not cover its ground.
+    pub fn png(&self, svg: &str, pixels: f32) -> Result<Vec<u8>> {
+        encoded(&self.pixels(svg, pixels)?)
     }
 
-    /// The icon on a ground of its own, so many pixels wide and high.
-    pub(crate) fn icon(&self, drawn: &str, ground: &str, across: u16) -> Result<Vec<u8>> {
-        let ground = html! { rect width="100%" height="100%" fill=(ground) {} };
-        let svg = Rewriter::default().each("svg", |svg| {
-            svg.prepend(&ground.0, ContentType::Html);
-            Ok(())
-        })?;
-        let svg = svg.run(drawn).context("style/icon.svg is no SVG")?;
-        let tree = usvg::Tree::from_str(&svg, &self.options)?;
-        encoded(&self.pixels(&svg, f32::from(across) / tree.size().width())?)
+    /// An SVG as PNG, so many pixels wide.
+    ///
+    /// # Errors
+    /// As [`Self::png`].
+    pub fn png_across(&self, svg: &str, across: u16) -> Result<Vec<u8>> {
+        let tree = usvg::Tree::from_str(svg, &self.options)?;
+        encoded(&self.pixels(svg, f32::from(across) / tree.size().width())?)
     }
 
     fn pixels(&self, svg: &str, scale: f32) -> Result<Pixmap> {
@@ -140,7 +137,15 @@ mod tests {
 
     #[test]
     fn texts_are_painted_with_the_shipped_fonts_alone() {
-        let painter = Painter::new(crate::checkout::root()).unwrap();
+        let fonts = [
+            include_bytes!("../../../style/fonts/figure-400.ttf").to_vec(),
+            include_bytes!("../../../style/fonts/figure-600.ttf").to_vec(),
+        ];
+        let sheet = crate::style::sheet(
+            include_str!("../../../style/tokens.css"),
+            include_str!("../../../style/drawing.css"),
+        );
+        let painter = Painter::new(fonts, sheet.unwrap()).unwrap();
         let inked = |family: &str, weight: u16| {
             let svg = format!(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"20\"><rect width=\"40\" height=\"20\" fill=\"#fff\"/><text y=\"15\" font-family=\"{family}\" font-weight=\"{weight}\">8</text></svg>"

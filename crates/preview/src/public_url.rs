@@ -9,7 +9,9 @@ pub struct PublicUrl {
     /// The whole address of its folder, `https://example.org/news/`, where it is known.
     address: Option<String>,
     /// The folder on its host, `/news/`; the root where nothing is known of it.
-    pub(crate) folder: String,
+    pub folder: String,
+    /// Whether the edge function stands before the pages.
+    has_edge: bool,
 }
 
 impl PublicUrl {
@@ -29,14 +31,31 @@ impl PublicUrl {
         );
         let Some((scheme, rest)) = public_url.split_once("://") else {
             let folder = if public_url.starts_with('/') { closed(public_url) } else { "/".to_owned() };
-            return Ok(Self { address: None, folder });
+            return Ok(Self { address: None, folder, has_edge: false });
         };
         let (host, folder) = rest.split_once('/').map_or((rest, ""), |(host, folder)| (host, folder));
         ensure!(
             matches!(scheme, "https" | "http") && !host.is_empty(),
             "found “{public_url}”, expected an address such as https://example.org/news/"
         );
-        Ok(Self { address: Some(closed(public_url)), folder: closed(&format!("/{folder}")) })
+        Ok(Self { address: Some(closed(public_url)), folder: closed(&format!("/{folder}")), has_edge: false })
+    }
+
+    /// The same place, with the edge function before its pages.
+    ///
+    /// # Errors
+    /// Where no whole address is known: what the function tells others, they read elsewhere.
+    pub fn with_edge(self) -> Result<Self> {
+        ensure!(
+            self.address.is_some(),
+            "the edge function has to know the whole address of the site: --public-url https://…"
+        );
+        Ok(Self { has_edge: true, ..self })
+    }
+
+    /// Whether the edge function stands before the pages.
+    pub fn has_edge(&self) -> bool {
+        self.has_edge
     }
 
     /// The public URL for Trunk: with a whole address the page stays relative, so that it works as well where it is
@@ -51,12 +70,12 @@ impl PublicUrl {
     }
 
     /// The host, with its port where it has one; none where no whole address is known.
-    pub(crate) fn host(&self) -> Option<&str> {
+    pub fn host(&self) -> Option<&str> {
         self.address.as_ref()?.split("://").nth(1)?.split('/').next()
     }
 
     /// The same, or the way to it from a page in the folder `from`, such as `v/arrivals/`.
-    pub(crate) fn href(&self, from: &str, path: &str) -> String {
+    pub fn href(&self, from: &str, path: &str) -> String {
         self.absolute(path).unwrap_or_else(|| "../".repeat(from.matches('/').count()) + path)
     }
 }

@@ -1,0 +1,139 @@
+// The edge function in workerd, before a site: as `cargo xtask edge` writes it, changed in nothing but addresses.
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { after, before } from 'node:test';
+import { load } from 'cheerio';
+import { eventually } from '../../browsers/support/eventually.mjs';
+import { serve } from '../../browsers/support/server.mjs';
+
+/** The pages, which lead to the function, and the function: `cargo xtask test` says where. */
+export const DIST = resolve(process.env.CROSSINGS_EDGE_DIST ?? 'dist');
+export const EDGE = resolve(process.env.CROSSINGS_EDGE ?? 'dist.edge');
+
+const WORKERD = resolve('node_modules/workerd/bin/workerd');
+
+export const freePort = async () => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  server.close();
+  await once(server, 'close');
+  return port;
+};
+
+/**
+ * Starts it before the site at an address of 127.0.0.1. `cache` is the address of a cache as workerd speaks to one; `change`
+ * changes the files of the function first; `paints` may be painted in a minute.
+ * @param {string} site
+ * @param {{ cache?: string, change?: (folder: string) => void, paints?: number }} [options]
+ */
+export const startEdge = async (site, { cache, change, paints = 1_000_000 } = {}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'crossings-edge-'));
+  cpSync(EDGE, folder, { recursive: true });
+  const port = await freePort();
+  const config = join(folder, 'workerd.capnp');
+  let text = readFileSync(config, 'utf8')
+    .replaceAll('127.0.0.1:8081', new URL(site).host)
+    .replaceAll('127.0.0.1:8080', `127.0.0.1:${port}`);
+  if (cache) {
+    text = text
+      .replace(
+        '  services = [\n',
+        `  services = [\n    (name = "cache", external = (address = "${new URL(cache).host}", http = ())),\n`,
+      )
+      .replace('  compatibilityDate', '  cacheApiOutbound = "cache",\n  compatibilityDate');
+  }
+  writeFileSync(config, text);
+  change?.(folder);
+  const server = spawn(process.execPath, [WORKERD, 'serve', config], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, PAINTS: `${paints}` },
+    detached: true,
+  });
+  const said = [];
+  for (const stream of [server.stdout, server.stderr]) stream.on('data', (data) => said.push(`${data}`));
+  const ended = once(server, 'exit');
+  const close = async () => {
+    // workerd is a child of the script that finds it.
+    if (server.exitCode === null && server.signalCode === null) process.kill(-server.pid, 'SIGTERM');
+    await ended;
+    rmSync(folder, { recursive: true, force: true });
+  };
+  const address = `http://127.0.0.1:${port}`;
+  try {
+    await eventually(async () => {
+      assert.equal(server.exitCode, null, said.join(''));
+      await fetch(`${address}/`).then((response) => response.arrayBuffer());
+    });
+  } catch (error) {
+    await close();
+    throw new Error(said.join('') || `${error}`);
+  }
+  return { address, said, close, pid: server.pid };
+};
+
+/** Where the pages say that they stand. */
+export const FOLDER = '/news/';
+export const HOME = `https://crossings.example${FOLDER}`;
+
+/** A file of the built pages. */
+export const file = (path) => readFileSync(join(DIST, path));
+
+/**
+ * Gives a test file the pages, and the function before them.
+ */
+export const withEdge = () => {
+  const running = {};
+  before(async () => {
+    running.site = await serve({ root: DIST, mount: FOLDER });
+    running.edge = await startEdge(running.site.address);
+  });
+  after(async () => {
+    await running.edge?.close();
+    await running.site?.close();
+  });
+  const at = (path, options = {}, edge = running.edge) =>
+    fetch(`${edge.address}${FOLDER}${path}`, { redirect: 'manual', ...options });
+  return {
+    running,
+    at,
+    pageAt: async (path, edge = running.edge) => (await at(path, {}, edge)).text(),
+    bytesAt: async (path, edge = running.edge) => Buffer.from(await (await at(path, {}, edge)).arrayBuffer()),
+  };
+};
+
+/** What those who show a link read in a page. */
+export const tagsOf = (html) => {
+  const $ = load(html);
+  const all = (selector, attribute) =>
+    $(`head ${selector}`)
+      .toArray()
+      .map((tag) => $(tag).attr(attribute));
+  const property = (name) => all(`meta[property="og:${name}"]`, 'content');
+  return {
+    title: $('head title').text(),
+    titles: $('head title').length,
+    description: all('meta[name=description]', 'content'),
+    canonical: all('link[rel=canonical]', 'href'),
+    ogTitle: property('title'),
+    ogDescription: property('description'),
+    ogUrl: property('url'),
+    images: property('image'),
+    alts: property('image:alt'),
+    card: all('meta[name="twitter:card"]', 'content'),
+    oembed: all('link[type="application/json+oembed"]', 'href'),
+  };
+};
+
+/** The page without its tags, which the function alone changes. */
+export const rest = (html) => {
+  const $ = load(html);
+  $('head title, head meta[name=description], head meta[property^="og:"], head meta[name^="twitter:"]').remove();
+  $('head link[rel=canonical], head link[type="application/json+oembed"]').remove();
+  return $.html();
+};
