@@ -9,6 +9,7 @@ use figure::{Layout, place};
 use lol_html::html_content::Element;
 use lol_html::{HandlerResult, RewriteStrSettings, element, rewrite_str};
 use preview::{Bundle, Page};
+use quick_xml::escape::unescape;
 
 use crate::files::output;
 use crate::place::FOLDER;
@@ -88,20 +89,17 @@ fn tags<const N: usize>(page: &str, wanted: [(&str, &str); N]) -> Result<[Option
     for ((selector, attribute), place) in wanted.into_iter().zip(&mut found) {
         let handler = move |element: &mut Element<'_, '_>| -> HandlerResult {
             if place.is_none() {
-                *place = element.get_attribute(attribute).map(|value| unescaped(&value));
+                *place = element.get_attribute(attribute);
             }
             Ok(())
         };
         settings = settings.append_element_content_handler(element!(selector, handler));
     }
     rewrite_str(page, settings)?;
+    for value in found.iter_mut().flatten() {
+        *value = unescape(value)?.into_owned();
+    }
     Ok(found)
-}
-
-/// What maud has escaped, as it was.
-fn unescaped(text: &str) -> String {
-    let pairs = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")];
-    pairs.iter().fold(text.to_owned(), |text, (escaped, plain)| text.replace(escaped, plain))
 }
 
 #[cfg(test)]

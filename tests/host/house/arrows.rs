@@ -22,7 +22,8 @@ const ARROWS: [(&str, &[&str]); 9] = [
 ];
 
 /// Those whose tests use more.
-const ARROWS_OF_TESTS: [(&str, &[&str]); 2] = [("figure", &["content"]), ("crossings", &["content", "site"])];
+const ARROWS_OF_TESTS: [(&str, &[&str]); 3] =
+    [("figure", &["content"]), ("preview", &["content"]), ("crossings", &["content", "site"])];
 
 /// What takes long to compile and says nothing of figures, with what only programs of the host have.
 const NOT_FOR_FIGURES: [&str; 14] = [

@@ -1,26 +1,19 @@
 //! Serves the page with the edge function before it, as it was built: changes are not watched.
 
-use std::net::TcpListener;
+use std::net::{SocketAddr, TcpListener};
 
 use anyhow::{Context, Result};
 
 use super::http::Server;
-use super::listen;
 use crate::project::Project;
 use crate::setup::Tools;
 use crate::{build, shell};
 
-/// Runs workerd before the pages until it is stopped.
-pub(super) fn run(project: &Project, tools: &Tools, port: u16) -> Result<()> {
-    let address = {
-        // workerd takes it a moment later.
-        let free: TcpListener = listen(port)?;
-        free.local_addr()?
-    };
+/// Runs workerd at an address, before the pages, which are behind the listener, until it is stopped.
+pub(super) fn run(project: &Project, tools: &Tools, address: SocketAddr, behind: TcpListener) -> Result<()> {
     let options = build::Options::default();
     build::page(project, tools, &options)?;
     let (dist, function) = build::edged(project, tools, &options, &format!("http://{address}/"))?;
-    let behind = listen(address.port().saturating_add(1))?;
     let site = behind.local_addr()?;
     let _pages = Server::start(behind, dist)?;
     say!("\n    http://{address}/\n\nwith the edge function; Ctrl-C ends it");

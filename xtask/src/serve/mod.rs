@@ -30,7 +30,9 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     let tools = setup::run(project, Wants::Build)?;
     let watcher = watch::Watcher::of(project)?;
     if options.edge {
-        return edge::run(project, &tools, options.port);
+        // workerd takes the first of the two a moment later.
+        let address = listen(options.port)?.local_addr()?;
+        return edge::run(project, &tools, address, listen(address.port().saturating_add(1))?);
     }
     let dist = build::page(project, &tools, &build::Options::default())?;
     let listener = listen(options.port)?;
