@@ -1,5 +1,7 @@
 //! What the edge function answers from the real data, without any platform around it.
 
+#![allow(clippy::unwrap_used)]
+
 use std::path::Path;
 
 use preview::painter::Painter;
