@@ -27,6 +27,18 @@ const draw = (svg, generate, text) => {
 };
 
 /**
+ * What the picture of a link shows elsewhere, where that is not what the figure shows: files have one of each named view. An
+ * edge function paints every view, and pages before which it stands ask it for oEmbed.
+ * @type {(shown: Pick<Shown, 'query' | 'view'>) => string}
+ */
+const pictureOf = ({ query, view }) => {
+  const hasPicture = document.querySelector('meta[property="og:image"]');
+  const isExact = document.querySelector('link[type="application/json+oembed"][href*="/oembed?"]');
+  if (!hasPicture || isExact || query === `view=${view}`) return '';
+  return ' Where others show a picture with it, that is of the figure as published, without your choices.';
+};
+
+/**
  * Makes the panel of a figure live; `module` is the wasm's.
  * @type {Panel['fit']}
  */
@@ -70,10 +82,10 @@ export const fit = async (box, module, signal) => {
       },
     },
     show: () => {
-      const { url, told, shows, title } = now();
+      const { url, told, shows, title, query, view } = now();
       part('link').value = url;
       part('words').textContent = told;
-      part('shows').textContent = shows ?? `This link shows “${title}”.`;
+      part('shows').textContent = (shows ?? `This link shows “${title}”.`) + pictureOf({ query, view });
       part('citation').textContent = facts ? cite.short({ ...facts(), address: url }) : '';
       part('citation').parentElement.hidden = !facts;
       draw(part('qr'), generate, url);

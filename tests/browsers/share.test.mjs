@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import jsqr from 'jsqr';
 import { TRIED_ADDRESSES } from './support/addresses.mjs';
+import { eventually } from './support/eventually.mjs';
 import { golden } from './support/golden.mjs';
 import { drawn, FIGURES, figure, SLUGS, STILL, withPage } from './support/page.mjs';
 
@@ -59,6 +60,28 @@ test('the link follows the figure, from the article to the page of its own', () 
     assert.equal(await box.locator('[data-share="words"]').textContent(), `${title}. ${words}`);
     assert.ok((await box.locator('[data-share="citation"]').textContent()).includes(await linkIn(box)));
   }));
+
+for (const [name, head, expected] of [
+  ['says so of a picture that others show without the choices', '<meta property="og:image" content="x">', true],
+  [
+    'says nothing where an edge function paints it',
+    '<meta property="og:image" content="x"><link rel="alternate" type="application/json+oembed" href="/oembed?url=x">',
+    false,
+  ],
+  ['says nothing where the build knows no address, so that nobody finds a picture', '', false],
+]) {
+  test(`the panel ${name}`, () => {
+    const change = [/\/v\/arrivals\/(\?.*)?$/, (body) => `${body}`.replace('</title>', `</title>${head}`)];
+    return openPage({ path: 'v/arrivals/', change }, async (page) => {
+      const box = await opened(page, 'arrivals');
+      const shows = () => box.locator('[data-share="shows"]').textContent();
+      assert.doesNotMatch(await shows(), /picture/);
+      await figure(page, 'arrivals').locator('.choice.by label', { hasText: 'Year' }).click();
+      await eventually(async () => assert.match(await shows(), /Arrivals each year/));
+      assert.equal(/ Where others show a picture with it, that is of the figure as published/.test(await shows()), expected);
+    });
+  });
+}
 
 test('the code of the link can be scanned, on a dark page too', () =>
   openPage({ path: `v/seasons/?years=2022~2024&at=2024-11-07`, colorScheme: 'dark' }, async (page) => {
