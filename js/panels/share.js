@@ -32,7 +32,7 @@ const draw = (svg, generate, text) => {
  * @type {(shown: Pick<Shown, 'query' | 'view'>) => string}
  */
 const pictureOf = ({ query, view }) => {
-  const hasPicture = document.querySelector('meta[property="og:image"]');
+  const hasPicture = document.querySelector('meta[property="og:image"][content^="http"]');
   const isExact = document.querySelector('link[type="application/json+oembed"][href*="/oembed?"]');
   if (!hasPicture || isExact || query === `view=${view}`) return '';
   return ' Where others show a picture with it, that is of the figure as published, without your choices.';

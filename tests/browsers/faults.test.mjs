@@ -146,9 +146,11 @@ for (const path of ['v/seasons/', 'v/stance/']) {
         allow: (complaint) => /Content.Security.Policy|blocked an inline style/i.test(complaint),
       },
       async (page) => {
-        const fills = await page
-          .locator('[data-figure] .drawing :is(path, rect)')
-          .evaluateAll((marks) => [...new Set(marks.map((mark) => getComputedStyle(mark).fill))]);
+        // At one go: a drawing that is made anew in between has no style.
+        const fills = await page.evaluate(() => {
+          const marks = document.querySelectorAll('[data-figure] .drawing :is(path, rect)');
+          return [...new Set([...marks].map((mark) => getComputedStyle(mark).fill))];
+        });
         assert.deepEqual(fills, ['none']);
         assert.ok(await page.locator('.failed-note').isHidden());
       },

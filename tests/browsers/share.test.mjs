@@ -62,10 +62,10 @@ test('the link follows the figure, from the article to the page of its own', () 
   }));
 
 for (const [name, head, expected] of [
-  ['says so of a picture that others show without the choices', '<meta property="og:image" content="x">', true],
+  ['says so of a picture that others show without the choices', '<meta property="og:image" content="https://x/">', true],
   [
     'says nothing where an edge function paints it',
-    '<meta property="og:image" content="x"><link rel="alternate" type="application/json+oembed" href="/oembed?url=x">',
+    '<meta property="og:image" content="https://x/"><link rel="alternate" type="application/json+oembed" href="/oembed?url=x">',
     false,
   ],
   ['says nothing where the build knows no address, so that nobody finds a picture', '', false],
