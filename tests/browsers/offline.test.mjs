@@ -1,11 +1,11 @@
 // A build with a service worker: who was here once reads it without a network, one build and the whole of it; an update is
 // taken whole or not at all, and a build without the worker withdraws it.
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { integrity } from './support/builds.mjs';
 import { eventually } from './support/eventually.mjs';
 import { figure, loaded } from './support/page.mjs';
 import { DIST, serve } from './support/server.mjs';
@@ -32,19 +32,18 @@ const openKept = async (visit) => {
   }
 };
 
-const hash = (text) => createHash('sha256').update(text).digest('base64');
-
 /** Puts a second build into the folder: the same with another title of a page. */
 const publishSecond = (root) => {
   const page = join(root, 'v/arrivals/index.html');
-  const [first, worker] = [readFileSync(page, 'utf8'), readFileSync(join(root, 'offline.js'), 'utf8')];
+  const [first, worker] = [page, join(root, 'offline.js')].map((file) => readFileSync(file, 'latin1'));
   const second = first.replace('<title>', '<title>Second: ');
-  assert.ok(worker.includes(hash(first)));
-  writeFileSync(page, second);
+  assert.ok(worker.includes(integrity(first)));
+  writeFileSync(page, second, 'latin1');
   const build = /(["'`])([0-9a-f]{16})\1/;
   writeFileSync(
     join(root, 'offline.js'),
-    worker.replace(hash(first), () => hash(second)).replace(build, (quoted) => quoted.replace(/\w/g, '0')),
+    worker.replace(integrity(first), () => integrity(second)).replace(build, (quoted) => quoted.replace(/\w/g, '0')),
+    'latin1',
   );
 };
 

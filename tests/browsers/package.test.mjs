@@ -8,16 +8,12 @@ import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { eventually } from './support/eventually.mjs';
-import { serve } from './support/server.mjs';
+import { ADDRESS, ADDRESSED, serve } from './support/server.mjs';
 import { visitPage, withBrowser } from './support/visit.mjs';
 
 const run = promisify(execFile);
 const above = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const tool = (path, ...more) => run(process.execPath, [above(`node_modules/${path}`), ...more]);
-
-/** The page that knows its address, and that address: as `cargo xtask test` has it. */
-const ADDRESSED = process.env.CROSSINGS_ADDRESSED;
-const ADDRESS = 'https://crossings.example/news/';
 
 // In the checkout, so that React is found as in an application of its own.
 mkdirSync(above('tests/out'), { recursive: true });

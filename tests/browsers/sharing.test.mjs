@@ -7,15 +7,11 @@ import { after, before, test } from 'node:test';
 import ogs from 'open-graph-scraper';
 import { filesOf } from './support/builds.mjs';
 import { SLUGS } from './support/page.mjs';
-import { DIST, serve } from './support/server.mjs';
-
-/** Where that page says that it stands; xtask/src/test/mod.rs has it too. */
-const ADDRESS = 'https://crossings.example/news/';
-const root = process.env.CROSSINGS_ADDRESSED;
+import { ADDRESS, ADDRESSED, DIST, serve } from './support/server.mjs';
 
 let server;
 before(async () => {
-  server = await serve({ root, mount: '/news/' });
+  server = await serve({ root: ADDRESSED, mount: '/news/' });
 });
 after(() => server?.close());
 

@@ -140,9 +140,10 @@ pub(crate) fn hosted(
     options: &Options,
     address: &str,
 ) -> Result<(PathBuf, PathBuf)> {
-    let folder = addressed(project, tools, options, "addressed", &PublicUrl::parse(address)?)?;
+    let url = PublicUrl::parse(address)?;
+    let folder = addressed(project, tools, options, "addressed", &url)?;
     let beside = folder.with_extension("hosting");
-    for_hosts(&project.root, &folder, &beside, &PublicUrl::parse(address)?)?;
+    for_hosts(&project.root, &folder, &beside, &url)?;
     Ok((folder, beside))
 }
 

@@ -3,7 +3,6 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use anyhow::{Context, Result};
 
@@ -36,7 +35,7 @@ pub(crate) fn pack(root: &Path, dist: &Path, home: &str) -> Result<()> {
     let into = package.parent().unwrap_or(dist);
     folders::remove(into)?;
     fs::create_dir_all(into)?;
-    let mut npm = Command::new("npm");
+    let mut npm = shell::npm()?;
     npm.args(["pack", "--silent", "--ignore-scripts", "--no-update-notifier", "--pack-destination"])
         .arg(into);
     shell::run(npm.current_dir(folder))?;

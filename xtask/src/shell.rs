@@ -21,11 +21,21 @@ pub(crate) fn find_in(folder: &Path, program: &str) -> Option<PathBuf> {
     which::which_in_global(program, Some(folder)).ok()?.next()
 }
 
+/// npm itself.
+///
+/// # Errors
+/// Where it is not there.
+pub(crate) fn npm() -> Result<Command> {
+    let found =
+        find("npm").context("npm is missing beside Node. On Debian:\n    sudo apt-get install npm")?;
+    Ok(Command::new(found))
+}
+
 /// A program that npm has installed.
 ///
 /// # Errors
 /// Where it is not there.
-pub(crate) fn npm(root: &Path, program: &str) -> Result<Command> {
+pub(crate) fn npm_program(root: &Path, program: &str) -> Result<Command> {
     let found = find_in(&root.join("node_modules/.bin"), program);
     let mut command = Command::new(found.with_context(|| format!("{program} is missing: npm ci brings it"))?);
     command.current_dir(root);

@@ -2,6 +2,7 @@
 // lighthouse` calls it with the folder of the built page. By itself, since Lighthouse brings two hundred packages.
 import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
+import { FLAGS } from '../../browsers/support/engines/chromium.mjs';
 import { serve } from '../../browsers/support/server.mjs';
 
 /** The least that each is to have. */
@@ -11,7 +12,7 @@ const PAGES = ['', 'v/seasons/', 'v/stance/', 'claim/november/', 'claims/', 'emb
 const LOADS = 3;
 
 const server = await serve({ root: process.argv[2], compressed: true });
-const chromeFlags = ['--headless=new', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
+const chromeFlags = ['--headless=new', ...FLAGS];
 if (process.getuid?.() === 0) chromeFlags.push('--no-sandbox');
 const chrome = await launch({ chromePath: process.env.CROSSINGS_CHROMIUM, chromeFlags });
 

@@ -43,7 +43,8 @@ const isOfData = (file) => /^data\/|^download-\w+\.json$/.test(file);
 /** The two builds differ in these: the data, and a script that all panels have in common. */
 const isOther = (file) => isOfData(file) || /^panel-\w+\.js$/.test(file);
 
-const integrity = (text) => createHash('sha256').update(text, 'latin1').digest('base64');
+/** What an `integrity` has of a file, read as below. */
+export const integrity = (text) => createHash('sha256').update(text, 'latin1').digest('base64');
 
 /** Any bytes as text: one letter is one byte. */
 const read = (path) => readFileSync(path, 'latin1');

@@ -25,6 +25,10 @@ const TYPES = {
 /** Where the built page lies: `cargo xtask test` says so. */
 export const DIST = process.env.CROSSINGS_DIST ?? 'dist';
 
+/** The same where a build knows its address, and that address; xtask/src/test/mod.rs has it too. */
+export const ADDRESSED = process.env.CROSSINGS_ADDRESSED;
+export const ADDRESS = 'https://crossings.example/news/';
+
 /** What is no smaller for being packed once more. */
 const IS_PACKED = ['.png', '.ico', '.woff2'];
 /** @type {Map<string, Promise<Buffer>>} */

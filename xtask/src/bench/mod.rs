@@ -70,7 +70,7 @@ fn lighthouse(project: &Project) -> Result<()> {
     let tools = setup::run(project, Wants::Everything)?;
     let dist = build::page(project, &tools, &build::Options::default())?;
     let here = project.root.join("tests/bench/lighthouse");
-    shell::run(Command::new("npm").args(["ci", "--ignore-scripts"]).current_dir(&here))?;
+    shell::run(shell::npm()?.args(["ci", "--ignore-scripts"]).current_dir(&here))?;
     let mut node = Command::new("node");
     node.arg(here.join("main.mjs")).arg(dist);
     node.envs(tools.chromium.iter().map(|chromium| ("CROSSINGS_CHROMIUM", chromium)));

@@ -46,7 +46,7 @@ pub(super) fn lay_out(project: &Project, tables: &Tables, site: &Path) -> Result
 pub(super) fn lay_out_page(project: &Project, script: &str, folder: &Path) -> Result<()> {
     fs::create_dir_all(folder)?;
     let here = project.root.join("tests/bench");
-    let mut esbuild = shell::npm(&project.root, "esbuild")?;
+    let mut esbuild = shell::npm_program(&project.root, "esbuild")?;
     esbuild.args(["--bundle", "--minify", "--format=esm", "--log-level=warning"]);
     esbuild.arg(here.join(script)).arg(format!("--outfile={}", folder.join("chart.js").display()));
     shell::run(&mut esbuild).context("npm ci brings the libraries")?;

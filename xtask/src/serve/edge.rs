@@ -17,7 +17,7 @@ pub(super) fn run(project: &Project, tools: &Tools, address: SocketAddr, behind:
     let site = behind.local_addr()?;
     let _pages = Server::start(behind, dist)?;
     say!("\n    http://{address}/\n\nwith the edge function; Ctrl-C ends it");
-    let mut workerd = shell::npm(&project.root, "workerd")?;
+    let mut workerd = shell::npm_program(&project.root, "workerd")?;
     workerd.arg("serve").arg(function.join("workerd.capnp"));
     workerd.args([format!("--socket-addr=http={address}"), format!("--external-addr=site={site}")]);
     shell::run(&mut workerd).context("workerd has ended")

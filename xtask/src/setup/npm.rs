@@ -8,7 +8,6 @@ use crate::steps::Step;
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 /// What Vite asks for, in the tests.
 const OLDEST_NODE: (u32, u32) = (20, 19);
@@ -24,9 +23,7 @@ pub(super) fn bring(project: &Project, step: &Step) -> Result<(PathBuf, String)>
         return Ok((programs, "present".to_owned()));
     }
     step.doing("npm ci");
-    let npm =
-        shell::find("npm").context("npm is missing beside Node. On Debian:\n    sudo apt-get install npm")?;
-    shell::run(Command::new(npm).args(["ci", "--ignore-scripts"]).current_dir(&project.root))
+    shell::run(shell::npm()?.args(["ci", "--ignore-scripts"]).current_dir(&project.root))
         .context("npm cannot install the packages. With a network, this does:\n    npm ci")?;
     fs::write(stamp, lock)?;
     Ok((programs, "installed".to_owned()))

@@ -69,7 +69,7 @@ impl<'a> Lints<'a> {
     }
 
     fn npm(&self, program: &str, arguments: &[&str]) -> Result<()> {
-        shell::run(shell::npm(&self.project.root, program)?.args(arguments))
+        shell::run(shell::npm_program(&self.project.root, program)?.args(arguments))
     }
 
     /// A cargo that compiles for wasm where clippy can do that, and for the host where it cannot.

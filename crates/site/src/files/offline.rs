@@ -77,15 +77,15 @@ fn ending(path: &str) -> &str {
 
 /// Names it in the pages that `boot.js` starts; figures in other sites have none.
 fn name_in_pages(dist: &Path) -> Result<()> {
-    for path in output::all(dist)?.into_iter().filter(|path| ending(path) == "html" && is_kept(path)) {
+    output::change_pages(dist, |path, page| {
+        if !is_kept(path) {
+            return Ok(page.to_owned());
+        }
         let up = "../".repeat(path.matches('/').count());
-        let file = dist.join(&path);
-        let page = Rewriter::default()
+        Rewriter::default()
             .each("html", |html| Ok(html.set_attribute("data-offline", &format!("{up}{WORKER}"))?))?
-            .run(&fs::read_to_string(&file)?)?;
-        fs::write(&file, page).with_context(|| format!("{path} cannot be written"))?;
-    }
-    Ok(())
+            .run(page)
+    })
 }
 
 fn read(root: &Path, name: &str) -> Result<String> {

@@ -55,6 +55,22 @@ pub fn all(folder: &Path) -> Result<Vec<String>> {
     Ok(files)
 }
 
+/// Changes every page in a folder and those in it: `change` gets the path of each below the folder, and its HTML.
+///
+/// # Errors
+/// Where a page cannot be read, changed or written: with its path.
+pub(crate) fn change_pages(dist: &Path, mut change: impl FnMut(&str, &str) -> Result<String>) -> Result<()> {
+    for path in all(dist)? {
+        let file = dist.join(&path);
+        if file.extension().is_some_and(|ending| ending == "html") {
+            let changed = fs::read_to_string(&file).map_err(Into::into).and_then(|page| change(&path, &page));
+            let written = changed.and_then(|page| Ok(fs::write(&file, page)?));
+            written.with_context(|| format!("in {}", file.display()))?;
+        }
+    }
+    Ok(())
+}
+
 /// Writes the page of a folder, which is made where there is none.
 pub(crate) fn page(dist: &Path, folder: &str, html: &str) -> Result<()> {
     let folder = dist.join(folder);

@@ -28,13 +28,9 @@ const POLICY: &str = "meta[http-equiv='Content-Security-Policy']";
 /// Where one of these files is missing or would end its element, and where a page has no policy.
 pub(crate) fn in_all(dist: &Path) -> Result<()> {
     let (mut names, mut hashes) = (BTreeSet::new(), BTreeMap::new());
-    for path in output::all(dist)?.into_iter().map(|path| dist.join(path)) {
-        if path.extension().is_some_and(|ending| ending == "html") {
-            let page = integrity::named(dist, &fs::read_to_string(&path)?, &mut hashes)
-                .and_then(|page| inlined(dist, &page, &mut names));
-            fs::write(&path, page.with_context(|| format!("in {}", path.display()))?)?;
-        }
-    }
+    output::change_pages(dist, |_, page| {
+        inlined(dist, &integrity::named(dist, page, &mut hashes)?, &mut names)
+    })?;
     Ok(names.iter().try_for_each(|name| fs::remove_file(dist.join(name)))?)
 }
 

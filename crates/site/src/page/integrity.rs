@@ -24,12 +24,7 @@ const LINKS: &str =
 /// Where one of these files is missing.
 pub fn rename_all(dist: &Path) -> Result<()> {
     let mut hashes = BTreeMap::new();
-    for path in output::all(dist)?.into_iter().map(|path| dist.join(path)) {
-        if path.extension().is_some_and(|ending| ending == "html") {
-            fs::write(&path, named(dist, &fs::read_to_string(&path)?, &mut hashes)?)?;
-        }
-    }
-    Ok(())
+    output::change_pages(dist, |_, page| named(dist, page, &mut hashes))
 }
 
 /// A page whose links name the hashes of those files, which lie in `dist`. `known` gets each hash by its file: pages share

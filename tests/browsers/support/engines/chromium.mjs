@@ -28,7 +28,8 @@ const LEFT_OUT = [
   'ThirdPartyStoragePartitioning',
 ];
 
-const FLAGS = [
+/** How Chromium is started, whoever drives it. */
+export const FLAGS = [
   `--disable-features=${LEFT_OUT}`,
   '--disable-gpu',
   '--disable-quic',
