@@ -28,8 +28,7 @@ const LEFT_OUT = [
   'ThirdPartyStoragePartitioning',
 ];
 
-/** How Chromium is started, whoever drives it. */
-export const FLAGS = [
+const FLAGS = [
   `--disable-features=${LEFT_OUT}`,
   '--disable-gpu',
   '--disable-quic',
