@@ -115,7 +115,12 @@ fn compiled(project: &Project, tools: &Tools) -> Result<Vec<u8>> {
             .arg(&work)
             .arg(compiled),
     )?;
-    let small = programs::shrunk(tools, &work.join("edge_bg.wasm"), &EXPORTS.map(Export::named), &options)?;
+    let small = fs::read(programs::shrunk(
+        tools,
+        &work.join("edge_bg.wasm"),
+        &EXPORTS.map(Export::named),
+        &options,
+    )?)?;
     fs::write(kept, &small)?;
     Ok(small)
 }

@@ -1,6 +1,8 @@
 //! The programs, each with the charts of some figures: they lie beside the page under names that carry a hash. Trunk builds
 //! that of the article, which is made smaller here; the others are built here.
 
+mod glue;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -52,11 +54,13 @@ fn compile(project: &Project, tools: &Tools, program: &str) -> Result<PathBuf> {
     Ok(compiled)
 }
 
-/// Puts a program into `dist`. Of the article's, Trunk has made the module, and named the wasm in the page.
+/// Puts a program into `dist`. The article's takes the place of that which Trunk has made and named in the page.
 fn finish(project: &Project, tools: &Tools, program: &str, compiled: &Path, dist: &Path) -> Result<()> {
     if program == MAIN {
-        let old = wasm_of_trunk(dist)?;
-        let (_, wasm) = bound(project, tools, "crossings", compiled)?;
+        let old = of_trunk(dist, "_bg.wasm")?;
+        let (module, wasm) = bound(project, tools, "crossings", compiled)?;
+        // Its name and hash in the page follow when it is made small, as those of all scripts.
+        fs::write(dist.join(of_trunk(dist, ".js")?), module)?;
         let new = hashed_name("crossings_bg.wasm", &wasm);
         fs::remove_file(dist.join(&old))?;
         fs::write(dist.join(&new), wasm)?;
@@ -68,14 +72,16 @@ fn finish(project: &Project, tools: &Tools, program: &str, compiled: &Path, dist
     Ok(fs::write(dist.join(hashed_name(&format!("{program}_bg.wasm"), &wasm)), wasm)?)
 }
 
-fn wasm_of_trunk(dist: &Path) -> Result<String> {
+/// The file of the program that Trunk has written whose name ends so.
+fn of_trunk(dist: &Path, end: &str) -> Result<String> {
     let names = fs::read_dir(dist)?.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));
     let names = names.collect::<Result<Vec<String>>>()?;
-    let is_trunk = |name: &String| name.starts_with("crossings-") && name.ends_with("_bg.wasm");
-    names.into_iter().find(is_trunk).context("Trunk has written no wasm")
+    let is_trunk = |name: &String| name.starts_with("crossings-") && name.ends_with(end);
+    names.into_iter().find(is_trunk).with_context(|| format!("Trunk has written no crossings-….{end}"))
 }
 
-/// The module of a program and its wasm, without what no module asks for. `name` is what wasm-bindgen calls it.
+/// The module of a program and its wasm, each without what the other does not ask for, and with short names for what it
+/// does. `name` is what wasm-bindgen calls it.
 fn bound(project: &Project, tools: &Tools, name: &str, compiled: &Path) -> Result<(String, Vec<u8>)> {
     let work = compiled.parent().context("it lies in a folder")?;
     shell::run(
@@ -85,15 +91,25 @@ fn bound(project: &Project, tools: &Tools, name: &str, compiled: &Path) -> Resul
             .arg(work)
             .arg(compiled),
     )?;
-    let module = fs::read_to_string(work.join(format!("{name}.js")))?;
+    let module = glue::without_streams(&fs::read_to_string(work.join(format!("{name}.js")))?);
     let mut options = options(project)?;
     options.insert(0, "-Oz".into());
     let small = shrunk(tools, &work.join(format!("{name}_bg.wasm")), &exports(&module), &options)?;
-    Ok((module, small))
+    // By itself: told to do all again until nothing changes, it would make the short names short. -Oz puts what is often
+    // called first, which imports in another order change: half a kB.
+    let mut shorten = tools.wasm_opt();
+    shorten.args(abilities(project)?).args(["-Oz", "--minify-imports-and-exports-and-modules"]);
+    let named = small.with_file_name("named.wasm");
+    shorten.arg(&small).arg("-o").arg(&named);
+    let printed =
+        shell::output(&mut shorten).with_context(|| format!("`{}` failed", shell::show(&shorten)))?;
+    let names = glue::Names::read(&printed)?;
+    Ok((glue::renamed(&module, &names)?, fs::read(&named)?))
 }
 
 /// A wasm without what leads to none of these exports, made smaller by wasm-opt with these options.
-pub(crate) fn shrunk(tools: &Tools, wasm: &Path, exports: &[Export], options: &[String]) -> Result<Vec<u8>> {
+/// Returns where it lies.
+pub(crate) fn shrunk(tools: &Tools, wasm: &Path, exports: &[Export], options: &[String]) -> Result<PathBuf> {
     let beside = |name: &str| wasm.with_file_name(name);
     let (graph, used, small) = (beside("used.json"), beside("used.wasm"), beside("small.wasm"));
     fs::write(&graph, serde_json::to_vec(exports)?)?;
@@ -103,7 +119,7 @@ pub(crate) fn shrunk(tools: &Tools, wasm: &Path, exports: &[Export], options: &[
     metadce.arg(wasm).arg("--graph-file").arg(&graph).arg("-o").arg(&used);
     shell::output(&mut metadce).with_context(|| format!("`{}` failed", shell::show(&metadce)))?;
     shell::run(tools.wasm_opt().args(options).arg(&used).arg("-o").arg(&small))?;
-    Ok(fs::read(&small)?)
+    Ok(small)
 }
 
 /// What engines can do, as wasm-opt is told.
@@ -131,12 +147,9 @@ impl Export {
     }
 }
 
-/// What a module asks of its wasm. Its classes for streams, which Leptos brings for servers, nobody makes any of.
+/// What a module asks of its wasm.
 fn exports(module: &str) -> Vec<Export> {
-    let is_word = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
-    let asked = module.split("wasm.").skip(1).filter_map(|rest| rest.split(|letter| !is_word(letter)).next());
-    let used: BTreeSet<&str> =
-        asked.filter(|name| !name.is_empty() && !name.contains("intounderlying")).collect();
+    let used: BTreeSet<&str> = glue::asked(module).collect();
     used.into_iter().map(Export::named).collect()
 }
 
@@ -161,7 +174,7 @@ mod tests {
 
     #[test]
     fn what_a_module_asks_for_is_kept() {
-        let module = "wasm.start(0); wasm.__wbindgen_malloc(1); wasm.start(2); wasm.intounderlyingsink_write(3); 'a_bg.wasm'";
+        let module = "wasm.start(0); wasm.__wbindgen_malloc(1); wasm.start(2); 'a_bg.wasm'";
         let names: Vec<String> = exports(module).into_iter().map(|one| one.name).collect();
         assert_eq!(names, ["__wbindgen_malloc", "start"]);
     }
