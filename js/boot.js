@@ -1,4 +1,8 @@
 // Starts the page. The links in its head say under which hashed names the module, its wasm and the data lie.
+import { keepDrags } from './common/drag.js';
+import { explain, isOpenPanel, open } from './common/panels.js';
+import { drawn, text } from './common/query.js';
+
 /** @type {(selector: string) => HTMLLinkElement} */
 const link = (selector) => document.querySelector(`link${selector}`);
 
@@ -112,11 +116,6 @@ const look = (error) => {
 addEventListener('error', ({ error }) => look(error));
 addEventListener('unhandledrejection', ({ reason }) => look(reason));
 
-/** What follows a view does so in microtasks, and what follows that in the next ones: two such rounds at most. */
-const drawn = async () => {
-  for (let turn = 0; turn < 8; turn++) await undefined;
-};
-
 // For scripts of the page: both wait until the figures are live, and `set` until the page shows what was set.
 /** @type {(name: 'get' | 'set', argument?: string) => Promise<any>} */
 const call = async (name, argument) => {
@@ -128,14 +127,6 @@ const call = async (name, argument) => {
     throw error;
   }
 };
-/**
- * A query or the word of a view as text: anything else would end the program.
- * @param {unknown} given
- */
-const text = (given) => {
-  if (typeof given === 'string' || given instanceof URLSearchParams) return `${given}`;
-  throw new TypeError(`“${given}” is neither text nor URLSearchParams`);
-};
 window.crossings = {
   set: async (query) => {
     const view = await call('set', text(query));
@@ -145,65 +136,15 @@ window.crossings = {
   get: async (view) => call('get', view === undefined ? view : text(view)),
 };
 
-// A pointer that comes down on a drawing belongs to it until it goes up: a drag may end outside.
-document.addEventListener('pointerdown', ({ target, pointerId }) => {
-  if (target instanceof Element) target.closest('[data-state="live"] .overlay')?.setPointerCapture(pointerId);
-});
+keepDrags(document);
 
-// What a panel loads has a hash in its name, so it belongs to this very page. Once the server has it no more, what is
-// published is newer than what is shown: nothing is mixed, and the reader is told.
-/** @type {Record<string, string>} */
-const PURPOSES = { download: 'download', share: 'share', 'embed-code': 'embed' };
-/** @param {HTMLElement} box */
-const tellOutdated = (box) => {
-  const reload = Object.assign(document.createElement('button'), { type: 'button', className: 'plain', textContent: 'Reload' });
-  reload.addEventListener('click', () => location.reload());
-  const purpose = PURPOSES[`${box.dataset.panel}`];
-  box
-    .querySelector('.status')
-    .replaceChildren(`This page is older than the data now published. Reload it to ${purpose}. `, reload);
-};
-
-/**
- * Whether the server is there, but a file is not. Some servers answer with a page in its place.
- * @param {string} address
- */
-const isGone = async (address) => {
-  const { status, headers } = await fetch(address, { method: 'HEAD', cache: 'no-store' }).catch(() => new Response());
-  return status === 404 || status === 410 || headers.get('content-type')?.startsWith('text/html') === true;
-};
-
-/**
- * Says in a panel why a file did not come.
- * @type {(box: HTMLElement, address: string) => Promise<void>}
- */
-const explain = async (box, address) => {
-  if (await isGone(address)) tellOutdated(box);
-  else box.querySelector('.status').textContent = 'This could not be loaded. Close it and open it to try again.';
-};
-
-/** How often such a script did not come: a browser remembers that by the address, and would not ask again. */
-let failures = 0;
-
-// What a reader opens below a figure has a script of its own, which loads when it is first opened.
-/** @param {HTMLDetailsElement} box */
-const open = async (box) => {
-  const { href } = link(`[data-script="${box.dataset.panel}"]`);
-  try {
-    /** @type {Panel} */
-    const { fit } = await import(failures ? `${href}#${failures}` : href);
-    await fit(box, await ready);
-  } catch (/** @type {any} */ error) {
-    failures += 1;
-    console.info(error);
-    await explain(box, error.address ?? href);
-  }
-};
 document.addEventListener(
   'toggle',
   ({ target }) => {
-    if (target instanceof HTMLDetailsElement && target.matches('[data-panel][open]')) open(target);
+    if (!isOpenPanel(target)) return;
+    const { href } = link(`[data-script="${target.dataset.panel}"]`);
+    open(target, href, 'page', async ({ fit }) => fit(target, await ready));
   },
   true,
 );
-document.addEventListener('crossings:not-loaded', ({ target, detail }) => explain(target, detail));
+document.addEventListener('crossings:not-loaded', ({ target, detail }) => explain(target, detail, 'page'));

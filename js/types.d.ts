@@ -39,6 +39,21 @@ interface Program {
   unmount(key: string): void;
 }
 
+/** A figure for a page without a frame as it was printed, and the addresses of its parts. */
+interface Printed {
+  framed: HTMLElement;
+  style: string;
+  /** Of its program, with a fragment that names the wasm and the data. */
+  module: string;
+  /** Wasm and data. */
+  parts: { address: string; integrity: string }[];
+  /** Of the words of statements, where the figure has any. */
+  words: string | null;
+  fonts: string[];
+  /** Of the script of each panel, by the panel's name. */
+  panels: Record<string, string>;
+}
+
 /** A figure in a page without a frame: live, where it has a key in its program; `start` makes one live that waits. */
 type Mounted = {
   slug: string;

@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import { ENGINE } from './engine.mjs';
 import { eventually } from './eventually.mjs';
 import { DIST, serve } from './server.mjs';
@@ -21,10 +23,13 @@ const SCRIPTS = {
 };
 
 /** One of our scripts as published, or as a build writes it that knows the address of our page. */
-const ours = async (name, isAtHome, crossings) =>
-  isAtHome
-    ? (await readFile(above(`js/embed/${name}`), 'utf8')).replace("const HOME = ''", `const HOME = '${crossings}'`)
-    : readFile(`${DIST}/${name}`, 'utf8');
+const ours = async (name, isAtHome, crossings) => {
+  if (!isAtHome) return readFile(`${DIST}/${name}`, 'utf8');
+  const source = await readFile(above(`js/embed/${name}`), 'utf8');
+  const contents = source.replace("const HOME = ''", `const HOME = '${crossings}'`);
+  const stdin = { contents, resolveDir: fileURLToPath(above('js/embed')) };
+  return (await build({ stdin, bundle: true, format: 'esm', write: false })).outputFiles[0].text;
+};
 
 /** A text with what it names in double braces put in: the address of our page, our scripts. */
 const filled = async (text, crossings) => {

@@ -3,7 +3,7 @@
 
 use std::fs;
 use std::io::Write;
-use std::path::Path;
+use std::path::{self, Path};
 use std::process::{Command, Stdio};
 use std::rc::Rc;
 
@@ -16,29 +16,33 @@ use crate::page::rewriter::Rewriter;
 /// The program that does it, among those that npm has installed.
 const PROGRAM: &str = if cfg!(windows) { "esbuild.cmd" } else { "esbuild" };
 
+/// The folder of the source whose modules Trunk copies.
+const SCRIPTS: &str = "js";
+
 /// A script or a style sheet made small; `name` tells which of the two it is. Licences (`/*! … */`) stay.
 ///
 /// # Errors
 /// Where the text cannot be read as what its name says, with line and column; or where esbuild is missing.
 pub(crate) fn minified(root: &Path, name: &str, text: &str) -> Result<String> {
-    by_esbuild(root, name, text, &[])
+    by_esbuild(root, Path::new("."), name, text, &[])
 }
 
-/// A script and all that it imports, as one and made small; `path` is that of the script.
+/// A module and all that it imports, as one and made small. `folder`, such as `js`, is where it lies.
 ///
 /// # Errors
 /// As those of [`minified`], and where it imports what is not there.
-pub(crate) fn bundled(root: &Path, path: &Path) -> Result<String> {
-    let text = format!("import {:?};", path.to_string_lossy());
-    by_esbuild(root, "bundle.js", &text, &["--bundle", "--format=esm"])
+pub(crate) fn bundled(root: &Path, folder: &str, name: &str, text: &str) -> Result<String> {
+    by_esbuild(root, Path::new(folder), name, text, &["--bundle", "--format=esm"])
 }
 
-fn by_esbuild(root: &Path, name: &str, text: &str, more: &[&str]) -> Result<String> {
+fn by_esbuild(root: &Path, folder: &Path, name: &str, text: &str, more: &[&str]) -> Result<String> {
     let kind = ending(name);
+    let root = path::absolute(root)?;
     let mut child = Command::new(root.join("node_modules/.bin").join(PROGRAM))
         .args(["--minify", "--legal-comments=inline", "--log-level=warning"])
         .args([format!("--loader={kind}"), format!("--sourcefile={name}")])
         .args(more)
+        .current_dir(root.join(folder))
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -57,8 +61,8 @@ fn by_esbuild(root: &Path, name: &str, text: &str, more: &[&str]) -> Result<Stri
     String::from_utf8(done.stdout).with_context(|| format!("{name} made small is no text"))
 }
 
-/// Makes the scripts and style sheets small that others have written into `dist`, gives each a name with the hash of
-/// what it is now, and returns `page`, which names them, with these names and hashes.
+/// Makes the scripts and style sheets small that others have written into `dist`, each with what it imports, gives each a
+/// name with the hash of what it is now, and returns `page`, which names them, with these names and hashes.
 ///
 /// # Errors
 /// Where one cannot be made small, or the page names none.
@@ -69,7 +73,12 @@ pub fn built(root: &Path, dist: &Path, page: &str) -> Result<String> {
         if !matches!(ending(&name), "js" | "css") {
             continue;
         }
-        let small = minified(root, &name, &fs::read_to_string(dist.join(&name))?)?;
+        let text = fs::read_to_string(dist.join(&name))?;
+        let small = if has_imports(&text) {
+            bundled(root, SCRIPTS, &name, &text)
+        } else {
+            minified(root, &name, &text)
+        }?;
         fs::remove_file(dist.join(&name))?;
         let new = output::hashed(dist, &without_hash(&name), &small)?;
         renamed.push((name, new, integrity(small)));
@@ -92,6 +101,11 @@ pub fn built(root: &Path, dist: &Path, page: &str) -> Result<String> {
     changes.run(page).context("the page names no script or no style sheet")
 }
 
+/// Whether a script is put together from others before it is published.
+fn has_imports(text: &str) -> bool {
+    text.lines().any(|line| line.starts_with("import "))
+}
+
 fn ending(name: &str) -> &str {
     name.rsplit_once('.').map_or("", |(_, ending)| ending)
 }
@@ -112,6 +126,15 @@ fn without_hash(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_module_is_published_with_what_it_imports() {
+        let script = |text: &str| bundled(&crate::checkout::root(), SCRIPTS, "boot.js", text);
+        let whole = script("import { text } from './common/query.js';\ntext(42);").unwrap();
+        assert!(whole.contains("URLSearchParams") && !whole.contains("import"), "{whole}");
+        let error = script("\nimport { text } from './nowhere.js';\ntext(42);").unwrap_err().to_string();
+        assert!(error.contains("boot.js:2") && error.contains("nowhere.js"), "{error}");
+    }
 
     #[test]
     fn a_name_gives_its_hash_away() {

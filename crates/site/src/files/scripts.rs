@@ -69,12 +69,13 @@ pub(crate) fn published_with(
 
 /// Publishes a script with all that it imports as one file, under the name of its folder.
 pub(crate) fn bundled(root: &Path, dist: &Path, folder: &str) -> Result<String> {
-    let script = minify::bundled(root, &root.join("js").join(folder).join("main.js"))?;
+    let lies = format!("js/{folder}");
+    let script = minify::bundled(root, &lies, "main.js", &read(root, &lies, "main.js")?)?;
     output::hashed(dist, &format!("{folder}.js"), script)
 }
 
-/// Publishes a script under its own name, which others know, with the address of the site in it where there is one: the
-/// script may end up in a bundle of theirs, which lies elsewhere. Returns the name with a version that only caches read:
+/// Publishes a script, with all that it imports, under its own name, which others know, with the address of the site in
+/// it where there is one: the script may end up in a bundle of theirs, which lies elsewhere. Returns the name with a version that only caches read:
 /// `embed.js?v=0123456789abcdef`.
 pub(crate) fn published_as(
     root: &Path,
@@ -84,7 +85,7 @@ pub(crate) fn published_as(
     url: &PublicUrl,
 ) -> Result<String> {
     let text = at_home(&read(root, folder, name)?, url).with_context(|| format!("in {folder}/{name}"))?;
-    let text = left_alone(&minified(root, name, &text)?);
+    let text = left_alone(&minify::bundled(root, folder, name, &text)?);
     let versioned = format!("{name}?v={}", output::short_hash(&text));
     fs::write(dist.join(name), text).with_context(|| format!("{name} cannot be written"))?;
     Ok(versioned)
