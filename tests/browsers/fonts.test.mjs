@@ -53,3 +53,21 @@ test('nothing moves when fonts come late', needs('layout shifts'), () => {
     assert.deepEqual(await shifts(page), []);
   });
 });
+
+test('where our fonts do not come, labels have room in those of the system', () => {
+  const block = /\.woff2$/;
+  return openPage({ path: 'embed/ages/', viewport: { width: 340, height: 800 }, block }, async (page) => {
+    await page.waitForSelector('figure[data-state="live"]');
+    const touching = await page.evaluate(() => {
+      const texts = [...document.querySelectorAll('.drawing svg text')].filter((text) => text.checkVisibility());
+      const boxes = texts.map((text) => [text.textContent, text.getBoundingClientRect()]);
+      // Engines disagree on how high a line of letters is.
+      const isBeside = (a, b) => Math.abs(a.top + a.bottom - b.top - b.bottom) < 8;
+      const meet = ([, a], [, b]) => isBeside(a, b) && a.left < b.right && b.left < a.right;
+      return boxes
+        .flatMap((one, i) => boxes.slice(i + 1).map((other) => meet(one, other) && `${one[0]}, ${other[0]}`))
+        .filter(Boolean);
+    });
+    assert.deepEqual(touching, []);
+  });
+});

@@ -7,6 +7,7 @@ use crate::draw::layout::Layout;
 use crate::draw::plane::Plane;
 use crate::draw::scene::{Bounds, Mark, Px16, Text, measure, px};
 use crate::draw::tone::Tone;
+use model::order;
 
 /// The distance from the plot to the names at its right edge.
 const GAP: Px16 = px(12);
@@ -72,8 +73,13 @@ pub(crate) fn draw(lines: &[Line], plane: &Plane, tone: Tone) {
 /// Writes the name of each line where it ends.
 pub(crate) fn name(lines: &[Line], plane: &Plane) {
     at_the_edge(lines, plane);
+    let stopped = lines.iter().zip(0..).filter(|(line, _)| line.stop.is_some() && !line.points.is_empty());
+    // From the right: on that side a name has the least room.
+    let mut keys: Vec<(i64, usize)> =
+        stopped.map(|(line, i)| (-i64::from(plane.across(line.end().0)), i)).collect();
+    order::sort(&mut keys);
     let mut taken = Vec::new();
-    for line in lines.iter().rev().filter(|line| line.stop.is_some() && !line.points.is_empty()) {
+    for line in keys.into_iter().filter_map(|(_, i)| lines.get(i)) {
         where_it_stops(line, lines, plane, &mut taken);
     }
 }
@@ -179,7 +185,8 @@ fn where_it_stops(line: &Line, lines: &[Line], plane: &Plane, taken: &mut Vec<Bo
         let baseline = bounds.top + step * i + px(plane.layout.font_size());
         plane.add([Mark::Text(Text { weight, ..plane.text(line.ink, bounds.left, baseline, text) })]);
     }
-    taken.push(bounds);
+    // A little room to the next name on the same line.
+    taken.push(Bounds { left: bounds.left - px(6), right: bounds.right + px(6), ..bounds });
 }
 
 fn texts(line: &Line, layout: Layout) -> Vec<(Weight, String)> {

@@ -133,7 +133,8 @@ impl Chart for Calendar {
             let right = measure("to 30 Sept", SMALL, Weight::Regular) / px(1) + 6;
             let day = ((height - top - FOOT + LEAST) / shown - LEAST) / 7;
             let day = day.clamp(1, (WIDE_CELL * width / layout.size().0).max(1));
-            let gap = ((height - top - FOOT) / shown - day * 7).clamp(1, GAPS.1);
+            // What whole pixels leave over is between years, not below them.
+            let gap = ((height - top - FOOT) / shown - day * 7).clamp(1, 2 * GAPS.1);
             (((width - left - right).max(weeks), day * 7), (0, day * 7 + gap))
         };
         let plane = |year: i32| {
