@@ -9,8 +9,8 @@ mod words;
 pub(crate) use problems::Problems;
 pub(crate) use rows::{Row, Rows};
 pub use text::read_text;
-pub(crate) use text::{decode, unix};
+pub(crate) use text::decode;
 #[cfg(feature = "article")]
-pub(crate) use text::{directive, is_invisible};
+pub(crate) use text::{directive, is_invisible, unix};
 pub(crate) use toml_file::TomlFile;
 pub(crate) use words::{is_slug, own_word};
