@@ -1,7 +1,8 @@
 // For the pages of hosts: <crossings-figure view="…">, and frames marked data-crossings. docs/embedding.md has it all.
 /** @import { CrossingsFigure as Declared } from './embed.js' */
 (() => {
-  if (customElements.get('crossings-figure')) return;
+  // An application that is written on a server, too, may ask for it there, where there are no elements.
+  if (!globalThis.customElements || customElements.get('crossings-figure')) return;
   // The address that the build was made for, which it writes in here.
   /** @type {string} */
   const HOME = '';

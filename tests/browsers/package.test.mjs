@@ -71,6 +71,10 @@ test('its types fit a strict application', async () => {
   assert.match(told, /main\.tsx.*"lihgt"/);
 });
 
+test('on a server, where there is no page, it can be imported and does nothing', async () => {
+  for (const name of ['mount.js', 'embed.js', 'react.js']) await import(join(installed, name));
+});
+
 test('in React, also in StrictMode, there is one figure, which follows its properties and goes with its component', () =>
   openApplication(async (page) => {
     const place = page.locator('#figure');
