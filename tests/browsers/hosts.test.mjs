@@ -34,6 +34,21 @@ for (const [path, ...ids] of [
     }));
 }
 
+for (const width of [1000, 377]) {
+  test(`in a forum, ${width} px, whose frames never scroll, nothing of a figure is cut off`, () =>
+    open({ path: 'discourse.html', viewport: { width, height: 800 } }, async (page) => {
+      for (const id of ['one', 'two']) {
+        await live(page, id);
+        await eventually(async () => {
+          const below = await inside(page, id)
+            .locator('body')
+            .evaluate((body) => innerHeight - body.getBoundingClientRect().height);
+          assert.ok(below >= 0, `${id}: ${below} px`);
+        });
+      }
+    }));
+}
+
 test('a narrower page has a higher figure, and back', () =>
   open({ path: 'rtl.html', viewport: { width: 360, height: 800 } }, async (page) => {
     await live(page, 'one');
