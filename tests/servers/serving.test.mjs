@@ -1,22 +1,28 @@
 // The built page behind real servers, with the site files that a build writes for them: each kind of file with its type,
-// its policy, how long it may be kept, compressed as it lies, in parts, and under a folder.
+// its policy, how long it may be kept, compressed as it lies, in parts, and under a folder; over HTTP/2, too.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
-import { createServer } from 'node:net';
+import { connect as connectHttp2 } from 'node:http2';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, test } from 'node:test';
+import { connect as connectTls } from 'node:tls';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { deployCheck } from '../../xtask/deploy-check/check.mjs';
+import { certificate } from '../browsers/support/certificate.mjs';
 import { eventually } from '../browsers/support/eventually.mjs';
 
 /** A page that was built so, and the site files that the build writes. */
 const ROOT = resolve(process.env.CROSSINGS_ADDRESSED ?? 'dist');
 const SITES = resolve(process.env.CROSSINGS_HOSTING ?? 'hosting');
 const FOLDER = '/news/';
+
+/** One that nobody has signed. */
+const CERTIFICATE = certificate('crossings.example');
 
 /** Below it lie the servers as below `/`: `cargo xtask test` says where. */
 const SYSTEM = process.env.CROSSINGS_SERVERS ?? '/';
@@ -54,6 +60,35 @@ const SERVERS = {
   },
 };
 
+/** The address that the site files are for. */
+const HOST = 'crossings.example';
+const NO_CERTIFICATE = CERTIFICATE ? false : 'openssl is missing, which makes the certificate';
+
+/** The same with a certificate, by the lines of the site file for that; only where it lies is changed, and the port. */
+const overTls = (name) => (folder, port) => {
+  const [key, cert] = ['key.pem', 'cert.pem'].map((file) => join(folder, file));
+  writeFileSync(key, CERTIFICATE.key);
+  writeFileSync(cert, CERTIFICATE.cert);
+  const words = SERVERS[name](folder, port);
+  const file = words.at(-1);
+  const text = readFileSync(file, 'utf8');
+  const changed = {
+    nginx: () =>
+      text
+        .replace(`listen 127.0.0.1:${port};`, '')
+        .replace(/#(listen) 443 (ssl http2;)/, `$1 127.0.0.1:${port} $2`)
+        .replace(/#(ssl_certificate) .*;/, `$1 ${cert};`)
+        .replace(/#(ssl_certificate_key) .*;/, `$1 ${key};`),
+    // By itself it would ask for a certificate that others trust.
+    caddy: () =>
+      text
+        .replace('admin off', 'admin off\n\tauto_https disable_redirects')
+        .replace(`http://127.0.0.1:${port} {`, `https://${HOST}:${port} {\n\ttls ${cert} ${key}`),
+  }[name]();
+  writeFileSync(file, changed);
+  return words;
+};
+
 /** What one request gets. */
 const ask = (port, path, headers = {}) =>
   new Promise((done, fail) => {
@@ -63,6 +98,20 @@ const ask = (port, path, headers = {}) =>
       done({ status: response.statusCode, headers: response.headers, body: Buffer.concat(parts) });
     }).on('error', fail);
   });
+
+/** The same on a connection of HTTP/2. */
+const askHttp2 = async (session, path) => {
+  const stream = session.request({ ':path': path, 'accept-encoding': 'br' });
+  const [[headers], parts] = await Promise.all([once(stream, 'response'), stream.toArray()]);
+  return { status: headers[':status'], headers, body: Buffer.concat(parts) };
+};
+
+/** Waits for nobody: throws where nobody listens yet. */
+const listens = async (port) => {
+  const socket = connect(port, '127.0.0.1');
+  await once(socket, 'connect');
+  socket.destroy();
+};
 
 const FILES = readdirSync(ROOT, { recursive: true })
   .map(String)
@@ -116,34 +165,50 @@ const faults = (file, { status, headers, body }, whole) => {
   return wrong;
 };
 
+/** Starts a server, calls `visit(port, folder)`, and ends it. */
+const served = async (name, prepare, visit) => {
+  const folder = mkdtempSync(join(tmpdir(), `crossings-${name}-`));
+  const port = await freePort();
+  const server = spawn(PROGRAMS[name], prepare(folder, port), {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
+  });
+  let said = '';
+  server.stderr.on('data', (text) => {
+    said += text;
+  });
+  const ended = once(server, 'exit');
+  after(() => server.kill());
+  try {
+    await eventually(async () => {
+      assert.equal(server.exitCode, null, said);
+      await listens(port);
+    });
+    await visit(port);
+  } finally {
+    server.kill();
+    await ended;
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+/** Where a file is asked for. */
+const pathOf = (file) => FOLDER + file.replace(/(^|\/)index\.html$/, '$1');
+
 for (const [name, configured] of Object.entries(SERVERS)) {
   const program = PROGRAMS[name];
   const skip = !existsSync(program) && `${program} is missing: sudo apt-get install nginx libnginx-mod-http-brotli-static caddy`;
-  test(`${name} delivers every file as it should`, { skip }, async () => {
-    const folder = mkdtempSync(join(tmpdir(), `crossings-${name}-`));
-    const port = await freePort();
-    const server = spawn(program, configured(folder, port), {
-      stdio: ['ignore', 'ignore', 'pipe'],
-      env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
-    });
-    let said = '';
-    server.stderr.on('data', (text) => {
-      said += text;
-    });
-    const ended = once(server, 'exit');
-    after(() => server.kill());
-    try {
-      await eventually(async () => assert.equal((await ask(port, FOLDER)).status, 200, said));
+  test(`${name} delivers every file as it should`, { skip }, () =>
+    served(name, configured, async (port) => {
       const wrong = [];
       for (const file of FILES) {
         const whole = readFileSync(join(ROOT, file));
-        const path = FOLDER + file.replace(/(^|\/)index\.html$/, '$1');
         for (const [accepted, ending] of [
           ['br', '.br'],
           ['gzip', '.gz'],
           ['', ''],
         ]) {
-          const answer = await ask(port, path, accepted ? { 'accept-encoding': accepted } : {});
+          const answer = await ask(port, pathOf(file), accepted ? { 'accept-encoding': accepted } : {});
           wrong.push(...faults(file, answer, whole));
           const isThere = ending && readdirSync(join(ROOT, file, '..')).includes(`${file.split('/').at(-1)}${ending}`);
           const encoding = isThere ? accepted : undefined;
@@ -168,10 +233,24 @@ for (const [name, configured] of Object.entries(SERVERS)) {
       const moved = await ask(port, `${FOLDER}v/seasons`);
       assert.ok([301, 302, 307, 308].includes(moved.status), `${moved.status}`);
       assert.equal(new URL(moved.headers.location, `http://127.0.0.1:${port}${FOLDER}v/`).pathname, `${FOLDER}v/seasons/`);
-    } finally {
-      server.kill();
-      await ended;
-      rmSync(folder, { recursive: true, force: true });
-    }
-  });
+    }),
+  );
+
+  test(`${name} does so over HTTP/2, all files on one connection`, { skip: skip || NO_CERTIFICATE }, () =>
+    served(name, overTls(name), async (port) => {
+      const session = connectHttp2(`https://crossings.example:${port}`, {
+        createConnection: () =>
+          connectTls({ port, host: '127.0.0.1', servername: HOST, ALPNProtocols: ['h2'], ca: CERTIFICATE.cert }),
+      });
+      try {
+        await once(session, 'connect');
+        assert.equal(session.alpnProtocol, 'h2');
+        const answers = await Promise.all(FILES.map((file) => askHttp2(session, pathOf(file))));
+        const wrong = FILES.flatMap((file, at) => faults(file, answers[at], readFileSync(join(ROOT, file))));
+        assert.deepEqual(wrong, [], `${wrong.length} faults`);
+      } finally {
+        session.close();
+      }
+    }),
+  );
 }

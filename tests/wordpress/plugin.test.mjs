@@ -1,7 +1,7 @@
 // Our plugin in a real WordPress: what an author without rights to frames gets of a link of ours, and of any other.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { eventually } from '../browsers/support/eventually.mjs';
+import { eventually, PATIENCE } from '../browsers/support/eventually.mjs';
 import { ADDRESS as SITE } from '../browsers/support/server.mjs';
 import { serveFigures } from './support/figures.mjs';
 import { MISSING } from './support/programs.mjs';
@@ -22,6 +22,7 @@ after(() => Promise.all([running.wordpress, running.figures, running.browser].ma
 /** A reader's page of an address, with the addresses that it has asked for. */
 const read = async (address, { width = 1280, script = true } = {}) => {
   const context = await running.browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled: script });
+  context.setDefaultTimeout(PATIENCE);
   const [page, asked] = [await context.newPage(), []];
   page.on('request', (request) => asked.push({ url: request.url(), isInFrame: request.frame() !== page.mainFrame() }));
   await page.goto(address);

@@ -2,7 +2,7 @@
 // in a sandbox. And what authors and editors may write by hand.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { eventually } from '../browsers/support/eventually.mjs';
+import { eventually, PATIENCE } from '../browsers/support/eventually.mjs';
 import { ADDRESS as SITE } from '../browsers/support/server.mjs';
 import { serveFigures } from './support/figures.mjs';
 import { MISSING } from './support/programs.mjs';
@@ -27,6 +27,7 @@ after(() =>
 /** A reader's page of an address, and the one frame in it. */
 const read = async (browser, address, width = 1280) => {
   const context = await browser.newContext({ viewport: { width, height: 900 } });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   await page.goto(address);
   return { frame: page.locator('.wp-block-post-content iframe'), page, close: () => context.close() };

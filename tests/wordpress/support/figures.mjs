@@ -1,26 +1,13 @@
 // The figures that WordPress is to show, at the address that their build is for: Chromium is led to a server of this machine,
 // which has a certificate that nobody signed.
-import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createServer } from 'node:tls';
+import { certificate } from '../../browsers/support/certificate.mjs';
 import { launchPlain } from '../../browsers/support/engines/chromium.mjs';
 import { ADDRESS, ADDRESSED, serve } from '../../browsers/support/server.mjs';
 
 const { host } = new URL(ADDRESS);
-
-const certificate = () => {
-  const folder = mkdtempSync(join(tmpdir(), 'crossings-certificate-'));
-  const [key, cert] = ['key', 'cert'].map((name) => join(folder, name));
-  const asked = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '2'];
-  execFileSync('openssl', [...asked, '-subj', `/CN=${host}`, '-keyout', key, '-out', cert], { stdio: 'ignore' });
-  const pair = { key: readFileSync(key), cert: readFileSync(cert) };
-  rmSync(folder, { recursive: true });
-  return pair;
-};
 
 /**
  * Serves them, with `headers` to each; `http` is where they are without encryption, `seen` what was asked for, `launch()` gives
@@ -31,7 +18,7 @@ export const serveFigures = async ({ headers } = {}) => {
   const seen = [];
   const site = await serve({ root: ADDRESSED ?? 'dist', mount: new URL(ADDRESS).pathname, headers, seen });
   const sockets = new Set();
-  const front = createServer(certificate(), (outside) => {
+  const front = createServer(certificate(host), (outside) => {
     const inside = connect(Number(new URL(site.address).port), '127.0.0.1');
     for (const [one, other] of [
       [outside, inside],

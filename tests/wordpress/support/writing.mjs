@@ -1,10 +1,12 @@
 // What authors do: they log in, write in the block editor, and publish.
+import { PATIENCE } from '../../browsers/support/eventually.mjs';
 import { PASSWORD } from './wordpress.mjs';
 
 /** A page of somebody who has logged in. */
 export const loggedIn = async (browser, wordpress, user) => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   await page.goto(`${wordpress.address}/wp-login.php`);
   await page.getByLabel('Username or Email Address').fill(user);

@@ -35,6 +35,10 @@ map $uri $crossings_policy {{
 
 server {{
     listen 80;
+    # HTTPS with HTTP/2: take these three signs out. From nginx 1.25.1 on it is rather “listen 443 ssl;” and “http2 on;”.
+    #listen 443 ssl http2;
+    #ssl_certificate /etc/letsencrypt/live/{host}/fullchain.pem;
+    #ssl_certificate_key /etc/letsencrypt/live/{host}/privkey.pem;
     server_name {host};
 
     charset utf-8;
