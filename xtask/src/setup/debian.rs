@@ -3,6 +3,7 @@
 use crate::shell;
 use crate::steps::Step;
 use anyhow::{Context, Result, bail};
+use std::fs;
 use std::path::Path;
 use std::process::Command;
 
@@ -62,8 +63,22 @@ pub(super) fn install(packages: &[&str], step: &Step) -> Result<()> {
     .with_context(|| format!("missing: {wanted}, and apt-get cannot bring it. By hand:\n    {by_hand}"))
 }
 
-/// Brings the files of packages into a folder, and installs nothing.
-pub(super) fn download(packages: &[&str], folder: &Path, step: &Step) -> Result<()> {
+/// Unpacks packages into a folder as if that were `/`, and installs nothing.
+pub(super) fn unpack(packages: &[&str], folder: &Path, step: &Step) -> Result<()> {
+    fs::create_dir_all(folder)?;
+    download(packages, folder, step)?;
+    for entry in fs::read_dir(folder)? {
+        let package = entry?.path();
+        if package.extension().is_some_and(|ending| ending == "deb") {
+            shell::run(Command::new("dpkg-deb").arg("--extract").arg(&package).arg(folder))?;
+            fs::remove_file(package)?;
+        }
+    }
+    Ok(())
+}
+
+/// Brings the files of packages into a folder.
+fn download(packages: &[&str], folder: &Path, step: &Step) -> Result<()> {
     step.doing(&format!("apt-get download {}", packages.join(" ")));
     let bring = || shell::run(apt(&[]).args(["-qq", "download"]).args(packages).current_dir(folder));
     bring().or_else(|error| {

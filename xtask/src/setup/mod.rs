@@ -8,6 +8,7 @@ mod npm;
 mod servers;
 mod sysroot;
 mod wasm;
+mod wordpress;
 
 use crate::project::Project;
 use crate::shell;
@@ -118,6 +119,11 @@ pub(crate) fn fuzzing(project: &Project) -> Result<PathBuf> {
             binaries::Crate { name: "cargo-fuzz", program: "cargo-fuzz", flags: &[], opt_level: "0" };
         binaries::bring(project, None, &crate_, CARGO_FUZZ, step)
     })
+}
+
+/// Brings WordPress: the folder below which it lies as below `/`, where it can be had.
+pub(crate) fn wordpress(project: &Project) -> Result<Option<PathBuf>> {
+    Steps::of(1).step("WordPress, PHP and MariaDB", |step| wordpress::bring(project, step))
 }
 
 /// Brings the npm packages alone.

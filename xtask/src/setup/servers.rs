@@ -6,7 +6,6 @@ use crate::project::Project;
 use crate::shell;
 use crate::steps::Step;
 use anyhow::Result;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -29,7 +28,7 @@ pub(super) fn bring(project: &Project, step: &Step) -> Result<(Option<PathBuf>, 
     if !debian::here() {
         return Ok((None, by_hand));
     }
-    if let Err(error) = unpack(&folder, step) {
+    if let Err(error) = debian::unpack(&PACKAGES, &folder, step) {
         return Ok((None, format!("{by_hand}\n{}", shell::tell(&error))));
     }
     Ok(if are_in(&folder) { (Some(folder), "unpacked".to_owned()) } else { (None, by_hand) })
@@ -41,17 +40,4 @@ fn are_in(root: &Path) -> bool {
         shell::output(Command::new(root.join(program)).arg(version)).is_some()
     };
     root.join(MODULE).is_file() && PROGRAMS.into_iter().all(runs)
-}
-
-fn unpack(folder: &Path, step: &Step) -> Result<()> {
-    fs::create_dir_all(folder)?;
-    debian::download(&PACKAGES, folder, step)?;
-    for entry in fs::read_dir(folder)? {
-        let package = entry?.path();
-        if package.extension().is_some_and(|ending| ending == "deb") {
-            shell::run(Command::new("dpkg-deb").arg("--extract").arg(&package).arg(folder))?;
-            fs::remove_file(package)?;
-        }
-    }
-    Ok(())
 }

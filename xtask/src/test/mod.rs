@@ -33,6 +33,8 @@ enum Side {
     Firefox,
     /// The built page behind nginx and Caddy, and behind the edge function in workerd
     Servers,
+    /// Our plugin in WordPress, in Chromium; no other run has it
+    Wordpress,
 }
 
 type Check<'a> = (&'static str, Box<dyn Fn() -> Result<Tally> + 'a>);
@@ -75,6 +77,14 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
         checks.push((
             "the page behind servers and the edge function",
             Box::new(|| behind_servers(project, &tools, &built)),
+        ));
+    }
+    // It is Debian's, and takes minutes: asked for by name alone.
+    if options.only == Some(Side::Wordpress) {
+        let (tools, built, wordpress) = (&tools, &built, setup::wordpress(project)?);
+        checks.push((
+            "figures in WordPress",
+            Box::new(move || in_wordpress(project, tools, built, wordpress.as_deref())),
         ));
     }
     conclude(&checks, start);
@@ -186,6 +196,16 @@ fn behind_servers(project: &Project, tools: &Tools, built: &Built) -> Result<Tal
     node.env("CROSSINGS_EDGE_DIST", pages).env("CROSSINGS_EDGE", function);
     node.envs((CHROMIUM.program)(tools).map(|program| (CHROMIUM.variable, program)));
     node.envs(tools.servers.as_ref().map(|servers| ("CROSSINGS_SERVERS", servers)));
+    Ok(Tally::count(&mut node, tally::node))
+}
+
+/// The tests of our plugin in WordPress, and of WordPress without it.
+fn in_wordpress(project: &Project, tools: &Tools, built: &Built, wordpress: Option<&Path>) -> Result<Tally> {
+    let [_, addressed, ..] = built.folders(project, tools)?;
+    let mut node = node(project, "tests/wordpress")?;
+    node.env("CROSSINGS_ADDRESSED", addressed);
+    node.envs((CHROMIUM.program)(tools).map(|program| (CHROMIUM.variable, program)));
+    node.envs(wordpress.map(|folder| ("CROSSINGS_WORDPRESS", folder)));
     Ok(Tally::count(&mut node, tally::node))
 }
 
