@@ -100,6 +100,7 @@ test('the block shows a preview, and what it shows is in the page', { skip }, as
     dispatch('core/block-editor').updateBlockAttributes(clientId, { align: 'wide' });
   });
   const address = await publish(author);
+  running.post = address;
   const { page, close } = await read(address);
   await figureIn(page, 'arrivals');
   const [column, figure] = [
@@ -203,6 +204,15 @@ test('an administrator sets the address, and nothing that is none', { skip }, as
   }
   assert.deepEqual(await save('https://elsewhere.example/news'), ['https://elsewhere.example/news/', false]);
   assert.deepEqual(await save(SITE), [SITE, false]);
+});
+
+test('where the plugin is gone, the block leaves its link', { skip }, async () => {
+  await running.wordpress.php("update_option( 'active_plugins', array() );");
+  const { page, close } = await read(running.post);
+  const link = page.locator('.wp-block-post-content a');
+  assert.equal(await link.getAttribute('href'), `${SITE}v/arrivals/?by=year`);
+  assert.equal(await page.locator('iframe').count(), 0);
+  await close();
 });
 
 test('PHP had nothing to complain of', { skip }, () => assert.deepEqual(running.wordpress.complaints(), []));
