@@ -61,7 +61,11 @@
     }, [url]);
     if (!html) return el(components.Placeholder, { icon: 'chart-bar', label: TITLE }, el(components.Spinner));
     // Not to be used in the editor: a click chooses the block.
-    return el(components.Disabled, {}, el(components.SandBox, { html, scripts: [fit], title: TITLE }));
+    return el(
+      components.Disabled,
+      {},
+      el(components.SandBox, { html, scripts: [fit], styles: ['figure { margin: 0 }'], title: TITLE }),
+    );
   };
 
   const Edit = ({ attributes: { url }, setAttributes }) => {
