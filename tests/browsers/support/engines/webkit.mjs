@@ -1,0 +1,147 @@
+// A stock WebKit: the MiniBrowser of WebKitGTK, on a display that nobody sees. Playwright reads and changes its pages over
+// the protocol of the web inspector; the mouse and the keyboard are those of the display. Each context is a browser of its
+// own, with a home of its own.
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { eventually } from '../eventually.mjs';
+import { startDisplay } from '../webkit/display.mjs';
+import { waitForDownload } from '../webkit/downloads.mjs';
+import { useInput } from '../webkit/input.mjs';
+import { behind, connect, freePort } from '../webkit/inspector.mjs';
+import { drawFinger } from '../webkit/touch.mjs';
+
+/** Bars of the browser that are not shown would still be as wide as their buttons, and a window as wide as they. */
+const NO_BARS = 'window * { min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0; }\n';
+
+/** Launches WebKit. `support/engine.mjs` says what is returned. */
+export const launch = async ({ thirdPartyStorage = true } = {}) => {
+  const program = process.env.CROSSINGS_WEBKIT;
+  if (!program) throw new Error('CROSSINGS_WEBKIT names no browser: tests/browsers/README.md says how to run a test');
+  const display = await startDisplay();
+  const open = new Set();
+  const newContext = async (options) => {
+    const one = await start(program, display, { ...options, thirdPartyStorage });
+    open.add(one);
+    const { context } = one;
+    context.close = async () => {
+      open.delete(one);
+      await one.stop();
+    };
+    return context;
+  };
+  const close = async () => {
+    await Promise.all([...open].map((one) => one.stop()));
+    display.close();
+  };
+  return { newContext, close, touch: drawFinger, print: (page) => page.emulateMedia({ media: 'print' }), complaints, isOfDriver };
+};
+
+/** The events of a page tell of everything. */
+const complaints = async () => [];
+
+/** Whether a complaint is about what only this engine, or what drives it, takes for a mistake. */
+const isOfDriver = (complaint) =>
+  [
+    // Directives that this engine does not have.
+    /Unrecognized Content-Security-Policy directive 'manifest-src'/,
+  ].some((pattern) => pattern.test(complaint));
+
+/** Starts a browser with one page: a context with it, and what stops it. */
+const start = async (program, display, options) => {
+  const { viewport, colorScheme, deviceScaleFactor = 1, javaScriptEnabled = true, clipboard, thirdPartyStorage } = options;
+  const home = mkdtempSync(join(tmpdir(), 'crossings-webkit-'));
+  const downloads = join(home, 'downloads');
+  for (const folder of ['gtk-3.0', 'downloads']) mkdirSync(join(home, folder));
+  writeFileSync(join(home, 'gtk-3.0', 'gtk.css'), NO_BARS);
+  writeFileSync(join(home, 'user-dirs.dirs'), `XDG_DOWNLOAD_DIR="${downloads}"\n`);
+  const port = await freePort();
+  const flags = [
+    '--full-screen',
+    ...(colorScheme === 'dark' ? ['--dark-mode'] : []),
+    ...(clipboard ? ['--javascript-can-access-clipboard=true'] : []),
+    ...(thirdPartyStorage ? [] : ['--cookies-policy=no-third-party', '--enable-itp']),
+  ];
+  const browser = spawn(program, [...flags, 'about:blank'], {
+    stdio: 'ignore',
+    env: {
+      ...display.env,
+      WEBKIT_INSPECTOR_HTTP_SERVER: `127.0.0.1:${port}`,
+      WEBKIT_DISABLE_COMPOSITING_MODE: '1',
+      // Its sandbox does not start as root.
+      ...(process.getuid?.() === 0 && { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' }),
+      GDK_BACKEND: 'x11',
+      GDK_SCALE: String(deviceScaleFactor),
+      NO_AT_BRIDGE: '1',
+      XDG_CONFIG_HOME: home,
+      XDG_DATA_HOME: join(home, 'data'),
+      XDG_CACHE_HOME: join(home, 'cache'),
+    },
+  });
+  const kill = () => browser.kill('SIGKILL');
+  process.once('exit', kill);
+  const ended = new Promise((resolve) => browser.once('exit', resolve));
+  const window = (await display.act('search', '--sync', '--onlyvisible', '--pid', browser.pid)).split('\n').at(-1);
+  // Out of the way of every page.
+  await display.act('mousemove', 2799, 3199);
+  const focus = () => display.act('windowfocus', window);
+  await focus();
+
+  const connection = await connect(port, join(home, 'artifacts'));
+  const [context] = connection.contexts();
+  const [page] = context.pages();
+  page.setViewportSize = async ({ width, height }) => {
+    await display.act('windowsize', window, width * deviceScaleFactor, height * deviceScaleFactor);
+    await eventually(async () => {
+      const size = await page.evaluate(() => `${innerWidth} ${innerHeight}`);
+      if (size !== `${width} ${height}`) throw new Error(`the window has ${size}, not ${width} ${height}`);
+    });
+  };
+  const waitForEvent = page.waitForEvent.bind(page);
+  page.waitForEvent = (name, ...more) => (name === 'download' ? waitForDownload(downloads) : waitForEvent(name, ...more));
+  useInput(page, { act: display.act, focus, scale: deviceScaleFactor });
+  await adapt(page, javaScriptEnabled);
+  await page.setViewportSize(viewport);
+  if (colorScheme) await page.emulateMedia({ colorScheme });
+  context.newPage = async () => page;
+
+  const stop = async () => {
+    process.off('exit', kill);
+    await connection.close().catch(() => {});
+    kill();
+    await ended;
+    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+  };
+  return { context, stop };
+};
+
+/** Has Playwright do what a stock WebKit can, where it does not yet. */
+const adapt = async (page, javaScriptEnabled) => {
+  const { delegate } = behind(page);
+  // An address that a script sets before a page has loaded takes the place of the one before in the history.
+  delegate.navigateFrame = async (frame, url) => {
+    const [here, there] = [frame.url(), url].map((address) => address.split('#')[0]);
+    const isWithin = here === there && url.includes('#');
+    const loaded = isWithin || new Promise((resolve) => delegate._pendingMainFrameLoaderResolvers.set(frame._id, resolve));
+    delegate._session.sendMayFail('Page.navigate', { url });
+    return isWithin ? {} : { newDocumentId: await loaded };
+  };
+  if (javaScriptEnabled) return;
+  const set = (session, value) => session.send('Page.overrideSetting', { setting: 'ScriptEnabled', value });
+  const initialize = delegate._initializeSession.bind(delegate);
+  delegate._initializeSession = async (session, ...more) => {
+    await initialize(session, ...more);
+    await set(session, false);
+  };
+  // The protocol tells of no document without scripts. Once one has been read, and its scripts have been passed over, they
+  // are allowed for as long as it takes to be told of it.
+  delegate._session.on('Page.domContentEventFired', async () => {
+    const { _session: session } = delegate;
+    await set(session, true);
+    await session.send('Runtime.disable');
+    await session.send('Runtime.enable');
+    await set(session, false);
+  });
+  await set(delegate._session, false);
+};

@@ -1,0 +1,33 @@
+// A finger. The display has none, so its events are made by hand, as a browser would send them.
+
+/** Draws a finger along points of the window. `support/engine.mjs` says more. */
+export const drawFinger = (page, points) =>
+  page.evaluate((points) => {
+    const [first, last] = [points[0], points.at(-1)];
+    const target = document.elementFromPoint(first[0], first[1]);
+    const send = (type, [clientX, clientY], more) =>
+      target.dispatchEvent(
+        new PointerEvent(type, {
+          pointerId: 1,
+          pointerType: 'touch',
+          isPrimary: true,
+          bubbles: true,
+          cancelable: true,
+          composed: true,
+          clientX,
+          clientY,
+          ...more,
+        }),
+      );
+    const down = { button: 0, buttons: 1 };
+    send('pointerover', first);
+    send('pointerdown', first, down);
+    for (const point of points.slice(1)) send('pointermove', point, { button: -1, buttons: 1 });
+    send('pointerup', last, { button: 0 });
+    send('pointerout', last);
+    send('pointerleave', last, { bubbles: false });
+    if (points.length === 1) {
+      const click = { bubbles: true, cancelable: true, composed: true, detail: 1, clientX: first[0], clientY: first[1] };
+      for (const type of ['mousemove', 'mousedown', 'mouseup', 'click']) target.dispatchEvent(new MouseEvent(type, click));
+    }
+  }, points);
