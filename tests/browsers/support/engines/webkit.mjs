@@ -100,7 +100,7 @@ const start = async (program, display, options) => {
   };
   const waitForEvent = page.waitForEvent.bind(page);
   page.waitForEvent = (name, ...more) => (name === 'download' ? waitForDownload(downloads) : waitForEvent(name, ...more));
-  useInput(page, { act: display.act, focus, scale: deviceScaleFactor });
+  useInput(page, { act: display.act, focus, scale: deviceScaleFactor, hasScripts: javaScriptEnabled });
   await adapt(page, javaScriptEnabled);
   await page.setViewportSize(viewport);
   if (colorScheme) await page.emulateMedia({ colorScheme });

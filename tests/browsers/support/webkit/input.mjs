@@ -5,6 +5,8 @@ import { behind } from './inspector.mjs';
 
 /** How long, in milliseconds, a page may take to hear of something; some things it never hears of. */
 const HEARING = 3000;
+/** And how long it is given where it cannot say that it has. */
+const UNHEARD = 300;
 
 const BUTTONS = { left: 1, middle: 2, right: 3 };
 
@@ -28,9 +30,16 @@ const KEYS = {
 
 const keyName = (key) => KEYS[key] ?? (/^[^a-z0-9]$/i.test(key) ? `U${key.codePointAt(0).toString(16).padStart(4, '0')}` : key);
 
-/** Gives a page the input of a display; `scale` has how many pixels of the display one of CSS is wide. */
-export const useInput = (page, { act, focus, scale }) => {
+/**
+ * Gives a page the input of a display; `scale` has how many pixels of the display one of CSS is wide. `hasScripts` is false
+ * where those of the page do not run, nor what would hear of events.
+ */
+export const useInput = (page, { act, focus, scale, hasScripts }) => {
   const { delegate, mouse, keyboard } = behind(page);
+  const main = () => behind(page).mainFrame();
+  const frameAt = async (...all) => (hasScripts ? (await delegate.deepestFrameForPoint(...all)).frame : main());
+  const frameOfKeys = async (progress) => (hasScripts ? delegate.deepestFocusedFrame(progress) : main());
+  const heard = hasScripts ? hearing : (_frame, _type, act) => unheard(delegate, main(), act);
   const at = (x, y) => [Math.round(x * scale), Math.round(y * scale)];
   let last = '';
 
@@ -39,19 +48,19 @@ export const useInput = (page, { act, focus, scale }) => {
       const place = at(x, y);
       if (last === String(place)) return;
       last = String(place);
-      const { frame } = await delegate.deepestFrameForPoint(progress, x, y);
+      const frame = await frameAt(progress, x, y);
       await heard(frame, 'mousemove', () => act('mousemove', ...place));
     },
     down: async (progress, x, y, button) => {
-      const { frame } = await delegate.deepestFrameForPoint(progress, x, y);
+      const frame = await frameAt(progress, x, y);
       await heard(frame, 'mousedown', () => act('mousedown', BUTTONS[button]));
     },
     up: async (progress, x, y, button) => {
-      const { frame } = await delegate.deepestFrameForPoint(progress, x, y);
+      const frame = await frameAt(progress, x, y);
       await heard(frame, 'mouseup', () => act('mouseup', BUTTONS[button]));
     },
     wheel: async (progress, x, y, _buttons, _modifiers, _across, down) => {
-      const { frame } = await delegate.deepestFrameForPoint(progress, x, y);
+      const frame = await frameAt(progress, x, y);
       const notches = Math.ceil(Math.abs(down) / 100);
       await heard(frame, 'wheel', () => act('click', '--repeat', notches, down > 0 ? 5 : 4));
     },
@@ -63,11 +72,11 @@ export const useInput = (page, { act, focus, scale }) => {
       // A key that is held: X has no more to tell of it.
       if (isRepeated) return byHand.keydown(progress, modifiers, name, description, isRepeated);
       await focus();
-      const frame = await delegate.deepestFocusedFrame(progress);
+      const frame = await frameOfKeys(progress);
       await heard(frame, 'keydown', () => act('keydown', keyName(description.key)));
     },
     keyup: async (progress, _modifiers, _name, description) => {
-      const frame = await delegate.deepestFocusedFrame(progress);
+      const frame = await frameOfKeys(progress);
       await heard(frame, 'keyup', () => act('keyup', keyName(description.key)));
     },
     sendText: (...all) => byHand.sendText(...all),
@@ -86,7 +95,7 @@ const inTurn = (functions) => {
 };
 
 /** Does something on the display, and waits until a document has heard of it, or is gone. */
-const heard = async (frame, type, act) => {
+const hearing = async (frame, type, act) => {
   const context = await frame.mainContext();
   const isGone = () => {};
   await context
@@ -103,4 +112,12 @@ const heard = async (frame, type, act) => {
     pause(HEARING, undefined, { signal: stop.signal }).catch(isGone),
   ]);
   stop.abort();
+};
+
+/** Does something on the display, where no document says that it has heard of it, nor that its address has a new fragment. */
+const unheard = async (delegate, main, act) => {
+  await act();
+  await pause(UNHEARD);
+  const [before, now] = [main.url(), await (await main.mainContext()).evaluate(() => location.href).catch(() => main.url())];
+  if (now !== before && now.split('#')[0] === before.split('#')[0]) delegate._onFrameNavigatedWithinDocument(main._id, now);
 };
