@@ -6,10 +6,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eventually } from '../eventually.mjs';
+import { adapt } from '../webkit/adapt.mjs';
 import { startDisplay } from '../webkit/display.mjs';
 import { waitForDownload } from '../webkit/downloads.mjs';
 import { useInput } from '../webkit/input.mjs';
-import { behind, connect, freePort } from '../webkit/inspector.mjs';
+import { connect, freePort } from '../webkit/inspector.mjs';
 import { drawFinger } from '../webkit/touch.mjs';
 
 /** Bars of the browser that are not shown would still be as wide as their buttons, and a window as wide as they. */
@@ -99,49 +100,38 @@ const start = async (program, display, options) => {
     });
   };
   const waitForEvent = page.waitForEvent.bind(page);
-  page.waitForEvent = (name, ...more) => (name === 'download' ? waitForDownload(downloads) : waitForEvent(name, ...more));
+  const others = [];
+  /** The next page that this browser opens. */
+  const nextPage = async () => {
+    const other = await connect(port, join(home, 'artifacts'), 2 + others.length);
+    others.push(other);
+    return other.contexts()[0].pages()[0];
+  };
+  page.waitForEvent = (name, ...more) => {
+    if (name === 'download') return waitForDownload(downloads);
+    return name === 'popup' ? nextPage() : waitForEvent(name, ...more);
+  };
   useInput(page, { act: display.act, focus, scale: deviceScaleFactor, hasScripts: javaScriptEnabled });
   await adapt(page, javaScriptEnabled);
   await page.setViewportSize(viewport);
   if (colorScheme) await page.emulateMedia({ colorScheme });
-  context.newPage = async () => page;
+  let isNew = true;
+  context.newPage = async () => {
+    if (isNew) {
+      isNew = false;
+      return page;
+    }
+    const opened = nextPage();
+    await page.evaluate(() => void open('about:blank', '_blank', 'noopener'));
+    return opened;
+  };
 
   const stop = async () => {
     process.off('exit', kill);
-    await connection.close().catch(() => {});
+    await Promise.all([connection, ...others].map((one) => one.close().catch(() => {})));
     kill();
     await ended;
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   };
   return { context, stop };
-};
-
-/** Has Playwright do what a stock WebKit can, where it does not yet. */
-const adapt = async (page, javaScriptEnabled) => {
-  const { delegate } = behind(page);
-  // An address that a script sets before a page has loaded takes the place of the one before in the history.
-  delegate.navigateFrame = async (frame, url) => {
-    const [here, there] = [frame.url(), url].map((address) => address.split('#')[0]);
-    const isWithin = here === there && url.includes('#');
-    const loaded = isWithin || new Promise((resolve) => delegate._pendingMainFrameLoaderResolvers.set(frame._id, resolve));
-    delegate._session.sendMayFail('Page.navigate', { url });
-    return isWithin ? {} : { newDocumentId: await loaded };
-  };
-  if (javaScriptEnabled) return;
-  const set = (session, value) => session.send('Page.overrideSetting', { setting: 'ScriptEnabled', value });
-  const initialize = delegate._initializeSession.bind(delegate);
-  delegate._initializeSession = async (session, ...more) => {
-    await initialize(session, ...more);
-    await set(session, false);
-  };
-  // The protocol tells of no document without scripts. Once one has been read, and its scripts have been passed over, they
-  // are allowed for as long as it takes to be told of it.
-  delegate._session.on('Page.domContentEventFired', async () => {
-    const { _session: session } = delegate;
-    await set(session, true);
-    await session.send('Runtime.disable');
-    await session.send('Runtime.enable');
-    await set(session, false);
-  });
-  await set(delegate._session, false);
 };

@@ -14,13 +14,13 @@ export const freePort = () =>
     });
   });
 
-/** Connects to the one page of the browser that serves its inspector on a port: a browser of Playwright's. */
-export const connect = async (port, folder) => {
+/** Connects to a page of the browser that serves its inspector on a port, the first or another: a browser of Playwright's. */
+export const connect = async (port, folder, which = 1) => {
   const path = await eventually(async () => {
     const targets = await (await fetch(`http://127.0.0.1:${port}/`)).text();
-    const found = targets.match(/\/socket\/\d+\/\d+\/WebPage/);
-    if (!found) throw new Error('the browser has no page yet');
-    return found[0];
+    const found = [...targets.matchAll(/\/socket\/\d+\/(\d+)\/WebPage/g)].sort(([, a], [, b]) => Number(a) - Number(b));
+    if (found.length < which) throw new Error('the browser has no such page yet');
+    return found[which - 1][0];
   });
   const transport = await open(`ws://127.0.0.1:${port}${path}`);
   return webkit.connectOverCDP(transport, { isLocal: true, artifactsDir: folder });
