@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { eventually } from '../eventually.mjs';
 import { adapt } from '../webkit/adapt.mjs';
 import { startDisplay } from '../webkit/display.mjs';
-import { waitForDownload } from '../webkit/downloads.mjs';
+import { watchDownloads } from '../webkit/downloads.mjs';
 import { useInput } from '../webkit/input.mjs';
 import { connect, freePort } from '../webkit/inspector.mjs';
 import { drawFinger } from '../webkit/touch.mjs';
@@ -107,10 +107,8 @@ const start = async (program, display, options) => {
     others.push(other);
     return other.contexts()[0].pages()[0];
   };
-  page.waitForEvent = (name, ...more) => {
-    if (name === 'download') return waitForDownload(downloads);
-    return name === 'popup' ? nextPage() : waitForEvent(name, ...more);
-  };
+  page.waitForEvent = (name, ...more) => (name === 'popup' ? nextPage() : waitForEvent(name, ...more));
+  const unwatch = watchDownloads(downloads, (download) => page.emit('download', download));
   useInput(page, { act: display.act, focus, scale: deviceScaleFactor, hasScripts: javaScriptEnabled });
   await adapt(page, javaScriptEnabled);
   await page.setViewportSize(viewport);
@@ -128,6 +126,7 @@ const start = async (program, display, options) => {
 
   const stop = async () => {
     process.off('exit', kill);
+    unwatch();
     await Promise.all([connection, ...others].map((one) => one.close().catch(() => {})));
     kill();
     await ended;

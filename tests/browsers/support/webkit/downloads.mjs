@@ -1,15 +1,20 @@
 // What a browser has saved, where nothing but its folder tells of that.
-import { readdirSync } from 'node:fs';
+import { createReadStream, existsSync, renameSync, watch } from 'node:fs';
 import { join } from 'node:path';
-import { eventually } from '../eventually.mjs';
 
-/** Waits for a file that is not in a folder yet: an object like Playwright's Download. */
-export const waitForDownload = async (folder) => {
-  const before = readdirSync(folder);
-  return eventually(async () => {
+/**
+ * Calls `tell` with an object like Playwright's Download for each file that a folder gets, which goes to a folder beside it:
+ * the next may have the same name. Returns what ends that.
+ */
+export const watchDownloads = (folder, tell) => {
+  let count = 0;
+  const watcher = watch(folder, (_event, name) => {
+    const from = join(folder, name);
     // One that is not complete has another ending.
-    const [name] = readdirSync(folder).filter((name) => !before.includes(name) && !name.endsWith('.wkdownload'));
-    if (!name) throw new Error('nothing has been downloaded');
-    return { suggestedFilename: () => name, path: async () => join(folder, name) };
+    if (name.endsWith('.wkdownload') || !existsSync(from)) return;
+    const path = `${folder}-${++count}`;
+    renameSync(from, path);
+    tell({ suggestedFilename: () => name, path: async () => path, createReadStream: async () => createReadStream(path) });
   });
+  return () => watcher.close();
 };
