@@ -21,6 +21,12 @@ export const LACKING = {
   'messages of others, made by hand': {
     firefox: 'a page in Firefox cannot make a message event whose source is a frame of another site',
   },
+  'forced colours': {
+    webkit: 'WebKit has no forced colours',
+  },
+  'frames without scripts': {
+    webkit: 'the inspector of WebKit does not tell of a frame whose scripts are forbidden',
+  },
   'pictures on the clipboard': {
     firefox: 'without a display, the clipboard of Firefox holds text alone',
   },

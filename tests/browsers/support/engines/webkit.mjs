@@ -83,7 +83,10 @@ const start = async (program, display, options) => {
   const kill = () => browser.kill('SIGKILL');
   process.once('exit', kill);
   const ended = new Promise((resolve) => browser.once('exit', resolve));
-  const window = (await display.act('search', '--sync', '--onlyvisible', '--pid', browser.pid)).split('\n').at(-1);
+  // What is asked for windows while one of them goes away fails.
+  const window = await eventually(async () =>
+    (await display.act('search', '--onlyvisible', '--pid', browser.pid)).split('\n').at(-1),
+  );
   // Out of the way of every page.
   await display.act('mousemove', 2799, 3199);
   const focus = () => display.act('windowfocus', window);
@@ -108,7 +111,7 @@ const start = async (program, display, options) => {
     return other.contexts()[0].pages()[0];
   };
   page.waitForEvent = (name, ...more) => (name === 'popup' ? nextPage() : waitForEvent(name, ...more));
-  const unwatch = watchDownloads(downloads, (download) => page.emit('download', download));
+  const unwatch = watchDownloads(downloads, (download) => /** @type {any} */ (page).emit('download', download));
   useInput(page, { act: display.act, focus, scale: deviceScaleFactor, hasScripts: javaScriptEnabled });
   await adapt(page, javaScriptEnabled);
   await page.setViewportSize(viewport);

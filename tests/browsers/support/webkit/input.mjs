@@ -40,12 +40,16 @@ export const useInput = (page, { act, focus, scale, hasScripts }) => {
   const frameAt = async (...all) => (hasScripts ? (await delegate.deepestFrameForPoint(...all)).frame : main());
   const frameOfKeys = async (progress) => (hasScripts ? delegate.deepestFocusedFrame(progress) : main());
   const heard = hasScripts ? hearing : (_frame, _type, act) => unheard(delegate, main(), act);
-  const at = (x, y) => [Math.round(x * scale), Math.round(y * scale)];
+  const at = async (x, y) => {
+    // What was saved is told of in a bar above the page.
+    const bar = await (await main().mainContext()).evaluate(() => outerHeight - innerHeight);
+    return [x, y + bar].map((length) => Math.round(length * scale));
+  };
   let last = '';
 
   mouse._raw = inTurn({
     move: async (progress, x, y) => {
-      const place = at(x, y);
+      const place = await at(x, y);
       if (last === String(place)) return;
       last = String(place);
       const frame = await frameAt(progress, x, y);
