@@ -123,7 +123,7 @@ const start = async (program, display, options) => {
       return page;
     }
     const opened = nextPage();
-    await page.evaluate(() => void open('about:blank', '_blank', 'noopener'));
+    await page.evaluate(() => void open('about:blank'));
     return opened;
   };
 
