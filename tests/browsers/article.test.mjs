@@ -15,6 +15,8 @@ const chooseDay = async (page, name) => {
   await control(page).locator('summary').click();
   await control(page).getByRole('button', { name }).click();
 };
+/** Whether the line with the control stays at hand while the page is scrolled. */
+const isAtHand = (page) => page.locator('.tools').evaluate((it) => /sticky|fixed/.test(getComputedStyle(it).position));
 const numbers = (page) => page.locator('[data-number]').allTextContents();
 const summary = (page, name, pattern) => figure(page, name).locator('.words').filter({ hasText: pattern }).waitFor();
 const row = (page, claim, label) => page.locator(`#claim-${claim} tr`, { hasText: label }).locator('td').allTextContents();
@@ -37,11 +39,13 @@ test('one control looks back from every figure and every number, and today’s n
     const changed = then.filter((text, i) => text !== today[i]).length;
     assert.match(await says(page), new RegExp(`Of ${today.length} numbers, ${changed} were different or not yet known`));
     assert.equal(await page.locator('[data-now]').count(), changed);
+    assert.ok(await isAtHand(page));
     await control(page).getByRole('button', { name: 'Back to today’s data' }).click();
     await page.waitForURL((url) => !url.search.includes('asof'));
     assert.deepEqual(await numbers(page), today);
     assert.equal(await page.locator('[data-now]').count(), 0);
     assert.equal(await says(page), '');
+    assert.ok(!(await isAtHand(page)));
     await page.goBack();
     await summary(page, 'arrivals', /cut off at 7 November 2024;/);
     assert.deepEqual(await numbers(page), then);

@@ -1,6 +1,7 @@
 // Where the reader's device has colours of its own for everything, they decide, whatever an address or a host asks for.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { needs } from './support/engine.mjs';
 import { TRIED, withPage } from './support/page.mjs';
 
 const openPage = withPage();
@@ -40,7 +41,7 @@ const GROUND = /\.(grid|later|brush|nodata|paper|enumber|part|h[0-9]|g[0-9]|fain
 for (const scheme of ['dark', 'light']) {
   for (const path of [...TRIED.map((slug) => `v/${slug}/`), 'v/stance/', 'embed/seasons/']) {
     const theme = scheme === 'dark' ? 'light' : 'dark';
-    test(`/${path}?theme=${theme} on a device of ${scheme} colours of its own can be read`, () =>
+    test(`/${path}?theme=${theme} on a device of ${scheme} colours of its own can be read`, needs('forced colours'), () =>
       openPage({ path: `${path}?theme=${theme}`, colorScheme: scheme, forcedColors: 'active' }, async (page) => {
         assert.ok(await page.evaluate(() => matchMedia('(forced-colors: active)').matches));
         const { ground, marks } = await drawn(page);
@@ -53,6 +54,7 @@ for (const scheme of ['dark', 'light']) {
             assert.ok(Math.max(against(fill), against(stroke)) >= 3, `${name}: ${fill}, ${stroke} on ${ground}`);
           }
         }
-      }));
+      }),
+    );
   }
 }

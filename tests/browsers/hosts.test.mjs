@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { each } from './support/each.mjs';
+import { needs } from './support/engine.mjs';
 import { eventually } from './support/eventually.mjs';
 import { breathes, fits, frameOf, inside, live, withHosts } from './support/hosts.mjs';
 import { colours } from './support/pictures.mjs';
@@ -99,7 +100,7 @@ test('a dark host, a transparent figure', () =>
     await fits(frameOf(page, 'three'));
   }));
 
-test('a host without any script of ours shows it well, even without scripts in the frame', () =>
+test('a host without any script of ours shows it well, even without scripts in the frame', needs('frames without scripts'), () =>
   // Where the frame has no origin, its fonts are refused, and the host's device has others.
   open(
     { path: 'plain.html', allow: (complaint) => /Blocked script execution|\.js csp$|\.woff2|ERR_FAILED$/.test(complaint) },
@@ -116,7 +117,8 @@ test('a host without any script of ours shows it well, even without scripts in t
       assert.equal(await inside(page, 'two').locator('figure').getAttribute('data-state'), 'static');
       assert.ok(await inside(page, 'two').locator('.choice.measure').isHidden(), 'no choice that does nothing');
     },
-  ));
+  ),
+);
 
 test('on paper a figure is all there', () =>
   open({ path: 'print.html' }, async (page, { print }) => {

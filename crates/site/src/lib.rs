@@ -89,7 +89,8 @@ pub fn write(root: &Path, dist: &Path, url: &PublicUrl) -> Result<()> {
     stance::paint(&map, &painter, dist, url)?;
     place::paint(&place, &painter, dist, url)?;
     links::write_all(&painter, dist, url, &article, &tables)?;
-    inline::in_all(dist)
+    inline::in_all(dist)?;
+    embed::policy::name_address(dist, url)
 }
 
 /// The folders of all pages that are to be found: the article's, the views', each claim's, the maps', those of all charts and

@@ -8,15 +8,24 @@ export const LACKING = {
   },
   'counting bytes': {
     firefox: 'the files are the same in every engine: they are counted in Chromium',
+    webkit: 'the files are the same in every engine: they are counted in Chromium',
   },
   'the same letters': {
     firefox: 'the README has pictures of Chromium, and Firefox draws letters differently',
+    webkit: 'the README has pictures of Chromium, and WebKit draws letters differently',
   },
   'layout shifts': {
     firefox: 'Firefox does not report layout shifts',
+    webkit: 'WebKit does not report layout shifts',
   },
   'messages of others, made by hand': {
     firefox: 'a page in Firefox cannot make a message event whose source is a frame of another site',
+  },
+  'forced colours': {
+    webkit: 'WebKit has no forced colours',
+  },
+  'frames without scripts': {
+    webkit: 'the inspector of WebKit does not tell of a frame whose scripts are forbidden',
   },
   'pictures on the clipboard': {
     firefox: 'without a display, the clipboard of Firefox holds text alone',

@@ -11,8 +11,8 @@ export const watch = (page, address, complaints, requests) => {
   });
   page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
   // What a document still waits for when another takes its place is given up, and may be told of before or after:
-  // Chromium calls it ERR_ABORTED, Firefox BINDING_ABORTED.
-  const isGivenUp = (complaint) => /^failed: .*_ABORTED$/.test(complaint);
+  // Chromium calls it ERR_ABORTED, Firefox BINDING_ABORTED, WebKit a request that was cancelled.
+  const isGivenUp = (complaint) => /^failed: .*(_ABORTED| cancelled)$/.test(complaint);
   let documents = 0;
   page.on('requestfailed', (request) => {
     const complaint = `failed: ${request.url()} ${request.failure()?.errorText}`;

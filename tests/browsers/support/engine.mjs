@@ -3,8 +3,9 @@
 import { LACKING } from './abilities.mjs';
 import * as chromium from './engines/chromium.mjs';
 import * as firefox from './engines/firefox.mjs';
+import * as webkit from './engines/webkit.mjs';
 
-const ENGINES = { chromium, firefox };
+const ENGINES = { chromium, firefox, webkit };
 
 /** The name of the engine. */
 export const ENGINE = process.env.CROSSINGS_ENGINE ?? 'chromium';

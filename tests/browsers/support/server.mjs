@@ -55,10 +55,20 @@ const fileFor = async (root, address) => {
  *
  * `mount` is the folder it stands in, such as `/news/2026/crossings/`; `held` is a file ending: such files are held back,
  * in each page anew, until `release()` lets them go; `headers` are sent with each; `seen` takes down what was asked for;
- * `compressed` sends in Brotli what gets smaller by it.
- * @param {{ root?: string, mount?: string, held?: string, headers?: Record<string, string>, seen?: string[], compressed?: boolean }} [options]
+ * `compressed` sends in Brotli what gets smaller by it; `moved` puts the address that it is served at in the place of the
+ * one that the build knows.
+ * @param {{ moved?: boolean, root?: string, mount?: string, held?: string, headers?: Record<string, string>, seen?: string[], compressed?: boolean }} [options]
  */
-export const serve = async ({ root = DIST, mount = '/', held, headers = {}, seen = [], compressed = false } = {}) => {
+export const serve = async (options = {}) => {
+  const {
+    moved = false,
+    root = moved ? ADDRESSED : DIST,
+    mount = '/',
+    held,
+    headers = {},
+    seen = [],
+    compressed = false,
+  } = options;
   const folder = resolve(root);
   const notFound = async (response) => {
     const page = await readFile(join(folder, '404.html')).catch(() => 'not there\n');
@@ -72,9 +82,10 @@ export const serve = async ({ root = DIST, mount = '/', held, headers = {}, seen
     const file = pathname.startsWith(mount)
       ? await fileFor(folder, `/${pathname.slice(mount.length)}`).catch(() => undefined)
       : undefined;
-    const body = file && (await readFile(file).catch(() => undefined));
-    if (!body) return notFound(response);
+    const found = file && (await readFile(file).catch(() => undefined));
+    if (!found) return notFound(response);
     const ending = extname(file);
+    const body = moved && ending === '.html' ? Buffer.from(String(found).replaceAll(ADDRESS, address)) : found;
     if (ending === '.html') isHolding = true;
     if (ending === held && isHolding) await new Promise((done) => waiting.push(done));
     const isPacked = compressed && !IS_PACKED.includes(ending);
@@ -84,8 +95,9 @@ export const serve = async ({ root = DIST, mount = '/', held, headers = {}, seen
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const address = `http://127.0.0.1:${port}${mount}`;
   return {
-    address: `http://127.0.0.1:${port}${mount}`,
+    address,
     /** Lets held files go, once one has been asked for. */
     release: () =>
       eventually(async () => {

@@ -16,8 +16,10 @@ pub(super) struct Browser {
     on_path: &'static [&'static str],
     /// Where it lies when it is not on PATH.
     fixed_paths: &'static [&'static str],
-    /// Debian's package.
-    package: &'static str,
+    /// What it takes beside it, on PATH.
+    beside: &'static [&'static str],
+    /// Debian's packages.
+    packages: &'static [&'static str],
     /// Where everybody else gets it.
     home: &'static str,
 }
@@ -32,7 +34,8 @@ pub(super) const CHROMIUM: Browser = Browser {
         r"C:\Program Files\Google\Chrome\Application\chrome.exe",
         r"C:\Program Files (x86)\Google\Chrome\Application\chrome.exe",
     ],
-    package: "chromium",
+    beside: &[],
+    packages: &["chromium"],
     home: "https://www.google.com/chrome",
 };
 
@@ -45,11 +48,40 @@ pub(super) const FIREFOX: Browser = Browser {
         r"C:\Program Files\Mozilla Firefox\firefox.exe",
         r"C:\Program Files (x86)\Mozilla Firefox\firefox.exe",
     ],
-    package: "firefox-esr",
+    beside: &[],
+    packages: &["firefox-esr"],
     home: "https://www.firefox.com",
 };
 
+/// WebKit as it is in no Apple's hands: the small browser that comes with WebKitGTK, on a display that nobody sees.
+pub(super) const WEBKIT: Browser = Browser {
+    name: "WebKit",
+    variable: "CROSSINGS_WEBKIT",
+    on_path: &[],
+    fixed_paths: &[
+        "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+        "/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+        "/usr/libexec/webkit2gtk-4.1/MiniBrowser",
+        "/usr/lib/webkit2gtk-4.1/MiniBrowser",
+    ],
+    beside: &["Xvfb", "xdotool"],
+    packages: &["libwebkit2gtk-4.1-0", "xvfb", "xdotool"],
+    home: "https://webkitgtk.org",
+};
+
 impl Browser {
+    /// Finds it or installs it; where it cannot be had, says what would bring it.
+    pub(super) fn bring_where_possible(&self, step: &Step) -> (Option<PathBuf>, String) {
+        match self.bring(step) {
+            Ok((path, word)) => (Some(path), word),
+            Err(error) => {
+                let by_hand = format!("sudo apt-get install {}", self.packages.join(" "));
+                let skipped = "Its tests are skipped; on Debian this brings it:";
+                (None, format!("{}\n{skipped}\n    {by_hand}", shell::tell(&error)))
+            }
+        }
+    }
+
     /// Finds it, or installs it.
     pub(super) fn bring(&self, step: &Step) -> Result<(PathBuf, String)> {
         let Self { name, variable, home, .. } = self;
@@ -63,18 +95,22 @@ impl Browser {
             return Ok((path, "present".to_owned()));
         }
         if debian::here() {
-            debian::install(&[self.package], step)?;
+            debian::install(self.packages, step)?;
             if let Some(path) = self.find() {
                 return Ok((path, "installed".to_owned()));
             }
         }
         bail!(
-            "{name} is missing. Install it ({home}), or name one:\n    {variable}=/path/to/{} cargo xtask test",
-            self.package
+            "{} is missing. Install it ({home}), or name one:\n    {variable}=/path/to/{} cargo xtask test",
+            [&[*name], self.beside].concat().join(" or "),
+            self.packages[0]
         );
     }
 
     fn find(&self) -> Option<PathBuf> {
+        if !self.beside.iter().all(|program| shell::find(program).is_some()) {
+            return None;
+        }
         let fixed_paths =
             || self.fixed_paths.iter().map(Path::new).find(|path| path.is_file()).map(Path::to_owned);
         self.on_path.iter().find_map(|name| shell::find(name)).or_else(fixed_paths)

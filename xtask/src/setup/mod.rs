@@ -17,7 +17,7 @@ use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use browser::{Browser, CHROMIUM, FIREFOX};
+use browser::{Browser, CHROMIUM, FIREFOX, WEBKIT};
 pub(crate) use compiler::TARGET;
 pub(crate) use wasm::WasmToolchain;
 
@@ -28,7 +28,9 @@ pub(crate) enum Wants {
     Build,
     /// That, and what checks the crates it is made of.
     Audit,
-    /// All of that, and the browsers and servers that the tests of the page run in.
+    /// What builds the page, and WebKit to try it in.
+    Webkit,
+    /// All of that but WebKit, and the browsers and servers that the tests of the page run in.
     Everything,
 }
 
@@ -45,6 +47,8 @@ pub(crate) struct Tools {
     pub(crate) chromium: Option<PathBuf>,
     /// Firefox, where it was asked for.
     pub(crate) firefox: Option<PathBuf>,
+    /// WebKit, where it was asked for and could be had.
+    pub(crate) webkit: Option<PathBuf>,
     /// Below it lie nginx and Caddy, where they were asked for and could be had.
     pub(crate) servers: Option<PathBuf>,
 }
@@ -59,7 +63,7 @@ const CARGO_DENY: &str = "0.20.2";
 pub(crate) fn run(project: &Project, wants: Wants) -> Result<Tools> {
     let mut steps = Steps::of(match wants {
         Wants::Build => 5,
-        Wants::Audit => 6,
+        Wants::Audit | Wants::Webkit => 6,
         Wants::Everything => 9,
     });
     let wasm = steps.step("wasm32 target", |step| wasm::bring(project, step))?;
@@ -86,7 +90,7 @@ pub(crate) fn run(project: &Project, wants: Wants) -> Result<Tools> {
         binaries::bring(project, Some(&wasm), &crate_, TRUNK, step)
     })?;
     let cargo_deny = match wants {
-        Wants::Build => None,
+        Wants::Build | Wants::Webkit => None,
         Wants::Audit | Wants::Everything => {
             Some(steps.step(&format!("cargo-deny {CARGO_DENY}"), |step| {
                 let crate_ =
@@ -97,14 +101,18 @@ pub(crate) fn run(project: &Project, wants: Wants) -> Result<Tools> {
     };
     let mut browser = |browser: &Browser| match wants {
         Wants::Everything => steps.step(browser.name, |step| browser.bring(step)).map(Some),
-        Wants::Build | Wants::Audit => Ok(None),
+        Wants::Build | Wants::Audit | Wants::Webkit => Ok(None),
     };
     let (chromium, firefox) = (browser(&CHROMIUM)?, browser(&FIREFOX)?);
     let servers = match wants {
         Wants::Everything => steps.step("nginx and Caddy", |step| servers::bring(project, step))?,
-        Wants::Build | Wants::Audit => None,
+        Wants::Build | Wants::Audit | Wants::Webkit => None,
     };
-    Ok(Tools { wasm, trunk, wasm_bindgen, wasm_opt, cargo_deny, chromium, firefox, servers })
+    let webkit = match wants {
+        Wants::Webkit => steps.step(WEBKIT.name, |step| Ok(WEBKIT.bring_where_possible(step)))?,
+        Wants::Build | Wants::Audit | Wants::Everything => None,
+    };
+    Ok(Tools { wasm, trunk, wasm_bindgen, wasm_opt, cargo_deny, chromium, firefox, webkit, servers })
 }
 
 /// The cargo-fuzz that runs what is in `fuzz/`.

@@ -31,6 +31,8 @@ enum Side {
     Chromium,
     /// The built page in Firefox
     Firefox,
+    /// The built page in WebKit; no part of a plain run
+    Webkit,
     /// The built page behind nginx and Caddy, and behind the edge function in workerd
     Servers,
     /// Our plugin in WordPress, in Chromium; no other run has it
@@ -43,8 +45,12 @@ type Check<'a> = (&'static str, Box<dyn Fn() -> Result<Tally> + 'a>);
 pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     let start = Instant::now();
     let wanted = |side| options.only.is_none_or(|only| only == side);
-    let tools =
-        setup::run(project, if options.only == Some(Side::Host) { Wants::Audit } else { Wants::Everything })?;
+    let wants = match options.only {
+        Some(Side::Host) => Wants::Audit,
+        Some(Side::Webkit) => Wants::Webkit,
+        _ => Wants::Everything,
+    };
+    let tools = setup::run(project, wants)?;
     let lints = lints::Lints::new(project, &tools.wasm);
     let built = Built::default();
 
@@ -72,6 +78,9 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     if wanted(Side::Firefox) {
         checks
             .push(("tests of the page, Firefox", Box::new(|| in_browser(project, &tools, &built, &FIREFOX))));
+    }
+    if options.only == Some(Side::Webkit) {
+        checks.push(("tests of the page, WebKit", Box::new(|| in_webkit(project, &tools, &built))));
     }
     if wanted(Side::Servers) {
         checks.push((
@@ -156,6 +165,9 @@ const CHROMIUM: Engine =
 const FIREFOX: Engine =
     Engine { name: "firefox", variable: "CROSSINGS_FIREFOX", program: |tools| tools.firefox.as_deref() };
 
+const WEBKIT: Engine =
+    Engine { name: "webkit", variable: "CROSSINGS_WEBKIT", program: |tools| tools.webkit.as_deref() };
+
 /// The folders of the page that is tried: built once, when it is first asked for.
 #[derive(Default)]
 struct Built(OnceCell<[PathBuf; 4]>);
@@ -185,6 +197,14 @@ fn in_browser(project: &Project, tools: &Tools, built: &Built, engine: &Engine) 
         .env("CROSSINGS_OFFLINE", offline)
         .envs((engine.program)(tools).map(|program| (engine.variable, program)));
     Ok(Tally::count(&mut node, tally::node))
+}
+
+/// The tests of the page in WebKit, where there is one: the set-up has said what is missing.
+fn in_webkit(project: &Project, tools: &Tools, built: &Built) -> Result<Tally> {
+    if tools.webkit.is_none() {
+        return Ok(Tally { skipped: 1, ..Tally::default() });
+    }
+    in_browser(project, tools, built, &WEBKIT)
 }
 
 /// The tests of the page behind real servers, with the files that a build writes for them.

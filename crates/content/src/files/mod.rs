@@ -8,8 +8,8 @@ mod words;
 
 pub(crate) use problems::Problems;
 pub(crate) use rows::{Row, Rows};
-pub use text::read_text;
 pub(crate) use text::decode;
+pub use text::read_text;
 #[cfg(feature = "article")]
 pub(crate) use text::{directive, is_invisible, unix};
 pub(crate) use toml_file::TomlFile;

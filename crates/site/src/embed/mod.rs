@@ -4,4 +4,5 @@ pub(crate) mod frame;
 pub(crate) mod hosts;
 pub(crate) mod oembed;
 pub(crate) mod parts;
+pub(crate) mod policy;
 mod shadow;

@@ -20,7 +20,8 @@ use crate::files::output;
 
 const SHEET: &str = "link[rel=stylesheet]";
 const SCRIPT: &str = "head script[src]:not([type=module])";
-const POLICY: &str = "meta[http-equiv='Content-Security-Policy']";
+/// What says in a page what may come with it.
+pub(crate) const POLICY: &str = "meta[http-equiv='Content-Security-Policy']";
 
 /// Does so in every page of `dist`, and takes the files away that nothing asks for any more.
 ///
