@@ -129,7 +129,7 @@ mod tests {
 
     #[test]
     fn a_module_is_published_with_what_it_imports() {
-        let script = |text: &str| bundled(&crate::checkout::root(), SCRIPTS, "boot.js", text);
+        let script = |text: &str| bundled(crate::checkout::root(), SCRIPTS, "boot.js", text);
         let whole = script("import { text } from './common/query.js';\ntext(42);").unwrap();
         assert!(whole.contains("URLSearchParams") && !whole.contains("import"), "{whole}");
         let error = script("\nimport { text } from './nowhere.js';\ntext(42);").unwrap_err().to_string();
