@@ -1,6 +1,6 @@
 // Starts the page. The links in its head say under which hashed names the module, its wasm and the data lie.
 import { keepDrags } from './common/drag.js';
-import { explain, isOpenPanel, open } from './common/panels.js';
+import { explain, isOpenPanel, startPanel } from './common/panels.js';
 import { drawn, text } from './common/query.js';
 
 /** @type {(selector: string) => HTMLLinkElement} */
@@ -143,7 +143,7 @@ document.addEventListener(
   ({ target }) => {
     if (!isOpenPanel(target)) return;
     const { href } = link(`[data-script="${target.dataset.panel}"]`);
-    open(target, href, 'page', async ({ fit }) => fit(target, await ready));
+    startPanel(target, href, 'page', async ({ fit }) => fit(target, await ready));
   },
   true,
 );

@@ -38,7 +38,7 @@ export const explain = async (box, address, shown) => {
  * Loads the script of a panel that was opened, and has `start` start it.
  * @type {(box: HTMLElement, address: string, shown: 'page' | 'figure', start: (panel: Panel) => unknown) => Promise<void>}
  */
-export const open = async (box, address, shown, start) => {
+export const startPanel = async (box, address, shown, start) => {
   try {
     await start(await import(failures ? `${address}#${failures}` : address));
   } catch (/** @type {any} */ error) {

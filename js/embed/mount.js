@@ -2,12 +2,12 @@
 // which nothing of the page's styles arrives and out of which nothing of ours gets. docs/embedding.md has it all. Its parts
 // are in mount/; hosts load all as one file.
 import { keepDrags } from '../common/drag.js';
-import { explain, isOpenPanel, open } from '../common/panels.js';
+import { explain, isOpenPanel, startPanel } from '../common/panels.js';
 import { drawn, text } from '../common/query.js';
 import { printed, program, style } from './mount/files.js';
 import * as fonts from './mount/fonts.js';
 import { isNear, whenNear } from './mount/near.js';
-import { placed } from './mount/place.js';
+import { makePlace } from './mount/place.js';
 import * as traps from './mount/traps.js';
 
 // The address that the build was made for, which it writes in here. Its own comes last: a host may have made this part of
@@ -45,7 +45,7 @@ export const mount = async (element, options = {}) => {
   const { view = '', static: isStatic = false, signal, query: asked = '', ...flags } = options;
   const query = text(asked);
   const first = viewOf(query) ?? text(view);
-  const { place, root, inside } = placed(flags, isStatic);
+  const { place, root, inside } = makePlace(flags, isStatic);
 
   /** @type {Mounted | undefined} */
   let now;
@@ -108,7 +108,7 @@ export const mount = async (element, options = {}) => {
     // The panels know a figure by its view.
     /** @type {Source} */
     const source = { get: () => module.get(key), contents: (_, format, foot) => module.contents(key, format, foot) };
-    await open(target, panels[`${target.dataset.panel}`], 'figure', ({ fit }) => fit(target, source, stop.signal));
+    await startPanel(target, panels[`${target.dataset.panel}`], 'figure', ({ fit }) => fit(target, source, stop.signal));
   };
 
   /**
@@ -134,13 +134,13 @@ export const mount = async (element, options = {}) => {
     root.adoptedStyleSheets = [sheet];
     inside.replaceChildren(framed);
     if (!place.isConnected) element.append(place);
-    const printedHere = { slug, figure, panels: parts.panels, stop: new AbortController(), link: framed.querySelector('.by a') };
-    const { signal: stopped } = printedHere.stop;
+    const placed = { slug, figure, panels: parts.panels, stop: new AbortController(), link: framed.querySelector('.by a') };
+    const { signal: stopped } = placed.stop;
     const start = async () => {
       const module = await (coming ?? found());
       if (stopped.aborted) return;
       try {
-        if (module) now = { ...printedHere, module, key: module.mount(figure, wanted, told) };
+        if (module) now = { ...placed, module, key: module.mount(figure, wanted, told) };
         if (module && parts.words) import(parts.panels.words).then(({ follow }) => follow(figure, `${parts.words}`), stays);
       } catch (error) {
         traps.look({ error });
@@ -157,13 +157,13 @@ export const mount = async (element, options = {}) => {
         figure.dataset.state = 'static';
       }
     };
-    now = printedHere;
+    now = placed;
     keepDrags(framed, stopped);
     framed.addEventListener('toggle', openPanel, { capture: true, signal: stopped });
     framed.addEventListener('crossings:not-loaded', ({ target, detail }) => explain(target, detail, 'figure'), {
       signal: stopped,
     });
-    if (waits) now = { ...printedHere, start: whenNear(place, start, stopped) };
+    if (waits) now = { ...placed, start: whenNear(place, start, stopped) };
     else if (runs) await start();
     check();
   };

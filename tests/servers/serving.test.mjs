@@ -21,8 +21,10 @@ const ROOT = resolve(process.env.CROSSINGS_ADDRESSED ?? 'dist');
 const SITES = resolve(process.env.CROSSINGS_HOSTING ?? 'hosting');
 const FOLDER = '/news/';
 
-/** One that nobody has signed. */
-const CERTIFICATE = certificate('crossings.example');
+/** The host that the site files are for. */
+const HOST = 'crossings.example';
+/** Its certificate, which nobody has signed. */
+const CERTIFICATE = certificate(HOST);
 
 /** Below it lie the servers as below `/`: `cargo xtask test` says where. */
 const SYSTEM = process.env.CROSSINGS_SERVERS ?? '/';
@@ -60,8 +62,6 @@ const SERVERS = {
   },
 };
 
-/** The address that the site files are for. */
-const HOST = 'crossings.example';
 const NO_CERTIFICATE = CERTIFICATE ? false : 'openssl is missing, which makes the certificate';
 
 /** The same with a certificate, by the lines of the site file for that; only where it lies is changed, and the port. */
@@ -238,7 +238,7 @@ for (const [name, configured] of Object.entries(SERVERS)) {
 
   test(`${name} does so over HTTP/2, all files on one connection`, { skip: skip || NO_CERTIFICATE }, () =>
     served(name, overTls(name), async (port) => {
-      const session = connectHttp2(`https://crossings.example:${port}`, {
+      const session = connectHttp2(`https://${HOST}:${port}`, {
         createConnection: () =>
           connectTls({ port, host: '127.0.0.1', servername: HOST, ALPNProtocols: ['h2'], ca: CERTIFICATE.cert }),
       });

@@ -115,12 +115,8 @@ fn compiled(project: &Project, tools: &Tools) -> Result<Vec<u8>> {
             .arg(&work)
             .arg(compiled),
     )?;
-    let small = fs::read(programs::shrunk(
-        tools,
-        &work.join("edge_bg.wasm"),
-        &EXPORTS.map(Export::named),
-        &options,
-    )?)?;
+    let small = programs::shrunk(tools, &work.join("edge_bg.wasm"), &EXPORTS.map(Export::named), &options)?;
+    let small = fs::read(small)?;
     fs::write(kept, &small)?;
     Ok(small)
 }

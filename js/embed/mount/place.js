@@ -12,11 +12,11 @@ const FLAGS = {
 };
 
 /**
- * A place to put into the page, the root within in which nothing of the page arrives, and the element that has the options.
+ * Makes a place to put into the page, the root within in which nothing of the page arrives, and the element that has the options.
  * @param {Record<string, unknown>} flags
  * @param {boolean} isStatic
  */
-export const placed = (flags, isStatic) => {
+export const makePlace = (flags, isStatic) => {
   const place = document.createElement('div');
   // The page's own rules must not squeeze it.
   for (const [key, value] of [

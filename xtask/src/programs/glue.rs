@@ -1,5 +1,5 @@
-//! Between a module of wasm-bindgen and its wasm, short names: theirs carry hashes, which no server can compress. And a module
-//! without what its wasm no longer asks for: 3 kB of an article's first load.
+//! Between a module of wasm-bindgen and its wasm, short names: theirs carry hashes, which no server can compress. And a
+//! module without what its wasm no longer asks for: 3 kB of an article's first load.
 
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;

@@ -1,5 +1,5 @@
-//! In a frame that has no origin, as content systems make them, WebKit takes `'self'` for nothing at all, and refuses such a page
-//! its own scripts, data and fonts. Where a build knows its address, the policy of what is framed names that as well.
+//! In a frame that has no origin, as content systems make them, WebKit takes `'self'` for nothing at all, and refuses such
+//! a page its own scripts, data and fonts. Where a build knows its address, the policy of what is framed names that, too.
 
 use std::path::Path;
 

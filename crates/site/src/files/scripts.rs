@@ -75,8 +75,8 @@ pub(crate) fn bundled(root: &Path, dist: &Path, folder: &str) -> Result<String> 
 }
 
 /// Publishes a script, with all that it imports, under its own name, which others know, with the address of the site in
-/// it where there is one: the script may end up in a bundle of theirs, which lies elsewhere. Returns the name with a version that only caches read:
-/// `embed.js?v=0123456789abcdef`.
+/// it where there is one: the script may end up in a bundle of theirs, which lies elsewhere. Returns the name with a
+/// version that only caches read: `embed.js?v=0123456789abcdef`.
 pub(crate) fn published_as(
     root: &Path,
     dist: &Path,
