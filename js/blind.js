@@ -48,11 +48,11 @@ const start = (section) => {
     guessed += 1;
     if (isRight) right += 1;
     const who = called && called !== name ? `${name}, ${called}` : name;
-    const said = element('p', '');
-    said.append(element('b', `${isRight ? 'Yes' : 'No'}: ${who}`));
+    const verdict = element('p', '');
+    verdict.append(element('b', `${isRight ? 'Yes' : 'No'}: ${who}`));
     const evidence = [...now.cloneNode(true).childNodes];
     const count = element('p', `So far you have named the party of ${right} of ${guessed}.`, 'by');
-    answer.replaceChildren(said, ...evidence, count);
+    answer.replaceChildren(verdict, ...evidence, count);
     now = undefined;
     guesses.hidden = true;
     button.textContent = 'Another statement';

@@ -2,6 +2,7 @@
 import { keepDrags } from './common/drag.js';
 import { explain, isOpenPanel, startPanel } from './common/panels.js';
 import { drawn, text } from './common/query.js';
+import { within } from './common/within.js';
 
 /** @type {(selector: string) => HTMLLinkElement} */
 const link = (selector) => document.querySelector(`link${selector}`);
@@ -116,10 +117,11 @@ const look = (error) => {
 addEventListener('error', ({ error }) => look(error));
 addEventListener('unhandledrejection', ({ reason }) => look(reason));
 
-// For scripts of the page: both wait until the figures are live, and `set` until the page shows what was set.
+// For scripts of the page: both wait until the figures are live, a minute at most, and `set` until the page shows what was
+// set.
 /** @type {(name: 'get' | 'set', argument?: string) => Promise<any>} */
 const call = async (name, argument) => {
-  const module = await ready;
+  const module = await within(ready);
   try {
     return module[name](argument);
   } catch (error) {

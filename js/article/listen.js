@@ -33,7 +33,7 @@ const start = (box, speech) => {
   /** The place of the passage that is read, or on which it rests. */
   let at = 0;
   let isReading = false;
-  /** Utterances of before may still end: only the last one counts. */
+  /** Earlier utterances may still end: only the last one counts. */
   let turn = 0;
 
   const voice = () => {

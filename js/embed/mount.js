@@ -4,6 +4,7 @@
 import { keepDrags } from '../common/drag.js';
 import { explain, isOpenPanel, startPanel } from '../common/panels.js';
 import { drawn, text } from '../common/query.js';
+import { within } from '../common/within.js';
 import { printed, program, style } from './mount/files.js';
 import * as fonts from './mount/fonts.js';
 import { isNear, whenNear } from './mount/near.js';
@@ -116,12 +117,12 @@ export const mount = async (element, options = {}) => {
    * @type {(slug: string, wanted: string) => Promise<void>}
    */
   const put = async (slug, wanted) => {
-    const parts = await printed(slug, base);
+    const parts = await within(printed(slug, base));
     check();
     const measured = fonts.add(parts.fonts);
     const isAsIs = wanted.replace(/^view=[\w-]*&?/, '') === '';
     /** @type {() => Promise<Program | undefined | void>} */
-    const found = () => program(parts.module, parts.parts).catch(stays);
+    const found = () => within(program(parts.module, parts.parts)).catch(stays);
     const runs = !(isStatic && isAsIs);
     // What is printed is what is asked for: it can wait until somebody comes near.
     const waits = runs && isAsIs && !isNear(place.isConnected ? place : element);

@@ -95,7 +95,7 @@ export const snippets = (shown, options, tall) => {
     script: withScript,
     frame: `<iframe${attributes(frame)}></iframe>`,
     element: `<crossings-figure${element}>\n  <a href="${escaped(own)}">${escaped(title)}</a>\n</crossings-figure>\n${script}`,
-    amp: `<amp-iframe${amp}\n  sandbox="allow-scripts allow-same-origin allow-popups" frameborder="0">\n  <div overflow tabindex="0" role="button" aria-label="Show all of the figure">Show all</div>\n</amp-iframe>`,
+    amp: `<amp-iframe${amp}\n  sandbox="allow-scripts allow-same-origin allow-popups" frameborder="0">\n  <amp-img layout="fill" src="${new URL(`v/${view}/card.png`, base)}" alt="${escaped(title)}" placeholder></amp-img>\n  <div overflow tabindex="0" role="button" aria-label="Show all of the figure">Show all</div>\n</amp-iframe>`,
     wordpress: `<!-- wp:html -->\n${withScript}\n<!-- /wp:html -->`,
   };
 };

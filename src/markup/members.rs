@@ -80,7 +80,7 @@ pub(super) fn focus(data: &Data, view: &View) -> impl IntoView + use<> {
 
 /// What can be chosen; the holders of both offices, each with the word of theirs.
 fn members(data: &Data, view: &View) -> Vec<(Member, Option<&'static str>)> {
-    if view.kind != Kind::Governments {
+    if !view.kind.has_office() {
         return data.members(view).into_iter().map(|member| (member, None)).collect();
     }
     let of = |office: Office| {

@@ -44,7 +44,7 @@ pub(super) fn all(kind: Kind) -> Vec<Radios> {
         let legend = if kind == Kind::Seasons { "As" } else { "Period" };
         all.push(Radios { key: "by", legend, options: kind.periods().iter().map(by).collect() });
     }
-    if kind == Kind::Governments {
+    if kind.has_office() {
         let options = vec![
             (Office::PrimeMinister.slug(), "Prime ministers"),
             (Office::HomeSecretary.slug(), "Home secretaries"),
@@ -58,7 +58,7 @@ pub(super) fn all(kind: Kind) -> Vec<Radios> {
             options: kind.measures().iter().map(measure).collect(),
         });
     }
-    if kind == Kind::Arrivals {
+    if kind.has_mean() {
         let options = vec![("7", "7 days"), ("28", "28 days"), ("365", "365 days"), ("none", "None")];
         all.push(Radios { key: "mean", legend: "Rolling mean", options });
     }

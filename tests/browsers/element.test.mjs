@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ask, breathes, fits, frameOf, inside, live, withHosts } from './support/hosts.mjs';
+import { aMinuteLater, withMinutes } from './support/minute.mjs';
 
 const open = withHosts();
 const openWithCors = withHosts({ headers: { 'access-control-allow-origin': '*' } });
@@ -140,6 +141,19 @@ test('figures come, go and come again with what they showed', () =>
       return answer;
     });
     assert.equal(late.query, 'view=years&measure=boats');
+  }));
+
+test('an element whose frame never answers says so after a minute', () =>
+  open({ path: 'empty.html', block: /\/embed\/seasons\//, prepare: withMinutes }, async (page) => {
+    await page.waitForFunction(() => customElements.get('crossings-figure'));
+    await page.evaluate(() => {
+      const figure = document.createElement('crossings-figure');
+      figure.setAttribute('view', 'seasons');
+      place.append(figure);
+      window.asked = figure.set('measure=boats').catch(({ message }) => message);
+    });
+    await aMinuteLater(page);
+    assert.equal(await page.evaluate(() => window.asked), 'the figure does not answer');
   }));
 
 test('the latest numbers fit in an element and in a frame', () =>

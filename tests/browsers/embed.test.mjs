@@ -76,12 +76,12 @@ test('what an address asks of the page is no choice of the view, and stays in it
     },
   ));
 
-test('what the page cannot do is said', () =>
+test('what the page cannot do is ignored', () =>
   openPage({ path: 'embed/seasons/?lang=fr&theme=%3Cimg%20src=x%20onerror=alert(1)%3E' }, async (page) => {
     await live(page);
-    const said = await page.locator('.ignored').textContent();
-    assert.match(said, /“lang=fr” was ignored: it can be en, en-GB\./);
-    assert.match(said, /“theme=<img src=x onerror=alert\(1\)>” was ignored/);
+    const ignored = await page.locator('.ignored').textContent();
+    assert.match(ignored, /“lang=fr” was ignored: it can be en, en-GB\./);
+    assert.match(ignored, /“theme=<img src=x onerror=alert\(1\)>” was ignored/);
     assert.equal(await page.locator('img').count(), 0);
   }));
 
@@ -95,14 +95,14 @@ for (const [what, block] of [
 ]) {
   test(`without its ${what} a figure offers nothing that would do nothing, and says what it cannot show`, () =>
     openPage({ path: 'embed/arrivals/?by=year&theme=dark&controls=all&utm_source=x', block }, async (page) => {
-      const said = page.locator('.ignored');
-      await said.waitFor();
+      const ignored = page.locator('.ignored');
+      await ignored.waitFor();
       assert.match(
-        await said.textContent(),
+        await ignored.textContent(),
         /^Another view was asked for, which cannot be shown here. This is “Small-boat arrivals over time” as published./,
       );
       const { origin } = new URL(page.url());
-      assert.equal(await said.locator('a').evaluate(({ href }) => href), `${origin}/v/arrivals/?by=year`);
+      assert.equal(await ignored.locator('a').evaluate(({ href }) => href), `${origin}/v/arrivals/?by=year`);
       assert.equal(await offered(page).count(), 0);
       await page.getByRole('radio', { name: 'Table' }).check({ force: true });
       await page.locator('.face.table').waitFor();

@@ -1,6 +1,7 @@
 // What a reader finds when a part of the page does not come, comes changed or comes late. docs/reliability.md has the list.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { aMinuteLater, withMinutes } from './support/minute.mjs';
 import { figure, withPage } from './support/page.mjs';
 
 const openPage = withPage();
@@ -100,6 +101,16 @@ for (const path of ['embed/claim/november/', 'embed/place/']) {
 }
 
 const openHeld = withPage({ held: '.wasm' });
+
+test('a script that asks a program that never comes is told so after a minute', () =>
+  openHeld({ path: 'v/seasons/', prepare: withMinutes }, async (page) => {
+    await page.waitForFunction(() => window.crossings);
+    await page.evaluate(() => {
+      window.asked = window.crossings.set('measure=boats').catch(({ message }) => message);
+    });
+    await aMinuteLater(page);
+    assert.equal(await page.evaluate(() => window.asked), 'the figure does not answer');
+  }));
 
 test('a program that is late is told of, and then the view of the link is shown, with what was chosen', () =>
   openHeld({ path: 'v/seasons/?years=2022~2024' }, async (page, { release }) => {

@@ -37,9 +37,12 @@ for (const slug of ALL) {
       }
       measured[slug] = found;
       if (process.env.BLESS) return;
-      const said = JSON.parse(readFileSync(HEIGHTS, 'utf8'))[slug] ?? {};
+      const printed = JSON.parse(readFileSync(HEIGHTS, 'utf8'))[slug] ?? {};
       for (const width of WIDTHS) {
-        assert.ok(Math.abs(said[width] - found[width]) <= NEAR, `${slug} at ${width} px: ${found[width]}, we say ${said[width]}`);
+        assert.ok(
+          Math.abs(printed[width] - found[width]) <= NEAR,
+          `${slug} at ${width} px: ${found[width]}, we say ${printed[width]}`,
+        );
       }
     }));
 }
@@ -75,8 +78,8 @@ test('the docs have the same heights', () => {
     const before = JSON.parse(readFileSync(HEIGHTS, 'utf8'));
     for (const slug of ALL) {
       for (const width of WIDTHS) {
-        const said = before[slug]?.[width];
-        if (Math.abs(said - measured[slug][width]) <= STILL) measured[slug][width] = said;
+        const printed = before[slug]?.[width];
+        if (Math.abs(printed - measured[slug][width]) <= STILL) measured[slug][width] = printed;
       }
     }
     writeFileSync(HEIGHTS, `${JSON.stringify(measured, null, 2)}\n`);

@@ -27,8 +27,8 @@ test('it says what the file says, without a script', () =>
       numbers,
       [latest.day, latest.seven_days, latest.year].map(({ people }) => people.toLocaleString('en-GB')),
     );
-    const said = (await page.locator('.latest li').allTextContents()).join('; ');
-    assert.equal(`${said}.`, latest.words);
+    const items = (await page.locator('.latest li').allTextContents()).join('; ');
+    assert.equal(`${items}.`, latest.words);
     const { from, to } = latest.seven_days;
     assert.equal(Date.parse(to) - Date.parse(from), 6 * 86_400_000);
     assert.equal(latest.day.to, to);

@@ -1,7 +1,9 @@
 // Figures without a frame whose program does not come or breaks down, and what cannot be mounted.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { eventually } from './support/eventually.mjs';
 import { withHosts } from './support/hosts.mjs';
+import { aMinuteLater, withMinutes } from './support/minute.mjs';
 import { figure, get, mount, set, unmount } from './support/mounted.mjs';
 
 // Modules and data of another host come only with its leave.
@@ -27,6 +29,17 @@ test('without its program a figure is as it was printed', () =>
     );
     await unmount(page, 'one');
     assert.equal(await page.locator('#one > *').count(), 0);
+  }));
+
+const openHeld = withHosts({ headers: { 'access-control-allow-origin': '*' }, held: '.wasm' });
+
+test('a figure whose program never comes is as it was printed after a minute', () =>
+  openHeld({ path: 'shelter.html', prepare: withMinutes }, async (page, { requests }) => {
+    const mounted = mount(page, 'one', { view: 'seasons', query: 'measure=boats' });
+    await eventually(() => assert.ok(requests.some((url) => url.endsWith('.wasm'))));
+    await aMinuteLater(page);
+    await mounted;
+    await isAsPrinted(page);
   }));
 
 /** Has the program of a figure make it live with a query, without `mount.js`; what it says, and whether the figure changed. */

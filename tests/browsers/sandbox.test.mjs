@@ -26,9 +26,9 @@ test('WordPress frames a link that was pasted, and hears its height', () =>
 
 test('where no module comes, no choice is offered that does nothing, and another view is named', () =>
   open({ path: 'sandbox.html', allow: refused }, async (page, { crossings }) => {
-    const said = inside(page, 'one').locator('.ignored');
-    await said.waitFor();
-    assert.equal(await said.locator('a').evaluate(({ href }) => href), `${crossings}v/arrivals/?by=year`);
+    const notice = inside(page, 'one').locator('.ignored');
+    await notice.waitFor();
+    assert.equal(await notice.locator('a').evaluate(({ href }) => href), `${crossings}v/arrivals/?by=year`);
     for (const id of ['one', 'two']) {
       await inside(page, id).locator('html[data-static="yes"]').waitFor();
       assert.equal(await inside(page, id).locator('.needs-script:visible').count(), 0);

@@ -174,14 +174,14 @@ test('a link made with today’s data, or looking back to a day before all that 
 });
 
 test('every view says a sentence of its own', async () => {
-  const said = new Set();
+  const texts = new Set();
   for (const slug of SLUGS) {
     await openPage({ path: `v/${slug}/` }, async (page) => {
       await drawn(page, slug);
-      said.add(await (await opened(page, slug)).locator('[data-share="shows"]').textContent());
+      texts.add(await (await opened(page, slug)).locator('[data-share="shows"]').textContent());
     });
   }
-  assert.equal(said.size, SLUGS.length);
+  assert.equal(texts.size, SLUGS.length);
 });
 
 for (const [theme, colorScheme, expected] of [

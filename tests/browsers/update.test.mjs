@@ -127,9 +127,9 @@ for (const [slug, file] of [
 
 /** What a panel says, once it says anything. */
 const told = async (box) => {
-  const said = box.locator('.status').filter({ hasText: /\w/ });
-  await said.waitFor();
-  return said.textContent();
+  const message = box.locator('.status').filter({ hasText: /\w/ });
+  await message.waitFor();
+  return message.textContent();
 };
 const outdated = (purpose) => `This page is older than the data now published. Reload it to ${purpose}. Reload`;
 

@@ -44,12 +44,12 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     let mut failed = Vec::new();
     for name in wanted {
         let result = steps.step(name, |step| {
-            let said = if name == MESSAGES {
+            let report = if name == MESSAGES {
                 messages(project, options)?
             } else {
                 target(project, &cargo_fuzz, name, options, step)?
             };
-            Ok(((), said))
+            Ok(((), report))
         });
         if let Err(error) = result {
             complain!("{}", shell::tell(&error));
@@ -96,13 +96,13 @@ fn target(
     step.doing("compiling and running");
     let start = Instant::now();
     let output = cargo.stdin(Stdio::null()).output().context("cargo-fuzz could not be started")?;
-    let said = String::from_utf8_lossy(&output.stderr);
+    let report = String::from_utf8_lossy(&output.stderr);
     if !output.status.success() {
         // The last of what it says: the panic, and the input that it was written to.
-        let lines: Vec<&str> = said.lines().collect();
+        let lines: Vec<&str> = report.lines().collect();
         bail!("{}", lines[lines.len().saturating_sub(60)..].join("\n"));
     }
-    let number = |what: &str| said.lines().find_map(|line| line.strip_prefix(what)).map_or("?", str::trim);
+    let number = |what: &str| report.lines().find_map(|line| line.strip_prefix(what)).map_or("?", str::trim);
     Ok(format!(
         "{} inputs in {} s, to compile included; the slowest took {} s",
         number("stat::number_of_executed_units:"),
@@ -133,8 +133,8 @@ fn messages(project: &Project, options: &Options) -> Result<String> {
         (None, seconds) => ("CROSSINGS_FUZZ_SECONDS", seconds.unwrap_or(60).to_string()),
     };
     let output = node.env(key, value).stdin(Stdio::null()).output().context("node could not be started")?;
-    let said = String::from_utf8_lossy(&output.stdout);
-    ensure!(output.status.success(), "{said}");
-    let told: Vec<&str> = said.lines().filter_map(|line| line.strip_prefix("ℹ ran ")).collect();
+    let report = String::from_utf8_lossy(&output.stdout);
+    ensure!(output.status.success(), "{report}");
+    let told: Vec<&str> = report.lines().filter_map(|line| line.strip_prefix("ℹ ran ")).collect();
     Ok(told.join("; "))
 }

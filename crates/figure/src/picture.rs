@@ -105,9 +105,9 @@ impl Picture {
     pub fn new(data: &Data, view: &View, format: Format, foot: &str) -> Self {
         let figure = Figure::new(data, view);
         let words = figure.words();
-        let mut said = words.subtitle;
+        let mut under_title = words.subtitle;
         if let Some(day) = view.asof {
-            said.push_str(&format!(" In grey, what came after {}.", format::date(day)));
+            under_title.push_str(&format!(" In grey, what came after {}.", format::date(day)));
         }
         let layout = format.layout();
         let is_numbered = events::are_numbered(layout, figure.events.len());
@@ -120,7 +120,7 @@ impl Picture {
         }
         let mut size = figure.size(layout);
         let Around { frame, top, across, free, scale } =
-            Around::new(format, [&words.title, &said], &key, foot, size);
+            Around::new(format, [&words.title, &under_title], &key, foot, size);
         if size == layout.size() {
             // Most charts can take all the room there is.
             size = (across * 100 / scale, size.1.max(free));
@@ -161,7 +161,7 @@ impl Around {
     /// for, and the foot, a paragraph a line.
     pub(crate) fn new(
         format: Format,
-        [title, said]: [&str; 2],
+        [title, under_title]: [&str; 2],
         key: &str,
         foot: &str,
         size: (i32, i32),
@@ -172,7 +172,7 @@ impl Around {
         let [of_title, of_subtitle, small] = format.types();
         let mut above = Lines::new(across);
         above.add(Ink::Label, of_title, title);
-        above.add(Ink::Tick, of_subtitle, said);
+        above.add(Ink::Tick, of_subtitle, under_title);
         let mut below = Lines::new(across);
         below.add(Ink::Label, small, key);
         if !key.is_empty() {

@@ -29,7 +29,7 @@ pub use data::term::{Term, terms};
 pub use series::aggregate::{Bucket, aggregate};
 pub use series::count::Count;
 pub use series::crowding::{Crowding, PerBoat, crowding};
-pub use series::daily::Series;
+pub use series::daily::{Known, Series};
 pub use series::ranking::ranking;
 pub use series::season::{SLOTS, Season, Slot, season, seasons};
 pub use series::span_rank::{Rises, SpanRank, rises, span_rank};

@@ -122,8 +122,8 @@ mod tests {
         let sheet = shipped();
         for class in figure::classes() {
             let rules = sheet.lines().filter(|line| line.contains(&format!(".{class}{{")));
-            let said = rules.filter(|rule| rule.contains('#')).count();
-            assert!(said > 0, "there is no rule with a colour for .{class}:\n{sheet}");
+            let with_colours = rules.filter(|rule| rule.contains('#')).count();
+            assert!(with_colours > 0, "there is no rule with a colour for .{class}:\n{sheet}");
         }
     }
 

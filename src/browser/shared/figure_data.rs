@@ -103,7 +103,7 @@ pub(crate) struct Asked<V> {
     pub(crate) view: V,
     /// What was not taken as it stands, and what has changed since the link was made, in sentences.
     pub(crate) notices: Vec<String>,
-    /// Why nobody gets this view who asks for nothing else: the query names a view that there is not.
+    /// Why nobody gets this view who asks for nothing else: the query names an unknown view.
     pub(crate) refusal: Option<String>,
 }
 

@@ -93,7 +93,7 @@ impl<D: FigureData> Live<D> {
     /// What a query asks of this figure.
     ///
     /// # Errors
-    /// Where it names a view that there is not, or another figure's.
+    /// Where it names an unknown view, or another figure's.
     pub(crate) fn asked(&self, query: &str) -> Result<Asked<D::View>, String> {
         asked(&*self.data, self.name, query)
     }
@@ -102,7 +102,7 @@ impl<D: FigureData> Live<D> {
 /// What a query asks of a figure that need not be live yet.
 ///
 /// # Errors
-/// Where it names a view that there is not, or another figure's.
+/// Where it names an unknown view, or another figure's.
 pub(crate) fn asked<D: FigureData>(data: &D, name: D::Name, query: &str) -> Result<Asked<D::View>, String> {
     let asked = data.parse(query, Some(name)).ok_or("the query names no view")?;
     match asked.refusal {

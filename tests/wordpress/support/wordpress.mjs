@@ -26,10 +26,10 @@ for (const name of NEEDED) if (existsSync(join(EXTENSIONS, `${name}.so`))) SETTI
 /** Starts a program that ends with the test; `said` is what it says. */
 const started = (program, words, options = {}) => {
   const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
-  const said = [];
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => said.push(`${data}`));
+  const lines = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => lines.push(`${data}`));
   const ended = once(child, 'exit');
-  const isRunning = () => assert.equal(child.exitCode, null, said.join(''));
+  const isRunning = () => assert.equal(child.exitCode, null, lines.join(''));
   const close = async () => {
     if (child.exitCode === null && child.signalCode === null) {
       // PHP's server has children of its own.
@@ -38,7 +38,7 @@ const started = (program, words, options = {}) => {
     }
     await ended;
   };
-  return { isRunning, said, close };
+  return { isRunning, lines, close };
 };
 
 /** The words that both of MariaDB's ways to run begin with. */
@@ -59,11 +59,11 @@ const startMariadb = async (folder) => {
   mkdirSync(join(folder, 'data'));
   const tables = SYSTEM_TABLES.map((file) => readFileSync(file, 'utf8')).join('\n');
   const bootstrap = execFile(MARIADB, [...ofMariadb(folder), '--bootstrap']);
-  const said = [];
-  bootstrap.stderr.on('data', (data) => said.push(data));
+  const lines = [];
+  bootstrap.stderr.on('data', (data) => lines.push(data));
   bootstrap.stdin.end(`create database mysql;\nuse mysql;\n${tables}\ncreate database wordpress;\n`);
   const [code] = await once(bootstrap, 'exit');
-  assert.equal(code, 0, said.join(''));
+  assert.equal(code, 0, lines.join(''));
   const socket = join(folder, 'db.sock');
   const server = started(MARIADB, [...ofMariadb(folder), '--skip-grant-tables', `--socket=${socket}`]);
   await eventually(async () => {

@@ -24,10 +24,17 @@ pub(super) struct Browser {
     home: &'static str,
 }
 
+/// The shell first: the same engine without a window, its menus and settings, in half of the processor's time.
 pub(super) const CHROMIUM: Browser = Browser {
     name: "Chromium",
     variable: "CROSSINGS_CHROMIUM",
-    on_path: &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
+    on_path: &[
+        "chromium-headless-shell",
+        "chromium",
+        "chromium-browser",
+        "google-chrome",
+        "google-chrome-stable",
+    ],
     fixed_paths: &[
         "/Applications/Chromium.app/Contents/MacOS/Chromium",
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -35,7 +42,7 @@ pub(super) const CHROMIUM: Browser = Browser {
         r"C:\Program Files (x86)\Google\Chrome\Application\chrome.exe",
     ],
     beside: &[],
-    packages: &["chromium"],
+    packages: &["chromium-headless-shell"],
     home: "https://www.google.com/chrome",
 };
 

@@ -48,7 +48,7 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     let wants = match options.only {
         Some(Side::Host) => Wants::Audit,
         Some(Side::Webkit) => Wants::Webkit,
-        _ => Wants::Everything,
+        None | Some(Side::Chromium | Side::Firefox | Side::Servers | Side::Wordpress) => Wants::Everything,
     };
     let tools = setup::run(project, wants)?;
     let lints = lints::Lints::new(project, &tools.wasm);

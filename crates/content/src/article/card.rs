@@ -173,13 +173,13 @@ impl Numbers<'_> {
 
     fn among(&mut self, claim: &Claim, span: &Quoted) -> Among {
         let of = |of| Expr::Quantity(of, span.stretch);
-        let over = |more: Expr| Expr::Over(span.of, span.stretch, Box::new(more));
+        let over = |more: Expr| Expr::Over(span.of.into(), span.stretch, Box::new(more));
         let share =
             |part: Expr| Expr::Calculate(Arithmetic::Div, Box::new(part), Box::new(of(Quantity::Spans)));
         let count = NumberFormat::Count(None);
         let length = self.add(of(Quantity::Days), NumberFormat::Count(Some(Quantity::Days)));
         let spans = self.add(of(Quantity::Spans), count.clone());
-        let own = of(span.of);
+        let own = of(span.of.into());
         let more = self.add(over(own.clone()), count.clone());
         let more_share = self.add(share(over(own)), NumberFormat::Percent);
         let first = claim
@@ -206,6 +206,6 @@ fn formats(of: Type, left: &Expr) -> (NumberFormat, NumberFormat) {
         (Type::Change, _) => (NumberFormat::SignedPercent, NumberFormat::Signed("%".into())),
         (Type::Day, _) => both(NumberFormat::Date),
         (Type::Number, Expr::Calculate(..)) => both(NumberFormat::Decimal),
-        _ => cell(""),
+        (Type::People | Type::Boats | Type::Days | Type::Number | Type::Truth, _) => cell(""),
     }
 }

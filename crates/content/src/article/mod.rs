@@ -31,7 +31,7 @@ use inline::{Masked, Wrong};
 
 pub use block::{Block, Boxed, Link, Part, Prose, Step, StepView};
 pub use card::{Among, Card, Joined, Mark, Row};
-pub use claims::{Claim, How, Quoted, Reading, Source};
+pub use claims::{Claim, How, Quoted, QuotedCount, Reading, Source};
 pub use front::{Front, Headline};
 pub use library::Library;
 pub use terms::Term;

@@ -114,7 +114,7 @@ pub(super) fn unmoving(first: Day, last: Day) -> RelativeSpan {
 pub(crate) fn fixed(span: RelativeSpan) -> Option<(Day, Day)> {
     match (span.from.base, span.to.base) {
         (Base::On(first), Base::On(last)) => Some((first.plus(span.from.offset), last.plus(span.to.offset))),
-        _ => None,
+        (Base::On(_) | Base::First | Base::Known | Base::KnownIn { .. }, _) => None,
     }
 }
 
@@ -137,6 +137,6 @@ fn runs_on(name: Option<&str>, from: RelativeDay, to: RelativeDay) -> Option<Str
         (_, _, Base::KnownIn { .. }) if to.offset > 0 => {
             Some("an end that is not after “known in”, which can be the last day of its year".to_owned())
         }
-        _ => None,
+        (_, Base::On(_) | Base::First | Base::Known | Base::KnownIn { .. }, _) => None,
     }
 }

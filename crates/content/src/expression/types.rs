@@ -173,7 +173,10 @@ impl Operator {
 /// What would have been right.
 pub(super) fn join(operator: Operator, left: Type, right: Type) -> Result<Type, String> {
     use Type::{Day, Number, Truth};
-    let countable = |of| !matches!(of, Day | Truth);
+    let countable = |of| match of {
+        Type::People | Type::Boats | Type::Days | Type::Points | Type::Change | Number => true,
+        Day | Truth => false,
+    };
     let both = countable(left) && countable(right);
     match operator {
         Operator::Combine(_) if left == Truth && right == Truth => Ok(Truth),

@@ -89,13 +89,13 @@ pub(super) fn ahead(stance: &Stance, choices: &Choices, axis: &Axis, one: Index,
 
 /// The words for what two actors said of each proposition that an axis joins.
 pub(super) fn apart(stance: &Stance, choices: &Choices, axis: &Axis, one: Index, other: Index) -> String {
-    let said = |actor, proposition| match stance.cell(actor, proposition, choices).value {
+    let code_of = |actor, proposition| match stance.cell(actor, proposition, choices).value {
         Some(value) => [Side::of(value).words(), " (", &position(value), ")"].concat(),
         None => "no statement found".into(),
     };
     let each = axis.signs.iter().filter_map(|(proposition, _)| {
         let named = stance.tables().proposition(*proposition)?;
-        let (one, other) = (said(one, *proposition), said(other, *proposition));
+        let (one, other) = (code_of(one, *proposition), code_of(other, *proposition));
         let name = inside(&named.name);
         Some(if one == other {
             [&name, " – both ", &one].concat()

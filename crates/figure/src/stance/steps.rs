@@ -24,7 +24,7 @@ impl StanceFigure<'_> {
     /// Whose cloud is the widest and whose the narrowest, on each axis.
     fn clouds(&self, all: &[OnAxis<'_>]) -> String {
         let tables = self.stance.tables();
-        let said = all.iter().filter_map(|OnAxis { axis, standings, .. }| {
+        let sentences = all.iter().filter_map(|OnAxis { axis, standings, .. }| {
             let place = |party: Index| standings.get(usize::from(party))?.position();
             let width = |place: &Position| place.cloud.high - place.cloud.low;
             let mut parties: Vec<(Index, f64)> =
@@ -37,7 +37,7 @@ impl StanceFigure<'_> {
                 inside(&axis.name)
             ))
         });
-        said.collect::<Vec<_>>().join(" ")
+        sentences.collect::<Vec<_>>().join(" ")
     }
 
     /// On how many statements an actor's place rests, on each axis.

@@ -1,6 +1,6 @@
 //! What a link made with older data does not show as it was: what was added since, and what was revised.
 
-use model::{DailyMeasure, Data, Day, Kind, LinkVersion, Measure, Members, Revision, View};
+use model::{DailyMeasure, Data, Day, Kind, LinkVersion, Measure, Members, Revision, Span, View};
 
 use crate::text::format::{date, happened, quantity, thousands};
 
@@ -71,16 +71,15 @@ fn days(data: &Data, view: &View, made: LinkVersion) -> String {
     let last = made.last.max(data.days().first.plus(-1));
     let added = data.days().last.days_since(last).max(0) as u32;
     let is_per_boat = view.measure() == Measure::PeoplePerBoat;
-    let (mut counted, mut people, mut sum) = (0, 0, 0);
-    for at in 1..=added as i32 {
-        let day = last.plus(at);
-        if counts(data, view, day) {
-            let on = |measure| data.series(measure).on(day).published().unwrap_or_default();
-            counted += 1;
-            people += on(DailyMeasure::People);
-            sum += on(if is_per_boat { DailyMeasure::Boats } else { view.daily });
-        }
-    }
+    let of = |measure| {
+        let days = Span::new(last.plus(1), data.days().last).into_iter();
+        days.flat_map(move |days| data.series(measure).days_of(days))
+            .filter(|(day, _)| counts(data, view, *day))
+    };
+    let sum_of = |measure| of(measure).map(|(_, count)| count).sum();
+    let counted = of(DailyMeasure::People).count() as u32;
+    let people: u32 = sum_of(DailyMeasure::People);
+    let sum: u32 = sum_of(if is_per_boat { DailyMeasure::Boats } else { view.daily });
     let days = if added == 1 { "day" } else { "days" };
     let number = thousands(added);
     if counted == 0 {
@@ -105,9 +104,9 @@ fn weeks(data: &Data, view: &View, made: LinkVersion) -> String {
     let (mut end, mut counted, mut sum) = (tables.prevented_first.plus(-1), 0, 0);
     for people in &tables.prevented {
         end = end.plus(7);
-        if end > made.last && counts(data, view, end) {
+        if let Some(people) = people.filter(|_| end > made.last && counts(data, view, end)) {
             counted += 1;
-            sum += people.unwrap_or_default();
+            sum += people;
         }
     }
     if counted == 0 {

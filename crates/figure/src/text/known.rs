@@ -15,7 +15,7 @@ pub fn looking_back(kind: Kind, data: &Data) -> String {
         Some(first) => {
             let first = format::date(first);
             format!(
-                "As known on a day from {first} on, the figure has each count as published by then; a day that no file of then reaches, as first published. As known on an earlier day, {cut}: what was published before {first} is not kept."
+                "As known on a day from {first} on, the figure has each count as published by that day; days that the files of that time do not reach have their first published count. As known on an earlier day, {cut}: what was published before {first} is not kept."
             )
         }
     }

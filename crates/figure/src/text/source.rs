@@ -252,7 +252,25 @@ pub fn origin(kind: Kind) -> Origin {
 pub fn until(data: &Data, view: &View) -> String {
     let day = format::date(data.reach(view).last);
     // What is known from its publication on reaches to that day.
-    if view.kind == Kind::Outcomes { format!("published {day}") } else { format!("to {day}") }
+    match view.kind {
+        Kind::Outcomes => format!("published {day}"),
+        Kind::Arrivals
+        | Kind::Seasons
+        | Kind::Years
+        | Kind::Calendar
+        | Kind::Crowding
+        | Kind::Concentration
+        | Kind::Governments
+        | Kind::Prevented
+        | Kind::Nationalities
+        | Kind::Concern
+        | Kind::Deaths
+        | Kind::Returns
+        | Kind::Ages
+        | Kind::Routes
+        | Kind::Revisions
+        | Kind::Check => format!("to {day}"),
+    }
 }
 
 impl Origin {

@@ -54,7 +54,7 @@ impl TableState {
 
 impl Table {
     /// The rows that a reader asks for, in the order asked for. Cells without a number come last, and rows with the
-    /// same number keep their order; a column that there is not has no numbers.
+    /// same number keep their order; an unknown column has no numbers.
     pub fn visible_rows(&self, state: &TableState) -> Vec<&Row> {
         let wanted = state.search.trim().to_ascii_lowercase();
         let has = |text: &str| text.to_ascii_lowercase().contains(&wanted);

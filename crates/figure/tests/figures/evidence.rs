@@ -13,7 +13,7 @@ fn open(data: &Data, query: &str) -> String {
 
 #[test]
 fn two_sentences_have_both_denominators_and_those_who_wait() {
-    let said = open(&support::data(), "view=outcomes");
+    let text = open(&support::data(), "view=outcomes");
     for part in [
         "137,800 people",
         "59.1%",
@@ -22,7 +22,7 @@ fn two_sentences_have_both_denominators_and_those_who_wait() {
         "31.4% were refused",
         "8,081 (4.5%) had no first decision",
     ] {
-        assert!(said.contains(part), "{part}: {said}");
+        assert!(text.contains(part), "{part}: {text}");
     }
 }
 
@@ -49,11 +49,11 @@ fn a_table_that_was_not_published_is_no_table_of_none() {
 
 #[test]
 fn those_returned_are_a_share_of_those_who_arrived_on_the_same_days() {
-    let said = open(&support::data(), "view=returns");
+    let text = open(&support::data(), "view=returns");
     for part in
         ["1,087 people were returned", "1,117 people admitted", "27,920 people arrived", "are 3.9% of"]
     {
-        assert!(said.contains(part), "{part}: {said}");
+        assert!(text.contains(part), "{part}: {text}");
     }
 }
 

@@ -96,10 +96,10 @@ fn frame(query: &str, format: Format) -> String {
 fn a_picture_says_where_it_comes_from() {
     let check = |query: &str, expected: &str| {
         for format in FORMATS {
-            let said = frame(query, format);
+            let words = frame(query, format);
             assert!(
-                said.replace("& ", "&").contains(expected),
-                "“{expected}” is not in the {format:?}: {said}"
+                words.replace("& ", "&").contains(expected),
+                "“{expected}” is not in the {format:?}: {words}"
             );
         }
     };
@@ -127,8 +127,8 @@ fn events_are_named_where_they_are_marked() {
     let few = "view=arrivals&events=rwanda-announced";
     let many = "view=arrivals&events=rwanda-announced~migration-act-2023~election-2024~uk-france-exchange~border-act-2025~rwanda-ended";
     let check = |query, format, in_drawing: Option<&str>, in_key: bool| {
-        let said = frame(query, format);
-        assert_eq!(said.contains("1\u{a0}Rwanda\u{a0}scheme\u{a0}announced"), in_key, "{said}");
+        let words = frame(query, format);
+        assert_eq!(words.contains("1\u{a0}Rwanda\u{a0}scheme\u{a0}announced"), in_key, "{words}");
         let picture = taken(query, format);
         for name in ["Rwanda scheme announced", "1"] {
             let has = picture.drawing.texts().any(|text| text.text == name);

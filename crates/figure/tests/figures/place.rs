@@ -96,8 +96,8 @@ fn its_pictures_hold_what_stands_around_them() {
     let map = map();
     for format in [Format::Page, Format::Square, Format::Card] {
         let svg = map.picture(format, "Source\nhttps://x.org/");
-        for said in [map.words().title.as_str(), "https://x.org/", "33 km (21 miles)"] {
-            assert!(svg.contains(said), "{said} is not in the {format:?}");
+        for expected in [map.words().title.as_str(), "https://x.org/", "33 km (21 miles)"] {
+            assert!(svg.contains(expected), "{expected} is not in the {format:?}");
         }
     }
 }

@@ -36,10 +36,10 @@ fn a_link_says_in_a_sentence_what_it_shows() {
 #[test]
 fn every_view_says_another_thing() {
     let data = data();
-    let mut said = std::collections::BTreeMap::new();
+    let mut seen = std::collections::BTreeMap::new();
     for view in support::views() {
         let query = model::to_query(&view, &data);
-        if let Some(other) = said.insert(shows(&data, &view), query.clone()) {
+        if let Some(other) = seen.insert(shows(&data, &view), query.clone()) {
             // What is chosen and has no effect, such as a mean over months, need not be said.
             let same = |query: &str| {
                 Figure::new(&data, &parse(query, &data, None).unwrap().view).drawing(figure::Layout::Wide)

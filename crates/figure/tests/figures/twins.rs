@@ -148,6 +148,26 @@ fn every_table_has_what_the_official_rows_come_to() {
 }
 
 #[test]
+fn a_rank_beyond_the_days_with_arrivals_has_no_day_and_no_count() {
+    let check = |query: &str, rank: usize, expected: &str| {
+        let table = Figure::new(&support::data(), &support::view(query)).table();
+        let cells = table.rows[rank - 1].cells[..2].iter().map(word_of).collect::<Vec<_>>().join(", ");
+        assert_eq!(cells, expected, "{query}, {rank}");
+    };
+    // Of the days of 2018, 29 have arrivals; of the first twenty of 2026, five.
+    check("view=concentration&focus=2018", 30, "no value, no value");
+    check("view=concentration&focus=2026&asof=2026-01-20", 30, "not yet, not yet");
+}
+
+/// The word that a file has for a cell without a value.
+fn word_of(cell: &figure::Cell) -> &str {
+    match cell {
+        figure::Cell::Missing(missing, _) => missing.word(),
+        _ => "a value",
+    }
+}
+
+#[test]
 fn nationalities_and_ages_are_their_files_number_by_number() {
     let check = |query: &str, csv: &str, name: &dyn Fn(&[&str]) -> Option<String>| {
         let table = Figure::new(&support::data(), &support::view(query)).table();

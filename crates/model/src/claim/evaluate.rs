@@ -126,7 +126,7 @@ fn order(left: Value, right: Value) -> Result<Ordering, Unknown> {
         (Value::Number(a), Value::Number(b)) => Ok(a.total_cmp(&b)),
         (Value::Day(a), Value::Day(b)) => Ok(a.cmp(&b)),
         // The host lets nothing else through.
-        _ => Err(Unknown::None),
+        (Value::Number(_) | Value::Day(_) | Value::Truth(_), _) => Err(Unknown::None),
     }
 }
 
@@ -154,7 +154,7 @@ fn whole(stretch: RelativeSpan, series: &Series, data: &Data) -> Result<Span, Un
     match (series.on(first), series.on(last)) {
         (Count::NotPublished, _) => Err(Unknown::NotPublished),
         (Count::Published(_), Count::Published(_)) => span,
-        _ => Err(Unknown::NotYet),
+        (Count::Published(_) | Count::NotYet, _) => Err(Unknown::NotYet),
     }
 }
 

@@ -96,7 +96,7 @@ impl Data {
         known
     }
 
-    /// How many versions were published by a day, at least 1; none before the first, and of then nothing is kept.
+    /// How many versions were published by a day, at least 1; none before the first version, of which time nothing is kept.
     pub fn versions_by(&self, day: Day) -> Option<u32> {
         let seen = self.tables.published.iter().filter(|published| **published as i32 <= day.0).count();
         (seen > 0).then_some(seen as u32)

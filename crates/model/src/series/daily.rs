@@ -14,6 +14,15 @@ pub struct Series {
     sums: Arc<[u32]>,
 }
 
+/// Days that are all published, with their sum.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Known {
+    /// The days.
+    pub span: Span,
+    /// The sum over them, in the unit of the series: people or boats.
+    pub sum: u32,
+}
+
 impl Series {
     /// The series that begins on `first` with these daily counts. Sums stop at `u32::MAX`.
     pub fn new(first: Day, daily: &[u32]) -> Self {
@@ -69,11 +78,27 @@ impl Series {
     /// assert_eq!(sum(-9, -1), Count::NotPublished);
     /// ```
     pub fn sum(&self, span: Span) -> Count {
-        match self.span().and_then(|published| span.intersect(published)) {
-            Some(counted) => Count::Published(self.before(counted.last.plus(1)) - self.before(counted.first)),
+        match self.known(span) {
+            Some(known) => Count::Published(known.sum),
             None if span.last < self.first => Count::NotPublished,
             None => Count::NotYet,
         }
+    }
+
+    /// Those days of the span that are published, with their sum; none where no day of it is.
+    pub fn known(&self, span: Span) -> Option<Known> {
+        let span = self.span()?.intersect(span)?;
+        Some(Known { span, sum: self.before(span.last.plus(1)) - self.before(span.first) })
+    }
+
+    /// Those days of the span that are published, each with its count, in order.
+    pub fn days_of(&self, span: Span) -> impl Iterator<Item = (Day, u32)> + '_ {
+        let days = self.known(span).map_or(0, |known| known.span.days());
+        let first = span.first.max(self.first);
+        (0..days as i32).map(move |i| {
+            let day = first.plus(i);
+            (day, self.before(day.plus(1)) - self.before(day))
+        })
     }
 
     /// The sum from 1 January of the day's year up to and with the day, of the days that are published:
@@ -103,7 +128,7 @@ impl Series {
     }
 
     /// The sum of all published days before this one: zero before the first, everything after the last.
-    pub fn before(&self, day: Day) -> u32 {
+    pub(crate) fn before(&self, day: Day) -> u32 {
         let index = day.days_since(self.first).clamp(0, self.sums.len() as i32 - 1);
         self.sums.get(index as usize).copied().unwrap_or_default()
     }
@@ -158,6 +183,11 @@ mod tests {
                 some => Count::Published(some.iter().sum()),
             };
             prop_assert_eq!(series.sum(span), expected);
+            prop_assert_eq!(series.known(span).map(|known| known.sum), expected.published());
+            let days: Vec<(Day, u32)> = series.days_of(span).collect();
+            prop_assert_eq!(days.iter().map(|(_, count)| *count).collect::<Vec<_>>(), slow);
+            let ends = days.first().zip(days.last()).map(|((first, _), (last, _))| Span { first: *first, last: *last });
+            prop_assert_eq!(series.known(span).map(|known| known.span), ends);
         }
 
         #[test]

@@ -72,11 +72,12 @@ impl StanceView {
     /// The view as the codebook has it: the map of recorded statements, with the axes that it names there, or the first
     /// axis.
     pub fn author(tables: &StanceTables) -> Self {
-        let said = tables.maps.iter().find(|map| MapKind::from_slug(&map.id) == Some(MapKind::Statements));
+        let statements_map =
+            tables.maps.iter().find(|map| MapKind::from_slug(&map.id) == Some(MapKind::Statements));
         Self {
             map: MapKind::Statements,
-            x: said.and_then(|map| map.x).unwrap_or_default(),
-            y: said.and_then(|map| map.y),
+            x: statements_map.and_then(|map| map.x).unwrap_or_default(),
+            y: statements_map.and_then(|map| map.y),
             choices: Choices::default(),
             actor: None,
             with: None,

@@ -2,7 +2,7 @@
 
 use crate::view::pin;
 use crate::view::set::year_number;
-use crate::{Choice, Data, Day, Key, Kind, Mean, Member, Members, Office, Pin, Set, Span, Tab, View};
+use crate::{Choice, Data, Day, Key, Mean, Member, Members, Office, Pin, Set, Span, Tab, View};
 
 /// Makes one choice, such as `by` and `year`. What no longer fits it, such as a pinned day that is not shown any more,
 /// is let go. A pin beyond the places that are shown is put to one of them: see
@@ -44,13 +44,13 @@ fn set(view: &mut View, key: Key, value: &str, data: &Data) -> Result<(), String
         // The only measure of a kind is none to choose.
         Key::Measure => view.daily = pick(value, kind.measures())?.daily().unwrap_or(view.daily),
         Key::Tab => view.tab = pick(value, Tab::ALL)?,
-        Key::By if kind == Kind::Governments => {
+        Key::By if kind.has_office() => {
             view.office = pick(value, Office::ALL)?;
             (view.chosen, view.focus) = (Set::ALL, None);
         }
         Key::By if !kind.periods().is_empty() => view.by = pick(value, kind.periods())?,
-        Key::Mean if kind == Kind::Arrivals && value == "none" => view.mean = None,
-        Key::Mean if kind == Kind::Arrivals => {
+        Key::Mean if kind.has_mean() && value == "none" => view.mean = None,
+        Key::Mean if kind.has_mean() => {
             view.mean = Some(pick(value, Mean::ALL).map_err(|reason| reason + ", none")?);
         }
         Key::Scale if !kind.scales().is_empty() => view.scale = pick(value, kind.scales())?,
@@ -113,7 +113,7 @@ pub fn query_value(view: &View, key: &str, data: &Data) -> String {
 pub(crate) fn value_of(view: &View, key: Key, data: &Data) -> String {
     let iso = |day: Option<Day>, none: &str| day.map_or_else(|| none.to_owned(), Day::to_iso);
     match key {
-        Key::By if view.kind == Kind::Governments => view.office.slug().into(),
+        Key::By if view.kind.has_office() => view.office.slug().into(),
         Key::By => view.by.slug().into(),
         Key::Measure => view.measure().slug().into(),
         Key::Mean => view.mean.map_or("none", Mean::slug).into(),

@@ -169,6 +169,16 @@ impl Kind {
         self.offers().focus
     }
 
+    /// Whether a rolling mean can be drawn over its days.
+    pub fn has_mean(self) -> bool {
+        self.offers().mean
+    }
+
+    /// Whether an office can be chosen, whose holders its lines stand for.
+    pub fn has_office(self) -> bool {
+        self.members() == Members::Tenures
+    }
+
     /// How its axis of counts can run, the first as it does by itself; empty where there is no such choice. A logarithmic
     /// scale is honest for lines and never for bars; shares are for parts that make up a whole.
     pub fn scales(self) -> &'static [Scale] {
@@ -176,9 +186,10 @@ impl Kind {
     }
 
     const fn offers(self) -> Offers {
-        let none = Offers { range: Range::None, events: false, focus: false, scales: &[] };
+        let none = Offers { range: Range::None, events: false, focus: false, mean: false, scales: &[] };
         match self {
-            Self::Arrivals | Self::Crowding | Self::Prevented | Self::Concern => {
+            Self::Arrivals => Offers { range: Range::Drawn, events: true, mean: true, ..none },
+            Self::Crowding | Self::Prevented | Self::Concern => {
                 Offers { range: Range::Drawn, events: true, ..none }
             }
             Self::Seasons => Offers { focus: true, scales: &[Scale::Linear, Scale::Log], ..none },
@@ -201,6 +212,7 @@ struct Offers {
     range: Range,
     events: bool,
     focus: bool,
+    mean: bool,
     scales: &'static [Scale],
 }
 

@@ -74,7 +74,7 @@ impl View {
 
     /// Whether a rolling mean can be drawn: only over days is it a mean of what is shown.
     pub fn offers_mean(&self) -> bool {
-        self.kind == Kind::Arrivals && self.by == By::Day
+        self.kind.has_mean() && self.by == By::Day
     }
 
     /// The rolling mean that is drawn; none where none is chosen, or where none can be drawn.

@@ -24,21 +24,21 @@ fn any_statement() -> impl Strategy<Value = StatementCase> {
 }
 
 pub(crate) fn tables() -> impl Strategy<Value = StanceTables> {
-    prop::collection::vec(any_statement(), 0..14).prop_map(|said| of(&said))
+    prop::collection::vec(any_statement(), 0..14).prop_map(|cases| of(&cases))
 }
 
 /// As many actors as propositions and more, each with a code on every proposition.
 pub(crate) fn complete() -> impl Strategy<Value = StanceTables> {
     let full = prop::array::uniform4(-1_i8..=1);
     prop::collection::vec((full.clone(), full), 6).prop_map(|rows| {
-        let said = rows.into_iter().zip(0_u16..).map(|((a, b), actor)| {
+        let cases = rows.into_iter().zip(0_u16..).map(|((a, b), actor)| {
             let mut codes = [[None; 2]; PROPOSITIONS];
             for (cell, (a, b)) in codes.iter_mut().zip(a.into_iter().zip(b)) {
                 *cell = [Some(a), Some(b)];
             }
             (actor, 0, 19_000, codes)
         });
-        of(&said.collect::<Vec<StatementCase>>())
+        of(&cases.collect::<Vec<StatementCase>>())
     })
 }
 
@@ -54,7 +54,7 @@ pub(crate) fn choices() -> impl Strategy<Value = Choices> {
     )
 }
 
-pub(crate) fn of(said: &[StatementCase]) -> StanceTables {
+pub(crate) fn of(cases: &[StatementCase]) -> StanceTables {
     let actor = |id: &str, kind, party| Actor { id: id.into(), kind, party, ..Actor::default() };
     let axis = |id: &str, signs: &[(Index, i8)], each: &[&[Index]]| Axis {
         id: id.into(),
@@ -63,7 +63,7 @@ pub(crate) fn of(said: &[StatementCase]) -> StanceTables {
         ..Axis::default()
     };
     let mut codes = Vec::new();
-    for ((_, _, _, cells), statement) in said.iter().zip(0..) {
+    for ((_, _, _, cells), statement) in cases.iter().zip(0..) {
         for (cell, proposition) in cells.iter().zip(0..) {
             for (value, coder) in cell.iter().zip(0..) {
                 let code =
@@ -89,7 +89,7 @@ pub(crate) fn of(said: &[StatementCase]) -> StanceTables {
             actor("nora", ActorKind::Body, None),
             actor("silent", ActorKind::Politician, None),
         ],
-        statements: said.iter().zip(0..).map(statement).collect(),
+        statements: cases.iter().zip(0..).map(statement).collect(),
         propositions: (1..=PROPOSITIONS)
             .map(|number| Proposition { id: format!("P{number}"), ..Proposition::default() })
             .collect(),

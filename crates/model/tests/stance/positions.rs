@@ -118,8 +118,8 @@ proptest! {
 
 /// Who said what on the first proposition, in the fixture's cast; Nora speaks for the reds here.
 fn with_speakers() -> Stance {
-    let said = [(0, -1), (0, -1), (2, -1), (2, -1), (3, 0), (3, 0), (4, 1), (4, 1), (5, 1), (5, 1)];
-    let cases = said.map(|(actor, value)| {
+    let values = [(0, -1), (0, -1), (2, -1), (2, -1), (3, 0), (3, 0), (4, 1), (4, 1), (5, 1), (5, 1)];
+    let cases = values.map(|(actor, value)| {
         let mut cells = [[None; 2]; PROPOSITIONS];
         cells[0] = [Some(value); 2];
         (actor, 0, 19_000, cells)

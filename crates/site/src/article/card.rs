@@ -1,8 +1,8 @@
 //! A claim as a card: who said it, its readings with what each comes to, and what no count can tell.
 
-use content::article::{Among, Card, Claim, How, Reading, Row, Source};
+use content::article::{Among, Card, Claim, How, QuotedCount, Reading, Row, Source};
 use maud::{Markup, html};
-use model::{Comparison, Quantity};
+use model::Comparison;
 
 use super::parts::{Spelled, view_link};
 use super::{joins, then, threshold};
@@ -156,7 +156,10 @@ fn links(card: &Card, spelled: Spelled<'_>, setting: Setting) -> Markup {
             }
             " "
             @if let Some(span) = span {
-                @let measure = if span.of == Quantity::Boats { "&measure=boats" } else { "" };
+                @let measure = match span.of {
+                    QuotedCount::People => "",
+                    QuotedCount::Boats => "&measure=boats",
+                };
                 @let days = format!("from={}&to={}", span.first.to_iso(), span.last.to_iso());
                 a target=[setting.target()] rel=[setting.rel()]
                     href={ (setting.up()) "v/check/?view=check&" (days) (measure) } { "Try other days" }

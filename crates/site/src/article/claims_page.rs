@@ -82,7 +82,7 @@ fn body(article: &Article, data: &Data) -> Markup {
                  sources in the government count with the party that governed. "
                 @if let Some(kept) = data.first_published() {
                     "Versions of the data are kept from " (figure::date(kept)) " on: a claim that was made since also says what it \
-                     came to by the data of then. "
+                     came to with the data of that day. "
                 }
                 a href=(up) { "Read the article" } " · " a href=(claims_feed::FILE) { "Feed of all claims" }
             }

@@ -75,10 +75,10 @@ mod tests {
     fn claims_are_grouped_by_how_many_readings_hold() {
         let Content { tables, article } = content::read(root()).unwrap();
         let data = Data::from(tables);
-        let check = |id: &str, expected: Outcome, said: &str| {
+        let check = |id: &str, expected: Outcome, words: &str| {
             let card = article.cards.iter().find(|card| card.claim.id == id).unwrap();
             assert_eq!(Outcome::of(card, &article, &data), expected, "{id}");
-            assert_eq!(sentence(card, &article, &data), said, "{id}");
+            assert_eq!(sentence(card, &article, &data), words, "{id}");
         };
         check("november", Outcome::OnSome, "It holds on 3 of 4 readings.");
         check("reform-seats", Outcome::Untestable, "The count cannot test it.");

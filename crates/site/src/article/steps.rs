@@ -114,12 +114,12 @@ impl Pictures<'_> {
         let words = figure.words();
         // What is marked is what the passage speaks of: it is said first.
         let read = view.pin.map(|pin| figure.reading(pin));
-        let said = spans.iter().map(|span| span.words.clone()).chain(read).chain([words.summary]);
+        let sentences = spans.iter().map(|span| span.words.clone()).chain(read).chain([words.summary]);
         let last_read = view.pin.and_then(Pin::date);
         Ok(Picture {
             home: format!("v/{}/?{}", link.slug, link.query),
             caption: words.subtitle,
-            words: said.collect::<Vec<_>>().join(" "),
+            words: sentences.collect::<Vec<_>>().join(" "),
             source: publishers(view.kind),
             view: Some(link.query.clone()),
             marks: Some(format!("{} {} {}", link.slug, view.by.slug(), view.measure().slug())),

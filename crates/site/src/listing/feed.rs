@@ -97,21 +97,17 @@ fn added(data: &Data, at: usize, before: Day, last: Day) -> String {
     if last < before {
         return format!("It ends before the one before it, which goes to {}.", figure::date(before));
     }
-    let span = Span::new(before.plus(1), last);
-    let days = span.map_or(0, Span::days);
-    let people = span.and_then(|span| data.people().sum(span).published()).unwrap_or(0);
+    let new = Span::new(before.plus(1), last).and_then(|span| data.people().known(span));
     let (at, mut changed) = (at as u32, 0);
     data.tables().revised(at..at + 1, &mut |_| changed += 1);
     let of = |count: u32, one: &str| {
         if count == 1 { format!("1 {one}") } else { format!("{count} {one}s") }
     };
-    format!(
-        "New since {}: {}, with {} people; {} of earlier days revised.",
-        figure::date(before),
-        of(days, "day"),
-        figure::thousands(people),
-        of(changed, "count")
-    )
+    let new = new.map_or_else(
+        || "no day".to_owned(),
+        |new| format!("{}, with {} people", of(new.span.days(), "day"), figure::thousands(new.sum)),
+    );
+    format!("New since {}: {new}; {} of earlier days revised.", figure::date(before), of(changed, "count"))
 }
 
 #[cfg(test)]

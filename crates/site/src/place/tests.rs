@@ -19,8 +19,8 @@ fn it_is_static_and_says_all_of_itself() {
         let html = figure(&map(), setting).into_string();
         let start = "<figure id=\"place\" aria-labelledby=\"place-title\" data-figure=\"place\" data-state=\"static\" data-still";
         assert!(html.starts_with(start), "{html}");
-        for said in [&words.title, &words.subtitle, &words.summary] {
-            assert!(html.contains(said), "“{said}” is not in it");
+        for part in [&words.title, &words.subtitle, &words.summary] {
+            assert!(html.contains(part), "“{part}” is not in it");
         }
         assert_eq!(html.matches("<svg ").count(), 2);
         assert_eq!(html.matches(&format!("role=\"img\" aria-label=\"{}\"", words.summary)).count(), 2);

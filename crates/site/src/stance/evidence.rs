@@ -1,5 +1,7 @@
 //! The words that every place rests on: by party, then by speaker.
 
+use std::cmp::Ordering;
+
 use figure::stance::class;
 use maud::{Markup, html};
 use model::Choice;
@@ -143,10 +145,10 @@ pub(crate) fn opened(page: &Page, place: Index) -> Markup {
     let actor = tables.actor(one.actor).map_or("", |actor| actor.name.as_str());
     let codes = coded(page, place);
     let names = codes.iter().map(|(proposition, codes)| {
-        let words = |code: &&Code| match code.value {
-            1 => "for",
-            0 => "open on",
-            _ => "against",
+        let words = |code: &&Code| match code.value.cmp(&0) {
+            Ordering::Greater => "for",
+            Ordering::Equal => "open on",
+            Ordering::Less => "against",
         };
         let mut all: Vec<&str> = codes.iter().map(words).collect();
         all.dedup();
@@ -224,10 +226,10 @@ fn of_coder<'a>(codes: &[&'a Code], coder: usize) -> Option<&'a Code> {
 fn in_short(page: &Page, coded: &[Coded<'_>]) -> String {
     let coders = 0..page.of.stance.tables().coders.len();
     let sign = |codes: &[&Code], coder| {
-        of_coder(codes, coder).map_or("none", |code| match code.value {
-            1 => "for",
-            0 => "open",
-            _ => "against",
+        of_coder(codes, coder).map_or("none", |code| match code.value.cmp(&0) {
+            Ordering::Greater => "for",
+            Ordering::Equal => "open",
+            Ordering::Less => "against",
         })
     };
     let signs =
@@ -267,10 +269,10 @@ fn reason(coder: usize, code: Option<&Code>) -> Markup {
             (which) ": "
             @if let Some(code) = code {
                 b {
-                    @match code.value {
-                        1 => "for (+1)",
-                        0 => "open (0)",
-                        _ => "against (−1)",
+                    @match code.value.cmp(&0) {
+                        Ordering::Greater => "for (+1)",
+                        Ordering::Equal => "open (0)",
+                        Ordering::Less => "against (−1)",
                     }
                 }
                 ". " (code.why)

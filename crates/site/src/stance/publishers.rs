@@ -81,7 +81,7 @@ pub(super) fn table(names: &[&str], rows: &[Row]) -> Markup {
     html! {
         (scrolling("Statements by party and publisher", table))
         p {
-            "What Parliament’s record has is word for word; a report picks what is striking, a party’s own text what it wishes to be read. Where two parties were read through different windows, part of the difference between their places may be one of windows. An agency’s report counts as such wherever it was printed. “On another site” counts the addresses that lead to a copy, an extract or a quotation elsewhere than where the text comes from, or of which there are none."
+            "What Parliament’s record has is word for word; a report picks what is striking, a party’s own text what it wishes to be read. Where two parties were read through different windows, part of the difference between their places may be one of windows. An agency’s report counts as such wherever it was printed. “On another site” counts the addresses that lead to a copy, an extract or a quotation on a site other than the text’s own, and those that have no address."
         }
     }
 }

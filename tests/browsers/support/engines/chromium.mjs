@@ -1,7 +1,4 @@
 // Chromium, over the protocol of its own developer tools.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
 /**
@@ -52,28 +49,26 @@ const launchOptions = (flags = []) => {
 /** Playwright's own browser, for the bench; `flags` are added to the command line. */
 export const launchPlain = (flags) => chromium.launch(launchOptions(flags));
 
-/** A profile as the browser's own settings write it, in a folder of its own. */
-const profileThatBlocksThirdParties = () => {
-  const profile = mkdtempSync(join(tmpdir(), 'crossings-profile-'));
-  mkdirSync(join(profile, 'Default'));
-  const preferences = { profile: { block_third_party_cookies: true, cookie_controls_mode: 1 } };
-  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
-  return profile;
+/** In a frame, before its own scripts: what a reader meets whose settings let it store nothing. The shell has no settings. */
+const refuseStorage = () => {
+  if (window === window.top) return;
+  for (const store of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
+    Object.defineProperty(window, store, {
+      get: () => {
+        throw new DOMException('Access is denied for this document.', 'SecurityError');
+      },
+    });
 };
 
 /** Launches Chromium. `support/engine.mjs` says what is returned. */
 export const launch = async ({ thirdPartyStorage = true } = {}) => {
-  if (thirdPartyStorage) {
-    const browser = await launchPlain();
-    return { newContext: (options) => browser.newContext(withPermissions(options)), close: () => browser.close(), ...tools };
-  }
-  const profile = profileThatBlocksThirdParties();
-  const context = await chromium.launchPersistentContext(profile, launchOptions());
-  const close = async () => {
-    await context.close();
-    rmSync(profile, { recursive: true, force: true });
+  const browser = await launchPlain();
+  const newContext = async (options) => {
+    const context = await browser.newContext(withPermissions(options));
+    if (!thirdPartyStorage) await context.addInitScript(refuseStorage);
+    return context;
   };
-  return { newContext: async () => context, close, ...tools };
+  return { newContext, close: () => browser.close(), ...tools };
 };
 
 const withPermissions = ({ clipboard, ...options }) => ({

@@ -15,7 +15,7 @@ use crate::files::{Problems, TomlFile};
 use crate::stance::{Party, parties, party};
 
 pub use claim::{Claim, Source};
-pub use reading::{How, Quoted, Reading};
+pub use reading::{How, Quoted, QuotedCount, Reading};
 
 const FOLDER: &str = "content/claims";
 

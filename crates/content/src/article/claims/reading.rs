@@ -64,13 +64,31 @@ impl Reading {
 /// A count over days, as it was quoted.
 #[derive(Clone, Debug)]
 pub struct Quoted {
-    /// What was counted: [`Quantity::People`] or [`Quantity::Boats`].
-    pub of: Quantity,
+    /// What was counted.
+    pub of: QuotedCount,
     pub(crate) stretch: model::RelativeSpan,
     /// The first of the days: a quoted span does not move.
     pub first: model::Day,
     /// The last of the days.
     pub last: model::Day,
+}
+
+/// What a quoted count is of: what has a series that every span can be counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum QuotedCount {
+    /// People who arrived.
+    People,
+    /// The boats they arrived in.
+    Boats,
+}
+
+impl From<QuotedCount> for Quantity {
+    fn from(count: QuotedCount) -> Self {
+        match count {
+            QuotedCount::People => Self::People,
+            QuotedCount::Boats => Self::Boats,
+        }
+    }
 }
 
 fn number(expr: &Expr, data: &Data) -> Option<f64> {
@@ -103,9 +121,12 @@ pub(super) fn read(text: &str, data: &Data) -> Result<Reading, Mistake> {
 
 /// A count whose place among all spans is told.
 pub(super) fn quoted(text: &str, data: &Data) -> Result<Quoted, Mistake> {
-    let found = if let Expr::Quantity(of @ (Quantity::People | Quantity::Boats), stretch) =
-        expression::parse(text, data)?.expr
-    {
+    let counted = match expression::parse(text, data)?.expr {
+        Expr::Quantity(Quantity::People, stretch) => Some((QuotedCount::People, stretch)),
+        Expr::Quantity(Quantity::Boats, stretch) => Some((QuotedCount::Boats, stretch)),
+        _ => None,
+    };
+    let found = if let Some((of, stretch)) = counted {
         expression::fixed(stretch).map(|(first, last)| Quoted { of, stretch, first, last })
     } else {
         None

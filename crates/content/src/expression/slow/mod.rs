@@ -19,7 +19,7 @@ use evaluator::Found;
 use random::any_slow;
 
 /// The data, and the log as the slow evaluator reads it, both with changes that are made up: each version has changed
-/// another day of before the first, some of them twice.
+/// another day before the first, some of them twice.
 fn both() -> &'static (Data, Vec<Line>) {
     static BOTH: OnceLock<(Data, Vec<Line>)> = OnceLock::new();
     BOTH.get_or_init(|| {

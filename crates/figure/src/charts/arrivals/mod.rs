@@ -88,16 +88,10 @@ impl Arrivals {
     }
 
     fn mean_line(&self, plane: &Plane, mean: Mean, tone: Tone) {
-        let window = mean.days() as i32;
-        let published = self.series.span();
-        let begun = published.and_then(|days| Span::new(days.first.plus(window - 1), days.last));
-        let Some(shown) = begun.and_then(|begun| begun.intersect(self.range)) else { return };
-        let at = |i| {
-            let next = shown.first.plus(i as i32 + 1);
-            let sum = self.series.before(next) - self.series.before(next.plus(-window));
-            (time::x(next) - 0.5, f64::from(sum) / f64::from(window))
-        };
-        plane.long_line(tone.stroke(Ink::Mean), shown.days() as usize, &at);
+        let days = mean.days();
+        let sums = self.series.rolling_sums(days).filter(|(day, _)| self.range.contains(*day));
+        let points = sums.map(|(day, sum)| (time::x(day) + 0.5, f64::from(sum) / f64::from(days)));
+        plane.line(tone.stroke(Ink::Mean), points);
     }
 
     fn at(&self, place: u32) -> Option<&Bucket> {

@@ -1,6 +1,6 @@
 //! The chart in words.
 
-use model::{By, Choice, Measure};
+use model::{By, Choice, Known, Measure};
 
 use super::Arrivals;
 use crate::text::format;
@@ -17,7 +17,7 @@ impl Arrivals {
 
     pub(super) fn in_words(&self) -> ChartText {
         let by = self.by.slug();
-        let Some(span) = self.series.span().and_then(|span| span.intersect(self.range)) else {
+        let Some(Known { span, sum: total }) = self.series.known(self.range) else {
             return ChartText {
                 subtitle: "No day of these is known.".into(),
                 sentences: vec!["No day of these is known.".into()],
@@ -31,7 +31,6 @@ impl Arrivals {
         if self.by == By::Day && self.buckets.len() > 260 {
             subtitle.push_str("; a line for several days shows the highest");
         }
-        let total = self.series.sum(span).published().unwrap_or_default();
         let mut sentences =
             vec![format!("{} from {}.", format::happened(total, self.measure), format::span(span))];
         if let Some(peak) = self.peak.filter(|peak| self.buckets.len() > 1 && peak.sum > 0) {

@@ -1,6 +1,6 @@
 //! The days of a calendar, and the class of each.
 
-use model::{Data, Day, Measure, Span, View};
+use model::{Count, Data, Day, Measure, Span, View};
 
 use super::cells::{self, Cells};
 use super::{Calendar, Year};
@@ -39,20 +39,9 @@ impl Calendar {
         class(&self.limits(), count)
     }
 
-    pub(super) fn on(&self, day: Day) -> u32 {
-        self.series.on(day).published().unwrap_or_default()
-    }
-
     /// Every day shown, with its count.
     pub(super) fn days(&self) -> Vec<(Day, u32)> {
-        let mut days = Vec::new();
-        for Year { counted, .. } in &self.years {
-            for i in 0..counted.days() as i32 {
-                let day = counted.first.plus(i);
-                days.push((day, self.on(day)));
-            }
-        }
-        days
+        self.years.iter().flat_map(|year| self.series.days_of(year.counted)).collect()
     }
 
     /// The days shown, years that follow on each other as one.
@@ -91,7 +80,10 @@ impl Calendar {
             let mut run = (0, week.first);
             for i in 0..=week.days() as i32 {
                 let day = week.first.plus(i);
-                let found = if day > week.last { 0 } else { class(&limits, self.on(day)) };
+                let found = match self.series.on(day) {
+                    Count::Published(count) if day <= week.last => class(&limits, count),
+                    Count::Published(_) | Count::NotPublished | Count::NotYet => 0,
+                };
                 let class = if later { found.min(1) } else { found };
                 if class != run.0 {
                     if run.0 > 0 {

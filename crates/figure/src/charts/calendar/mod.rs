@@ -6,7 +6,7 @@ mod days;
 mod names;
 mod words;
 
-use model::{Day, Measure, Pin, Series, Span};
+use model::{Count, Day, Measure, Pin, Series, Span};
 
 use crate::charts::chart::Chart;
 use crate::draw::callout;
@@ -95,10 +95,10 @@ impl Chart for Calendar {
     }
 
     fn table(&self) -> Table {
-        let rows = self.days().into_iter().map(|(day, _)| Row {
+        let rows = self.days().into_iter().map(|(day, count)| Row {
             name: format::date(day),
             code: day.to_iso(),
-            cells: vec![Cell::Count(self.series.on(day))],
+            cells: vec![Cell::Count(Count::Published(count))],
         });
         Table {
             caption: format!("Arrivals on each day, {}", self.measure.unit()),
@@ -247,12 +247,8 @@ impl Chart for Calendar {
     }
 
     fn values(&self, place: u32) -> String {
-        let Some((_, day)) = self.at(place) else { return "No day of these is known.".into() };
-        format!(
-            "{} {}: {}.",
-            format::weekday(day),
-            format::date(day),
-            format::quantity(self.on(day), self.measure)
-        )
+        let counted = self.at(place).and_then(|(_, day)| Some((day, self.series.on(day).published()?)));
+        let Some((day, count)) = counted else { return "No day of these is known.".into() };
+        format!("{} {}: {}.", format::weekday(day), format::date(day), format::quantity(count, self.measure))
     }
 }

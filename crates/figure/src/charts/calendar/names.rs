@@ -1,6 +1,6 @@
 //! What is written beside the cells: months, years, days of the week, totals, and where there is no data yet.
 
-use model::{Day, Span};
+use model::{Day, Known, Span};
 
 use super::cells::Cells;
 use super::{Calendar, SMALL};
@@ -91,7 +91,7 @@ impl Calendar {
         let two = is_partial && bottom - top > px(30);
         let lift = if two { px(7) } else { 0 };
         let middle = i32::midpoint(top, bottom) + px(4) - lift;
-        let sum = self.series.sum(counted).published().unwrap_or_default();
+        let Some(Known { sum, .. }) = self.series.known(counted) else { return };
         let end = left + measure("00,000", SMALL, Weight::Regular);
         let total = Text { anchor: Anchor::End, x: end, ..text(middle, format::thousands(sum)) };
         plane.add([Mark::Text(total)]);

@@ -1,6 +1,6 @@
 //! What is written into the drawing: the chosen days with their count, and the busiest.
 
-use model::Span;
+use model::Known;
 
 use super::Check;
 use crate::draw::bars;
@@ -12,12 +12,12 @@ use crate::draw::scene::{Bounds, Px16, SIXTEENTHS, Text, px};
 use crate::text::format;
 
 impl Check {
-    pub(super) fn labels_on(&self, plane: &Plane, span: Span) -> Labels {
+    pub(super) fn labels_on(&self, plane: &Plane, counted: Known) -> Labels {
         let mut labels = plane.labels();
-        self.level_label(plane, span, &mut labels);
-        if let Some(standing) = self.standing.filter(|standing| standing.most.1 > self.value) {
+        self.level_label(plane, counted, &mut labels);
+        if let Some(standing) = self.standing.filter(|standing| standing.most.1 > counted.sum) {
             let (most, count) = standing.most;
-            let (x, y) = self.point(most);
+            let (x, y) = Self::point(standing.most);
             let text = format!("{}: {}", format::dates_short(most), format::thousands(count));
             labels.put(bars::above(plane, x, y, text));
         }
@@ -25,15 +25,17 @@ impl Check {
     }
 
     /// The chosen days and their count, on their level: where it hides the least of the line, near their own dot.
-    fn level_label(&self, plane: &Plane, span: Span, labels: &mut Labels) {
-        let (x, level) = plane.place(self.point(span).0, f64::from(self.value));
-        let name = format!("{}: {}", format::dates_short(span), format::thousands(self.value));
+    fn level_label(&self, plane: &Plane, counted: Known, labels: &mut Labels) {
+        let Known { span, sum } = counted;
+        let (across, up) = Self::point((span, sum));
+        let (x, level) = plane.place(across, up);
+        let name = format!("{}: {}", format::dates_short(span), format::thousands(sum));
         let text = Text { weight: Weight::Semibold, ..plane.text(Ink::Mean, 0, 0, name) };
         let width = text.width();
         let y = |count: u32| plane.place(0.0, f64::from(count)).1;
         // What is above the level is filled down to it.
         let column = |(pixel, [low, high]): (i32, [u32; 2])| {
-            (pixel * SIXTEENTHS, y(high), y(if high > self.value { low.min(self.value) } else { low }))
+            (pixel * SIXTEENTHS, y(high), y(if high > sum { low.min(sum) } else { low }))
         };
         let columns: Vec<(Px16, Px16, Px16)> = self.columns(plane).into_iter().map(column).collect();
         let hidden = |bounds: &Bounds| {

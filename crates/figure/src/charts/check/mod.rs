@@ -5,8 +5,9 @@ mod table;
 mod words;
 
 use std::cmp::Ordering;
+use std::ops::Range;
 
-use model::{Count, Data, Day, Measure, Pin, Series, Span, SpanRank, View};
+use model::{Count, Data, Day, Known, Measure, Pin, Series, Span, SpanRank, View};
 
 use crate::charts::chart::Chart;
 use crate::draw::callout::{self, Line};
@@ -31,12 +32,12 @@ pub(crate) struct Check {
     boats: Series,
     /// The days asked for.
     asked: Span,
-    /// The days asked for that are counted; none where all of them came later.
-    counted: Option<Span>,
+    /// The days asked for that are counted, with their count; none where all of them came later.
+    counted: Option<Known>,
     /// How many days the spans have.
     days: u32,
-    /// The count of the days that are counted.
-    value: u32,
+    /// The counts of all spans that have so many days, the earliest first.
+    sums: Vec<u32>,
     /// The rank of the count among all spans as long; none where no span as long is known.
     standing: Option<SpanRank>,
 }
@@ -48,28 +49,14 @@ impl Check {
         let all = data.days();
         let asked = Span { first: view.from.unwrap_or(all.first), last: view.to.unwrap_or(all.last) };
         // What came later is counted in spans of the same length.
-        let counted = Span::new(asked.first, asked.last.min(view.asof.unwrap_or(asked.last)));
-        let days = counted.unwrap_or(asked).days();
-        let mut check = Self {
-            measure: view.daily.into(),
-            published: all,
-            series: data.series(view.daily).clone(),
-            people,
-            boats,
-            asked,
-            counted,
-            days,
-            value: 0,
-            standing: None,
-        };
-        check.value = counted.map_or(0, |span| check.sum(span));
-        check.standing = model::span_rank(&check.series, days, check.value);
-        check
-    }
-
-    /// The count of those days of a span that are known.
-    fn sum(&self, span: Span) -> u32 {
-        self.series.sum(span).published().unwrap_or_default()
+        let series = data.series(view.daily).clone();
+        let counted = Span::new(asked.first, asked.last.min(view.asof.unwrap_or(asked.last)))
+            .and_then(|span| series.known(span));
+        let days = counted.map_or(asked, |counted| counted.span).days();
+        let sums = series.rolling_sums(days).map(|(_, sum)| sum).collect();
+        let standing = counted.and_then(|counted| model::span_rank(&series, days, counted.sum));
+        let measure = view.daily.into();
+        Self { measure, published: all, series, people, boats, asked, counted, days, sums, standing }
     }
 
     /// The days that are known.
@@ -79,7 +66,12 @@ impl Check {
 
     /// How many spans there are.
     fn spans(&self) -> u32 {
-        self.standing.map_or(0, |standing| standing.spans)
+        self.sums.len() as u32
+    }
+
+    /// The count of the span in a place; none where no span as long is known.
+    fn sum_at(&self, place: u32) -> Option<u32> {
+        self.sums.get(place as usize).copied()
     }
 
     /// The span in a place, the earliest first.
@@ -88,43 +80,44 @@ impl Check {
         Span { first, last: first.plus(self.days as i32 - 1) }
     }
 
-    /// Where a span is drawn: its count on its last day.
-    fn point(&self, span: Span) -> (f64, f64) {
-        (time::x(span.last) + 0.5, f64::from(self.sum(span)))
+    /// Where a count is drawn: on the last day of its span.
+    fn point((span, count): (Span, u32)) -> (f64, f64) {
+        (time::x(span.last) + 0.5, f64::from(count))
+    }
+
+    /// Where the span in a place is drawn; on the axis where no span as long is known.
+    fn point_at(&self, place: u32) -> (f64, f64) {
+        Self::point((self.span_at(place), self.sum_at(place).unwrap_or(0)))
     }
 
     fn max(&self) -> u32 {
-        self.standing.map_or(0, |standing| standing.most.1)
+        self.sums.iter().copied().max().unwrap_or(0)
     }
 
     /// The lowest and the highest span in each pixel of the axis, by the pixel's number.
     fn columns(&self, plane: &Plane) -> Vec<(i32, [u32; 2])> {
-        let x = |i: usize| self.point(self.span_at(i as u32)).0;
-        let stretches = plane.stretches(self.spans() as usize, (0, SIXTEENTHS), &x);
-        let column = |(pixel, within): (i32, std::ops::Range<usize>)| {
-            let (mut low, mut high) = (u32::MAX, 0);
-            for i in within {
-                let count = self.sum(self.span_at(i as u32));
-                (low, high) = (low.min(count), high.max(count));
-            }
-            (pixel, [low, high])
+        let x = |i: usize| self.point_at(i as u32).0;
+        let stretches = plane.stretches(self.sums.len(), (0, SIXTEENTHS), &x);
+        let column = |(pixel, within): (i32, Range<usize>)| {
+            let counts = self.sums.get(within)?.iter().copied();
+            Some((pixel, [counts.clone().min()?, counts.max()?]))
         };
-        stretches.into_iter().map(column).collect()
+        stretches.into_iter().filter_map(column).collect()
     }
 
     /// Fills what lies between the level and the line above it: up and down, a pixel each.
-    fn fill(&self, plane: &Plane) {
-        let level = plane.place(0.0, f64::from(self.value)).1;
+    fn fill(&self, plane: &Plane, value: u32) {
+        let level = plane.place(0.0, f64::from(value)).1;
         let mut run: Vec<(Px16, Px16)> = Vec::new();
         let mut next = None;
         for (pixel, [_, high]) in self.columns(plane).into_iter().chain([(i32::MAX, [0, 0])]) {
-            if high <= self.value || next.is_some_and(|next| next != pixel) {
+            if high <= value || next.is_some_and(|next| next != pixel) {
                 if !run.is_empty() {
                     plane.add([Mark::Line(Ink::Needle, std::mem::take(&mut run))]);
                 }
                 next = None;
             }
-            if high > self.value {
+            if high > value {
                 let x = pixel * SIXTEENTHS + SIXTEENTHS / 2;
                 let top = plane.place(0.0, f64::from(high)).1;
                 let is_down = run.last().is_none_or(|(_, y)| *y == level);
@@ -192,22 +185,22 @@ impl Chart for Check {
     fn marks(&self, planes: &[Plane], tone: Tone) {
         let [plane] = planes else { return };
         let counted = self.counted.filter(|_| tone == Tone::Known);
-        if let Some(span) = counted {
-            Self::shade(plane, span);
+        if let Some(counted) = counted {
+            Self::shade(plane, counted.span);
         }
-        let at = |i| self.point(self.span_at(i as u32));
+        let at = |i| self.point_at(i as u32);
         plane.long_line(tone.stroke(Ink::aged(9)), self.spans() as usize, &at);
-        if let Some(span) = counted {
-            self.fill(plane);
-            let level = plane.place(0.0, f64::from(self.value)).1;
+        if let Some(Known { span, sum }) = counted {
+            self.fill(plane, sum);
+            let level = plane.place(0.0, f64::from(sum)).1;
             plane.add([Mark::Line(Ink::Mean, vec![(plane.plot.left, level), (plane.plot.right, level)])]);
-            plane.dot(Ink::Mean, self.point(span), 5);
+            plane.dot(Ink::Mean, Self::point((span, sum)), 5);
         }
     }
 
     fn labels(&self, planes: &[Plane]) {
-        let ([plane], Some(span)) = (planes, self.counted) else { return };
-        plane.add(self.labels_on(plane, span).into_marks());
+        let ([plane], Some(counted)) = (planes, self.counted) else { return };
+        plane.add(self.labels_on(plane, counted).into_marks());
     }
 
     fn days(&self) -> Option<Span> {
@@ -238,12 +231,11 @@ impl Chart for Check {
         let [plane] = planes else { return 0 };
         let place = self.place_of(Day(plane.x_at(x).floor() as i32)).min(self.places().saturating_sub(1));
         // Of the spans that share a pixel, the one with the most is read.
-        let column =
-            |place: u32| plane.place(self.point(self.span_at(place)).0, 0.0).0.div_euclid(SIXTEENTHS);
+        let column = |place: u32| plane.place(self.point_at(place).0, 0.0).0.div_euclid(SIXTEENTHS);
         let shared = column(place);
         let before = (0..place).rev().take_while(|other| column(*other) == shared);
         let after = (place..self.places()).take_while(|other| column(*other) == shared);
-        let most = before.chain(after).max_by_key(|other| (self.sum(self.span_at(*other)), u32::MAX - other));
+        let most = before.chain(after).max_by_key(|other| (self.sum_at(*other), u32::MAX - other));
         most.unwrap_or(place)
     }
 
@@ -252,38 +244,31 @@ impl Chart for Check {
         let span = self.span_at(place);
         let line = |name: &str, value, ink| Line { ink, dot: false, name: name.into(), value };
         let mut lines = Vec::new();
-        if self.standing.is_some() {
-            let count = self.sum(span);
+        let count = self.sum_at(place);
+        if let Some(count) = count {
             Self::shade(plane, span);
             lines.push(line(&format::capitalised(self.measure.unit()), format::thousands(count), Ink::Label));
-            if self.counted.is_some_and(|counted| counted != span) {
-                lines.push(line("Beside the chosen", apart(count, self.value), Ink::Mean));
+            if let Some(counted) = self.counted.filter(|counted| counted.span != span) {
+                lines.push(line("Beside the chosen", apart(count, counted.sum), Ink::Mean));
             }
         }
-        let (x, y) = self.point(span);
+        let (x, y) = self.point_at(place);
         callout::draw(planes, x, &format::dates_short(span), &lines);
-        if self.standing.is_some() {
+        if count.is_some() {
             plane.dot(Ink::Label, (x, y), 3);
         }
     }
 
     fn values(&self, place: u32) -> String {
-        if self.standing.is_none() {
-            return "No span as long is known.".into();
-        }
+        let Some(count) = self.sum_at(place) else { return "No span as long is known.".into() };
         let span = self.span_at(place);
-        let count = self.sum(span);
-        let said = format!("{}: {}", format::dates(span), format::quantity(count, self.measure));
+        let reading = format!("{}: {}", format::dates(span), format::quantity(count, self.measure));
         match self.counted {
-            Some(counted) if counted == span => said + ", the chosen days.",
-            Some(_) => {
-                format!(
-                    "{said}, {} {} in the chosen days.",
-                    apart(count, self.value),
-                    than(count, self.value)
-                )
+            Some(counted) if counted.span == span => reading + ", the chosen days.",
+            Some(Known { sum, .. }) => {
+                format!("{reading}, {} {} in the chosen days.", apart(count, sum), than(count, sum))
             }
-            None => said + ".",
+            None => reading + ".",
         }
     }
 }

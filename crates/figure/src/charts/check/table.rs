@@ -1,6 +1,6 @@
 //! The chosen days in each year, and the busiest and the quietest spans as long.
 
-use model::{Count, Span, SpanRank};
+use model::{Count, Known, Span, SpanRank};
 
 use super::{Check, count};
 use crate::text::cell::{Cell, Missing};
@@ -11,15 +11,15 @@ use crate::text::table::{Row, Table};
 pub(super) struct Year {
     /// All of the dates.
     pub(super) span: Span,
-    /// The dates that are known.
-    pub(super) known: Span,
+    /// Those of them that are known, with their count.
+    pub(super) known: Known,
     /// How many years after the chosen dates; negative for before.
     pub(super) later: i32,
 }
 
 impl Year {
     pub(super) fn is_partial(&self) -> bool {
-        self.span != self.known
+        self.span != self.known.span
     }
 }
 
@@ -27,14 +27,15 @@ impl Check {
     /// The chosen dates in every year that has all of them, and in the one that has begun them. The chosen are among
     /// them, if any of them are known.
     pub(super) fn years(&self) -> Vec<Year> {
-        let (known, chosen) = (self.published(), self.counted.unwrap_or(self.asked));
-        let years = known.last.year() - known.first.year() + 1;
+        let chosen = self.counted.map_or(self.asked, |counted| counted.span);
+        let published = self.published();
+        let years = published.last.year() - published.first.year() + 1;
         let same = |later| {
             let span = chosen.years_later(later)?;
-            let known = span.intersect(known)?;
+            let known = self.series.known(span)?;
             // Of more than a year the next would begin before the chosen has ended.
-            let begun = known.first == span.first && span.days() <= 366;
-            (known == span || begun).then_some(Year { span, known, later })
+            let begun = known.span.first == span.first && span.days() <= 366;
+            (known.span == span || begun).then_some(Year { span, known, later })
         };
         (-years..=years).filter_map(same).collect()
     }
@@ -42,10 +43,12 @@ impl Check {
     pub(super) fn in_rows(&self) -> Table {
         let unit = self.measure.unit();
         let mut rows: Vec<Row> = self.years().iter().map(|year| self.row_of(year)).collect();
-        if let Some(standing) = self.standing.filter(|standing| standing.spans > 1) {
-            let SpanRank { most, fewest, .. } = standing;
-            rows.push(self.row("The most: ", most.0, most.0));
-            rows.push(self.row("The fewest: ", fewest.0, fewest.0));
+        // The most and the fewest are the same beside any count.
+        let ranked = self.standing.or_else(|| model::span_rank(&self.series, self.days, 0));
+        if let Some(SpanRank { most, fewest, .. }) = ranked.filter(|ranked| ranked.spans > 1) {
+            let known = |(span, sum)| Known { span, sum };
+            rows.push(self.row("The most: ", most.0, known(most)));
+            rows.push(self.row("The fewest: ", fewest.0, known(fewest)));
         }
         Table {
             caption: format!(
@@ -69,24 +72,27 @@ impl Check {
     fn row_of(&self, year: &Year) -> Row {
         let mut row = self.row("", year.span, year.known);
         if year.is_partial() {
-            row.name.push_str(&format!(" (to {})", format::day_and_month(year.known.last)));
+            row.name.push_str(&format!(" (to {})", format::day_and_month(year.known.span.last)));
         } else if year.later == 0 {
             row.name.push_str(" (chosen)");
         }
         row
     }
 
-    fn row(&self, before: &str, span: Span, known: Span) -> Row {
-        let [people, boats] =
-            [&self.people, &self.boats].map(|series| series.sum(known).published().unwrap_or_default());
-        let per_boat = if boats > 0 { Cell::Ratio(people, boats) } else { Cell::no_value("no boats") };
-        let value = self.sum(known);
-        let mut cells = vec![count(known.days()), count(people), count(boats), per_boat];
-        let standing = model::span_rank(&self.series, span.days(), value).filter(|_| span == known);
+    fn row(&self, before: &str, span: Span, known: Known) -> Row {
+        let [people, boats] = [&self.people, &self.boats].map(|series| series.sum(known.span));
+        let per_boat = match (people, boats) {
+            (Count::Published(people), Count::Published(boats)) if boats > 0 => Cell::Ratio(people, boats),
+            (Count::Published(_), Count::Published(_)) => Cell::no_value("no boats"),
+            (Count::NotPublished | Count::NotYet, _) => Cell::Count(people),
+            (Count::Published(_), Count::NotPublished | Count::NotYet) => Cell::Count(boats),
+        };
+        let mut cells = vec![count(known.span.days()), Cell::Count(people), Cell::Count(boats), per_boat];
+        let standing = model::span_rank(&self.series, span.days(), known.sum).filter(|_| span == known.span);
         match (standing, self.counted) {
             (Some(standing), counted) => {
                 cells.push(match counted {
-                    Some(_) => Cell::Difference(value, self.value),
+                    Some(counted) => Cell::Difference(known.sum, counted.sum),
                     None => Cell::Count(Count::NotYet),
                 });
                 cells.extend([count(standing.more), count(standing.spans)]);

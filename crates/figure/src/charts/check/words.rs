@@ -1,8 +1,8 @@
 //! The chart in words.
 
-use model::{Measure, Span, SpanRank};
+use model::{Known, Measure, Span, SpanRank};
 
-use super::table::{Year, days};
+use super::table::days;
 use super::{Check, apart, than};
 use crate::text::format;
 use crate::text::words::ChartText;
@@ -10,25 +10,26 @@ use crate::text::words::ChartText;
 impl Check {
     pub(super) fn in_words(&self) -> ChartText {
         let unit = self.measure.unit();
-        let Some(span) = self.counted else {
+        let Some(counted) = self.counted else {
             let nothing = format!(
                 "Nothing was known of {}, so there are no {unit} to count.",
                 format::dates(self.asked)
             );
             return ChartText { subtitle: nothing.clone(), sentences: vec![nothing] };
         };
+        let Known { span, sum } = counted;
         let mut subtitle = format!(
             "{}{}: {}",
             format::dates(span),
             if self.days == 1 { String::new() } else { format!(", {}", days(self.days)) },
-            format::quantity(self.value, self.measure)
+            format::quantity(sum, self.measure)
         );
         subtitle.push_str(&match self.days {
             1 => format!("; the line counts the {unit} of each day"),
             long => format!("; the line counts the {unit} of the {} up to each day", days(long)),
         });
         subtitle.push_str(", filled where it is above that");
-        let mut sentences = vec![self.happened(span)];
+        let mut sentences = vec![self.happened(counted)];
         if span != self.asked {
             sentences.push(format!(
                 "Of the days asked for, up to {}, those up to {} were known.",
@@ -37,7 +38,7 @@ impl Check {
             ));
         }
         sentences.extend(self.per_boat(span));
-        sentences.extend(self.in_other_years());
+        sentences.extend(self.in_other_years(counted));
         if let Some(standing) = self.standing {
             sentences.extend(self.among_all(standing));
         }
@@ -45,10 +46,10 @@ impl Check {
     }
 
     /// The claim, as a sentence.
-    fn happened(&self, span: Span) -> String {
-        let happened = match (self.value, self.measure) {
-            (0, _) => format::happened(0, self.measure).replacen('0', "no", 1),
-            _ => format::happened(self.value, self.measure),
+    fn happened(&self, Known { span, sum }: Known) -> String {
+        let happened = match sum {
+            0 => format::happened(0, self.measure).replacen('0', "no", 1),
+            some => format::happened(some, self.measure),
         };
         let on = if span.days() == 1 { "On" } else { "From" };
         format!("{on} {}, {happened}.", format::dates(span))
@@ -70,13 +71,13 @@ impl Check {
     }
 
     /// The same dates a year before, and in the year that had the most.
-    fn in_other_years(&self) -> Vec<String> {
+    fn in_other_years(&self, counted: Known) -> Vec<String> {
         let years = self.years();
         let mut sentences = Vec::new();
         let before = years.iter().find(|year| year.later == -1);
-        sentences.extend(before.map(|before| self.a_year_before(before)));
+        sentences.extend(before.map(|before| self.a_year_before(counted.sum, before.known)));
         let whole = || years.iter().filter(|year| !year.is_partial());
-        let counts = whole().map(|year| (self.sum(year.span), year)).rev();
+        let counts = whole().map(|year| (year.known.sum, year)).rev();
         let most = counts.max_by_key(|(count, _)| *count).filter(|(count, _)| *count > 0);
         if let Some((count, most)) = most.filter(|_| whole().count() > 2) {
             let which = if most.later == 0 { "those chosen".into() } else { format::dates(most.span) };
@@ -89,12 +90,12 @@ impl Check {
         sentences
     }
 
-    fn a_year_before(&self, before: &Year) -> String {
-        let then = self.sum(before.span);
+    fn a_year_before(&self, now: u32, before: Known) -> String {
+        let then = before.sum;
         let share = match then {
             0 => String::new(),
-            then if then == self.value => String::new(),
-            then => format!(" ({}%)", format::share(self.value.abs_diff(then), then)),
+            then if then == now => String::new(),
+            then => format!(" ({}%)", format::share(now.abs_diff(then), then)),
         };
         let leap = match before.span.days().cmp(&self.days) {
             std::cmp::Ordering::Less => ", one day fewer",
@@ -103,8 +104,8 @@ impl Check {
         };
         format!(
             "That is {}{share} {} {} a year before{leap}: {}.",
-            apart(self.value, then),
-            than(self.value, then),
+            apart(now, then),
+            than(now, then),
             if self.days == 1 { "on the same date" } else { "on the same dates" },
             format::thousands(then)
         )

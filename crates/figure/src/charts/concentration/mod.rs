@@ -2,7 +2,7 @@
 
 mod words;
 
-use model::{BUSIEST_DAYS as DAYS, Data, Day, Measure, Pin, Span, View};
+use model::{BUSIEST_DAYS as DAYS, Count, Data, Day, Measure, Pin, Span, View};
 
 use crate::charts::chart::Chart;
 use crate::draw::callout;
@@ -14,7 +14,7 @@ use crate::draw::lines::{self, Line};
 use crate::draw::plane::Plane;
 use crate::draw::scene::{Anchor, Mark, Px16, Text, measure, px};
 use crate::draw::tone::Tone;
-use crate::text::cell::Cell;
+use crate::text::cell::{Cell, Missing};
 use crate::text::format;
 use crate::text::table::{Row, Table};
 use crate::text::words::ChartText;
@@ -46,6 +46,13 @@ impl Year {
 
     fn is_partial(&self) -> bool {
         self.counted.last.plus(1) != Day::first_of_year(self.year + 1)
+    }
+
+    /// The day and the count of a rank beyond the days with arrivals: in a year that is not over it may come.
+    fn no_further(&self, unit: &str) -> [Cell; 2] {
+        let (why, so_far) =
+            if self.is_partial() { (Missing::NotYet, " so far") } else { (Missing::NoValue, "") };
+        [(); 2].map(|()| Cell::Missing(why, format!("no further day with {unit}{so_far}")))
     }
 }
 
@@ -119,10 +126,11 @@ impl Chart for Concentration {
         let rows = (1..=DAYS).map(|rank| {
             let mut cells = Vec::new();
             if let Some(listed) = self.listed() {
-                let none = || Cell::no_value(format!("no further day with {unit}"));
                 let day = listed.days.get(rank as usize - 1);
-                cells.push(day.map_or_else(none, |(day, _)| Cell::Text(format::date(*day))));
-                cells.push(Cell::Count(model::Count::Published(day.map_or(0, |(_, count)| *count))));
+                cells.extend(day.map_or_else(
+                    || listed.no_further(unit),
+                    |(day, count)| [Cell::Text(format::date(*day)), Cell::Count(Count::Published(*count))],
+                ));
             }
             cells.extend(order.iter().map(|year| Cell::Share(year.busiest(rank), year.total)));
             Row { name: rank.to_string(), code: rank.to_string(), cells }

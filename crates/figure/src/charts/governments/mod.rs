@@ -47,6 +47,8 @@ pub(crate) struct Governments {
 /// A term that is shown.
 struct ShownTerm {
     term: Term,
+    /// The count of the term's days so far.
+    total: u32,
     /// The holder's full name; where somebody held the office twice, with the years.
     name: String,
     ink: Ink,
@@ -60,14 +62,15 @@ impl Governments {
         let count = all.len() as i32;
         let shown = all.into_iter().zip(1..).filter(|(term, _)| view.chosen.contains(term.number));
         let terms: Vec<ShownTerm> = shown
-            .map(|(term, place)| {
+            .filter_map(|(term, place)| {
+                let total = series.known(term.counted)?.sum;
                 let holder = tenures.get(usize::from(term.number)).map_or("", |tenure| &tenure.name);
                 let again =
                     tenures.iter().filter(|other| other.office == view.office.slug() && other.name == holder);
                 let name =
                     if again.count() > 1 { with_years(holder, term.counted) } else { holder.to_owned() };
                 let ink = lines::ink(view.shown_focus(), term.number, count - place);
-                ShownTerm { term, name, ink }
+                Some(ShownTerm { term, total, name, ink })
             })
             .collect();
         let early = tenures
@@ -110,7 +113,7 @@ impl Governments {
         Line {
             ink: shown.ink,
             name: surname(&shown.name).to_owned(),
-            value: self.total(shown).map_or_else(String::new, |sum| self.value(sum, days)),
+            value: self.value(shown.total, days),
             points: points.collect(),
             stop: Some(format!("{} days{so_far}", format::thousands(days))),
         }
@@ -121,10 +124,6 @@ impl Governments {
         let Span { first, last } = shown.term.counted;
         let end = first.plus(day as i32 - 1);
         if end > last { Count::NotYet } else { self.series.sum(Span { first, last: end }) }
-    }
-
-    fn total(&self, shown: &ShownTerm) -> Option<u32> {
-        self.series.sum(shown.term.counted).published()
     }
 
     fn max(&self) -> u32 {

@@ -55,15 +55,14 @@ impl Governments {
 /// A term: its days, its count, its mean.
 fn term(chart: &Governments, shown: &ShownTerm) -> String {
     let days = shown.term.counted.days();
-    let total = chart.total(shown).unwrap_or_default();
     let when = if shown.term.is_over { "In" } else { "So far, in" };
     let day = if days == 1 { "day" } else { "days" };
     format!(
         "{when} the {} {day} of {} in office, {}: {} a day.",
         format::thousands(days),
         shown.name,
-        format::happened(total, chart.measure),
-        format::mean(total, days)
+        format::happened(shown.total, chart.measure),
+        format::mean(shown.total, days)
     )
 }
 

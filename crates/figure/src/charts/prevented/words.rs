@@ -44,7 +44,7 @@ impl Prevented {
         )];
         if missing > 0 {
             sentences.push(format!(
-                "For {} no estimate is published, which is not an estimate of none.",
+                "For {} no estimate is published; that does not mean that nobody was prevented.",
                 weeks(missing)
             ));
         }

@@ -67,7 +67,7 @@ pub fn axis_words(stance: &Stance, answers: &Answers, axis: Index) -> Vec<String
             ["the mean of your answers to ", &number(some), " of its ", &all, " propositions"].concat()
         }
     };
-    let mut said = vec![["Your place is ", &position(value), ", ", &made_of, "."].concat()];
+    let mut lines = vec![["Your place is ", &position(value), ", ", &made_of, "."].concat()];
     let (mut below, mut above, mut within, mut unlike, mut gone) =
         (Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for party in parties(stance) {
@@ -81,7 +81,7 @@ pub fn axis_words(stance: &Stance, answers: &Answers, axis: Index) -> Vec<String
     }
     let mut say = |parties: &[Index], before: &str, after: &str| {
         if !parties.is_empty() {
-            said.push([before, &names(tables, parties), after].concat());
+            lines.push([before, &names(tables, parties), after].concat());
         }
     };
     say(&within, "Cannot be told apart from you: ", ".");
@@ -93,7 +93,7 @@ pub fn axis_words(stance: &Stance, answers: &Answers, axis: Index) -> Vec<String
         ". Either you differ in opposite directions on the propositions that this axis joins, or one of you has no position on some of them.",
     );
     say(&gone, "No place here, for too little was collected: ", ".");
-    said
+    lines
 }
 
 /// A reader's answers beside a party, in sentences: on which propositions they are alike or apart, and on how many
@@ -101,12 +101,12 @@ pub fn axis_words(stance: &Stance, answers: &Answers, axis: Index) -> Vec<String
 pub fn party_words(stance: &Stance, answers: &Answers, party: Index) -> Vec<String> {
     let shared = stance.shared(party, answers);
     let fewest = stance.tables().limits.fewest;
-    let mut said = Vec::new();
+    let mut lines = Vec::new();
     let of = |wanted: Step| -> Vec<Index> {
         shared.steps.iter().filter(|(_, step)| *step == wanted).map(|(one, _)| *one).collect()
     };
     if shared.is_too_little(fewest) {
-        said.push(match shared.steps.as_slice() {
+        lines.push(match shared.steps.as_slice() {
             [] => "No proposition that you answered is one on which it has a position.".into(),
             some => {
                 let common: Vec<Index> = some.iter().map(|(one, _)| *one).collect();
@@ -117,7 +117,7 @@ pub fn party_words(stance: &Stance, answers: &Answers, party: Index) -> Vec<Stri
     } else {
         let count = shared.steps.len() as u8;
         let rests = statements(shared.statements.len());
-        said.push(
+        lines.push(
             [
                 "Both of you have a position on ",
                 &number(count),
@@ -132,15 +132,15 @@ pub fn party_words(stance: &Stance, answers: &Answers, party: Index) -> Vec<Stri
         {
             let found = of(step);
             if !found.is_empty() {
-                said.push([before, &propositions(stance, &found, "; "), "."].concat());
+                lines.push([before, &propositions(stance, &found, "; "), "."].concat());
             }
         }
     }
     if !shared.too_few.is_empty() {
-        let few = propositions(stance, &shared.too_few, "; ");
-        said.push(["Not counted, with fewer than ", &number(fewest), " statements: ", &few, "."].concat());
+        let thin = propositions(stance, &shared.too_few, "; ");
+        lines.push(["Not counted, with fewer than ", &number(fewest), " statements: ", &thin, "."].concat());
     }
-    said
+    lines
 }
 
 /// How far a reader has come, in one sentence.

@@ -86,12 +86,12 @@ proptest! {
         let words = shown.words();
         let compared = shown.compare().unwrap_or_default();
         let points = [compared.agree, compared.differ, compared.alone, compared.axes].concat();
-        let said: String = points.iter().map(|point| point.words.as_str()).chain([words.summary.as_str()]).collect::<Vec<_>>().join(" ");
+        let text: String = points.iter().map(|point| point.words.as_str()).chain([words.summary.as_str()]).collect::<Vec<_>>().join(" ");
         // What is said of single propositions is in the matrix.
         let matrix = StanceView { map: MapKind::Matrix, ..view.clone() };
         let known = [cells(&shown), cells(&figure(&matrix))].concat();
-        for number in numbers(&said) {
-            prop_assert!(known.contains(&number), "{} in {}", number, said);
+        for number in numbers(&text) {
+            prop_assert!(known.contains(&number), "{} in {}", number, text);
         }
         prop_assert!(words.summary.starts_with(&words.sentence));
     }
@@ -128,8 +128,8 @@ proptest! {
             cells.chunks(4).filter(|axis| axis.len() == 4).all(|axis| matches!(axis[0], Cell::Hundredths(_)))
         };
         let count = shown.table().rows.iter().filter(|row| is_placed(&row.cells)).count();
-        let said = format!(" actors with a statement, their own or a speaker’s, {count} have a place here; ");
-        prop_assert!(shown.words().summary.contains(&said), "{}", said);
+        let text = format!(" actors with a statement, their own or a speaker’s, {count} have a place here; ");
+        prop_assert!(shown.words().summary.contains(&text), "{}", text);
     }
 
     #[test]

@@ -160,15 +160,15 @@ proptest! {
             given.give(one, answer);
         }
         for axis in stance().axes() {
-            let said = axis_words(stance(), &given, axis);
+            let sentences = axis_words(stance(), &given, axis);
             let is_placed = axis_drawing(stance(), &given, axis, Layout::Wide.into()).is_some();
-            prop_assert!(is_placed == (said.len() > 1));
+            prop_assert!(is_placed == (sentences.len() > 1));
             // The page has so many lines for them.
-            prop_assert!(said.len() <= 6);
+            prop_assert!(sentences.len() <= 6);
             for party in parties(stance()).filter(|_| is_placed) {
                 let name = &stance().tables().actor(party).unwrap().name;
-                let count = said.iter().filter(|sentence| sentence.contains(name.as_str())).count();
-                prop_assert_eq!(count, 1, "{} in {:?}", name, said);
+                let count = sentences.iter().filter(|sentence| sentence.contains(name.as_str())).count();
+                prop_assert_eq!(count, 1, "{} in {:?}", name, sentences);
             }
         }
         for party in parties(stance()) {

@@ -47,7 +47,7 @@ fn answer(item: &str, tables: &StanceTables, before: &Answers) -> Result<(Index,
 }
 
 /// Writes answers as an address has them, `answers=P1:agree`, without a sign before it; empty where there are none.
-/// An answer to a proposition that there is not is left out.
+/// An answer to an unknown proposition is left out.
 pub fn answers_query(answers: &Answers, tables: &StanceTables) -> String {
     let mut query = String::new();
     for (proposition, answer) in answers.given() {
@@ -73,9 +73,9 @@ mod tests {
     /// What is read of an address, written again, and what is said of it.
     #[track_caller]
     fn check(text: &str, expected: &str, notices: &[&str]) {
-        let (answers, said) = parse_answers(text, &tables()).unwrap();
+        let (answers, notices_of) = parse_answers(text, &tables()).unwrap();
         assert_eq!(answers_query(&answers, &tables()), expected, "{text}");
-        assert_eq!(said.iter().map(Notice::sentence).collect::<Vec<_>>(), notices, "{text}");
+        assert_eq!(notices_of.iter().map(Notice::sentence).collect::<Vec<_>>(), notices, "{text}");
     }
 
     #[test]
