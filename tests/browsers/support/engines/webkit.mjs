@@ -62,7 +62,8 @@ const start = async (program, display, options) => {
     '--full-screen',
     ...(colorScheme === 'dark' ? ['--dark-mode'] : []),
     ...(clipboard ? ['--javascript-can-access-clipboard=true'] : []),
-    ...(thirdPartyStorage ? [] : ['--cookies-policy=no-third-party', '--enable-itp']),
+    // It keeps what frames store apart, and forbids none to: here they have nothing to store in, nor has the page.
+    ...(thirdPartyStorage ? [] : ['--cookies-policy=no-third-party', '--enable-html5-local-storage=false']),
   ];
   const browser = spawn(program, [...flags, 'about:blank'], {
     stdio: 'ignore',
