@@ -101,7 +101,7 @@ test('what choices are of stands in their row, before them, and above them on a 
         await page.locator('.embed-code > summary').click();
         const found = await distances(page);
         assert.ok(found.length >= 4, `${found.length} say what they are of`);
-        const wrong = found.filter(({ below, behind }) => (isBeside ? below > 0 || behind < 14 || behind > 17 : below < 0));
+        const wrong = found.filter(({ below, behind }) => (isBeside ? below > 0 || behind < 5 || behind > 15 : below < 0));
         assert.deepEqual(wrong, [], `${slug} at ${width} px`);
       });
     }
