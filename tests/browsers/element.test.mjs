@@ -5,10 +5,9 @@ import { ask, breathes, fits, frameOf, inside, live, withHosts } from './support
 import { aMinuteLater, withMinutes } from './support/minute.mjs';
 
 const open = withHosts();
-const openWithCors = withHosts({ headers: { 'access-control-allow-origin': '*' } });
 
 test('an element is a block as wide as its column, with its height kept before the script has come', () =>
-  openWithCors({ path: 'wordpress.html' }, async (page, { crossings }) => {
+  open({ path: 'discourse.html' }, async (page, { crossings }) => {
     const boxes = await page.evaluate((crossings) => {
       const make = (style, inside) => {
         const column = document.createElement('div');

@@ -77,3 +77,33 @@ for (const { path, name, slugs } of PAGES) {
       }
     }));
 }
+
+test('what choices are of stands in their row, before them, and above them on a phone', async () => {
+  /** Of each choice that says so: how far below the words its first label begins, and how far behind them. */
+  const distances = (page) =>
+    page.locator('.choice:visible').evaluateAll((all) =>
+      all
+        .filter((choice) => !choice.parentElement.matches('.controls, .actions') && !choice.querySelector('.search'))
+        .map((choice) => {
+          const words = document.createRange();
+          words.selectNodeContents(choice.querySelector('legend'));
+          const [of, first] = [words, choice.querySelector('label')].map((it) => it.getBoundingClientRect());
+          return { below: first.top - of.bottom, behind: first.left - of.right };
+        }),
+    );
+  for (const slug of ['seasons', 'calendar']) {
+    for (const [width, isBeside] of [
+      [1280, true],
+      [375, false],
+    ]) {
+      await openPage({ path: `v/${slug}/`, viewport: { width, height: 800 }, options: 'open' }, async (page) => {
+        await page.waitForSelector('[data-state="live"]');
+        await page.locator('.embed-code > summary').click();
+        const found = await distances(page);
+        assert.ok(found.length >= 4, `${found.length} say what they are of`);
+        const wrong = found.filter(({ below, behind }) => (isBeside ? below > 0 || behind < 5 || behind > 15 : below < 0));
+        assert.deepEqual(wrong, [], `${slug} at ${width} px`);
+      });
+    }
+  }
+});

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inflateSync } from 'node:zlib';
+import { needs } from './support/engine.mjs';
 import { eventually } from './support/eventually.mjs';
 import { showsGolden } from './support/golden.mjs';
 import { FIGURES, figure, inPrintedColumns, PAGES, withPage } from './support/page.mjs';
@@ -35,11 +36,12 @@ const pagesOf = (file) => {
   return [open, ...streams].flatMap((text) => [...text.matchAll(/\/Type\s*\/Page\b/g)]).length;
 };
 
-test('the article can be printed', () =>
+test('the article can be printed', needs('pages as a PDF'), () =>
   openPage({ wait: 'live' }, async (page) => {
     const pages = pagesOf(await page.pdf({ format: 'a4' }));
     assert.ok(pages >= 8 && pages <= 40, `${pages} pages`);
-  }));
+  }),
+);
 
 test('on paper the choices are gone, and drawing, words and definitions are there', () =>
   openPage({ wait: 'live' }, async (page, { print }) => {

@@ -18,7 +18,8 @@ test('a figure works where its frame may store nothing', () =>
         return error.name;
       }
     });
-    assert.equal(stored, 'SecurityError', 'the browser is set as it should be');
+    // The one engine refuses, the other has nothing to store in.
+    assert.match(stored, /^(SecurityError|TypeError)$/, 'the browser is set as it should be');
     await inside.locator('.choice.measure label', { hasText: 'Boats' }).click();
     await inside
       .locator('.subtitle')

@@ -78,7 +78,7 @@ const openHost = withHosts({ root: served.root, headers: { 'access-control-allow
 // A browser complains of a file that does not come, and of what of it nobody reads.
 const ALLOWED = [
   /\b(404|503)\b/,
-  /^failed: \S+-[0-9a-f]{16}\.(js|csv) (net::ERR_ABORTED|NS_ERROR_CORRUPTED_CONTENT)$/,
+  /^failed: \S+-[0-9a-f]{16}\.(js|csv) (net::ERR_ABORTED|NS_ERROR_CORRUPTED_CONTENT|Load request cancelled)$/,
   // The same in the words of Firefox, to which a file of another site that is not there is one that it may not read.
   /^(uncaught|MIMEMISMATCH|Script Loader): (Loading|Module source URI|The Same Origin Policy) .*-[0-9a-f]{16}\.js\b/,
 ];

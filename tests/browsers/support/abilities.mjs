@@ -27,6 +27,9 @@ export const LACKING = {
   'frames without scripts': {
     webkit: 'the inspector of WebKit does not tell of a frame whose scripts are forbidden',
   },
+  'pages as a PDF': {
+    webkit: 'the inspector of WebKit prints nothing',
+  },
   'pictures on the clipboard': {
     firefox: 'without a display, the clipboard of Firefox holds text alone',
   },

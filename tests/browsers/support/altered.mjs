@@ -62,11 +62,12 @@ export const press = (selector, at) => {
   return Boolean(button);
 };
 
-/** What the parts of the page that a selector finds say, their drawings aside. */
+/** What the parts of the page that a selector finds say, their drawings and the step that is read aside. */
 export const texts = (selector) =>
   [...document.querySelectorAll(selector)].map((part) => {
     const copy = part.cloneNode(true);
-    // The drawings of steps follow one after the other, a moment later.
-    for (const drawing of copy.querySelectorAll('svg, .picture')) drawing.remove();
+    // The drawings of steps follow one after the other, a moment later. Which step is read follows where the page stands, which
+    // not every engine keeps where it was while what is above changes.
+    for (const drawing of copy.querySelectorAll('svg, .picture, .step-nav')) drawing.remove();
     return copy.textContent.replaceAll(/[⟦⟧]/g, '').replaceAll(/\s+/g, ' ').trim();
   });

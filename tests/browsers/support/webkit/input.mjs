@@ -85,6 +85,12 @@ export const useInput = (page, { act, focus, scale, hasScripts }) => {
     },
     sendText: (...all) => byHand.sendText(...all),
   };
+
+  // All at once: a field that takes digits as one number waits a second for the next, and a busy machine takes as long.
+  page.keyboard.type = async (text) => {
+    await focus();
+    await heard(main(), 'keyup', () => act('type', '--delay', 1, text), text.length);
+  };
 };
 
 /** The same functions, but that a call waits for the one before it: Playwright sends the parts of a click all at once. */
@@ -98,16 +104,26 @@ const inTurn = (functions) => {
   return Object.fromEntries(Object.entries(functions).map(([name, one]) => [name, (...all) => after(() => one(...all))]));
 };
 
-/** Does something on the display, and waits until a document has heard of it, or is gone. */
-const hearing = async (frame, type, act) => {
+/** Does something on the display, and waits until a document has heard of it, so many times, or is gone. */
+const hearing = async (frame, type, act, times = 1) => {
   const context = await frame.mainContext();
   const isGone = () => {};
   await context
-    .evaluate((type) => {
-      window.__crossingsHeard = new Promise((resolve) => {
-        addEventListener(type, () => setTimeout(resolve), { capture: true, once: true });
-      });
-    }, type)
+    .evaluate(
+      ([type, times]) => {
+        let left = times;
+        window.__crossingsHeard = new Promise((resolve) => {
+          const hear = () => {
+            left -= 1;
+            if (left > 0) return;
+            removeEventListener(type, hear, { capture: true });
+            setTimeout(resolve);
+          };
+          addEventListener(type, hear, { capture: true });
+        });
+      },
+      [type, times],
+    )
     .catch(isGone);
   await act();
   const stop = new AbortController();

@@ -32,7 +32,7 @@ const open = async (address) => {
   const early = [];
   let listener;
   const transport = {
-    send: (message) => socket.send(JSON.stringify(message)),
+    send: (message) => sendInParts(socket, Buffer.from(JSON.stringify(message))),
     close: () => socket.close(),
     get onmessage() {
       return listener;
@@ -58,6 +58,16 @@ const open = async (address) => {
   });
   socket.on('error', () => {});
   return transport;
+};
+
+/** The browser hangs up on whoever sends it a larger part of a message. */
+const LARGEST = 1 << 16;
+
+const sendInParts = (socket, message) => {
+  for (let at = 0; at < message.length; at += LARGEST) {
+    const fin = at + LARGEST >= message.length;
+    socket.send(message.subarray(at, at + LARGEST), { binary: false, fin });
+  }
 };
 
 /** What Playwright keeps behind one of its objects. It is not public: package.json names the very version. */
