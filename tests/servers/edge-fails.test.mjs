@@ -5,7 +5,8 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { serveCache } from './support/cache.mjs';
-import { EDGE, FOLDER, file, freePort, HOME, rest, startEdge, withEdge } from './support/edge.mjs';
+import { EDGE, FOLDER, file, HOME, rest, startEdge, withEdge } from './support/edge.mjs';
+import { freePort } from './support/ports.mjs';
 
 const { running, at, pageAt, bytesAt } = withEdge();
 

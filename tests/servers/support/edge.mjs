@@ -3,28 +3,20 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before } from 'node:test';
 import { load } from 'cheerio';
 import { eventually } from '../../browsers/support/eventually.mjs';
 import { serve } from '../../browsers/support/server.mjs';
+import { freePort } from './ports.mjs';
 
 /** The pages, which lead to the function, and the function: `cargo xtask test` says where. */
 export const DIST = resolve(process.env.CROSSINGS_EDGE_DIST ?? 'dist');
 export const EDGE = resolve(process.env.CROSSINGS_EDGE ?? 'dist.edge');
 
+/** A script that finds the program, or the program itself, as npm was told. */
 const WORKERD = resolve('node_modules/workerd/bin/workerd');
-
-export const freePort = async () => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  server.close();
-  await once(server, 'close');
-  return port;
-};
 
 /**
  * Starts it before the site at an address of 127.0.0.1. `cache` is the address of a cache as workerd speaks to one; `change`
@@ -50,7 +42,7 @@ export const startEdge = async (site, { cache, change, paints = 1_000_000 } = {}
   }
   writeFileSync(config, text);
   change?.(folder);
-  const server = spawn(process.execPath, [WORKERD, 'serve', config], {
+  const server = spawn(WORKERD, ['serve', config], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, PAINTS: `${paints}` },
     detached: true,
@@ -59,7 +51,7 @@ export const startEdge = async (site, { cache, change, paints = 1_000_000 } = {}
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (data) => said.push(`${data}`));
   const ended = once(server, 'exit');
   const close = async () => {
-    // workerd is a child of the script that finds it.
+    // Where it is the script, workerd is a child of it.
     if (server.exitCode === null && server.signalCode === null) process.kill(-server.pid, 'SIGTERM');
     await ended;
     rmSync(folder, { recursive: true, force: true });
