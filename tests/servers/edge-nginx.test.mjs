@@ -16,6 +16,8 @@ const skip = without('nginx');
 let nginx;
 /** @type {Awaited<ReturnType<typeof startEdge>>} */
 let edge;
+/** @type {{ asked: () => ReturnType<typeof ask>, body: Buffer }} */
+let kept;
 before(async () => {
   if (skip) return;
   const behind = await freePort();
@@ -36,7 +38,7 @@ test('nothing is wrong with the site behind it', { skip }, async () => {
     found.filter((fault) => !isOfFile(fault)),
     [],
   );
-  assert.doesNotMatch(nginx.said(), /\[(warn|error|emerg)\]/);
+  assert.doesNotMatch(nginx.said(), /\[(warn|crit|alert|emerg)\]/);
 });
 
 test('a page with a query has the tags of its view, and all headers of a page once', { skip }, async () => {
@@ -45,6 +47,14 @@ test('a page with a query has the tags of its view, and all headers of a page on
     assert.deepEqual(tagsOf(`${body}`).canonical, [`${HOME}v/arrivals/?by=year`]);
     assert.deepEqual(faults('index.html', { status, headers, body }, body), [], path);
   }
+});
+
+test('a picture is painted once, and kept', { skip }, async () => {
+  const asked = () => ask(nginx.port, `${FOLDER}picture/card.png?view=arrivals&by=year`);
+  const { status, headers, body } = await asked();
+  assert.deepEqual([status, headers['content-type'], headers['access-control-allow-origin']], [200, 'image/png', '*']);
+  assert.equal(body.readUInt32BE(16), 1200);
+  kept = { asked, body };
 });
 
 test('other addresses with a query are files', { skip }, async () => {
@@ -59,5 +69,6 @@ test('where workerd is down, the page goes out as it is', { skip }, async () => 
   await edge.close();
   const { status, headers, body } = await ask(nginx.port, `${FOLDER}v/arrivals/?by=year`);
   assert.deepEqual(faults('v/arrivals/index.html', { status, headers, body }, file('v/arrivals/index.html')), []);
+  assert.ok((await kept.asked()).body.equals(kept.body), 'the picture is no longer kept');
   assert.equal((await ask(nginx.port, `${FOLDER}picture/card.png?view=years&by=month`)).status, 502);
 });

@@ -9,7 +9,7 @@ import { after, before } from 'node:test';
 import { load } from 'cheerio';
 import { eventually } from '../../browsers/support/eventually.mjs';
 import { serve } from '../../browsers/support/server.mjs';
-import { freePort } from './ports.mjs';
+import { freePort, listens } from './ports.mjs';
 
 /** The pages, which lead to the function, and the function: `cargo xtask test` says where. */
 export const DIST = resolve(process.env.CROSSINGS_EDGE_DIST ?? 'dist');
@@ -60,7 +60,7 @@ export const startEdge = async (site, { cache, change, paints = 1_000_000 } = {}
   try {
     await eventually(async () => {
       assert.equal(server.exitCode, null, said.join(''));
-      await fetch(`${address}/`).then((response) => response.arrayBuffer());
+      await listens(port);
     });
   } catch (error) {
     await close();
@@ -68,6 +68,17 @@ export const startEdge = async (site, { cache, change, paints = 1_000_000 } = {}
   }
   return { address, said, close, pid: server.pid };
 };
+
+/** Milliseconds of processor time that workerd has had: Linux counts in hundredths of a second. */
+export const processorOf = (pid) => {
+  const fields = readFileSync(`/proc/${workerdOf(pid)}/stat`, 'utf8')
+    .split(') ')[1]
+    .split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+};
+
+/** The process of workerd itself. */
+export const workerdOf = (pid) => Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ')[0]) || pid;
 
 /** Where the pages say that they stand. */
 export const FOLDER = '/news/';

@@ -37,10 +37,12 @@ export const nginxSite = ({ sites = SITES, root = ROOT, port, edge = [] }) =>
 /** What nginx is started with, in a folder of its own, for such a site file or for those that `site` includes. */
 export const nginxIn = (folder, site) => {
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`);
+  // Started by root, its workers are nobody, who may not look into that folder.
+  const user = process.getuid?.() === 0 ? 'user root;\n' : '';
   const own = site.replace('/var/cache/crossings', join(folder, 'cache'));
   writeFileSync(
     join(folder, 'nginx.conf'),
-    `load_module ${BROTLI};\ndaemon off;\npid ${folder}/pid;\nevents {}\nhttp {\naccess_log off;\n${temporary.join('\n')}\n${own}\n}\n`,
+    `load_module ${BROTLI};\n${user}daemon off;\npid ${folder}/pid;\nevents {}\nhttp {\naccess_log off;\n${temporary.join('\n')}\n${own}\n}\n`,
   );
   return ['-p', folder, '-e', 'stderr', '-c', join(folder, 'nginx.conf')];
 };
