@@ -129,6 +129,7 @@ export const tagsOf = (html) => {
     images: property('image'),
     alts: property('image:alt'),
     card: all('meta[name="twitter:card"]', 'content'),
+    cardAlts: all('meta[name="twitter:image:alt"]', 'content'),
     oembed: all('link[type="application/json+oembed"]', 'href'),
   };
 };
