@@ -140,7 +140,9 @@ mod tests {
                     // To the end of the command; words in capitals stand for something.
                     let whole = rest.split(['\n', '`', '#', '>', '|']).next().unwrap_or_default();
                     for option in whole.split_whitespace().filter_map(|word| word.strip_prefix("--")) {
-                        let is_there = found.get_arguments().any(|one| one.get_long() == Some(option));
+                        let below = found.get_subcommands().flat_map(clap::Command::get_arguments);
+                        let is_there =
+                            found.get_arguments().chain(below).any(|one| one.get_long() == Some(option));
                         assert!(
                             is_there || option == "help",
                             "{}: `cargo xtask {chore}` takes no --{option}",
