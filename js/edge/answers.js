@@ -1,6 +1,6 @@
 // What is answered: a page with the tags of its view, a picture, oEmbed.
 
-import { ask } from './origin.js';
+import { ask, silent } from './origin.js';
 import site from './site.js';
 
 /** What the tags of a view take the place of. */
@@ -40,7 +40,12 @@ export const viewOf = async ({ engine, request, env, path, query }) => {
   if (!isPage || request.method === 'HEAD') return page;
   const headers = new Headers(page.headers);
   for (const name of OF_BYTES) headers.delete(name);
-  const text = await page.text();
+  let text = '';
+  try {
+    text = await page.text();
+  } catch (error) {
+    return silent(error);
+  }
   try {
     // A page of another build may have other numbers: it goes out as it is.
     if (!text.includes(tags.file)) throw new Error(`the page has no ${tags.file}`);

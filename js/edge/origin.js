@@ -20,7 +20,15 @@ export const ask = async (request, env, changes) => {
   try {
     return await (env.ASSETS ?? globalThis).fetch(asked);
   } catch (error) {
-    console.error(`the site does not answer: ${error}`);
-    return new Response('The site does not answer.\n', { status: 502, headers: { 'cache-control': 'no-store' } });
+    return silent(error);
   }
+};
+
+/**
+ * What is said where it does not answer, or not to the end.
+ * @param {unknown} error
+ */
+export const silent = (error) => {
+  console.error(`the site does not answer: ${error}`);
+  return new Response('The site does not answer.\n', { status: 502, headers: { 'cache-control': 'no-store' } });
 };

@@ -41,9 +41,10 @@ export class Store {
     const cache = platform();
     if (!cache) return undefined;
     try {
-      const found = await within(cache.match(this.#key(name)));
+      const asked = cache.match(this.#key(name));
+      const found = await within(asked.then((/** @type {Response | undefined} */ answer) => answer?.arrayBuffer()));
       if (!found) return undefined;
-      const bytes = new Uint8Array(await found.arrayBuffer());
+      const bytes = new Uint8Array(found);
       this.#keep(name, bytes);
       return bytes;
     } catch {

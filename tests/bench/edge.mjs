@@ -3,7 +3,7 @@
 // ends after so many seconds, by itself 45, or when all of it was asked.
 import { readFileSync } from 'node:fs';
 import { serve } from '../browsers/support/server.mjs';
-import { DIST, FOLDER, startEdge } from '../servers/support/edge.mjs';
+import { DIST, FOLDER, processorOf, startEdge, workerdOf } from '../servers/support/edge.mjs';
 
 const SECONDS = Number(process.argv[2] ?? 45);
 const COUNT = 10_000;
@@ -22,7 +22,7 @@ const measured = async (what, pid, path, address) => {
   let next = 0;
   let bytes = 0;
   const start = performance.now();
-  const cpu = processor(pid);
+  const cpu = processorOf(pid);
   const work = async () => {
     while (next < COUNT && performance.now() - start < SECONDS * 1000) {
       const at = next;
@@ -38,7 +38,7 @@ const measured = async (what, pid, path, address) => {
   const seconds = (performance.now() - start) / 1000;
   times.sort((one, other) => one - other);
   const part = (share) => Math.round(times[Math.min(times.length - 1, Math.floor(times.length * share))]);
-  const each = ((processor(pid) - cpu) * 1000) / times.length;
+  const each = (processorOf(pid) - cpu) / times.length;
   console.info(
     `${what}: ${times.length} in ${seconds.toFixed(1)} s, ${(times.length / seconds).toFixed(1)} a second; ` +
       `median ${part(0.5)} ms, 95th percentile ${part(0.95)} ms; processor ${each.toFixed(1)} ms each; ` +
@@ -46,18 +46,13 @@ const measured = async (what, pid, path, address) => {
   );
 };
 
-/** Seconds of processor that workerd has had: in hundredths, as Linux counts. */
-const processor = (pid) => {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
-  return (Number(fields[11]) + Number(fields[12])) / 100;
-};
 const memory = (pid) => Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1000);
 
 const site = await serve({ root: DIST, mount: FOLDER });
 const edge = await startEdge(site.address);
 const address = edge.address + FOLDER;
 try {
-  const [pid] = readFileSync(`/proc/${edge.pid}/task/${edge.pid}/children`, 'utf8').split(' ').map(Number);
+  const pid = workerdOf(edge.pid);
   await (await fetch(`${address}picture/card.png?view=seasons`)).arrayBuffer();
   const page = (query) => `v/arrivals/?${query}`;
   const picture = (query) => `picture/card.png?${query}`;

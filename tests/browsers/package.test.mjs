@@ -41,12 +41,12 @@ const running = withBrowser(async () => {
   return { ours, app: await serve({ root: await application(ours.address) }) };
 });
 
-const openApplication = (visit) => {
+const openApplication = (visit, path = '') => {
   const { browser, ours, app } = running();
   // The one figure that is asked for and is not there is told of, too.
   const allow = (complaint) =>
     complaint.startsWith(`another host: ${ours.address}`) || /embed\/nothing\/|\b404\b/.test(complaint);
-  return visitPage(browser, app.address, { allow }, visit);
+  return visitPage(browser, app.address + path, { allow }, visit);
 };
 
 test('the package has what its description says, and nothing else', () => {
@@ -102,3 +102,11 @@ test('the element of the package is defined', () =>
   openApplication(async (page) => {
     await page.frameLocator('crossings-figure iframe').locator('.latest').waitFor();
   }));
+
+test('a plain page has a figure and the element by a script of its own', () =>
+  openApplication(async (page) => {
+    await page.locator('#place [data-figure="seasons"][data-state="live"]').waitFor();
+    await eventually(async () => assert.match(await page.locator('#place .subtitle').innerText(), /^Small boats arriving/));
+    await eventually(async () => assert.notEqual(await page.locator('output').innerText(), ''));
+    await page.frameLocator('crossings-figure iframe').locator('.latest').waitFor();
+  }, 'plain.html'));

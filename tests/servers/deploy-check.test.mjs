@@ -1,9 +1,11 @@
 // What `cargo xtask deploy-check` says of a site that is wrong in one thing, and of one that is right: nothing.
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { test } from 'node:test';
+import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { deployCheck } from '../../xtask/deploy-check/check.mjs';
 
@@ -70,12 +72,12 @@ const right = () => ({
 });
 
 /** Serves such a site as a good host does: compressed where that is asked for, in parts, folders with their slash. */
-const served = async (files, { missing = 404, compresses = true, parts = true, redirects = true }, visit) => {
+const served = async (files, { missing = 404, compresses = true, parts = true, redirects = true, keeps = 'no-store' }, visit) => {
   const server = createServer((request, response) => {
     const path = new URL(`${request.url}`, SITE).pathname.slice('/news/'.length);
     const file = files[path];
     if (!file && redirects && files[`${path}/`]) return response.writeHead(301, { location: `/news/${path}/` }).end();
-    if (!file) return response.writeHead(missing, { 'content-type': 'text/html' }).end('not there');
+    if (!file) return response.writeHead(missing, { 'content-type': 'text/html', 'cache-control': keeps }).end('not there');
     const body = Buffer.from(file.body);
     if (parts && request.headers.range) return response.writeHead(206, file.headers).end(body.subarray(0, 10));
     const isPacked = compresses && body.length >= 1000 && /gzip/.test(`${request.headers['accept-encoding']}`);
@@ -153,7 +155,20 @@ check('oEmbed that is a page', rewrite('oembed.json', /^.*$/s, '<!doctype html>'
 check('a map of another site', rewrite('sitemap.xml', `${SITE}v/`, 'https://other.example/v/'), [
   `sitemap.xml: it has https://other.example/v/arrivals/, expected addresses below ${SITE}`,
 ]);
-check('a page for everything', unchanged, ['no-such-page/: the status is 200, expected 404'], { missing: 200 });
+check(
+  'a page for everything',
+  unchanged,
+  ['no-such-page/: the status is 200, expected 404', 'no-such-script-0123456789abcdef.js: the status is 200, expected 404'],
+  { missing: 200 },
+);
+check(
+  'a host that keeps what is not there',
+  unchanged,
+  [
+    'no-such-script-0123456789abcdef.js: Cache-Control is “max-age=31536000, immutable”, expected an hour at most: it may come yet',
+  ],
+  { keeps: 'max-age=31536000, immutable' },
+);
 check(
   'a host that compresses nothing',
   unchanged,
@@ -173,6 +188,31 @@ check(
     redirects: false,
   },
 );
+
+check(
+  'a function that is asked for oEmbed alone',
+  (files) => {
+    for (const path of ['', 'v/arrivals/']) {
+      files[path].body = files[path].body.replace(`${SITE}oembed.json`, `${SITE}oembed?url=${encodeURIComponent(SITE)}`);
+    }
+    files.oembed = files['oembed.json'];
+  },
+  [`v/arrivals/?by=year: the canonical address is “${SITE}v/arrivals/”, expected ${SITE}v/arrivals/?by=year`],
+);
+
+test('the chore says so, and ends with 1', async () => {
+  const files = right();
+  const run = (asked) =>
+    promisify(execFile)(process.execPath, ['xtask/deploy-check/main.mjs', SITE.slice(0, -1), '--at', asked]).catch(
+      (error) => error,
+    );
+  const fine = await served(files, {}, run);
+  assert.match(fine.stdout, /^reading http:\/\/127\.0\.0\.1:\d+\/news\/ …\n6 addresses read, 0 faults\n$/);
+  assert.equal(fine.code, undefined);
+  const wrong = await served(files, { parts: false }, run);
+  assert.match(wrong.stdout, /\ncard\.png: a part of it: .*\n6 addresses read, 1 fault\n$/);
+  assert.equal(wrong.code, 1);
+});
 
 test('where nobody answers, it says so', async () => {
   const { faults } = await served({}, {}, (asked) => deployCheck(SITE, asked));

@@ -1,11 +1,14 @@
 // The edge function when something fails, or somebody means it ill: pages go out as the site has them.
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { createServer as createTcpServer } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { serveCache } from './support/cache.mjs';
-import { EDGE, FOLDER, file, freePort, HOME, rest, startEdge, withEdge } from './support/edge.mjs';
+import { EDGE, FOLDER, file, HOME, rest, startEdge, withEdge } from './support/edge.mjs';
+import { freePort } from './support/ports.mjs';
 
 const { running, at, pageAt, bytesAt } = withEdge();
 
@@ -140,3 +143,64 @@ test('a site that does not answer is said to be so', async () => {
     await nobody.close();
   }
 });
+
+/** A server that takes connections, and answers with this at most. */
+const stalling = async (begin = '') => {
+  const sockets = new Set();
+  const server = createTcpServer((socket) => {
+    sockets.add(socket.on('error', () => {}));
+    socket.once('data', () => socket.write(begin));
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  return {
+    address: `http://127.0.0.1:${port}`,
+    close: () => {
+      for (const socket of sockets) socket.destroy();
+      return new Promise((done) => server.close(done));
+    },
+  };
+};
+const begun = (type, more = '') => `HTTP/1.1 200 OK\r\ncontent-type: ${type}\r\ncontent-length: 5000\r\n${more}\r\n<!doctype`;
+
+for (const [name, begin] of [
+  ['says nothing', ''],
+  ['stalls in its answer', begun('image/png', 'cf-cache-status: HIT\r\n')],
+]) {
+  test(`a cache that ${name} is not waited for`, async () => {
+    const cache = await stalling(begin);
+    const waiting = await startEdge(running.site.address, { cache: cache.address });
+    try {
+      const picture = await at('picture/card.png?view=years&measure=boats', {}, waiting);
+      assert.deepEqual([picture.status, picture.headers.get('content-type')], [200, 'image/png']);
+    } finally {
+      await waiting.close();
+      await cache.close();
+    }
+  });
+}
+
+for (const [name, begin] of [
+  ['says nothing', ''],
+  ['stalls in its page', begun('text/html')],
+]) {
+  test(`a site that ${name} is said not to answer`, async () => {
+    const site = await stalling(begin);
+    /** The same, less patient. */
+    const change = (folder) => {
+      const code = readFileSync(join(folder, 'origin.js'), 'utf8');
+      assert.match(code, /PATIENCE = 10_000;/);
+      writeFileSync(join(folder, 'origin.js'), code.replace('10_000', '500'));
+    };
+    const waiting = await startEdge(site.address, { change });
+    try {
+      const page = await at('v/arrivals/?by=year', {}, waiting);
+      assert.deepEqual([page.status, page.headers.get('cache-control')], [502, 'no-store']);
+      assert.equal((await at('picture/card.png?view=years', {}, waiting)).status, 200);
+      assert.doesNotMatch(waiting.said.join(''), /uncaught/i);
+    } finally {
+      await waiting.close();
+      await site.close();
+    }
+  });
+}

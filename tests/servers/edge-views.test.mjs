@@ -26,6 +26,8 @@ const VALUES = {
   asof: ['2024-11-07', '2025-06-30', '2026-03-01'],
   tab: ['chart', 'table'],
   at: ['2024-11-07', '2022', '100', '2026-06-30'],
+  data: ['2026-06-04-ceda5ce2', 'nonsense'],
+  theme: ['dark', 'light'],
 };
 const OF_MAP = {
   map: ['said', 'experts', 'computed', 'matrix', 'time'],
@@ -34,6 +36,8 @@ const OF_MAP = {
   from: ['2023-01-01', '2024-07-05'],
   to: ['2025-01-01', 'latest'],
   tab: ['chart', 'table'],
+  without: ['S01~S02', 'nonsense'],
+  actor: ['labour', 'keir-starmer', 'none'],
 };
 
 /** The same numbers each time, 0 to 1. */
@@ -77,7 +81,12 @@ test(`${VIEWS} views are shown elsewhere as their page shows them`, { timeout: 9
       assert.deepEqual([tags.title, tags.canonical], [says.title, [own]], asked);
       assert.ok(says.words.includes(tags.description[0]), `${asked}: “${says.words}” has no “${tags.description}”`);
 
-      const [card] = tags.images;
+      assert.deepEqual([tags.ogTitle, tags.ogDescription, tags.ogUrl], [[says.title], tags.description, [own]], asked);
+      assert.deepEqual(tags.card, ['summary_large_image']);
+      const [card, square] = tags.images;
+      const [alt] = tags.cardAlts;
+      assert.deepEqual(tags.alts, [alt, alt], asked);
+      assert.ok(alt.startsWith(says.title) && alt.includes(tags.description[0]), `${asked}: “${alt}”`);
       const drawn = await page.evaluate(
         async ([key, text]) => {
           const module = await import(/** @type {HTMLLinkElement} */ (document.querySelector('[rel=modulepreload]')).href);
@@ -90,6 +99,11 @@ test(`${VIEWS} views are shown elsewhere as their page shows them`, { timeout: 9
       const painted = Buffer.from(engine.ask('picture', 'card', view).body);
       assert.ok((await bytesAt(card.slice(HOME.length))).equals(painted), `${asked}: another picture`);
       assert.ok(painted.length <= 120_000, `${asked}: ${painted.length} bytes`);
+      // A square is painted by the same, at twice the price: some of them will do.
+      if (tried % 20 === 0) {
+        const other = Buffer.from(engine.ask('picture', 'square', view).body);
+        assert.ok((await bytesAt(square.slice(HOME.length))).equals(other), `${asked}: another square`);
+      }
       tried += 1;
     }
   }

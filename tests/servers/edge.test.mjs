@@ -4,8 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { deployCheck } from '../../xtask/deploy-check/check.mjs';
-import { DIST, EDGE, FOLDER, file, HOME, rest, tagsOf, withEdge } from './support/edge.mjs';
+import { DIST, EDGE, file, HOME, processorOf, rest, tagsOf, withEdge } from './support/edge.mjs';
 
 const { running, at, pageAt, bytesAt } = withEdge();
 
@@ -177,24 +176,16 @@ test('a page that was seen before comes whole, and names no state of the file', 
   assert.deepEqual([answer.status, answer.headers.get('etag'), answer.headers.get('last-modified')], [200, null, null]);
 });
 
-test('nothing is wrong with the site behind it', async () => {
-  const { faults } = await deployCheck(HOME, running.edge.address + FOLDER);
-  // A plain server sends none of the headers that a host does, and what compresses is the platform.
-  const own = faults.filter((fault) => /oembed|picture|canonical|og:/i.test(fault) && !/Vary|the encoding/.test(fault));
-  assert.deepEqual(own, []);
-});
-
 test('it is small enough for those who pay nothing, and quick', async () => {
   const size = readdirSync(EDGE).reduce((sum, name) => sum + gzipSync(readFileSync(join(EDGE, name))).length, 0);
   assert.ok(size <= 3_000_000, `${size} bytes`);
   await bytesAt('picture/card.png?view=arrivals&by=day&mean=7');
   const times = [];
   for (let year = 2018; year < 2026; year += 1) {
-    const start = performance.now();
+    const start = processorOf(running.edge.pid);
     await bytesAt(`picture/card.png?view=arrivals&by=day&from=${year}-01-01&to=${year}-12-31`);
-    times.push(performance.now() - start);
+    times.push(processorOf(running.edge.pid) - start);
   }
   times.sort((one, other) => one - other);
-  // On a quiet machine; the quickest is the nearest to what the processor takes.
-  assert.ok(times[0] < 300, `${times.map(Math.round)} ms`);
+  assert.ok(times[4] > 0 && times[4] < 300, `${times} ms of processor time`);
 });

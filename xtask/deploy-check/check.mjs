@@ -1,6 +1,6 @@
 // Reads all of a running site that can be reached from its first page, and collects what is wrong with it.
 import { ask, forEach } from './ask.mjs';
-import { ending, faultsOfDelivery } from './delivery.mjs';
+import { ending, faultsOfDelivery, kept, SHORT } from './delivery.mjs';
 import { faultsOfReference, readPage } from './page.mjs';
 
 /** So many addresses are read at most: a site of ours has some hundreds. */
@@ -78,12 +78,24 @@ const file = ({ address, oembed, picture }) => (oembed || picture ? address : ad
 const sayOfWhole = async (asked, addresses, site, say) => {
   const missing = await ask(`${asked}no-such-page/`);
   if (missing.status !== 404) say(`${site}no-such-page/`, `the status is ${missing.status}, expected 404`);
+  // As an open page asks for it in the middle of an update: whoever keeps that answer does not see the file once it is there.
+  const hashed = 'no-such-script-0123456789abcdef.js';
+  const gone = await ask(asked + hashed);
+  if (gone.status !== 404) say(site + hashed, `the status is ${gone.status}, expected 404`);
+  const cache = gone.headers.get('cache-control') ?? '';
+  if ((kept(cache) ?? 0) > SHORT) say(site + hashed, `Cache-Control is “${cache}”, expected an hour at most: it may come yet`);
   const folder = addresses.find((address) => address !== site && address.endsWith('/'));
   if (folder) {
     const { status, headers } = await ask(asked + folder.slice(site.length, -1));
     const to = new URL(headers.get('location') ?? '.', asked).pathname;
     const isRight = [301, 302, 307, 308].includes(status) && to === new URL(asked + folder.slice(site.length)).pathname;
     if (!isRight) say(folder.slice(0, -1), `the status is ${status}, expected a redirect to the same with a slash`);
+  }
+  // With the edge function before it, any view has its own tags.
+  const [asksEdge, view] = [`${site}oembed?`, 'v/arrivals/?by=year'];
+  if (addresses.some((address) => address.startsWith(asksEdge)) && addresses.includes(`${site}v/arrivals/`)) {
+    const { body } = await ask(asked + view);
+    for (const fault of readPage(site + view, body).faults) say(site + view, fault);
   }
   const picture = addresses.find((address) => address.endsWith('.png'));
   if (picture) {

@@ -21,14 +21,16 @@ const IS_TEXT = /^(html|css|js|json|svg|csv|txt|xml|webmanifest|wasm|bin)$/;
 const LEAST = 1000;
 /** A file with a hash in its name never changes. */
 const IS_HASHED = /-[0-9a-f]{16}(_bg)?\.[a-z0-9]+$/;
-/** How long, in seconds, such a file is to be kept at least, and a page at most. */
-const [LONG, SHORT] = [7 * 86_400, 3600];
+/** How long, in seconds, such a file is to be kept at least. */
+const LONG = 7 * 86_400;
+/** How long a page may be kept at most. */
+export const SHORT = 3600;
 
 /** The end of an address: pages have none. */
 export const ending = (path) => /\.([a-z0-9]+)$/.exec(path)?.[1] ?? (path === 'oembed' ? 'json' : 'html');
 
 /** How long an answer may be kept, in seconds; none where it does not say. */
-const kept = (cache) => {
+export const kept = (cache) => {
   if (/no-(cache|store)/.test(cache)) return 0;
   const age = /max-age=(\d+)/.exec(cache)?.[1];
   return age === undefined ? undefined : Number(age);

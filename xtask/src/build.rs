@@ -14,8 +14,9 @@ use crate::project::Project;
 use crate::setup::{self, Tools, Wants};
 use crate::{edge, inputs, package, programs, shell, shipped};
 
-/// What `cargo xtask build` takes.
+/// What `cargo xtask build` takes, and so does what builds at its end: hence no group of its own.
 #[derive(Args, Clone)]
+#[group(skip)]
 pub(crate) struct Options {
     /// Where the page will stand, best as a whole address: links to it are then shown with picture and words everywhere;
     /// relative by default, which suits every place

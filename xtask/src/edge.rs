@@ -41,7 +41,10 @@ const EXPORTS: [&str; 10] = [
 
 /// The files of the adapter, which a build copies as they are.
 const ADAPTER: [&str; 7] =
-    ["worker.js", "answers.js", "engine.js", "origin.js", "store.js", "workerd.capnp", "wrangler.toml"];
+    ["worker.js", "answers.js", "engine.js", "origin.js", "store.js", "workerd.capnp", WRANGLER];
+
+/// The one of these that says where the site stands, and where its pages lie.
+const WRANGLER: &str = "wrangler.toml";
 
 /// As many bytes as the function may have, compressed: what Cloudflare takes of those who pay nothing.
 const MOST: usize = 3_000_000;
@@ -66,9 +69,10 @@ pub(crate) fn write(project: &Project, tools: &Tools, dist: &Path) -> Result<Pat
         fs::write(folder.join(name), bytes).with_context(|| format!("{name} cannot be written"))
     };
     for name in ADAPTER {
-        let text = fs::read(project.root.join("js/edge").join(name))
+        let text = fs::read_to_string(project.root.join("js/edge").join(name))
             .with_context(|| format!("js/edge/{name} cannot be read"))?;
-        put(name, &text)?;
+        let text = if name == WRANGLER { for_cloudflare(&text, &url.folder, dist) } else { text };
+        put(name, text.as_bytes())?;
     }
     put("edge.wasm", &wasm)?;
     put("bundle.bin", &bundle_bytes)?;
@@ -82,6 +86,13 @@ pub(crate) fn write(project: &Project, tools: &Tools, dist: &Path) -> Result<Pat
     ensure!(size <= MOST, "the edge function has {size} bytes, compressed, and may have {MOST}");
     say!("built {}: {} kB, compressed", folder.display(), size / 1000);
     Ok(folder)
+}
+
+/// Cloudflare's configuration: a site in a folder is put into such a folder of `out/` first, as docs/hosting.md says.
+fn for_cloudflare(text: &str, folder: &str, dist: &Path) -> String {
+    let name = dist.file_name().unwrap_or_default().to_string_lossy();
+    let pages = if folder == "/" { &*name } else { "out" };
+    text.replace("{pages}", pages).replace("{folder}", folder)
 }
 
 /// The folder of the function of these pages.

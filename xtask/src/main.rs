@@ -116,7 +116,12 @@ mod tests {
     use super::Chore;
 
     #[test]
-    fn every_chore_that_documents_and_workflows_name_is_there() {
+    fn the_chores_are_sound() {
+        Chore::command().debug_assert();
+    }
+
+    #[test]
+    fn every_chore_and_option_that_documents_and_workflows_name_is_there() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
         let command = Chore::command();
         let mut named = 0;
@@ -128,8 +133,22 @@ mod tests {
                 for rest in text.split("cargo xtask ").skip(1) {
                     let end = rest.find(|letter: char| letter != '-' && !letter.is_ascii_lowercase());
                     let chore = &rest[..end.unwrap_or(rest.len())];
-                    let is_there = chore.is_empty() || command.find_subcommand(chore).is_some();
-                    assert!(is_there, "{}: there is no `cargo xtask {chore}`", file.display());
+                    let Some(found) = command.find_subcommand(chore) else {
+                        assert!(chore.is_empty(), "{}: there is no `cargo xtask {chore}`", file.display());
+                        continue;
+                    };
+                    // To the end of the command; words in capitals stand for something.
+                    let whole = rest.split(['\n', '`', '#', '>', '|']).next().unwrap_or_default();
+                    for option in whole.split_whitespace().filter_map(|word| word.strip_prefix("--")) {
+                        let below = found.get_subcommands().flat_map(clap::Command::get_arguments);
+                        let is_there =
+                            found.get_arguments().chain(below).any(|one| one.get_long() == Some(option));
+                        assert!(
+                            is_there || option == "help",
+                            "{}: `cargo xtask {chore}` takes no --{option}",
+                            file.display()
+                        );
+                    }
                     named += 1;
                 }
             }

@@ -22,6 +22,9 @@ const NOTHING_NEW: i32 = 3;
 /// What it ends with where somebody has to decide: a file that is refused, or content that does not fit the new data.
 const NEEDS_AN_EDITOR: i32 = 4;
 
+/// What it ends with where the data is new and the build failed.
+const NOT_BUILT: i32 = 5;
+
 /// What `cargo xtask update` takes.
 #[derive(Args)]
 pub(crate) struct Options {
@@ -37,6 +40,8 @@ pub(crate) struct Options {
     /// Leave the page unbuilt
     #[arg(long)]
     no_build: bool,
+    #[command(flatten)]
+    build: build::Options,
 }
 
 /// The file that was brought, as `xtask/update/main.mjs` tells of it.
@@ -61,7 +66,7 @@ enum Outcome {
 }
 
 /// Runs the chore. It ends with 0 once the data is up to date and built, 1 where the file cannot be had, 3 where there is
-/// nothing new, 4 where an editor is needed; but for 0, nothing is changed.
+/// nothing new, 4 where an editor is needed, 5 where the build failed; but for 0 and 5, nothing is changed.
 pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     let folder = project.target.join("update");
     fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
@@ -88,7 +93,14 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
         return Ok(());
     }
     content::import::import(&brought.file, published, &project.root.join("data"))?;
-    if options.no_build { Ok(()) } else { build::run(project, &build::Options::default()) }
+    if options.no_build {
+        return Ok(());
+    }
+    if let Err(error) = build::run(project, &options.build) {
+        complain!("data/ is new, but the page could not be built and is as it was: {}", shell::tell(&error));
+        std::process::exit(NOT_BUILT);
+    }
+    Ok(())
 }
 
 fn bring(project: &Project, address: &str, folder: &Path) -> Result<Brought> {

@@ -3,28 +3,20 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before } from 'node:test';
 import { load } from 'cheerio';
 import { eventually } from '../../browsers/support/eventually.mjs';
 import { serve } from '../../browsers/support/server.mjs';
+import { freePort, listens } from './ports.mjs';
 
 /** The pages, which lead to the function, and the function: `cargo xtask test` says where. */
 export const DIST = resolve(process.env.CROSSINGS_EDGE_DIST ?? 'dist');
 export const EDGE = resolve(process.env.CROSSINGS_EDGE ?? 'dist.edge');
 
+/** A script that finds the program, or the program itself, as npm was told. */
 const WORKERD = resolve('node_modules/workerd/bin/workerd');
-
-export const freePort = async () => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  server.close();
-  await once(server, 'close');
-  return port;
-};
 
 /**
  * Starts it before the site at an address of 127.0.0.1. `cache` is the address of a cache as workerd speaks to one; `change`
@@ -50,7 +42,7 @@ export const startEdge = async (site, { cache, change, paints = 1_000_000 } = {}
   }
   writeFileSync(config, text);
   change?.(folder);
-  const server = spawn(process.execPath, [WORKERD, 'serve', config], {
+  const server = spawn(WORKERD, ['serve', config], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, PAINTS: `${paints}` },
     detached: true,
@@ -59,7 +51,7 @@ export const startEdge = async (site, { cache, change, paints = 1_000_000 } = {}
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (data) => said.push(`${data}`));
   const ended = once(server, 'exit');
   const close = async () => {
-    // workerd is a child of the script that finds it.
+    // Where it is the script, workerd is a child of it.
     if (server.exitCode === null && server.signalCode === null) process.kill(-server.pid, 'SIGTERM');
     await ended;
     rmSync(folder, { recursive: true, force: true });
@@ -68,7 +60,7 @@ export const startEdge = async (site, { cache, change, paints = 1_000_000 } = {}
   try {
     await eventually(async () => {
       assert.equal(server.exitCode, null, said.join(''));
-      await fetch(`${address}/`).then((response) => response.arrayBuffer());
+      await listens(port);
     });
   } catch (error) {
     await close();
@@ -76,6 +68,17 @@ export const startEdge = async (site, { cache, change, paints = 1_000_000 } = {}
   }
   return { address, said, close, pid: server.pid };
 };
+
+/** Milliseconds of processor time that workerd has had: Linux counts in hundredths of a second. */
+export const processorOf = (pid) => {
+  const fields = readFileSync(`/proc/${workerdOf(pid)}/stat`, 'utf8')
+    .split(') ')[1]
+    .split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+};
+
+/** The process of workerd itself. */
+export const workerdOf = (pid) => Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ')[0]) || pid;
 
 /** Where the pages say that they stand. */
 export const FOLDER = '/news/';
@@ -126,6 +129,7 @@ export const tagsOf = (html) => {
     images: property('image'),
     alts: property('image:alt'),
     card: all('meta[name="twitter:card"]', 'content'),
+    cardAlts: all('meta[name="twitter:image:alt"]', 'content'),
     oembed: all('link[type="application/json+oembed"]', 'href'),
   };
 };

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { eventually } from '../../browsers/support/eventually.mjs';
 import { ADDRESS } from '../../browsers/support/server.mjs';
-import { freePort } from '../../servers/support/edge.mjs';
+import { freePort } from '../../servers/support/ports.mjs';
 import { EXTENSIONS, MARIADB, MESSAGES, PHP, SYSTEM_TABLES, WORDPRESS } from './programs.mjs';
 
 const PLUGIN = fileURLToPath(new URL('../../../integrations/wordpress/crossings-figures', import.meta.url));

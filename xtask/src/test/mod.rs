@@ -8,6 +8,7 @@ use crate::setup::{self, Tools, Wants};
 use crate::{audit, build, shell};
 use anyhow::{Context, Result};
 use clap::{Args, ValueEnum};
+use site::PublicUrl;
 use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -211,9 +212,12 @@ fn in_webkit(project: &Project, tools: &Tools, built: &Built) -> Result<Tally> {
 fn behind_servers(project: &Project, tools: &Tools, built: &Built) -> Result<Tally> {
     let [_, addressed, hosting, _] = built.folders(project, tools)?;
     let (pages, function) = build::edged(project, tools, &build::Options::default(), ADDRESS)?;
+    let before = pages.with_extension("behind-hosting");
+    site::hosting::beside_pages(&before, &PublicUrl::parse(ADDRESS)?.with_edge()?)?;
     let mut node = node(project, "tests/servers")?;
     node.env("CROSSINGS_ADDRESSED", addressed).env("CROSSINGS_HOSTING", hosting);
     node.env("CROSSINGS_EDGE_DIST", pages).env("CROSSINGS_EDGE", function);
+    node.env("CROSSINGS_EDGE_HOSTING", before);
     node.envs((CHROMIUM.program)(tools).map(|program| (CHROMIUM.variable, program)));
     node.envs(tools.servers.as_ref().map(|servers| ("CROSSINGS_SERVERS", servers)));
     Ok(Tally::count(&mut node, tally::node))

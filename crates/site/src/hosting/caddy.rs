@@ -1,7 +1,7 @@
 //! A site file for Caddy.
 
 use super::rules::{
-    ALL, CACHE, FOREVER, FRAMES, HASHED, HOUR, IS_PAGE, KINDS, Kind, PAGES, POLICY, ROOT, SHORT,
+    self, ALL, CACHE, FOREVER, FRAMES, HASHED, HOUR, IS_PAGE, KINDS, Kind, NEVER, PAGES, POLICY, ROOT, SHORT,
 };
 use crate::PublicUrl;
 
@@ -11,6 +11,8 @@ pub(super) fn text(url: &PublicUrl) -> String {
     let host = url.host().unwrap_or(":80");
     let all: String = ALL.map(|(name, value)| format!("\t\t{name} \"{value}\"\n")).concat();
     let types: String = KINDS.iter().map(a_type).collect();
+    let page = rules::kind("404.html").map_or("text/html", |kind| kind.mime);
+    let outside = outside(folder);
     format!(
         r#"# Written by `cargo xtask build`. Copy dist/ to {ROOT}/, import this file in /etc/caddy/Caddyfile, and reload Caddy.
 
@@ -46,14 +48,30 @@ pub(super) fn text(url: &PublicUrl) -> String {
 			precompressed br gzip
 		}}
 	}}
-	handle_errors {{
+{outside}	handle_errors {{
+		# By its address it may have been a script, or one that never changes.
+		header {{
+			{CACHE} "{NEVER}"
+			{POLICY} "{PAGES}"
+			Content-Type "{page}"
+		}}
 		root * {ROOT}
 		rewrite * /404.html
-		file_server
+		file_server {{
+			precompressed br gzip
+		}}
 	}}
 }}
 "#
     )
+}
+
+/// What is not below the folder: nothing, but that the folder without its slash leads to it.
+fn outside(folder: &str) -> String {
+    match folder.trim_end_matches('/') {
+        "" => String::new(),
+        bare => format!("\tredir {bare} {folder} 301\n\thandle {{\n\t\terror 404\n\t}}\n"),
+    }
 }
 
 fn a_type(kind: &Kind) -> String {

@@ -1,7 +1,8 @@
 //! `_headers`, which Netlify and Cloudflare Pages read. Where several of its rules meet, they join a header's values: so no
-//! header stands in two rules that meet.
+//! header stands in two rules that meet. What never changes is named file by file: by a pattern, the page for what is not
+//! there would be kept for a year, too.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Result, ensure};
 
@@ -24,13 +25,11 @@ pub(super) fn text(files: &[String], url: &PublicUrl) -> Result<String> {
         let policy = if folder == EMBEDDED { FRAMES } else { PAGES };
         rules.push(rule(url, &folder, &[(POLICY, policy)]));
     }
-    for path in files {
-        let mime = rules::kind(path).filter(|kind| !kind.is_known).map(|kind| ("Content-Type", kind.mime));
-        let cache = rules::is_hashed(path).then_some((CACHE, FOREVER));
-        let own: Vec<_> = mime.into_iter().chain(cache).collect();
-        if !own.is_empty() {
-            rules.push(rule(url, path, &own));
-        }
+    for (pattern, mime) in types(files) {
+        rules.push(rule(url, &pattern, &[("Content-Type", mime)]));
+    }
+    for path in files.iter().filter(|path| rules::is_hashed(path)) {
+        rules.push(rule(url, path, &[(CACHE, FOREVER)]));
     }
     ensure!(rules.len() <= MOST, "_headers would have {} rules, and hosts read {MOST}", rules.len());
     Ok(rules.concat())
@@ -44,6 +43,19 @@ fn folders(files: &[String]) -> BTreeSet<String> {
             Some((folder, _)) => format!("{folder}/*"),
             None if path == "index.html" => String::new(),
             None => path.clone(),
+        })
+        .collect()
+}
+
+/// The types that hosts do not know by themselves: for each kind in a folder, by its ending.
+fn types(files: &[String]) -> BTreeMap<String, &'static str> {
+    let unknown =
+        files.iter().filter_map(|path| Some((path, rules::kind(path).filter(|kind| !kind.is_known)?)));
+    unknown
+        .map(|(path, kind)| match path.rsplit_once('/') {
+            Some((folder, _)) => (format!("{folder}/*.{}", kind.ending), kind.mime),
+            // A pattern at the root would meet those of the folders.
+            None => (path.clone(), kind.mime),
         })
         .collect()
 }
@@ -62,12 +74,12 @@ mod tests {
 
     #[test]
     fn a_file_has_what_is_its_own_and_what_all_have() {
-        let files =
-            ["a-0123456789abcdef.js", "data/a.csv", "embed/a/index.html", "index.html"].map(str::to_owned);
+        let files = ["a-0123456789abcdef.js", "data/a.csv", "data/b.csv", "embed/a/index.html", "index.html"]
+            .map(str::to_owned);
         let found = text(&files, &PublicUrl::parse("https://x.org/news/").unwrap()).unwrap();
         assert!(found.starts_with("/news/*\n  Access-Control-Allow-Origin: *\n"));
         assert!(found.ends_with(
-            "/news/a-0123456789abcdef.js\n  Cache-Control: public, max-age=31536000, immutable\n/news/data/a.csv\n  Content-Type: text/csv; charset=utf-8\n"
+            "/news/data/*.csv\n  Content-Type: text/csv; charset=utf-8\n/news/a-0123456789abcdef.js\n  Cache-Control: public, max-age=31536000, immutable\n"
         ));
         assert!(found.contains("\n/news/embed/*\n  Content-Security-Policy: frame-ancestors *;"));
         assert!(found.contains("\n/news/\n  Content-Security-Policy: frame-ancestors 'self';"));

@@ -5,6 +5,7 @@ mod caddy;
 mod headers;
 mod nginx;
 mod rules;
+mod s3;
 
 use std::fs;
 use std::path::Path;
@@ -17,7 +18,7 @@ use crate::PublicUrl;
 use crate::files::output;
 
 /// Compresses the files of `dist`, writes `_headers` among them (Netlify, Cloudflare Pages), and into the folder `beside`
-/// a site file for nginx and one for Caddy, neither of which is to be published.
+/// a site file for nginx, one for Caddy and what brings the files to S3, none of which is to be published.
 ///
 /// # Errors
 /// Where a file cannot be read or written, and where `_headers` would have more rules than Cloudflare Pages reads.
@@ -26,13 +27,23 @@ pub fn write(dist: &Path, beside: &Path, url: &PublicUrl) -> Result<()> {
     files.retain(|path| !compress::is_made_here(path));
     let is_compressed = |path: &&String| rules::kind(path).is_some_and(|kind| kind.is_compressed);
     compress::all(files.iter().filter(is_compressed).map(|path| dist.join(path)).collect())?;
-    let put = |file: &Path, text: String| {
-        fs::write(file, text).with_context(|| format!("{} cannot be written", file.display()))
-    };
     put(&dist.join("_headers"), headers::text(&files, url)?)?;
+    beside_pages(beside, url)
+}
+
+/// The files of these that are not to be published.
+///
+/// # Errors
+/// Where one cannot be written.
+pub fn beside_pages(beside: &Path, url: &PublicUrl) -> Result<()> {
     fs::create_dir_all(beside).with_context(|| format!("{} cannot be made", beside.display()))?;
     put(&beside.join("nginx.conf"), nginx::text(url))?;
-    put(&beside.join("Caddyfile"), caddy::text(url))
+    put(&beside.join("Caddyfile"), caddy::text(url))?;
+    put(&beside.join("s3.sh"), s3::text())
+}
+
+fn put(file: &Path, text: String) -> Result<()> {
+    fs::write(file, text).with_context(|| format!("{} cannot be written", file.display()))
 }
 
 #[cfg(test)]

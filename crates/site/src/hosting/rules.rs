@@ -30,6 +30,9 @@ pub(super) const SHORT: &str = "public, max-age=300";
 /// Of all others: an hour.
 pub(super) const HOUR: &str = "public, max-age=3600";
 
+/// Of what is not there: a page that is missing in the middle of an update comes with the next request.
+pub(super) const NEVER: &str = "no-store";
+
 /// The ends of addresses whose files have a hash in their names, as a regular expression.
 pub(super) const HASHED: &str = r"-[0-9a-f]{16}(_bg)?\.[a-z0-9]+$";
 /// The ends of the addresses of pages.

@@ -2,6 +2,7 @@
 
 mod accepted;
 mod corruptions;
+mod vintages;
 
 use super::*;
 use crate::published::check::check_data;
