@@ -36,7 +36,7 @@ enum Side {
     Webkit,
     /// The built page behind nginx and Caddy, and behind the edge function in workerd
     Servers,
-    /// Our plugin in WordPress, in Chromium; no other run has it
+    /// Our plugin in WordPress, in Chromium
     Wordpress,
 }
 
@@ -89,8 +89,7 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
             Box::new(|| behind_servers(project, &tools, &built)),
         ));
     }
-    // It is Debian's, and takes minutes: asked for by name alone.
-    if options.only == Some(Side::Wordpress) {
+    if wanted(Side::Wordpress) {
         let (tools, built, wordpress) = (&tools, &built, setup::wordpress(project)?);
         checks.push((
             "figures in WordPress",
