@@ -16,9 +16,6 @@ import { drawFinger } from '../webkit/touch.mjs';
 /** Bars of the browser that are not shown would still be as wide as their buttons, and a window as wide as they. */
 const NO_BARS = 'window * { min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0; }\n';
 
-/** Letters as wide as their fonts say, as on Apple's devices, and not whole pixels. */
-const UNHINTED = '[Settings]\ngtk-xft-antialias=1\ngtk-xft-hinting=0\ngtk-xft-hintstyle=hintnone\n';
-
 /** Launches WebKit. `support/engine.mjs` says what is returned. */
 export const launch = async ({ thirdPartyStorage = true } = {}) => {
   const program = process.env.CROSSINGS_WEBKIT;
@@ -59,7 +56,6 @@ const start = async (program, display, options) => {
   const downloads = join(home, 'downloads');
   for (const folder of ['gtk-3.0', 'downloads']) mkdirSync(join(home, folder));
   writeFileSync(join(home, 'gtk-3.0', 'gtk.css'), NO_BARS);
-  writeFileSync(join(home, 'gtk-3.0', 'settings.ini'), UNHINTED);
   writeFileSync(join(home, 'user-dirs.dirs'), `XDG_DOWNLOAD_DIR="${downloads}"\n`);
   const port = await freePort();
   const flags = [

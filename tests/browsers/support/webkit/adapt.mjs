@@ -27,7 +27,9 @@ const scrollAround = (delegate) => {
   delegate.scrollRectIntoViewIfNeeded = async (handle, rect) => {
     const result = await scrollRectIntoViewIfNeeded.call(delegate, handle, rect);
     const frame = handle._frame;
-    if (result !== 'done' || !frame.parentFrame()) return result;
+    if (result !== 'done') return result;
+    await handle.evaluateInUtility(scrollZoomed, {});
+    if (!frame.parentFrame()) return result;
     const middle = await handle.evaluateInUtility(([, node]) => {
       const { top, height } = node.getBoundingClientRect();
       return top + height / 2;
@@ -39,6 +41,20 @@ const scrollAround = (delegate) => {
     }, middle);
     return result;
   };
+};
+
+/** Where something has a `zoom`, this engine scrolls by what the boxes would be without. */
+const scrollZoomed = ([, node]) => {
+  let zoom = 1;
+  for (let one = node; one instanceof Element; one = one.parentElement) zoom *= Number(getComputedStyle(one).zoom) || 1;
+  if (zoom === 1) return;
+  for (let tries = 10; tries > 0; tries -= 1) {
+    const { top, height } = node.getBoundingClientRect();
+    const middle = (top + height / 2) * zoom;
+    if (middle > 0 && middle < innerHeight) return;
+    // Further than asked for where the document itself has a `zoom`: nearer with each try.
+    scrollBy({ top: middle - innerHeight / 2, behavior: 'instant' });
+  }
 };
 
 /** The boxes that this engine tells of are those of a page without `zoom`. */
