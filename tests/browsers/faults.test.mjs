@@ -69,10 +69,11 @@ for (const [fault, how] of Object.entries(FAULTS)) {
         assert.equal(await one.locator('.needs-script:visible').count(), 0, 'no choice is offered that does nothing');
         // A frame shows the drawing alone.
         if (path.startsWith('embed/')) return;
-        // What is tried only when a reader comes near it then says that it has failed, and moves what is below.
+        // What is tried only when a reader comes near it then says that it has failed, or is live where it has a program of
+        // its own, and moves what is below.
         for (const later of await page.locator('figure[data-later]').all()) {
           await later.scrollIntoViewIfNeeded();
-          await later.and(page.locator('[data-state="failed"]')).waitFor();
+          await later.and(page.locator('[data-state="failed"], [data-state="live"]')).waitFor();
         }
         await one.locator('input[value="table"]').check({ force: true });
         assert.ok(await one.locator('.face.table tbody tr').first().isVisible(), 'it has its table');
