@@ -91,6 +91,25 @@ impl From<QuotedCount> for Quantity {
     }
 }
 
+impl TryFrom<Quantity> for QuotedCount {
+    type Error = Quantity;
+
+    /// A quantity that has no such series is given back.
+    fn try_from(of: Quantity) -> Result<Self, Quantity> {
+        match of {
+            Quantity::People => Ok(Self::People),
+            Quantity::Boats => Ok(Self::Boats),
+            Quantity::Uncontrolled
+            | Quantity::Days
+            | Quantity::PerBoat
+            | Quantity::Busiest
+            | Quantity::BusiestDay
+            | Quantity::Spans
+            | Quantity::PeakYear => Err(of),
+        }
+    }
+}
+
 fn number(expr: &Expr, data: &Data) -> Option<f64> {
     match evaluate(expr, data) {
         Ok(Value::Number(number)) => Some(number),
@@ -121,12 +140,9 @@ pub(super) fn read(text: &str, data: &Data) -> Result<Reading, Mistake> {
 
 /// A count whose place among all spans is told.
 pub(super) fn quoted(text: &str, data: &Data) -> Result<Quoted, Mistake> {
-    let counted = match expression::parse(text, data)?.expr {
-        Expr::Quantity(Quantity::People, stretch) => Some((QuotedCount::People, stretch)),
-        Expr::Quantity(Quantity::Boats, stretch) => Some((QuotedCount::Boats, stretch)),
-        _ => None,
-    };
-    let found = if let Some((of, stretch)) = counted {
+    let found = if let Expr::Quantity(of, stretch) = expression::parse(text, data)?.expr
+        && let Ok(of) = QuotedCount::try_from(of)
+    {
         expression::fixed(stretch).map(|(first, last)| Quoted { of, stretch, first, last })
     } else {
         None
