@@ -79,15 +79,15 @@ const rewritten = (text, html) => {
  */
 export const pictureOf = async ({ engine, store, request, env, context, path, query, isLong }) => {
   const size = /^picture\/(card|square|small)\.png$/.exec(path)?.[1];
-  if (!size || isLong) return said(404, 'There is no such picture.\n');
+  if (!size || isLong) return answer(404, 'There is no such picture.\n');
   try {
     const { status, text: view } = engine.text('picture_query', query);
-    if (status !== 200) return said(404, 'There is no such view.\n');
+    if (status !== 200) return answer(404, 'There is no such view.\n');
     // Whatever else stands in the query, the same view has one name.
     const name = `${site.home}${path}?${view}`;
     let picture = await store.get(name);
     if (!picture) {
-      if (!store.mayPaint(env.PAINTS)) return elsewhere(view);
+      if (!store.mayPaint(env.PAINTS)) return redirect(view);
       const painted = engine.ask('picture', size, view);
       if (painted.status !== 200) throw new Error(`${painted.status}`);
       picture = painted.body;
@@ -102,7 +102,7 @@ export const pictureOf = async ({ engine, store, request, env, context, path, qu
     return new Response(request.method === 'HEAD' ? null : /** @type {Uint8Array<ArrayBuffer>} */ (picture), { headers });
   } catch (error) {
     console.error(`no picture: ${error}`);
-    return elsewhere(/(?:^|&)view=([a-z0-9-]+)/.exec(query)?.[0] ?? '');
+    return redirect(/(?:^|&)view=([a-z0-9-]+)/.exec(query)?.[0] ?? '');
   }
 };
 
@@ -110,7 +110,7 @@ export const pictureOf = async ({ engine, store, request, env, context, path, qu
  * The way to the picture that the site has of the named view: for now, no longer.
  * @param {string} view
  */
-const elsewhere = (view) => {
+const redirect = (view) => {
   const slug = /(?:^|&)view=([a-z0-9-]+)/.exec(view)?.[1];
   const location = `${site.folder}${slug ? `v/${slug}/` : ''}card.png`;
   return new Response(null, { status: 302, headers: { ...site.headers, location, 'cache-control': 'no-store' } });
@@ -121,22 +121,22 @@ const elsewhere = (view) => {
  * @param {import('./types').Asked} asked
  */
 export const told = ({ engine, query, isLong }) => {
-  if (isLong) return said(404, 'This is no address of a figure here.\n');
+  if (isLong) return answer(404, 'This is no address of a figure here.\n');
   const given = new URLSearchParams(query);
   /** @param {string} name */
   const value = (name) => given.get(name) ?? '';
   try {
     const url = URL.canParse(value('url')) ? new URL(value('url')).href : '';
     const { status, text } = engine.text('oembed', url, value('maxwidth'), value('maxheight'), value('format'));
-    return status === 200 ? said(200, text, 'application/json; charset=utf-8') : said(status, text);
+    return status === 200 ? answer(200, text, 'application/json; charset=utf-8') : answer(status, text);
   } catch (error) {
     console.error(`no oEmbed: ${error}`);
-    return said(503, 'Try again.\n');
+    return answer(503, 'Try again.\n');
   }
 };
 
 /** @param {number} status @param {string} text @param {string} [type] */
-const said = (status, text, type = 'text/plain; charset=utf-8') =>
+const answer = (status, text, type = 'text/plain; charset=utf-8') =>
   new Response(text, {
     status,
     headers: { ...site.headers, 'content-type': type, 'cache-control': status === 503 ? 'no-store' : 'public, max-age=3600' },

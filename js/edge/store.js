@@ -14,7 +14,7 @@ export class Store {
   /** @type {Map<string, Uint8Array>} */
   #here = new Map();
   #left = Number.POSITIVE_INFINITY;
-  #since = 0;
+  #refilledAt = 0;
 
   /** @param {string} build */
   constructor(build) {
@@ -80,8 +80,8 @@ export class Store {
   mayPaint(most) {
     const paints = Number(most) || PAINTS;
     const now = Date.now();
-    this.#left = Math.min(paints, this.#left + ((now - this.#since) / 60_000) * paints);
-    this.#since = now;
+    this.#left = Math.min(paints, this.#left + ((now - this.#refilledAt) / 60_000) * paints);
+    this.#refilledAt = now;
     if (this.#left < 1) return false;
     this.#left -= 1;
     return true;

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { TRIED_ADDRESSES } from './support/addresses.mjs';
-import { chance, intrude, linkNumbers, press, texts, translate, unfold } from './support/altered.mjs';
+import { chance, dropComments, intrude, linkNumbers, press, texts, translate, unfold } from './support/altered.mjs';
 import { loaded, painted, withPage } from './support/page.mjs';
 
 const openPage = withPage();
@@ -89,6 +89,20 @@ test('an element that somebody has put into a figure costs that figure alone', (
     await page.evaluate(() => window.crossings.set('view=arrivals&by=year'));
     assert.match(await page.locator('[data-figure="arrivals"] .subtitle').textContent(), /^Arrivals each year/);
   }));
+
+for (const [path, query] of [
+  ['v/seasons/', 'view=seasons&measure=boats'],
+  ['v/stance/', 'view=stance&x=law'],
+  ['', 'view=arrivals&by=year'],
+]) {
+  test(`/${path}: figures of a page without comments are live, and change`, () =>
+    openPage({ path, prepare: dropComments }, async (page) => {
+      await loaded(page);
+      assert.equal(await page.locator('[data-state="failed"]').count(), 0);
+      const shown = await page.evaluate((query) => window.crossings.set(query), query);
+      assert.equal(shown.query, query);
+    }));
+}
 
 test('numbers are links before the scripts run, where that is tested', () =>
   openPage({ prepare: linkNumbers }, async (page) => {

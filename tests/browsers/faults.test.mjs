@@ -46,7 +46,9 @@ const FAULTS = {
   'a bit of its data is another': { change: [DATA, flipped] },
   'its data are nothing but zeros': { change: [DATA, zeros] },
   'its module does not come': { block: MODULE },
+  'its module is cut off': { change: [MODULE, cutOff] },
   'the script that starts it does not come': { block: BOOT },
+  'the script that starts it is cut off': { change: [BOOT, cutOff] },
   'the browser has no WebAssembly': { prepare: withoutWasm },
 };
 
@@ -80,6 +82,29 @@ for (const [fault, how] of Object.entries(FAULTS)) {
       }));
   }
 }
+
+/** Pages that have no program: what others lose is nothing to them. */
+const PLAIN = ['claim/november/', 'claims/', 'v/place/'];
+
+for (const path of PLAIN) {
+  test(`/${path}: without scripts, WebAssembly and data it says and lacks nothing`, () =>
+    openPage({ path, block: /\.(js|wasm|bin)$/, prepare: withoutWasm }, async (page) => {
+      assert.equal(await page.locator('.ignored:visible, .failed-note:visible, .needs-script:visible').count(), 0);
+      assert.ok(await page.locator('main :is(table, svg)').first().isVisible());
+    }));
+}
+
+test('a wasm that the server takes for text is compiled all the same', () =>
+  openPage(
+    {
+      path: 'v/seasons/',
+      change: [WASM, (body) => body, { 'content-type': 'text/plain' }],
+      allow: (said) => /MIME|type/i.test(said),
+    },
+    async (page) => {
+      await figure(page, 'seasons').and(page.locator('[data-state="live"]')).waitFor();
+    },
+  ));
 
 test('a page whose link asks for what is printed says nothing of another view', () =>
   openPage({ path: 'v/seasons/?utm_source=mail&fbclid=x', block: WASM }, async (page) => {

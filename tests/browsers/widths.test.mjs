@@ -68,4 +68,19 @@ for (const path of ['', 'v/nationalities/', 'v/check/', 'v/stance/?map=experts']
       }, SPACING);
       assert.deepEqual(await outside(), []);
     }));
+
+  test(`${path || 'the article'}: in a page from right to left each label stands where it stood`, () =>
+    openPage({ path, viewport: { width: 375, height: 800 } }, async (page) => {
+      await page.waitForSelector('figure[data-state="live"]');
+      const places = () =>
+        page.evaluate(() => {
+          const seen = [...document.querySelectorAll('.drawing svg text')].filter((text) => text.checkVisibility());
+          return seen.map((text) => `${text.textContent}: ${Math.round(text.getBBox().x)}`);
+        });
+      const before = await places();
+      assert.ok(before.length > 0);
+      // As a translator makes it.
+      await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
+      assert.deepEqual(await places(), before);
+    }));
 }

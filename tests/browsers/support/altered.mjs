@@ -42,6 +42,16 @@ export const intrude = () =>
     document.querySelector('[data-figure="seasons"] .controls').before(document.createElement('div'));
   });
 
+/** Takes the comments out of the page, as a host's minifier does; to be called before the page loads. */
+export const dropComments = () =>
+  document.addEventListener('readystatechange', () => {
+    if (document.readyState !== 'interactive') return;
+    const walker = document.createTreeWalker(document, NodeFilter.SHOW_COMMENT);
+    const all = [];
+    while (walker.nextNode()) all.push(walker.currentNode);
+    for (const comment of all) comment.remove();
+  });
+
 /** What is left to chance comes out the same. */
 export const chance = () => {
   Math.random = () => 0.5;

@@ -27,7 +27,7 @@ const isNear = () => Object.defineProperty(Navigator.prototype, 'connection', { 
  * or warning, uncaught error, failed request, or request to another host than that of the address.
  *
  * Options: `path`, below the address; those of a context (`support/engine.mjs`); `block`, a pattern of addresses that do not
- * load; `change`, a pattern of those that come changed, and what becomes of a body; `prepare`, a function to be called in
+ * load; `change`, a pattern of those that come changed, what becomes of a body, and headers that it comes with; `prepare`, a function to be called in
  * every document before its own scripts; `until`, the event that is waited for, `load` or `domcontentloaded`;
  * `allow(complaint)`, true for what is expected.
  *
@@ -45,10 +45,14 @@ export const visitPage = async (browser, address, options, visit) => {
     watch(page, address, complaints, requests);
     if (block) await context.route(block, (route) => route.abort());
     if (change) {
-      const [pattern, changed] = change;
+      const [pattern, changed, headers] = change;
       await context.route(pattern, async (route) => {
         const response = await route.fetch();
-        await route.fulfill({ response, body: changed(await response.body()) });
+        await route.fulfill({
+          response,
+          body: changed(await response.body()),
+          headers: { ...response.headers(), ...headers },
+        });
       });
     }
     await page.addInitScript(isNear);

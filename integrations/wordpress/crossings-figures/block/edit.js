@@ -12,7 +12,7 @@
   /** The field for the link; what is written is taken once it is sent. */
   const Field = ({ url, onTake, problem }) => {
     const [text, setText] = useState(url);
-    const take = (event) => {
+    const setLink = (event) => {
       event.preventDefault();
       onTake(text.trim());
     };
@@ -26,7 +26,7 @@
       },
       el(
         'form',
-        { onSubmit: take },
+        { onSubmit: setLink },
         el('input', {
           type: 'url',
           className: 'components-placeholder__input',
