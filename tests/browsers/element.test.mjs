@@ -142,6 +142,22 @@ test('figures come, go and come again with what they showed', () =>
     assert.equal(late.query, 'view=years&measure=boats');
   }));
 
+test('however fast a reader goes, the host is told where the figure ends', () =>
+  open({ path: 'empty.html' }, async (page) => {
+    await note(page);
+    await page.evaluate(() => {
+      place.innerHTML = '<crossings-figure id="one" view="arrivals" query="by=day"></crossings-figure>';
+    });
+    await live(page, 'one');
+    await inside(page, 'one').locator('.overlay:visible').focus();
+    // As a key that is held: each of these is one of its repeats.
+    for (let press = 0; press < 400; press++) await page.keyboard.down('ArrowLeft');
+    await page.keyboard.up('ArrowLeft');
+    const { query } = await ask(frameOf(page, 'one'), '');
+    assert.match(query, /&at=\d{4}-\d\d-\d\d$/);
+    await page.waitForFunction((query) => window.heard.at(-1)?.query === query, query);
+  }));
+
 test('an element whose frame never answers says so after a minute', () =>
   open({ path: 'empty.html', block: /\/embed\/seasons\//, prepare: withMinutes }, async (page) => {
     await page.waitForFunction(() => customElements.get('crossings-figure'));

@@ -111,6 +111,13 @@ fn what_runs_in_the_page_does_not_give_up() {
 }
 
 #[test]
+fn what_is_not_known_becomes_no_number() {
+    for folder in ["crates/figure/src", "crates/site/src", "crates/preview/src", "crates/edge/src", "src"] {
+        check_unsaid(folder, &[], &[".published().unwrap_or", ".published().map_or(0"]);
+    }
+}
+
+#[test]
 fn colours_are_tokens() {
     let is_literal = |text: &str| {
         let hex = text.match_indices('#').any(|(at, _)| {

@@ -137,7 +137,7 @@ fn a_figure_says_what_of_the_past_is_kept() {
     };
     check(
         Kind::Arrivals,
-        "on a day from 14 November 2025 on, the figure has each count as published by then",
+        "on a day from 14 November 2025 on, the figure has each count as published by that day",
     );
     check(Kind::Prevented, "what was published before 14 November 2025 is not kept");
     check(Kind::Nationalities, "earlier versions of these tables are not kept");
