@@ -25,9 +25,13 @@ const LEFT_OUT = [
   'ThirdPartyStoragePartitioning',
 ];
 
+/** In tests alone, for it costs time: the shell would take a wasm's way beyond its memory, a trap, for a crash of its own. */
+const TRAPS = 'WebAssemblyTrapHandler';
+
 const FLAGS = [
-  `--disable-features=${LEFT_OUT}`,
   '--disable-gpu',
+  // Letters as wide as their fonts say, as on most screens: the shell would round them to whole pixels.
+  '--font-render-hinting=none',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
@@ -35,7 +39,7 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-const launchOptions = (flags = []) => {
+const launchOptions = (flags = [], leftOut = LEFT_OUT) => {
   const executablePath = process.env.CROSSINGS_CHROMIUM;
   if (!executablePath) throw new Error('CROSSINGS_CHROMIUM names no browser: tests/browsers/README.md says how to run a test');
   // Chromium's sandbox refuses to start as root.
@@ -43,7 +47,7 @@ const launchOptions = (flags = []) => {
   // Readers' browsers refuse to write their history too often: so does this one.
   // And theirs have bars to scroll by, which take their room.
   const ignoreDefaultArgs = ['--disable-ipc-flooding-protection', '--hide-scrollbars'];
-  return { executablePath, args: [...FLAGS, ...flags, ...sandbox], ignoreDefaultArgs };
+  return { executablePath, args: [...FLAGS, `--disable-features=${leftOut}`, ...flags, ...sandbox], ignoreDefaultArgs };
 };
 
 /** Playwright's own browser, for the bench; `flags` are added to the command line. */
@@ -62,7 +66,7 @@ const refuseStorage = () => {
 
 /** Launches Chromium. `support/engine.mjs` says what is returned. */
 export const launch = async ({ thirdPartyStorage = true } = {}) => {
-  const browser = await launchPlain();
+  const browser = await chromium.launch(launchOptions([], [...LEFT_OUT, TRAPS]));
   const newContext = async (options) => {
     const context = await browser.newContext(withPermissions(options));
     if (!thirdPartyStorage) await context.addInitScript(refuseStorage);
