@@ -100,7 +100,7 @@ for (const [path, query] of [
       await loaded(page);
       assert.equal(await page.locator('[data-state="failed"]').count(), 0);
       const shown = await page.evaluate((query) => window.crossings.set(query), query);
-      assert.equal(shown.query, query);
+      assert.ok(shown.query.startsWith(query), shown.query);
     }));
 }
 

@@ -84,7 +84,7 @@ for (const [fault, how] of Object.entries(FAULTS)) {
 }
 
 /** Pages that have no program: what others lose is nothing to them. */
-const PLAIN = ['claim/november/', 'claims/', 'v/place/'];
+const PLAIN = ['claim/november/', 'v/place/'];
 
 for (const path of PLAIN) {
   test(`/${path}: without scripts, WebAssembly and data it says and lacks nothing`, () =>
