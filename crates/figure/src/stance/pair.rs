@@ -52,25 +52,25 @@ pub(super) fn compare(figure: &StanceFigure<'_>, one: Index, other: Index) -> Op
         let fewest = mine.statements.len().min(theirs.statements.len());
         let statements = each_once([mine.statements, theirs.statements].concat().into_iter());
         let start = [&named.id, " ", &named.name, ": "].concat();
-        let (group, words_of) = match (mine.value, theirs.value) {
+        let (group, text) = match (mine.value, theirs.value) {
             (None, None) => continue,
             (Some(mine), Some(theirs)) => {
                 let (a, b) = (Side::of(mine), Side::of(theirs));
                 let values = [" (", &words::position(mine), " and ", &words::position(theirs), ")."].concat();
-                let (group, words_of) = if a == b {
+                let (group, text) = if a == b {
                     (&mut comparison.agree, ["both ", a.words(), &values].concat())
                 } else {
-                    let words_of = [&first, " ", a.words(), ", ", &second, " ", b.words(), &values];
-                    (&mut comparison.differ, words_of.concat())
+                    let text = [&first, " ", a.words(), ", ", &second, " ", b.words(), &values];
+                    (&mut comparison.differ, text.concat())
                 };
                 // One statement is no position here either.
                 let is_thin = fewest < usize::from(tables.limits.fewest);
-                (if is_thin { &mut comparison.thin } else { group }, words_of)
+                (if is_thin { &mut comparison.thin } else { group }, text)
             }
             (Some(value), None) => (&mut comparison.alone, alone(&first, value, &second)),
             (None, Some(value)) => (&mut comparison.alone, alone(&second, value, &first)),
         };
-        group.push(Finding { words: start + &words_of, statements });
+        group.push(Finding { words: start + &text, statements });
     }
     comparison.axes = axes(figure, one, other, false);
     if tables.speaks_for(one, other) || tables.speaks_for(other, one) {
@@ -99,8 +99,8 @@ pub(super) fn axes(figure: &StanceFigure<'_>, one: Index, other: Index, is_shown
 }
 
 fn alone(who: &str, value: f64, silent: &str) -> String {
-    let words_of = [who, " ", Side::of(value).words(), " (", &words::position(value), "); no statement of "];
-    [&words_of.concat(), silent, " was found."].concat()
+    let text = [who, " ", Side::of(value).words(), " (", &words::position(value), "); no statement of "];
+    [&text.concat(), silent, " was found."].concat()
 }
 
 /// What an axis says of two actors: only what holds in enough draws.

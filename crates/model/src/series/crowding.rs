@@ -91,14 +91,9 @@ const PARTS: [u64; 5] = [4, 10, 20, 30, 36];
 /// ```
 pub fn crowding(people: &Series, boats: &Series, by: By, within: Span) -> Vec<Crowding> {
     let of = |bucket: Bucket| {
-        let counted = bucket.counted;
-        let mut days: Vec<PerBoat> = (0..counted.days() as i32)
-            .filter_map(|i| {
-                let on = |series: &Series| series.on(counted.first.plus(i)).published();
-                Some(PerBoat { people: on(people)?, boats: on(boats)? })
-            })
-            .filter(|day| day.boats > 0)
-            .collect();
+        let with_boats = boats.days_of(bucket.counted).filter(|(_, boats)| *boats > 0);
+        let per_boat = |(day, boats)| Some(PerBoat { people: people.on(day).published()?, boats });
+        let mut days: Vec<PerBoat> = with_boats.filter_map(per_boat).collect();
         days.sort_unstable_by(|a, b| a.compare(*b));
         let spread = PARTS.map(|part| quantile(&days, bucket.sum, part));
         Crowding { boats: bucket, people: days.iter().map(|day| day.people).sum(), spread }

@@ -13,14 +13,9 @@ use crate::{Day, Series, Span};
 /// assert_eq!(busiest, [(first.plus(2), 7), (first, 3), (first.plus(3), 3)]);
 /// ```
 pub fn ranking(series: &Series, span: Span) -> Vec<(Day, u32)> {
-    let mut keys: Vec<(u32, i32)> = (0..span.days() as i32)
-        .filter_map(|i| {
-            let day = span.first.plus(i);
-            let count = series.on(day).published().filter(|count| *count > 0)?;
-            // Both turned round: the highest sorts first, and of equals the earlier.
-            Some((u32::MAX - count, day.0))
-        })
-        .collect();
+    let with_some = series.days_of(span).filter(|(_, count)| *count > 0);
+    // Both turned round: the highest sorts first, and of equals the earlier.
+    let mut keys: Vec<(u32, i32)> = with_some.map(|(day, count)| (u32::MAX - count, day.0)).collect();
     keys.sort_unstable();
     keys.into_iter().map(|(count, day)| (Day(day), u32::MAX - count)).collect()
 }

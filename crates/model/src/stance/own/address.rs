@@ -73,9 +73,9 @@ mod tests {
     /// What is read of an address, written again, and what is said of it.
     #[track_caller]
     fn check(text: &str, expected: &str, notices: &[&str]) {
-        let (answers, notices_of) = parse_answers(text, &tables()).unwrap();
+        let (answers, found) = parse_answers(text, &tables()).unwrap();
         assert_eq!(answers_query(&answers, &tables()), expected, "{text}");
-        assert_eq!(notices_of.iter().map(Notice::sentence).collect::<Vec<_>>(), notices, "{text}");
+        assert_eq!(found.iter().map(Notice::sentence).collect::<Vec<_>>(), notices, "{text}");
     }
 
     #[test]
