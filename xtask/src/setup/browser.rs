@@ -24,7 +24,8 @@ pub(super) struct Browser {
     home: &'static str,
 }
 
-/// The shell first: the same engine without a window, its menus and settings, in little more than half of the processor's time.
+/// The shell first: the same engine without a window, its menus and settings, in little more than half of the processor's
+/// time.
 pub(super) const CHROMIUM: Browser = Browser {
     name: "Chromium",
     variable: "CROSSINGS_CHROMIUM",
