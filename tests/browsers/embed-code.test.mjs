@@ -149,9 +149,12 @@ test('the snippet is copied', () =>
       .locator('code')
       .filter({ hasText: /wp:html/ })
       .waitFor();
-    await box.getByRole('button', { name: 'Copy the snippet' }).click();
-    await box.locator('.status').filter({ hasText: 'Copied the snippet.' }).waitFor();
-    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await box.locator('code').textContent());
+    // Its height follows that of the preview.
+    await eventually(async () => {
+      await box.getByRole('button', { name: 'Copy the snippet' }).click();
+      await box.locator('.status').filter({ hasText: 'Copied the snippet.' }).waitFor();
+      assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await box.locator('code').textContent());
+    });
   }));
 
 for (const kind of ['script', 'frame', 'element']) {

@@ -76,7 +76,13 @@ pub(crate) fn run(project: &Project, wants: Wants) -> Result<Tools> {
     let bindgen = locked_version(project, "wasm-bindgen")?;
     let wasm_bindgen = steps.step(&format!("wasm-bindgen {bindgen}"), |step| {
         let crate_ =
-            binaries::Crate { name: "wasm-bindgen-cli", program: "wasm-bindgen", flags: &[], opt_level: "1" };
+            // Without its runner of tests, and what that would fetch.
+            binaries::Crate {
+                name: "wasm-bindgen-cli",
+                program: "wasm-bindgen",
+                flags: &["--no-default-features", "--bin", "wasm-bindgen"],
+                opt_level: "1",
+            };
         binaries::bring(project, Some(&wasm), &crate_, &bindgen, step)
     })?;
     let trunk = steps.step(&format!("Trunk {TRUNK}"), |step| {

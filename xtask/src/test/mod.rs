@@ -1,17 +1,18 @@
 //! Every check there is, one after the other, told step by step.
 
+mod files;
 mod lints;
 mod tally;
 
 use crate::project::Project;
 use crate::setup::{self, Tools, Wants};
 use crate::{audit, build, shell};
-use anyhow::{Context, Result};
+use anyhow::Result;
 use clap::{Args, ValueEnum};
+use files::Limit;
 use site::PublicUrl;
 use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::time::Instant;
 use tally::Tally;
 
@@ -21,6 +22,9 @@ pub(crate) struct Options {
     /// Only the checks of one side
     #[arg(long)]
     only: Option<Side>,
+    /// Begin nothing after so many minutes, and say what is left out; without it, everything is run
+    #[arg(long, value_name = "MINUTES")]
+    within: Option<u64>,
 }
 
 /// What checks are of.
@@ -44,7 +48,7 @@ type Check<'a> = (&'static str, Box<dyn Fn() -> Result<Tally> + 'a>);
 
 /// Runs the chore.
 pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
-    let start = Instant::now();
+    let limit = Limit { begun: Instant::now(), minutes: options.within };
     let wanted = |side| options.only.is_none_or(|only| only == side);
     let wants = match options.only {
         Some(Side::Host) => Wants::Audit,
@@ -68,45 +72,50 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
             Box::new(|| Ok(Tally::of(audit::licences(project, &tools)))),
         ));
         checks.push(("tests, host", Box::new(|| Ok(tests(project)))));
-        checks.push(("tests of scripts, without a browser", Box::new(|| scripts(project))));
+        checks.push((
+            "tests of scripts, without a browser",
+            Box::new(|| files::run(project, "tests/scripts", limit, |_| ())),
+        ));
     }
     if wanted(Side::Chromium) {
         checks.push((
             "tests of the page, Chromium",
-            Box::new(|| in_browser(project, &tools, &built, &CHROMIUM)),
+            Box::new(|| in_browser(project, &tools, &built, &CHROMIUM, limit)),
         ));
-    }
-    if wanted(Side::Firefox) {
-        checks
-            .push(("tests of the page, Firefox", Box::new(|| in_browser(project, &tools, &built, &FIREFOX))));
-    }
-    if options.only == Some(Side::Webkit) {
-        checks.push(("tests of the page, WebKit", Box::new(|| in_webkit(project, &tools, &built))));
     }
     if wanted(Side::Servers) {
         checks.push((
             "the page behind servers and the edge function",
-            Box::new(|| behind_servers(project, &tools, &built)),
+            Box::new(|| behind_servers(project, &tools, &built, limit)),
         ));
     }
     if wanted(Side::Wordpress) {
         let (tools, built, wordpress) = (&tools, &built, setup::wordpress(project)?);
         checks.push((
             "figures in WordPress",
-            Box::new(move || in_wordpress(project, tools, built, wordpress.as_deref())),
+            Box::new(move || in_wordpress(project, tools, built, wordpress.as_deref(), limit)),
         ));
     }
-    conclude(&checks, start);
+    if wanted(Side::Firefox) {
+        checks.push((
+            "tests of the page, Firefox",
+            Box::new(|| in_browser(project, &tools, &built, &FIREFOX, limit)),
+        ));
+    }
+    if options.only == Some(Side::Webkit) {
+        checks.push(("tests of the page, WebKit", Box::new(|| in_webkit(project, &tools, &built, limit))));
+    }
+    conclude(&checks, limit);
     Ok(())
 }
 
 /// Runs on after a failure, so that one run tells of all of them.
-fn conclude(checks: &[Check<'_>], start: Instant) {
+fn conclude(checks: &[Check<'_>], limit: Limit) {
     let (mut sum, mut failures, mut times) = (Tally::default(), Vec::new(), Vec::new());
     for (at, (name, check)) in checks.iter().enumerate() {
         say!("\n[{}/{}] {name} …", at + 1, checks.len());
         let begun = Instant::now();
-        let tally = check().unwrap_or_else(|error| {
+        let tally = if limit.is_over() { Ok(Tally::left_out()) } else { check() }.unwrap_or_else(|error| {
             complain!("{}", shell::tell(&error));
             Tally::failure()
         });
@@ -115,18 +124,23 @@ fn conclude(checks: &[Check<'_>], start: Instant) {
         }
         let verdict = match tally {
             Tally { failed: 1.., .. } => "FAILED",
+            Tally { passed: 1.., left_out: 1.., .. } => "IN PART",
+            Tally { left_out: 1.., .. } => "LEFT OUT",
             Tally { passed: 1.., .. } => "ok",
             _ => "NOT CHECKED",
         };
         times.push(format!("{:>8.1} s  {verdict:11}  {name}", begun.elapsed().as_secs_f64()));
         sum += tally;
     }
-    say!("\n{}\n{:>8.1} s  in all", times.join("\n"), start.elapsed().as_secs_f64());
+    say!("\n{}\n{:>8.1} s  in all", times.join("\n"), limit.begun.elapsed().as_secs_f64());
     if !failures.is_empty() {
         say!("\nfailed: {}", failures.join("; "));
     }
     if sum.skipped > 0 {
         say!("\n{} skipped, each with its reason above", sum.skipped);
+    }
+    if let (1.., Some(minutes)) = (sum.left_out, limit.minutes) {
+        say!("\n{} files or checks left out: {minutes} minutes were over before they began", sum.left_out);
     }
     say!("\n{} passed, {} failed", sum.passed, sum.failed);
     if !failures.is_empty() {
@@ -143,12 +157,6 @@ fn tests(project: &Project) -> Tally {
 
 /// Where the page of those tests says that it stands; `tests/browsers/sharing.test.mjs` has it too.
 const ADDRESS: &str = "https://crossings.example/news/";
-
-/// How many files of browser tests run side by side: most of their time is spent waiting, and none measures time.
-const SIDE_BY_SIDE: u32 = 3;
-
-/// The files that open every page. They begin first: at the end, one would run alone.
-const LONG: [&str; 5] = ["access", "access-narrow", "share", "views", "widths"];
 
 /// An engine that `tests/browsers/` runs in.
 struct Engine {
@@ -188,73 +196,60 @@ impl Built {
 }
 
 /// The tests of the page in one engine.
-fn in_browser(project: &Project, tools: &Tools, built: &Built, engine: &Engine) -> Result<Tally> {
+fn in_browser(
+    project: &Project,
+    tools: &Tools,
+    built: &Built,
+    engine: &Engine,
+    limit: Limit,
+) -> Result<Tally> {
     let [dist, addressed, _, offline] = built.folders(project, tools)?;
-    let mut node = node(project, "tests/browsers")?;
-    node.env("CROSSINGS_ENGINE", engine.name)
-        .env("CROSSINGS_DIST", dist)
-        .env("CROSSINGS_ADDRESSED", addressed)
-        .env("CROSSINGS_OFFLINE", offline)
-        .envs((engine.program)(tools).map(|program| (engine.variable, program)));
-    Ok(Tally::count(&mut node, tally::node))
+    files::run(project, "tests/browsers", limit, |node| {
+        node.env("CROSSINGS_ENGINE", engine.name)
+            .env("CROSSINGS_DIST", dist)
+            .env("CROSSINGS_ADDRESSED", addressed)
+            .env("CROSSINGS_OFFLINE", offline)
+            .envs((engine.program)(tools).map(|program| (engine.variable, program)));
+    })
 }
 
 /// The tests of the page in WebKit, where there is one: the set-up has said what is missing.
-fn in_webkit(project: &Project, tools: &Tools, built: &Built) -> Result<Tally> {
+fn in_webkit(project: &Project, tools: &Tools, built: &Built, limit: Limit) -> Result<Tally> {
     if tools.webkit.is_none() {
         return Ok(Tally { skipped: 1, ..Tally::default() });
     }
-    in_browser(project, tools, built, &WEBKIT)
+    in_browser(project, tools, built, &WEBKIT, limit)
 }
 
 /// The tests of the page behind real servers, with the files that a build writes for them.
-fn behind_servers(project: &Project, tools: &Tools, built: &Built) -> Result<Tally> {
+fn behind_servers(project: &Project, tools: &Tools, built: &Built, limit: Limit) -> Result<Tally> {
     let [_, addressed, hosting, _] = built.folders(project, tools)?;
     let (pages, function) = build::edged(project, tools, &build::Options::default(), ADDRESS)?;
     let before = pages.with_extension("behind-hosting");
     site::hosting::beside_pages(&before, &PublicUrl::parse(ADDRESS)?.with_edge()?)?;
-    let mut node = node(project, "tests/servers")?;
-    node.env("CROSSINGS_ADDRESSED", addressed).env("CROSSINGS_HOSTING", hosting);
-    node.env("CROSSINGS_EDGE_DIST", pages).env("CROSSINGS_EDGE", function);
-    node.env("CROSSINGS_EDGE_HOSTING", before);
-    node.envs((CHROMIUM.program)(tools).map(|program| (CHROMIUM.variable, program)));
-    node.envs(tools.servers.as_ref().map(|servers| ("CROSSINGS_SERVERS", servers)));
-    Ok(Tally::count(&mut node, tally::node))
+    files::run(project, "tests/servers", limit, |node| {
+        node.env("CROSSINGS_ADDRESSED", addressed)
+            .env("CROSSINGS_HOSTING", hosting)
+            .env("CROSSINGS_EDGE_DIST", &pages)
+            .env("CROSSINGS_EDGE", &function)
+            .env("CROSSINGS_EDGE_HOSTING", &before)
+            .envs((CHROMIUM.program)(tools).map(|program| (CHROMIUM.variable, program)))
+            .envs(tools.servers.as_ref().map(|servers| ("CROSSINGS_SERVERS", servers)));
+    })
 }
 
 /// The tests of our plugin in WordPress, and of WordPress without it.
-fn in_wordpress(project: &Project, tools: &Tools, built: &Built, wordpress: Option<&Path>) -> Result<Tally> {
+fn in_wordpress(
+    project: &Project,
+    tools: &Tools,
+    built: &Built,
+    wordpress: Option<&Path>,
+    limit: Limit,
+) -> Result<Tally> {
     let [_, addressed, ..] = built.folders(project, tools)?;
-    let mut node = node(project, "tests/wordpress")?;
-    node.env("CROSSINGS_ADDRESSED", addressed);
-    node.envs((CHROMIUM.program)(tools).map(|program| (CHROMIUM.variable, program)));
-    node.envs(wordpress.map(|folder| ("CROSSINGS_WORDPRESS", folder)));
-    Ok(Tally::count(&mut node, tally::node))
-}
-
-/// The tests of scripts that need no page.
-fn scripts(project: &Project) -> Result<Tally> {
-    Ok(Tally::count(&mut node(project, "tests/scripts")?, tally::node))
-}
-
-/// Node with the test files of a folder.
-fn node(project: &Project, folder: &str) -> Result<Command> {
-    let mut node = Command::new("node");
-    node.args(["--test", "--test-reporter=spec", &format!("--test-concurrency={SIDE_BY_SIDE}")])
-        .args(test_files(&project.root.join(folder))?)
-        .current_dir(&project.root);
-    Ok(node)
-}
-
-/// By name: releases of Node differ in what a folder means to them.
-fn test_files(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut files: Vec<_> = std::fs::read_dir(folder)
-        .with_context(|| format!("{} cannot be read", folder.display()))?
-        .filter_map(Result::ok)
-        .map(|entry| entry.path())
-        .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
-        .collect();
-    let is_long = |path: &PathBuf| LONG.iter().any(|name| path.ends_with(format!("{name}.test.mjs")));
-    files.sort_by_key(|path| (!is_long(path), path.clone()));
-    Ok(files)
+    files::run(project, "tests/wordpress", limit, |node| {
+        node.env("CROSSINGS_ADDRESSED", addressed)
+            .envs((CHROMIUM.program)(tools).map(|program| (CHROMIUM.variable, program)))
+            .envs(wordpress.map(|folder| ("CROSSINGS_WORDPRESS", folder)));
+    })
 }

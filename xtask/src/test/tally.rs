@@ -12,6 +12,8 @@ pub(super) struct Tally {
     pub(super) failed: u32,
     /// For a reason that the test gives.
     pub(super) skipped: u32,
+    /// Files, or checks, that have not begun: their time was over.
+    pub(super) left_out: u32,
 }
 
 impl AddAssign for Tally {
@@ -19,6 +21,7 @@ impl AddAssign for Tally {
         self.passed += other.passed;
         self.failed += other.failed;
         self.skipped += other.skipped;
+        self.left_out += other.left_out;
     }
 }
 
@@ -26,6 +29,11 @@ impl Tally {
     /// One failure.
     pub(super) fn failure() -> Self {
         Self { failed: 1, ..Self::default() }
+    }
+
+    /// One that has not begun.
+    pub(super) fn left_out() -> Self {
+        Self { left_out: 1, ..Self::default() }
     }
 
     /// A check that knows only yes or no.
@@ -65,7 +73,12 @@ pub(super) fn cargo(line: &str) -> Option<Tally> {
             .find_map(|part| part.strip_suffix(word))
             .and_then(|number| number.trim().parse().ok())
     };
-    Some(Tally { passed: number("passed")?, failed: number("failed")?, skipped: number("ignored")? })
+    Some(Tally {
+        passed: number("passed")?,
+        failed: number("failed")?,
+        skipped: number("ignored")?,
+        left_out: 0,
+    })
 }
 
 /// Reads Node's closing lines `ℹ pass 3` and `ℹ fail 0`.
@@ -87,7 +100,7 @@ mod tests {
     #[test]
     fn closing_lines_are_read() {
         let line = "test result: FAILED. 12 passed; 3 failed; 1 ignored; 0 measured; 1 filtered out; finished in 0.02s";
-        assert_eq!(cargo(line), Some(Tally { passed: 12, failed: 3, skipped: 1 }));
+        assert_eq!(cargo(line), Some(Tally { passed: 12, failed: 3, skipped: 1, left_out: 0 }));
         assert_eq!(cargo("test result of something else"), None);
         assert_eq!(node("ℹ pass 7"), Some(Tally { passed: 7, ..Tally::default() }));
         assert_eq!(node("ℹ fail 2"), Some(Tally { failed: 2, ..Tally::default() }));
