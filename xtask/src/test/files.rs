@@ -40,17 +40,31 @@ pub(super) fn run(
     limit: Limit,
     prepare: impl Fn(&mut Command) + Sync,
 ) -> Result<Tally> {
+    run_telling(project, folder, limit, prepare, |text| say!("{text}"))
+}
+
+/// The same, which hands over what there is to tell.
+fn run_telling(
+    project: &Project,
+    folder: &str,
+    limit: Limit,
+    prepare: impl Fn(&mut Command) + Sync,
+    tell: impl Fn(&str) + Sync,
+) -> Result<Tally> {
     let waiting = Mutex::new(of(&project.root.join(folder))?.into_iter());
     let sum = Mutex::new(Tally::default());
     std::thread::scope(|scope| {
         for _ in 0..SIDE_BY_SIDE {
             scope.spawn(|| {
-                while let Some(file) = lock(&waiting).next() {
-                    let tally = if limit.is_over() {
+                // A lock of its own: in the condition of a loop it would last until the file has ended.
+                let next = || lock(&waiting).next();
+                while let Some(file) = next() {
+                    let (told, tally) = if limit.is_over() {
                         left_out(project, &file)
                     } else {
                         one(project, &file, &prepare)
                     };
+                    tell(&told);
                     *lock(&sum) += tally;
                 }
             });
@@ -64,13 +78,12 @@ fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 
-fn left_out(project: &Project, file: &Path) -> Tally {
-    say!("left out, its time is over: {}", name(project, file));
-    Tally::left_out()
+fn left_out(project: &Project, file: &Path) -> (String, Tally) {
+    (format!("left out, its time is over: {}", name(project, file)), Tally::left_out())
 }
 
-/// Runs one file, and tells of it in one piece.
-fn one(project: &Project, file: &Path, prepare: impl Fn(&mut Command)) -> Tally {
+/// Runs one file. Returns what there is to tell of it, in one piece, and what its tests came to.
+fn one(project: &Project, file: &Path, prepare: impl Fn(&mut Command)) -> (String, Tally) {
     let begun = Instant::now();
     let mut node = Command::new("node");
     node.arg("--test-reporter=spec").arg(file).current_dir(&project.root).stdin(Stdio::null());
@@ -78,26 +91,21 @@ fn one(project: &Project, file: &Path, prepare: impl Fn(&mut Command)) -> Tally 
     let output = match node.output() {
         Ok(output) => output,
         Err(error) => {
-            complain!("`{}` could not be started: {error}", shell::show(&node));
-            return Tally::failure();
+            return (format!("`{}` could not be started: {error}", shell::show(&node)), Tally::failure());
         }
     };
     let (printed, aside) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
-    let mut tally = printed.lines().filter_map(tally::node).fold(Tally::default(), |mut sum, one| {
-        sum += one;
-        sum
-    });
+    let mut tally = Tally::default();
+    for counted in printed.lines().filter_map(tally::node) {
+        tally += counted;
+    }
     // What cannot be read has no tests to fail.
     if !output.status.success() {
         tally.failed = tally.failed.max(1);
     }
-    let results: Vec<&str> = printed.lines().filter(|line| !line.starts_with("ℹ ")).collect();
     let title = format!("{} ({:.1} s)", name(project, file), begun.elapsed().as_secs_f64());
-    say!("{}", [&[title.as_str()], results.as_slice()].concat().join("\n"));
-    if !aside.is_empty() {
-        complain!("{aside}");
-    }
-    tally
+    let results = printed.lines().filter(|line| !line.starts_with("ℹ ")).chain(aside.lines());
+    (std::iter::once(title.as_str()).chain(results).collect::<Vec<_>>().join("\n"), tally)
 }
 
 /// A file by its place in the project.
@@ -140,10 +148,15 @@ mod tests {
     fn check(files: &[(&str, &str)], minutes: Option<u64>, expected: Tally) -> Result<()> {
         let (_root, project) = project(files)?;
         let limit = Limit { begun: Instant::now(), minutes };
-        let found = run(&project, "tests", limit, |node| {
+        let told = Mutex::new(String::new());
+        let prepare = |node: &mut Command| {
             node.env("WORD", "given");
-        })?;
-        assert_eq!(found, expected);
+        };
+        let found = run_telling(&project, "tests", limit, prepare, |text| lock(&told).push_str(text))?;
+        assert_eq!(found, expected, "{}", lock(&told));
+        for (name, _) in files {
+            assert_eq!(lock(&told).contains(name), name.ends_with(".test.mjs"), "{name}: {}", lock(&told));
+        }
         Ok(())
     }
 
@@ -156,6 +169,28 @@ mod tests {
     fn files_are_counted_by_what_their_tests_come_to() -> Result<()> {
         let files = [("a.test.mjs", GOOD), ("b.test.mjs", BAD), ("c.test.mjs", "("), ("d.mjs", BAD)];
         check(&files, None, Tally { passed: 1, failed: 2, skipped: 1, left_out: 0 })
+    }
+
+    #[test]
+    fn files_run_side_by_side() -> Result<()> {
+        // Each waits until the other has begun.
+        let waits = |own: &str, other: &str| {
+            format!(
+                "import {{ existsSync, writeFileSync }} from 'node:fs';
+                import {{ test }} from 'node:test';
+                import {{ setTimeout as pause }} from 'node:timers/promises';
+                test('both', {{ timeout: 60_000 }}, async () => {{
+                    writeFileSync('{own}', '');
+                    while (!existsSync('{other}')) await pause(10);
+                }});"
+            )
+        };
+        let files = [("a.test.mjs", waits("a", "b")), ("b.test.mjs", waits("b", "a"))];
+        check(
+            &files.each_ref().map(|(name, text)| (*name, text.as_str())),
+            None,
+            Tally { passed: 2, ..Tally::default() },
+        )
     }
 
     #[test]
