@@ -229,7 +229,8 @@ fn period_and_weights(stance: &Stance, view: &StanceView) -> impl IntoView + use
 
 /// What the maps show, and what is weak about them.
 fn about_the_map(stance: &Stance) -> impl IntoView + use<> {
-    let [fewest, thin] = [stance.tables().limits.fewest, stance.tables().limits.thin].map(number);
+    let [fewest, thin] =
+        [stance.tables().limits.placed_from, stance.tables().limits.warned_below].map(number);
     let about = stance.tables().maps.iter();
     let about =
         about.map(|map| view! { <p><b>{map.name.clone()}.</b> {map.about.clone()}</p> }).collect_view();

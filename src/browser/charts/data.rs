@@ -3,7 +3,7 @@
 use figure::{Figure, Format, Picture};
 use model::{Data, Day, Name, Notice, Span, Tab, Tables, View};
 
-use crate::browser::shared::figure_data::{Asked, FigureData, Report};
+use crate::browser::shared::figure_data::{FigureData, ParsedQuery, Report};
 use crate::follow;
 use crate::panel::PRINTED;
 
@@ -45,11 +45,11 @@ impl FigureData for Data {
         View { pin: now.pin, ..*before } == *now
     }
 
-    fn parse(&self, query: &str, fallback: Option<Name>) -> Option<Asked<View>> {
+    fn parse(&self, query: &str, fallback: Option<Name>) -> Option<ParsedQuery<View>> {
         let parsed = model::parse(query, self, fallback)?;
         let changes = parsed.made.and_then(|made| figure::changes_since_link(self, &parsed.view, made));
         let unknown = parsed.notices.iter().find(|notice| notice.key == "view");
-        Some(Asked {
+        Some(ParsedQuery {
             view: parsed.view,
             refusal: unknown.map(Notice::sentence),
             notices: parsed.notices.iter().map(Notice::sentence).chain(changes).collect(),

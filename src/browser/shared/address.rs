@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{History, Window};
 
 use super::dom::{show_first, theme};
-use super::figure_data::{Asked, FigureData};
+use super::figure_data::{FigureData, ParsedQuery};
 use super::live::Live;
 use super::pace::Pace;
 use super::page::Page;
@@ -100,7 +100,7 @@ impl<D: FigureData> Address<D> {
         // The page of one view needs no name for it.
         let is_one = page.figures.len() == 1 || D::is_of_all(&query);
         let only = page.figures.first().filter(|_| is_one).map(|live| live.name);
-        if let Some(Asked { view, notices, .. }) = page.data.parse(&query, only) {
+        if let Some(ParsedQuery { view, notices, .. }) = page.data.parse(&query, only) {
             let name = D::name_of(&view);
             match page.find(name) {
                 // What the reader has chosen meanwhile is newer than the link.
@@ -133,7 +133,8 @@ impl<D: FigureData> Address<D> {
         let Some(remembered) = history.state().ok().and_then(|state| state.as_string()) else {
             return false;
         };
-        for Asked { view, .. } in remembered.split(' ').filter_map(|query| page.data.parse(query, None)) {
+        for ParsedQuery { view, .. } in remembered.split(' ').filter_map(|query| page.data.parse(query, None))
+        {
             let live = page.find(D::name_of(&view));
             if let Some(live) = live.filter(|live| !keep_changed || live.is_authors()) {
                 live.show_recorded(view, Vec::new());

@@ -43,7 +43,7 @@ pub(crate) trait FigureData: Sized + Send + Sync + 'static {
     fn differ_by_pin(before: &Self::View, now: &Self::View) -> bool;
 
     /// Reads a query, with or without its question mark. None where it names no view and there is no `fallback`.
-    fn parse(&self, query: &str, fallback: Option<Self::Name>) -> Option<Asked<Self::View>>;
+    fn parse(&self, query: &str, fallback: Option<Self::Name>) -> Option<ParsedQuery<Self::View>>;
 
     /// Whether a query that names no view speaks of all figures of the page.
     fn is_of_all(query: &str) -> bool;
@@ -98,7 +98,7 @@ pub(crate) trait FigureData: Sized + Send + Sync + 'static {
 }
 
 /// What a query asks for.
-pub(crate) struct Asked<V> {
+pub(crate) struct ParsedQuery<V> {
     /// The view; the author's choices stand where the query says nothing valid.
     pub(crate) view: V,
     /// What was not taken as it stands, and what has changed since the link was made, in sentences.

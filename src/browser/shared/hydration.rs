@@ -11,7 +11,7 @@ use web_sys::HtmlElement;
 
 use super::dom::{all, follow_width, next_frame};
 use super::events;
-use super::figure_data::{Asked, FigureData};
+use super::figure_data::{FigureData, ParsedQuery};
 use super::live::{Live, asked};
 use super::live_figure::LiveFigure;
 use super::page::ticked;
@@ -51,7 +51,7 @@ pub(crate) fn hydrate_mounted<D: LiveFigure>(
     changed: Box<dyn Fn()>,
 ) -> Result<(Live<D>, Hydrated), String> {
     let name = figure_name(&**data, &element).ok_or("there is no such figure")?;
-    let Asked { view, notices, .. } = asked(&**data, name, query)?;
+    let ParsedQuery { view, notices, .. } = asked(&**data, name, query)?;
     if !is_as_printed(&element, D::PRINTED) {
         return Err("the figure is not as it was printed".into());
     }

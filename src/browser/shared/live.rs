@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
-use super::figure_data::{Asked, FigureData};
+use super::figure_data::{FigureData, ParsedQuery};
 use crate::state::FigureState;
 
 /// What is called with the view before, if any, and the view now.
@@ -94,7 +94,7 @@ impl<D: FigureData> Live<D> {
     ///
     /// # Errors
     /// Where it names an unknown view, or another figure's.
-    pub(crate) fn asked(&self, query: &str) -> Result<Asked<D::View>, String> {
+    pub(crate) fn asked(&self, query: &str) -> Result<ParsedQuery<D::View>, String> {
         asked(&*self.data, self.name, query)
     }
 }
@@ -103,7 +103,11 @@ impl<D: FigureData> Live<D> {
 ///
 /// # Errors
 /// Where it names an unknown view, or another figure's.
-pub(crate) fn asked<D: FigureData>(data: &D, name: D::Name, query: &str) -> Result<Asked<D::View>, String> {
+pub(crate) fn asked<D: FigureData>(
+    data: &D,
+    name: D::Name,
+    query: &str,
+) -> Result<ParsedQuery<D::View>, String> {
     let asked = data.parse(query, Some(name)).ok_or("the query names no view")?;
     match asked.refusal {
         Some(refusal) => Err(refusal),

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlSelectElement};
 
 use super::dom::{all, inputs};
-use super::figure_data::{Asked, FigureData};
+use super::figure_data::{FigureData, ParsedQuery};
 use super::live::Live;
 
 /// The figures of this page, those that were mounted aside.
@@ -51,5 +51,5 @@ pub(crate) fn ticked<D: FigureData>(data: &D, name: D::Name, figure: &HtmlElemen
             query.push_str(&["&", &key, "=", &value].concat());
         }
     }
-    data.parse(&query, Some(name)).map(|Asked { view, .. }| view)
+    data.parse(&query, Some(name)).map(|ParsedQuery { view, .. }| view)
 }

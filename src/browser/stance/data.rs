@@ -5,7 +5,7 @@ use figure::stance::{Expert, Frame, Timeline};
 use model::stance::{self, SLUG, Stance, StanceTables, StanceView};
 use model::{Choice, Day, Notice, Span, Tab};
 
-use crate::browser::shared::figure_data::{Asked, FigureData, Report};
+use crate::browser::shared::figure_data::{FigureData, ParsedQuery, Report};
 use crate::stance::data::StanceData;
 use crate::stance::follow::{self, OfferedPart, TextPart};
 use crate::stance::panel::PRINTED;
@@ -58,15 +58,15 @@ impl FigureData for StanceData {
         false
     }
 
-    fn parse(&self, query: &str, _: Option<TheMap>) -> Option<Asked<StanceView>> {
+    fn parse(&self, query: &str, _: Option<TheMap>) -> Option<ParsedQuery<StanceView>> {
         let Some((view, notices)) = stance::parse(query, &self.stance) else {
             // The names of the charts are not in this program.
             let refusal = Some("this is another figure".into());
             let notices = vec!["“view” was ignored: it can be stance.".into()];
-            return Some(Asked { view: self.author(TheMap), notices, refusal });
+            return Some(ParsedQuery { view: self.author(TheMap), notices, refusal });
         };
         let notices = notices.iter().map(Notice::sentence).collect();
-        Some(Asked { view, notices, refusal: None })
+        Some(ParsedQuery { view, notices, refusal: None })
     }
 
     fn is_of_all(_: &str) -> bool {

@@ -27,7 +27,7 @@ fn of(tables: &StanceTables, proposition: Index) -> Agreement {
     let presences: Vec<Vec<i8>> =
         statements.map(|one| coders.clone().map(|coder| coded(one, coder)).collect()).collect();
     let pairs = directions.iter().filter(|unit| unit.len() > 1).count() as Index;
-    let direction = if pairs < Index::from(tables.limits.fewest_pairs) {
+    let direction = if pairs < Index::from(tables.limits.pairs_for_alpha) {
         Alpha::TooFew
     } else {
         thousandths(alpha(&directions, Metric::Ordinal))

@@ -25,7 +25,7 @@ pub fn low(tables: &StanceTables) -> Vec<(String, &'static str)> {
         for (kind, value) in
             [("direction", one.agreement.direction), ("code or none", one.agreement.presence)]
         {
-            if matches!(value, Alpha::Thousandths(value) if value < tables.limits.trusted) {
+            if matches!(value, Alpha::Thousandths(value) if value < tables.limits.low_alpha) {
                 low.push((one.id.clone(), kind));
             }
         }

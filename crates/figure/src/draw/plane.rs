@@ -20,7 +20,7 @@ use crate::draw::recorder::Recorder;
 use crate::draw::scene::{Anchor, Bounds, Mark, Px16, SIXTEENTHS, Text, px};
 use crate::draw::ticks;
 use crate::text::format;
-use column::Column;
+use column::PixelColumn;
 pub(crate) use margin::{count_margin, tick_margin};
 
 /// A plot that is being drawn.
@@ -142,7 +142,7 @@ impl Plane {
     pub(crate) fn long_line(&self, ink: Ink, count: usize, at: &dyn Fn(usize) -> (f64, f64)) {
         let mut kept: Vec<(f64, f64)> = Vec::new();
         for (_, within) in self.stretches(count, (0, SIXTEENTHS), &|i| at(i).0) {
-            let mut column = Column::default();
+            let mut column = PixelColumn::default();
             for i in within {
                 let (x, y) = at(i);
                 column.add((x, self.height(y)));

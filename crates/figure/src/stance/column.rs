@@ -16,7 +16,7 @@ use crate::draw::scene::{Anchor, Mark, Px16, Text, px};
 const RADIUS: Px16 = px(5);
 
 /// A column of names on its way down.
-pub(super) struct Column<'a> {
+pub(super) struct NameColumn<'a> {
     pub(super) drawing: &'a mut Drawing,
     figure: &'a StanceFigure<'a>,
     pub(super) layout: Layout,
@@ -30,7 +30,7 @@ pub(super) struct Column<'a> {
     limit: Option<Px16>,
 }
 
-impl<'a> Column<'a> {
+impl<'a> NameColumn<'a> {
     /// The column that a sheet has beside its plane, from `top`, or below it, from `foot`.
     pub(super) fn new(
         drawing: &'a mut Drawing,

@@ -10,7 +10,7 @@ use crate::text::format;
 pub(super) type Group = (Vec<Index>, Vec<Index>);
 
 /// Sentences that say which parties stand further towards the high end of an axis than which others, those with the
-/// same others together: what [`further`] tells apart with [`model::stance::Limits::sure`]. `everybody` are the
+/// same others together: what [`further`] tells apart with [`model::stance::Limits::sure_percent`]. `everybody` are the
 /// standings on that axis. Empty where no party may be said to, or there is no such axis.
 pub fn comparisons(stance: &Stance, axis: Index, everybody: &[Standing], choices: &Choices) -> Vec<String> {
     let Some(named) = stance.tables().axis(axis) else { return Vec::new() };
@@ -175,5 +175,5 @@ pub(super) fn is_higher(tables: &StanceTables, one: &Standing, other: &Standing)
     if one.actor == other.actor {
         return None;
     }
-    further(one, other, tables.limits.sure)?.is_higher
+    further(one, other, tables.limits.sure_percent)?.is_higher
 }

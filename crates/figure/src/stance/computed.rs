@@ -3,11 +3,11 @@
 use model::stance::{Computed, Index, Placed};
 
 use super::badge;
-use super::column::Column;
+use super::column::NameColumn;
 use super::drawing::Drawing;
 use super::figure::StanceFigure;
 use super::layout::{self, Given, NamedDot};
-use super::names::{Names, RING};
+use super::names::{NamedMarks, RING};
 use super::plot::{Ends, Plot, Sheet};
 use super::title::{end, percent};
 use super::words::{self, position};
@@ -26,7 +26,7 @@ pub(super) fn drawing(figure: &StanceFigure<'_>, fit: Fit) -> Drawing {
     let sheet = Sheet::new(fit, true);
     let mut drawing = Drawing { width: sheet.width, size: layout.font_size(), ..Drawing::default() };
     let Some(computed) = &figure.computed else {
-        let mut column = Column::new(&mut drawing, figure, &sheet, px(12), px(12));
+        let mut column = NameColumn::new(&mut drawing, figure, &sheet, px(12), px(12));
         column.left = px(1);
         column.width = px(sheet.width - 2);
         column.heading("Too few have spoken of enough propositions to compute directions.");
@@ -40,7 +40,7 @@ pub(super) fn drawing(figure: &StanceFigure<'_>, fit: Fit) -> Drawing {
     plot.frame(&mut drawing);
     let listed = dots(figure, &plot, &mut drawing, layout, computed);
     let (top, foot) = (plot.room.top, px(sheet.height));
-    let mut column = Column::new(&mut drawing, figure, &sheet, top, foot);
+    let mut column = NameColumn::new(&mut drawing, figure, &sheet, top, foot);
     let listed: Vec<_> = listed.into_iter().map(|actor| (actor, String::new())).collect();
     column.list("No room for the name", &listed);
     loadings(figure, &mut column, computed);
@@ -94,7 +94,7 @@ fn dots(
     }
     let given = Given { dots: &dots, marks: &[] };
     let placed = layout::place(&points, given, plot.inner(), layout.font_size());
-    let names = Names { figure, points: &points, placed: &placed, layout };
+    let names = NamedMarks { figure, points: &points, placed: &placed, layout };
     drawing.plain(names.leaders());
     for (n, (one, x, y)) in whole.iter().enumerate() {
         let Some(actor) = tables.actor(one.actor) else { continue };
@@ -128,7 +128,7 @@ fn margin(computed: &Computed) -> Vec<(Index, String)> {
 }
 
 /// How each proposition weighs in both components: a name, and below it a bar for each.
-fn loadings(figure: &StanceFigure<'_>, column: &mut Column<'_>, computed: &Computed) {
+fn loadings(figure: &StanceFigure<'_>, column: &mut NameColumn<'_>, computed: &Computed) {
     let line = column.layout.line_height();
     // One of the names may need a second line.
     let needed = (line * 2 + px(3)) * computed.loadings.len() as i32 + line * 4;

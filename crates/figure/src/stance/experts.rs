@@ -8,7 +8,7 @@ use super::drawing::Drawing;
 use super::expert::Expert;
 use super::figure::StanceFigure;
 use super::layout::{self, Given, NamedDot};
-use super::names::{Names, RING};
+use super::names::{NamedMarks, RING};
 use super::plot::{Ends, Plot, Sheet};
 use super::words::{self, called};
 use crate::draw::font::Weight;
@@ -66,7 +66,7 @@ pub(super) fn drawing(figure: &StanceFigure<'_>, fit: Fit) -> Drawing {
         let ring = Mark::Dot(Ink::Cloud, *at, radius.round() as i32);
         drawing.of(figure.look(expert.party), vec![ring]);
     }
-    let names = Names { figure, points: &points, placed: &placed, layout };
+    let names = NamedMarks { figure, points: &points, placed: &placed, layout };
     drawing.plain(names.leaders());
     for (n, expert) in figure.experts.iter().enumerate() {
         let id = tables.actor(expert.party).map_or("", |one| one.id.as_str());
@@ -96,7 +96,7 @@ pub struct Dispute {
 
 /// Each pair of parties that the statements put in one order and the experts in the other, by one point of ten or more,
 /// on the axes `removal` and `priority`. The statements put in order what [`model::stance::further`] tells apart with
-/// [`model::stance::Limits::sure`]. Empty where there is no such pair.
+/// [`model::stance::Limits::sure_percent`]. Empty where there is no such pair.
 pub fn disputes(stance: &Stance, experts: &[Expert], choices: &Choices) -> Vec<Dispute> {
     let tables = stance.tables();
     let mut disputes = Vec::new();

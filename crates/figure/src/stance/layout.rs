@@ -97,7 +97,7 @@ fn named(
     size: i32,
     early: &[usize],
 ) -> LabelLayout {
-    let mut names = Names { points, dots, marks, room, size, labels: Vec::new(), listed: Vec::new() };
+    let mut placing = Placing { points, dots, marks, room, size, labels: Vec::new(), listed: Vec::new() };
     // The names of a box stand in the order of their dots, from the top.
     let height = |i: usize| dots.get(i).map_or(0, |at| i64::from(at.1));
     let from_the_top = |group: Vec<usize>| {
@@ -114,14 +114,14 @@ fn named(
     let mut order: Vec<(i64, usize)> = groups.iter().map(rank).zip(0..).collect();
     order::sort(&mut order);
     for group in order.into_iter().filter_map(|(_, i)| groups.get(i)) {
-        names.put(group);
+        placing.put(group);
     }
-    let Names { labels, listed, .. } = names;
+    let Placing { labels, listed, .. } = placing;
     LabelLayout { dots: dots.to_vec(), labels, listed }
 }
 
 /// Names on their way to their places.
-struct Names<'a> {
+struct Placing<'a> {
     points: &'a [NamedDot],
     dots: &'a [(Px16, Px16)],
     marks: &'a [Bounds],
@@ -131,7 +131,7 @@ struct Names<'a> {
     listed: Vec<usize>,
 }
 
-impl Names<'_> {
+impl Placing<'_> {
     /// Puts each name of the group beside its own mark where all have room there; else one box for the group, or where it
     /// has no room one for each half of it.
     fn put(&mut self, group: &[usize]) {

@@ -4,12 +4,12 @@ use model::stance::{Index, Position, Standing};
 
 use super::badge;
 use super::cloud::{outline, region};
-use super::column::Column;
+use super::column::NameColumn;
 use super::drawing::Drawing;
 use super::figure::StanceFigure;
 use super::layers::Layers;
 use super::layout::{self, Given, NamedDot};
-use super::names::{Names, RING};
+use super::names::{NamedMarks, RING};
 use super::plot::{Ends, Plot, Sheet};
 use super::room::around;
 use super::{placed, words};
@@ -87,7 +87,7 @@ pub(super) fn drawing(figure: &StanceFigure<'_>, fit: Fit) -> Drawing {
     }
     let listed = map.names(&mut drawing);
     let listed: Vec<_> = listed.into_iter().map(|actor| (actor, String::new())).collect();
-    let mut column = Column::new(&mut drawing, figure, &sheet, map.plot.room.top, px(sheet.height - 8));
+    let mut column = NameColumn::new(&mut drawing, figure, &sheet, map.plot.room.top, px(sheet.height - 8));
     column.list("No room for the name", &listed);
     column.list("Left the map with these changes", &map.left());
     column.list("Parties without a place here", &unplaced(figure, &figure.across, &figure.upwards));
@@ -224,7 +224,7 @@ impl Map<'_> {
             marks.push(badge::shaped(tables, *actor, *at, WAS, Ink::Was));
             drawing.of(figure.look(*actor), marks);
         }
-        let names = Names { figure, points: &points, placed: &placed, layout: self.layout };
+        let names = NamedMarks { figure, points: &points, placed: &placed, layout: self.layout };
         drawing.plain(names.leaders());
         for (n, dot) in self.now.iter().enumerate() {
             let marks = names.marks(n, dot.actor, self.radius(dot.actor));

@@ -13,14 +13,14 @@ use crate::draw::scene::{Anchor, Mark, Px16, Text, px};
 pub(super) const RING: Px16 = px(3);
 
 /// The points of a map, with where each and its name went.
-pub(super) struct Names<'a> {
+pub(super) struct NamedMarks<'a> {
     pub(super) figure: &'a StanceFigure<'a>,
     pub(super) points: &'a [NamedDot],
     pub(super) placed: &'a layout::LabelLayout,
     pub(super) layout: Layout,
 }
 
-impl Names<'_> {
+impl NamedMarks<'_> {
     /// The lines that join names that had to move to their marks, and the boxes of several names.
     pub(super) fn leaders(&self) -> Vec<Mark> {
         let mut marks = Vec::new();

@@ -28,7 +28,7 @@ pub struct Comparison {
     /// The propositions on which they are not on the same side.
     pub differ: Vec<Finding>,
     /// The propositions on which one of them has fewer statements than a place on the map takes:
-    /// [`model::stance::Limits::fewest`]. They are neither in `agree` nor in `differ`.
+    /// [`model::stance::Limits::placed_from`]. They are neither in `agree` nor in `differ`.
     pub thin: Vec<Finding>,
     /// The propositions of which only one of the two has spoken.
     pub alone: Vec<Finding>,
@@ -64,7 +64,7 @@ pub(super) fn compare(figure: &StanceFigure<'_>, one: Index, other: Index) -> Op
                     (&mut comparison.differ, text.concat())
                 };
                 // One statement is no position here either.
-                let is_thin = fewest < usize::from(tables.limits.fewest);
+                let is_thin = fewest < usize::from(tables.limits.placed_from);
                 (if is_thin { &mut comparison.thin } else { group }, text)
             }
             (Some(value), None) => (&mut comparison.alone, alone(&first, value, &second)),
@@ -112,7 +112,7 @@ fn on_axis(figure: &StanceFigure<'_>, axis: &Axis, one: &Standing, other: &Stand
         .filter(|standing| standing.position().is_none())
         .map(|standing| words::called(stance.tables(), standing.actor))
         .collect();
-    let Some(compared) = further(one, other, stance.tables().limits.sure) else {
+    let Some(compared) = further(one, other, stance.tables().limits.sure_percent) else {
         let verb = if missing.len() > 1 { " have no place on it." } else { " has no place on it." };
         return [&start, &format::list(&missing), verb].concat();
     };

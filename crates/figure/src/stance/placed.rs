@@ -58,7 +58,7 @@ pub(super) fn warning(tables: &StanceTables, standing: &Standing) -> Option<Stri
     let mut words = String::new();
     if place.is_thin {
         words.push_str("fewer than ");
-        words.push_str(&number(tables.limits.thin));
+        words.push_str(&number(tables.limits.warned_below));
         words.push_str(" statements");
     }
     if place.hinges {

@@ -82,7 +82,7 @@ fn part(tables: &StanceTables, axes: &[&Axis], found: Option<&Group>, placed: &[
 
 /// In how many draws a comparison holds at least, and how many of the places rest on little.
 fn how_sure(tables: &StanceTables, is_found: bool, placed: usize, thin: usize) -> String {
-    let Limits { sure, thin: least, .. } = tables.limits;
+    let Limits { sure_percent: sure, warned_below: least, .. } = tables.limits;
     let start = if is_found { "Each comparison by itself holds" } else { "It would have to hold" };
     let tries = " % of tries with statements left out or read another way";
     let few = if thin == 0 {

@@ -75,7 +75,7 @@ pub fn number(number: u8) -> String {
 
 /// What the star beside a name means.
 pub fn thin_note(tables: &StanceTables) -> String {
-    format!("A place on fewer than {} statements.", number(tables.limits.thin))
+    format!("A place on fewer than {} statements.", number(tables.limits.warned_below))
 }
 
 /// Why an actor has no place on an axis, in a sentence.

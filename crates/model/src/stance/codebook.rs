@@ -37,7 +37,7 @@ pub struct Proposition {
 pub enum Alpha {
     /// Alpha in thousandths: 1000 where coders always agree, 0 where they agree as chance would, below 0 where less.
     Thousandths(i16),
-    /// Too few statements were coded by more than one coder: see [`Limits::fewest_pairs`].
+    /// Too few statements were coded by more than one coder: see [`Limits::pairs_for_alpha`].
     #[default]
     TooFew,
     /// All codes are the same value: nothing could have been disagreed about.
@@ -125,21 +125,21 @@ impl Weights {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Limits {
     /// Statements that an actor needs on an axis to be placed on it.
-    pub fewest: u8,
+    pub placed_from: u8,
     /// The number of statements below which a position carries a warning.
-    pub thin: u8,
+    pub warned_below: u8,
     /// The share of draws, in percent from 0 to 100, in which a comparison must hold at least to be put in words.
-    pub sure: u8,
+    pub sure_percent: u8,
     /// The alpha, in thousandths, below which agreement is named as too low to trust: 667 by Krippendorff (2018).
     #[serde(skip)]
-    pub trusted: i16,
+    pub low_alpha: i16,
     /// The alpha, in thousandths, below which agreement is named as tentative where it is not too low to trust: 800 by
     /// Krippendorff (2018).
     #[serde(skip)]
-    pub tentative: i16,
+    pub tentative_alpha: i16,
     /// The number of statements coded by more than one coder below which no alpha is given for the direction.
     #[serde(skip)]
-    pub fewest_pairs: u8,
+    pub pairs_for_alpha: u8,
 }
 
 /// How the computed map is made.

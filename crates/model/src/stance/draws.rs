@@ -103,7 +103,7 @@ mod tests {
             coders: vec!["a".into()],
             codes: (0..statements).map(|statement| Code { statement, value: 1, ..Code::default() }).collect(),
             weights: Weights { own_words: 100, party_line: 100, reported: 100 },
-            limits: Limits { fewest: 1, ..Limits::default() },
+            limits: Limits { placed_from: 1, ..Limits::default() },
             ..StanceTables::default()
         })
     }

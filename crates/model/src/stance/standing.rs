@@ -33,7 +33,7 @@ pub struct Position {
     pub value: f64,
     /// The draws, and the interval that holds 90 % of them and the position.
     pub cloud: Cloud,
-    /// Whether it rests on fewer statements than [`super::Limits::thin`], so that a warning goes with it.
+    /// Whether it rests on fewer statements than [`super::Limits::warned_below`], so that a warning goes with it.
     pub is_thin: bool,
     /// Whether one of the groups of [`super::Axis::each`] rests on a single statement.
     pub hinges: bool,
@@ -50,7 +50,7 @@ pub enum Reason {
     Few {
         /// How many were found.
         found: u8,
-        /// How many are needed: [`super::Limits::fewest`].
+        /// How many are needed: [`super::Limits::placed_from`].
         needed: u8,
     },
     /// The actor is silent on one of the groups of propositions that the axis needs.
@@ -94,8 +94,8 @@ impl Stance {
         let counted = self.counted(actor, &named.signs, true, choices);
         let found = statements(&counted);
         let Some(value) = mean(&counted) else { return margin(Reason::Silent, found) };
-        if found.len() < usize::from(tables.limits.fewest) {
-            let (found_number, needed) = (found.len() as u8, tables.limits.fewest);
+        if found.len() < usize::from(tables.limits.placed_from) {
+            let (found_number, needed) = (found.len() as u8, tables.limits.placed_from);
             return margin(Reason::Few { found: found_number, needed }, found);
         }
         let mut hinges = false;
@@ -109,7 +109,7 @@ impl Stance {
             }
         }
         let cloud = self.cloud(actor, axis, value, &counted, &found);
-        let is_thin = found.len() < usize::from(tables.limits.thin);
+        let is_thin = found.len() < usize::from(tables.limits.warned_below);
         Standing {
             actor,
             axis,

@@ -101,7 +101,7 @@ pub(crate) fn of(cases: &[StatementCase]) -> StanceTables {
         coders: vec!["a".into(), "b".into()],
         codes,
         weights: Weights { own_words: 100, party_line: 75, reported: 50 },
-        limits: Limits { fewest: 2, thin: 3, sure: 90, ..Limits::default() },
+        limits: Limits { placed_from: 2, warned_below: 3, sure_percent: 90, ..Limits::default() },
         components: Components { propositions: vec![0, 1, 2, 3], enough: 3, towards: vec![1, 2] },
         ..StanceTables::default()
     }

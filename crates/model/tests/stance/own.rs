@@ -91,7 +91,7 @@ proptest! {
     #[test]
     fn a_comparison_rests_on_what_both_have_said(tables in tables(), answers in any_answers()) {
         let stance = Stance::from(tables);
-        let fewest = usize::from(stance.tables().limits.fewest);
+        let fewest = usize::from(stance.tables().limits.placed_from);
         for party in stance.parties() {
             let shared = stance.shared(party, &answers);
             let cell = |one: Index| stance.cell(party, one, &Choices::default());

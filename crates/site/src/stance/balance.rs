@@ -118,7 +118,7 @@ fn warnings(page: &Page) -> Markup {
             div.warning {
                 p {
                     strong { "Weak ground." } " These places rest on fewer than "
-                    (figure::stance::number(tables.limits.thin)) " statements, or hang on a single one:"
+                    (figure::stance::number(tables.limits.warned_below)) " statements, or hang on a single one:"
                 }
                 ul { @for (party, thin) in items { li { (page.actor(party)) ": " (thin) } } }
             }

@@ -69,7 +69,7 @@ fn key(page: &Page) -> Markup {
                 li {
                     strong { "Nobody is given a place by guess." }
                     " Who has said too little stands in the margin, with the reason. * marks a place that rests on fewer than "
-                    (figure::stance::number(page.of.stance.tables().limits.thin)) " statements on one of the axes."
+                    (figure::stance::number(page.of.stance.tables().limits.warned_below)) " statements on one of the axes."
                 }
                 li {
                     strong { "A place is not the latest word." }

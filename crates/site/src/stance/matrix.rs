@@ -110,7 +110,7 @@ pub(super) fn positions(page: &Page) -> Markup {
             h2 id="positions" { "Every place, with its interval" }
             p {
                 "From −1 to +1, with the interval that holds 90\u{a0}% of the draws. * rests on fewer than "
-                (figure::stance::number(tables.limits.thin)) " statements, or on a single one for one side of the axis."
+                (figure::stance::number(tables.limits.warned_below)) " statements, or on a single one for one side of the axis."
             }
             details {
                 summary { "What the ends of the axes mean" }
@@ -165,8 +165,8 @@ fn verdict(of: Agreement, limits: Limits) -> &'static str {
     match of.direction {
         Alpha::TooFew => "too few coded by both to tell",
         Alpha::AllAlike => "all codes alike: nothing could be disagreed about",
-        direction if is_below(direction, limits.trusted) => "too low to trust",
-        direction if is_below(direction, limits.tentative) => "tentative",
+        direction if is_below(direction, limits.low_alpha) => "too low to trust",
+        direction if is_below(direction, limits.tentative_alpha) => "tentative",
         Alpha::Thousandths(_) => "good",
     }
 }
@@ -175,7 +175,7 @@ fn verdict(of: Agreement, limits: Limits) -> &'static str {
 pub(super) fn agreement(page: &Page) -> Markup {
     let tables = page.of.stance.tables();
     let limits = tables.limits;
-    let low = tables.propositions.iter().filter(|one| is_below(one.agreement.direction, limits.trusted));
+    let low = tables.propositions.iter().filter(|one| is_below(one.agreement.direction, limits.low_alpha));
     let low: Vec<String> = low.map(|one| format!("{} ({})", one.id, one.name)).collect();
     let table = html! {
         table {
@@ -194,7 +194,7 @@ pub(super) fn agreement(page: &Page) -> Markup {
                         td { (alpha(of.presence)) }
                         td {
                             (verdict(of, limits))
-                            @if is_below(of.presence, limits.trusted) {
+                            @if is_below(of.presence, limits.low_alpha) {
                                 "; whether it is spoken of at all: too low to trust"
                             }
                         }

@@ -73,7 +73,7 @@ fn nine(page: &Page) -> String {
 }
 
 fn key(page: &Page) -> Markup {
-    let thin = number(page.of.stance.tables().limits.thin);
+    let thin = number(page.of.stance.tables().limits.warned_below);
     html! {
         p.key {
             "On each line a party stands at the mean of its coded statements, with their number in brackets; * marks fewer than "
@@ -164,7 +164,7 @@ fn results(page: &Page) -> Markup {
             }
             h2 { "Beside each party" }
             p {
-                "Only propositions count that you answered and of which " (number(tables.limits.fewest))
+                "Only propositions count that you answered and of which " (number(tables.limits.placed_from))
                 " or more of a party’s statements speak. Alike means on the same side: for, open or mixed, or against; a mean of ½ or more is for, of −½ or less against. One step apart means that one of you is open or mixed. The judgements of the two governments’ plans are never counted with the others. This is no ranking: parties stand in the order of their votes."
             }
             @for party in parties(&page.of.stance) {

@@ -97,7 +97,7 @@ pub(super) fn days_until(last: Date, log: &[Line]) -> Days {
 
 /// A point as text, with its first and its last day where `known` is the last day known.
 #[derive(Clone, Debug)]
-pub(super) enum Point {
+pub(super) enum TimePoint {
     Day(Date),
     Month(Date),
     Year(i16),
@@ -108,7 +108,7 @@ pub(super) enum Point {
     Term(usize),
 }
 
-impl Point {
+impl TimePoint {
     /// As editors write it.
     pub(super) fn text(&self) -> String {
         match self {

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use model::{Arithmetic, Choice, Comparison, Issue, Logic, Quantity};
 
 use super::super::functions::{Exchanged, OfYear, Record};
-use super::days::{Days, Point, rows};
+use super::days::{Days, TimePoint, rows};
 use super::tables::{final_total, polled};
 use super::written_out;
 
@@ -12,19 +12,19 @@ use super::written_out;
 #[derive(Clone, Debug)]
 pub(super) enum Slow {
     /// `people(…)` and the like.
-    Quantity(Quantity, Point, Point),
-    Passed(Point, Point, u32),
+    Quantity(Quantity, TimePoint, TimePoint),
+    Passed(TimePoint, TimePoint, u32),
     Final(i16),
-    Polled(Issue, Point),
-    Over(Quantity, Point, Point, u32),
+    Polled(Issue, TimePoint),
+    Over(Quantity, TimePoint, TimePoint, u32),
     Number(u32),
     /// A day by itself.
-    Day(Point),
+    Day(TimePoint),
     Not(Box<Slow>),
     Calculate(Arithmetic, Box<Slow>, Box<Slow>),
     Compare(Comparison, Box<Slow>, Box<Slow>),
     Combine(Logic, Box<Slow>, Box<Slow>),
-    PerDay(Point, Point),
+    PerDay(TimePoint, TimePoint),
     Change(Box<Slow>, Box<Slow>),
     /// The two sides, and how far they may be apart.
     About(Box<Slow>, Box<Slow>, u32),
@@ -188,7 +188,12 @@ impl Slow {
 }
 
 /// The published numbers of a column on each of the days, where all of them are known.
-pub(super) fn column_of(column: usize, a: &Point, b: &Point, days: &Days) -> Option<Vec<(Date, f64)>> {
+pub(super) fn column_of(
+    column: usize,
+    a: &TimePoint,
+    b: &TimePoint,
+    days: &Days,
+) -> Option<Vec<(Date, f64)>> {
     let (from, to) = (a.days(days)?.0, b.days(days)?.1);
     let mut all = Vec::new();
     let mut day = from;
@@ -199,7 +204,7 @@ pub(super) fn column_of(column: usize, a: &Point, b: &Point, days: &Days) -> Opt
     Some(all).filter(|all| !all.is_empty())
 }
 
-fn counted(of: Quantity, a: &Point, b: &Point, days: &Days) -> Option<Found> {
+fn counted(of: Quantity, a: &TimePoint, b: &TimePoint, days: &Days) -> Option<Found> {
     let column = |column: usize| column_of(column, a, b, days);
     let sum = |all: &[(Date, f64)]| all.iter().map(|(_, count)| count).sum::<f64>();
     let most = |all: &[(Date, f64)]| all.iter().map(|(_, count)| *count).fold(0.0, f64::max);

@@ -6,44 +6,47 @@ use model::{Arithmetic, Choice, Comparison, Issue, Logic, Quantity};
 use proptest::prelude::*;
 
 use super::super::functions::{Exchanged, OfYear, Record};
-use super::days::{Point, days_until, tenures};
+use super::days::{TimePoint, days_until, tenures};
 use super::evaluator::Slow;
 
 fn any_date() -> impl Strategy<Value = Date> {
     (-40..3300_i32).prop_map(|days| Date::new(2018, 1, 1).unwrap().checked_add(days.days()).unwrap())
 }
 
-fn any_point() -> impl Strategy<Value = Point> {
+fn any_point() -> impl Strategy<Value = TimePoint> {
     prop_oneof![
-        4 => any_date().prop_map(Point::Day),
-        1 => any_date().prop_map(Point::Month),
-        2 => (2017..2028_i16).prop_map(Point::Year),
-        1 => Just(Point::First),
-        2 => (-400..10_i32).prop_map(Point::Known),
-        1 => Just(Point::Known(0)),
-        2 => (2018..2027_i16).prop_map(|year| Point::KnownIn(year, year)),
-        1 => (2018..2027_i16, 2018..2027_i16).prop_map(|(year, moved_to)| Point::KnownIn(year, moved_to)),
-        1 => (0..tenures().len()).prop_map(Point::Term),
+        4 => any_date().prop_map(TimePoint::Day),
+        1 => any_date().prop_map(TimePoint::Month),
+        2 => (2017..2028_i16).prop_map(TimePoint::Year),
+        1 => Just(TimePoint::First),
+        2 => (-400..10_i32).prop_map(TimePoint::Known),
+        1 => Just(TimePoint::Known(0)),
+        2 => (2018..2027_i16).prop_map(|year| TimePoint::KnownIn(year, year)),
+        1 => (2018..2027_i16, 2018..2027_i16).prop_map(|(year, moved_to)| TimePoint::KnownIn(year, moved_to)),
+        1 => (0..tenures().len()).prop_map(TimePoint::Term),
     ]
 }
 
 /// Whether a point is the term of somebody in office, which ends with the last day known.
-fn is_open(point: &Point) -> bool {
-    matches!(point, Point::Term(place) if tenures()[*place]["to"].is_empty())
+fn is_open(point: &TimePoint) -> bool {
+    matches!(point, TimePoint::Term(place) if tenures()[*place]["to"].is_empty())
 }
 
 /// Two points, mostly in order.
-fn any_span() -> BoxedStrategy<(Point, Point)> {
+fn any_span() -> BoxedStrategy<(TimePoint, TimePoint)> {
     (any_point(), any_point())
         .prop_filter("the parser refuses days in the wrong order", |(a, b)| {
-            let is_known =
-                |point: &Point| matches!(point, Point::First | Point::Known(_) | Point::KnownIn(..));
-            let days = |point: &Point| point.days(&days_until(Date::MAX, &[])).filter(|_| !is_known(point));
+            let is_known = |point: &TimePoint| {
+                matches!(point, TimePoint::First | TimePoint::Known(_) | TimePoint::KnownIn(..))
+            };
+            let days =
+                |point: &TimePoint| point.days(&days_until(Date::MAX, &[])).filter(|_| !is_known(point));
             let (first, last) = (days(a), days(b).filter(|_| !is_open(b)));
             !matches!((first, last), (Some(a), Some(b)) if a.0 > b.1)
         })
         .prop_filter("the parser refuses what is named for a year and runs on", |(a, b)| {
-            !matches!(a, Point::Month(_) | Point::Year(_)) || !matches!(b, Point::Known(_)) && !is_open(b)
+            !matches!(a, TimePoint::Month(_) | TimePoint::Year(_))
+                || !matches!(b, TimePoint::Known(_)) && !is_open(b)
         })
         .boxed()
 }
@@ -63,10 +66,10 @@ fn any_people() -> BoxedStrategy<Slow> {
 }
 
 /// A day by itself.
-fn any_moment() -> BoxedStrategy<Point> {
+fn any_moment() -> BoxedStrategy<TimePoint> {
     any_point()
         .prop_filter("a month or a year is no day", |point| {
-            !matches!(point, Point::Month(_) | Point::Year(_) | Point::Term(_))
+            !matches!(point, TimePoint::Month(_) | TimePoint::Year(_) | TimePoint::Term(_))
         })
         .boxed()
 }

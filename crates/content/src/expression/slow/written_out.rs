@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use model::Choice;
 
 use super::super::functions::{OfYear, Record};
-use super::days::{Days, Point, rows};
+use super::days::{Days, TimePoint, rows};
 use super::evaluator::{Found, Slow, column_of};
 use super::tables::{final_total, has_final};
 
@@ -119,7 +119,7 @@ fn is_known(day: &str, days: &Days) -> Option<()> {
 }
 
 fn people(a: Date, b: Date, days: &Days) -> Option<f64> {
-    Some(column_of(0, &Point::Day(a), &Point::Day(b), days)?.iter().map(|(_, people)| people).sum())
+    Some(column_of(0, &TimePoint::Day(a), &TimePoint::Day(b), days)?.iter().map(|(_, people)| people).sum())
 }
 
 /// The same date in another year; the end of a month stays its end where it ends days.

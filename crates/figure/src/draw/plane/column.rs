@@ -2,7 +2,7 @@
 
 /// The points of a line that share a pixel's column.
 #[derive(Default)]
-pub(super) struct Column {
+pub(super) struct PixelColumn {
     points: u32,
     first: (f64, f64),
     low: (f64, f64),
@@ -10,7 +10,7 @@ pub(super) struct Column {
     last: (f64, f64),
 }
 
-impl Column {
+impl PixelColumn {
     pub(super) fn add(&mut self, point: (f64, f64)) {
         if self.points == 0 {
             (self.first, self.low, self.high) = (point, point, point);

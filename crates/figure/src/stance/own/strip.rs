@@ -103,7 +103,7 @@ fn texts(stance: &Stance, proposition: Index, party: Index) -> [String; 2] {
     let count = stance.cell(party, proposition, &Choices::default()).statements.len();
     let name = tables.actor(party).map_or("", |one| one.name.as_str());
     let number = ["(", &count.to_string(), ")"].concat();
-    [words::starred(name, count < usize::from(tables.limits.thin)), number]
+    [words::starred(name, count < usize::from(tables.limits.warned_below)), number]
 }
 
 fn label(stance: &Stance, proposition: Index, one: &Placed, layout: Layout, y: Px16) -> Vec<Mark> {

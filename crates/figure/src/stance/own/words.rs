@@ -100,7 +100,7 @@ pub fn axis_words(stance: &Stance, answers: &Answers, axis: Index) -> Vec<String
 /// statements that rests. No number where too few are common.
 pub fn party_words(stance: &Stance, answers: &Answers, party: Index) -> Vec<String> {
     let shared = stance.shared(party, answers);
-    let fewest = stance.tables().limits.fewest;
+    let fewest = stance.tables().limits.placed_from;
     let mut lines = Vec::new();
     let of = |wanted: Step| -> Vec<Index> {
         shared.steps.iter().filter(|(_, step)| *step == wanted).map(|(one, _)| *one).collect()

@@ -9,7 +9,7 @@ use crate::draw::ink::Ink;
 use crate::draw::layout::{Fit, Layout};
 use crate::draw::scene::{Anchor, Bounds, Mark, Px16, Text, measure, px};
 use crate::stance::badge;
-use crate::stance::column::Column;
+use crate::stance::column::NameColumn;
 use crate::stance::drawing::Drawing;
 use crate::stance::figure::StanceFigure;
 use crate::stance::names::RING;
@@ -91,7 +91,7 @@ fn drawn(figure: &StanceFigure<'_>, fit: Fit, has_speakers: bool, gap: Px16) -> 
     let gone = strips.not_shown();
     if has_speakers && !gone.is_empty() {
         let sheet = Sheet::new(fit, false);
-        let mut column = Column::new(&mut strips.drawing, figure, &sheet, y, y);
+        let mut column = NameColumn::new(&mut strips.drawing, figure, &sheet, y, y);
         column.rows("Left the axis with these changes", &gone, if layout.is_narrow() { 1 } else { 3 });
         y = column.y;
     }

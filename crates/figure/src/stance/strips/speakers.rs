@@ -7,7 +7,7 @@ use crate::draw::font::Weight;
 use crate::draw::labels;
 use crate::draw::scene::{Bounds, Px16, px};
 use crate::stance::layout::{self, Given, NamedDot};
-use crate::stance::names::{Names, RING};
+use crate::stance::names::{NamedMarks, RING};
 use crate::stance::{badge, placed, words};
 
 impl Strips<'_> {
@@ -85,7 +85,7 @@ impl Strips<'_> {
         let size = self.layout.font_size();
         let lay = |lines| layout::place(&points, given, room(lines), size);
         let laid = (0..10).map(lay).find(|laid| laid.listed.is_empty()).unwrap_or_else(|| lay(10));
-        let names = Names { figure, points: &points, placed: &laid, layout: self.layout };
+        let names = NamedMarks { figure, points: &points, placed: &laid, layout: self.layout };
         self.drawing.plain(names.leaders());
         for (n, actor) in placed.iter().enumerate() {
             let Some(one) = tables.actor(*actor) else { continue };

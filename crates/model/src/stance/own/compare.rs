@@ -47,7 +47,7 @@ pub struct Shared {
     /// The party.
     pub party: Index,
     /// The propositions that the reader answered and of which the party has spoken in
-    /// [`fewest`](crate::stance::Limits::fewest) statements or more, in the order of the codebook.
+    /// [`fewest`](crate::stance::Limits::placed_from) statements or more, in the order of the codebook.
     pub steps: Vec<(Index, Step)>,
     /// Answered propositions of which fewer of its statements speak, and at least one: nothing is said of these.
     pub too_few: Vec<Index>,
@@ -89,7 +89,7 @@ impl Stance {
     /// What a party and a reader can be compared on. A party's mean counts all statements, with the codebook's weights.
     pub fn shared(&self, party: Index, answers: &Answers) -> Shared {
         let mut shared = Shared { party, steps: Vec::new(), too_few: Vec::new(), statements: Vec::new() };
-        let fewest = usize::from(self.tables().limits.fewest);
+        let fewest = usize::from(self.tables().limits.placed_from);
         let choices = Choices::default();
         for (proposition, answer) in answers.given() {
             if !self.counted_together().contains(proposition) {

@@ -22,7 +22,7 @@ pub enum OwnPlace {
 
 impl OwnPlace {
     /// The place of answers on an axis. No answer is no position, and counts nowhere; an answer is nobody's reading of a
-    /// statement, so that one is enough where parties need [`fewest`](crate::stance::Limits::fewest) statements, and it
+    /// statement, so that one is enough where parties need [`fewest`](crate::stance::Limits::placed_from) statements, and it
     /// has no interval.
     pub fn of(answers: &Answers, axis: &Axis) -> Self {
         let whole = [axis.signs.iter().map(|(proposition, _)| *proposition).collect()];
