@@ -16,7 +16,7 @@ if (!(ENGINE in ENGINES)) throw new Error(`CROSSINGS_ENGINE is “${ENGINE}”; 
  *
  * Returns an object with:
  * - `newContext(options)`, a fresh profile: an object like Playwright's BrowserContext. The options are Playwright's
- *   `viewport`, `colorScheme`, `forcedColors`, `deviceScaleFactor`, `hasTouch` and `javaScriptEnabled`, and `clipboard`,
+ *   `viewport`, `colorScheme`, `forcedColors`, `reducedMotion`, `deviceScaleFactor`, `hasTouch` and `javaScriptEnabled`, and `clipboard`,
  *   true where a page may read and write the clipboard without asking.
  * - `touch(page, points)`, which draws a finger along points of the window, each `[x, y]` in CSS pixels.
  * - `print(page)`, which lays a page out as for paper, from then on.

@@ -51,7 +51,15 @@ const isOfDriver = (complaint) =>
 
 /** Starts a browser with one page: a context with it, and what stops it. */
 const start = async (program, display, options) => {
-  const { viewport, colorScheme, deviceScaleFactor = 1, javaScriptEnabled = true, clipboard, thirdPartyStorage } = options;
+  const {
+    viewport,
+    colorScheme,
+    reducedMotion,
+    deviceScaleFactor = 1,
+    javaScriptEnabled = true,
+    clipboard,
+    thirdPartyStorage,
+  } = options;
   const home = mkdtempSync(join(tmpdir(), 'crossings-webkit-'));
   const downloads = join(home, 'downloads');
   for (const folder of ['gtk-3.0', 'downloads']) mkdirSync(join(home, folder));
@@ -116,7 +124,7 @@ const start = async (program, display, options) => {
   useInput(page, { act: display.act, focus, scale: deviceScaleFactor, hasScripts: javaScriptEnabled });
   await adapt(page, javaScriptEnabled);
   await page.setViewportSize(viewport);
-  if (colorScheme) await page.emulateMedia({ colorScheme });
+  if (colorScheme || reducedMotion) await page.emulateMedia({ colorScheme, reducedMotion });
   let isNew = true;
   context.newPage = async () => {
     if (isNew) {
@@ -134,7 +142,8 @@ const start = async (program, display, options) => {
     await Promise.all([connection, ...others].map((one) => one.close().catch(() => {})));
     kill();
     await ended;
-    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+    // Its other processes end when they see that it has.
+    await eventually(async () => rmSync(home, { recursive: true, force: true }));
   };
   return { context, stop };
 };

@@ -4,15 +4,19 @@ import { webkit } from 'playwright-core';
 import { ws as WebSocket } from 'playwright-core/lib/utilsBundle';
 import { eventually } from '../eventually.mjs';
 
-/** A port that nobody uses. */
+/**
+ * A port that nobody uses: below those that systems give to connections, one of which may come between this and the browser's
+ * own start.
+ */
 export const freePort = () =>
-  new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(/** @type {import('node:net').AddressInfo} */ (address).port));
-    });
-  });
+  eventually(
+    () =>
+      new Promise((resolve, reject) => {
+        const port = 20_000 + Math.floor(Math.random() * 12_000);
+        const server = createServer().once('error', reject);
+        server.listen(port, '127.0.0.1', () => server.close(() => resolve(port)));
+      }),
+  );
 
 /** Connects to a page of the browser that serves its inspector on a port, the first or another: a browser of Playwright's. */
 export const connect = async (port, folder, which = 1) => {
